@@ -1,0 +1,130 @@
+package io.github.cffi4j.platform;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one table of platforms: what the build compiles for and what the loader selects from.
+ *
+ * <p>A row is all that is known about a platform. Classifiers are those of os-maven-plugin, so {@code
+ * ${os.detected.classifier}} names them; loader directories are those of native-lib-loader 2.5.0, and ours where it has
+ * none (musl).
+ */
+public enum Platform {
+    LINUX_X86_64(
+            OperatingSystem.LINUX, Architecture.X86_64, Libc.GLIBC, "x86_64-linux-gnu.2.17", "glibc 2.17", "linux_64"),
+    LINUX_AARCH_64(
+            OperatingSystem.LINUX,
+            Architecture.AARCH_64,
+            Libc.GLIBC,
+            "aarch64-linux-gnu.2.17",
+            "glibc 2.17",
+            "linux_arm64"),
+    LINUX_X86_64_MUSL(
+            OperatingSystem.LINUX, Architecture.X86_64, Libc.MUSL, "x86_64-linux-musl", "musl 1.2", "linux_musl_64"),
+    LINUX_AARCH_64_MUSL(
+            OperatingSystem.LINUX,
+            Architecture.AARCH_64,
+            Libc.MUSL,
+            "aarch64-linux-musl",
+            "musl 1.2",
+            "linux_musl_arm64"),
+    OSX_X86_64(OperatingSystem.OSX, Architecture.X86_64, Libc.LIBSYSTEM, "x86_64-macos.11.0", "macOS 11.0", "osx_64"),
+    OSX_AARCH_64(
+            OperatingSystem.OSX,
+            Architecture.AARCH_64,
+            Libc.LIBSYSTEM,
+            "aarch64-macos.11.0",
+            "macOS 11.0",
+            "osx_arm64"),
+    WINDOWS_X86_64(
+            OperatingSystem.WINDOWS, Architecture.X86_64, Libc.UCRT, "x86_64-windows-gnu", "Windows 10", "windows_64"),
+    WINDOWS_AARCH_64(
+            OperatingSystem.WINDOWS,
+            Architecture.AARCH_64,
+            Libc.UCRT,
+            "aarch64-windows-gnu",
+            "Windows 10",
+            "windows_arm64");
+
+    private final OperatingSystem os;
+    private final Architecture arch;
+    private final Libc libc;
+    private final String zigTarget;
+    private final String floor;
+    private final String loaderDirectory;
+
+    Platform(OperatingSystem os, Architecture arch, Libc libc, String zigTarget, String floor, String loaderDirectory) {
+        this.os = os;
+        this.arch = arch;
+        this.libc = libc;
+        this.zigTarget = zigTarget;
+        this.floor = floor;
+        this.loaderDirectory = loaderDirectory;
+    }
+
+    public OperatingSystem os() {
+        return os;
+    }
+
+    public Architecture arch() {
+        return arch;
+    }
+
+    public Libc libc() {
+        return libc;
+    }
+
+    /** The Maven classifier, such as {@code linux-x86_64-musl}. */
+    public String classifier() {
+        String name = os.classifier() + "-" + arch.classifier();
+        return libc == Libc.MUSL ? name + "-musl" : name;
+    }
+
+    /** The target triple for {@code zig cc -target}; it carries the floor where zig lets a triple do so. */
+    public String zigTarget() {
+        return zigTarget;
+    }
+
+    /** The oldest system the libraries run on, for people to read. */
+    public String floor() {
+        return floor;
+    }
+
+    /** The folder below {@code META-INF/lib/} that holds the library in a classifier jar. */
+    public String loaderDirectory() {
+        return loaderDirectory;
+    }
+
+    /** The file name of a library on this platform: {@code geo} is {@code libgeo.so}, {@code libgeo.dylib} or {@code geo.dll}. */
+    public String libraryFileName(String library) {
+        return switch (os) {
+            case LINUX -> "lib" + library + ".so";
+            case OSX -> "lib" + library + ".dylib";
+            case WINDOWS -> library + ".dll";
+        };
+    }
+
+    /** The path of a library inside its classifier jar, with {@code /} between the parts. */
+    public String resourcePath(String library) {
+        return "META-INF/lib/" + loaderDirectory + "/" + libraryFileName(library);
+    }
+
+    /** The platform of a classifier, if there is one. */
+    public static Optional<Platform> ofClassifier(String classifier) {
+        return Arrays.stream(values())
+                .filter(platform -> platform.classifier().equals(classifier))
+                .findFirst();
+    }
+
+    /** All classifiers, in the order of the table. */
+    public static List<String> classifiers() {
+        return Arrays.stream(values()).map(Platform::classifier).toList();
+    }
+
+    @Override
+    public String toString() {
+        return classifier();
+    }
+}
