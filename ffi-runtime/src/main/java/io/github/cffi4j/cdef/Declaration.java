@@ -1,0 +1,97 @@
+package io.github.cffi4j.cdef;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing a cdef declares. A declaration with several declarators ({@code int a, *b;}) becomes several of these.
+ */
+public sealed interface Declaration {
+
+    /** The name, or for an anonymous struct, union or enum the made-up tag. */
+    String name();
+
+    /** Where the name stands: the place that errors point at. */
+    Span nameSpan();
+
+    /** The whole declaration, from its first character to its {@code ;} or end of line: what Javadoc shows. */
+    Span span();
+
+    /** {@code #define X ...} (no value) or {@code #define X 42}. */
+    record Macro(String name, Optional<Expression> value, Span nameSpan, Span span) implements Declaration {}
+
+    /**
+     * A constant: {@code static const int X;}, {@code extern const char *const NAME;}, {@code static const int X = 42;}.
+     * Anything declared {@code const} at the top of its type.
+     */
+    record Constant(String name, CType type, Optional<Expression> value, Span nameSpan, Span span)
+            implements Declaration {}
+
+    /** A global variable. */
+    record Variable(String name, CType type, Span nameSpan, Span span) implements Declaration {}
+
+    /** A function. */
+    record Function(
+            String name, CType.Function type, Linkage linkage, List<Attribute> attributes, Span nameSpan, Span span)
+            implements Declaration {}
+
+    /** A typedef. */
+    record Typedef(String name, CType type, Span nameSpan, Span span) implements Declaration {}
+
+    /**
+     * A struct or union.
+     *
+     * @param body its fields, or nothing where only the tag is declared
+     * @param packing the most that its fields are aligned to, in bytes, where the cdef says so
+     */
+    record Composite(
+            TagKind kind, String name, Optional<Body> body, Optional<Integer> packing, Span nameSpan, Span span)
+            implements Declaration {}
+
+    /**
+     * An enum.
+     *
+     * @param partial whether {@code ...} stands among the enumerators: there may be more of them in C
+     */
+    record Enumeration(String name, List<Enumerator> enumerators, boolean partial, Span nameSpan, Span span)
+            implements Declaration {}
+
+    /** The fields of a struct or union; partial where {@code ...;} says that C may have others. */
+    record Body(List<Field> fields, boolean partial) {}
+
+    /**
+     * A field.
+     *
+     * @param name nothing for an anonymous struct or union inside, and for padding ({@code int : 3})
+     * @param bits the width, for a bitfield
+     */
+    record Field(Optional<String> name, CType type, Optional<Expression> bits, Span nameSpan, Span span) {}
+
+    /** An enumerator. */
+    record Enumerator(String name, EnumeratorValue value, Span nameSpan) {}
+
+    /** Where an enumerator's value comes from. */
+    sealed interface EnumeratorValue {
+        /** {@code A}: one more than the one before, or 0. */
+        record Next() implements EnumeratorValue {}
+
+        /** {@code A = 3}. */
+        record Given(Expression expression) implements EnumeratorValue {}
+
+        /** {@code A = ...}, or any without a value in a partial enum. */
+        record FromCompiler() implements EnumeratorValue {}
+    }
+
+    /** Who implements a function. */
+    enum Linkage {
+        /** C does. */
+        C,
+        /** Java does, for C code in this module: {@code extern "Java"}, {@code extern "Python"}. */
+        JAVA,
+        /** Java does, and other C files may call it: {@code extern "Java+C"}, {@code extern "Python+C"}. */
+        JAVA_AND_C
+    }
+
+    /** A standard attribute in the {@code ffi} namespace, such as {@code [[ffi::critical]]}. */
+    record Attribute(String name, Span span) {}
+}

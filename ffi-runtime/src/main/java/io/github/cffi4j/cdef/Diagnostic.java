@@ -1,0 +1,39 @@
+package io.github.cffi4j.cdef;
+
+import java.util.Optional;
+
+/**
+ * Something to tell the author of a cdef, at a place of it.
+ *
+ * @param span what it is about
+ * @param message what is wrong, in one line, without a full stop
+ * @param details further lines: why, or where; may be empty
+ * @param fix what to do about it
+ */
+public record Diagnostic(Span span, String message, Optional<String> details, Optional<String> fix) {
+
+    /** A diagnostic that says what is wrong and how to mend it. */
+    public static Diagnostic of(Span span, String message, String fix) {
+        return new Diagnostic(span, message, Optional.empty(), Optional.of(fix));
+    }
+
+    /**
+     * The diagnostic as a terminal shows it: position and message, the line with carets below what is meant, then
+     * details and fix.
+     *
+     * <pre>
+     * Geo.cdef:9:5: unknown type 'size'
+     *     9 | int f(size n);
+     *       |       ^~~~
+     *   fix: declare it first, as in 'typedef int... size;'
+     * </pre>
+     */
+    public String render() {
+        return DiagnosticFormat.render(this);
+    }
+
+    @Override
+    public String toString() {
+        return render();
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.cffi4j.cdef;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A named text and its lines. Line markers ({@code # 42 "foo.h"}) rename the lines that follow them, as in C. */
+public final class SourceText {
+    private static final Pattern LINE_MARKER =
+            Pattern.compile("\\s*#\\s*(?:line\\s+)?(\\d+)(?:\\s+\"([^\"]*)\".*)?\\s*");
+
+    private final String name;
+    private final String text;
+    private final int[] lineStarts;
+    private final List<Marker> markers;
+
+    private record Marker(int physicalLine, int line, String file) {}
+
+    public SourceText(String name, String text) {
+        this.name = name;
+        this.text = text;
+        this.lineStarts = lineStarts(text);
+        this.markers = markers();
+    }
+
+    /** The name given to the text, usually a file's. */
+    public String name() {
+        return name;
+    }
+
+    /** The whole text. */
+    public String text() {
+        return text;
+    }
+
+    /** The place of a character, line markers taken into account. */
+    public SourcePosition position(int offset) {
+        int physicalLine = physicalLine(offset);
+        int column = offset - lineStarts[physicalLine] + 1;
+        Marker marker = new Marker(-1, 1, name);
+        for (Marker candidate : markers) {
+            if (candidate.physicalLine < physicalLine) {
+                marker = candidate;
+            }
+        }
+        return new SourcePosition(marker.file, marker.line + physicalLine - marker.physicalLine - 1, column);
+    }
+
+    /** The line that holds a character, without its end. */
+    public String lineAt(int offset) {
+        int line = physicalLine(offset);
+        int end = line + 1 < lineStarts.length ? lineStarts[line + 1] : text.length();
+        return text.substring(lineStarts[line], end).stripTrailing();
+    }
+
+    /** Offset of the first character of the line that holds the given one. */
+    public int lineStart(int offset) {
+        return lineStarts[physicalLine(offset)];
+    }
+
+    private int physicalLine(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    private static int[] lineStarts(String text) {
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+            starts.add(at + 1);
+        }
+        return starts.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private List<Marker> markers() {
+        List<Marker> found = new ArrayList<>();
+        for (int line = 0; line < lineStarts.length; line++) {
+            if (text.startsWith("#", lineStarts[line])
+                    || lineAt(lineStarts[line]).stripLeading().startsWith("#")) {
+                Matcher matcher = LINE_MARKER.matcher(lineAt(lineStarts[line]));
+                if (matcher.matches()) {
+                    String file = matcher.group(2) != null
+                            ? matcher.group(2)
+                            : found.isEmpty() ? name : found.get(found.size() - 1).file;
+                    found.add(new Marker(line, Integer.parseInt(matcher.group(1)), file));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.cffi4j.cdef;
+
+/**
+ * A stretch of a cdef's text.
+ *
+ * @param source the text it stands in
+ * @param start offset of its first character, from 0
+ * @param end offset just past its last character
+ */
+public record Span(SourceText source, int start, int end) {
+
+    public Span {
+        if (start < 0 || end < start || end > source.text().length()) {
+            throw new IllegalArgumentException("no such stretch: " + start + " to " + end);
+        }
+    }
+
+    /** The characters themselves. */
+    public String text() {
+        return source.text().substring(start, end);
+    }
+
+    /** The stretch from the start of this one to the end of {@code last}. */
+    public Span to(Span last) {
+        return new Span(source, start, Math.max(end, last.end));
+    }
+
+    /** Where it starts. */
+    public SourcePosition position() {
+        return source.position(start);
+    }
+
+    @Override
+    public String toString() {
+        return position() + " '" + text() + "'";
+    }
+}
