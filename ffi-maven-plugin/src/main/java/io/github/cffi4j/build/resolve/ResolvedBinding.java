@@ -1,0 +1,29 @@
+package io.github.cffi4j.build.resolve;
+
+import java.util.List;
+
+/**
+ * What one cdef binds, with all names settled: the input of everything that writes text.
+ *
+ * @param name what the binding is called, and its fingerprint
+ * @param spelling writes the binding's types as C
+ */
+public record ResolvedBinding(
+        BindingName name,
+        List<ResolvedConstant> constants,
+        List<ResolvedTypedConstant> typedConstants,
+        List<ResolvedEnum> enums,
+        List<ResolvedInteger> integers,
+        List<ResolvedComposite> composites,
+        List<ResolvedFunction> functions,
+        CSpelling spelling) {
+
+    public ResolvedBinding {
+        constants = List.copyOf(constants);
+        typedConstants = List.copyOf(typedConstants);
+        enums = List.copyOf(enums);
+        integers = List.copyOf(integers);
+        composites = List.copyOf(composites);
+        functions = List.copyOf(functions);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.cffi4j.build.resolve;
+
+import io.github.cffi4j.cdef.CType;
+import io.github.cffi4j.cdef.Span;
+import java.util.List;
+
+/**
+ * A function that C implements and Java calls.
+ *
+ * @param critical whether the cdef promises a short call that never calls back ({@code [[ffi::critical]]})
+ * @param declaration the C text for the Javadoc
+ */
+public record ResolvedFunction(
+        String cName,
+        String javaName,
+        CType declaredResult,
+        ResolvedType result,
+        List<Parameter> parameters,
+        boolean critical,
+        Span nameSpan,
+        String declaration) {
+
+    public ResolvedFunction {
+        parameters = List.copyOf(parameters);
+    }
+
+    /**
+     * A parameter.
+     *
+     * @param text whether C takes {@code const char *}, so that Java may pass a {@code String}
+     */
+    public record Parameter(String javaName, CType declared, ResolvedType type, boolean text, Span span) {}
+}

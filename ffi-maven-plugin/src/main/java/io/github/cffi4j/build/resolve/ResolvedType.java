@@ -1,0 +1,35 @@
+package io.github.cffi4j.build.resolve;
+
+import io.github.cffi4j.cdef.Expression;
+import java.util.Optional;
+
+/** A C type whose names are looked up: what it is, and so how it crosses into Java. */
+public sealed interface ResolvedType {
+
+    /** {@code void}, and types behind a pointer of which nothing is known. */
+    record Void() implements ResolvedType {}
+
+    /** A scalar of one width everywhere. */
+    record Scalar(ScalarKind kind) implements ResolvedType {}
+
+    /**
+     * An integer whose width or sign depends on the platform: {@code long}, {@code size_t}, {@code typedef int... t}.
+     * A Java {@code long}.
+     *
+     * @param javaName the name of the class that stands for a pointer to it
+     * @param cName its C name
+     */
+    record PlatformInteger(String javaName, String cName) implements ResolvedType {}
+
+    /** An enum; the name is that of {@link ResolvedEnum#cName()}. */
+    record Enumeration(String cName) implements ResolvedType {}
+
+    /** A struct, union or opaque type; the names are those of its {@link ResolvedComposite}. */
+    record Composite(String javaName, String cName) implements ResolvedType {}
+
+    /** A pointer. */
+    record Pointer(ResolvedType target) implements ResolvedType {}
+
+    /** An array inside a struct; no length where C has none ({@code []}) or the compiler tells it ({@code [...]}). */
+    record Array(ResolvedType element, Optional<Expression> length) implements ResolvedType {}
+}

@@ -1,0 +1,122 @@
+package io.github.cffi4j.build.resolve;
+
+import io.github.cffi4j.cdef.CType;
+import io.github.cffi4j.cdef.Declaration;
+import io.github.cffi4j.cdef.Diagnostic;
+import io.github.cffi4j.cdef.ParsedCdef;
+import io.github.cffi4j.cdef.TagKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The names a cdef declares, each looked up in constant time. What is declared twice must be declared alike. */
+final class Scope {
+    private final Map<String, Declaration.Typedef> typedefs = new LinkedHashMap<>();
+    private final Map<String, Declaration.Composite> composites = new LinkedHashMap<>();
+    private final Map<String, Declaration.Enumeration> enums = new LinkedHashMap<>();
+    private final Map<String, Declaration> values = new LinkedHashMap<>();
+    /** The first typedef that names a struct, union or enum directly, by its tag. */
+    private final Map<String, String> typedefOfTag = new LinkedHashMap<>();
+
+    Scope(ParsedCdef cdef, List<Diagnostic> errors) {
+        for (Declaration declaration : cdef.declarations()) {
+            if (declaration instanceof Declaration.Typedef typedef) {
+                declare(typedefs, typedef.name(), typedef, errors);
+                if (typedef.type() instanceof CType.Tagged tagged) {
+                    typedefOfTag.putIfAbsent(key(tagged), typedef.name());
+                }
+            } else if (declaration instanceof Declaration.Composite composite) {
+                declareComposite(composite, errors);
+            } else if (declaration instanceof Declaration.Enumeration enumeration) {
+                declare(enums, enumeration.name(), enumeration, errors);
+            } else {
+                declare(values, declaration.name(), declaration, errors);
+            }
+        }
+    }
+
+    Map<String, Declaration.Typedef> typedefs() {
+        return typedefs;
+    }
+
+    Iterable<Declaration.Composite> composites() {
+        return composites.values();
+    }
+
+    Iterable<Declaration.Enumeration> enums() {
+        return enums.values();
+    }
+
+    Iterable<Declaration> values() {
+        return values.values();
+    }
+
+    Declaration.Composite composite(CType.Tagged tagged) {
+        return composites.get(key(tagged));
+    }
+
+    /** How C spells a tagged type: by its tag, or by a typedef where it has none; nothing where C cannot. */
+    String cName(TagKind kind, String tag) {
+        String typedef = typedefOfTag.get(key(kind, tag));
+        if (tag.startsWith("$")) {
+            return typedef == null ? "" : typedef;
+        }
+        return kind.keyword() + " " + tag;
+    }
+
+    /** The name people use: a typedef's where there is one, else the tag. */
+    String familiarName(TagKind kind, String tag) {
+        return typedefOfTag.getOrDefault(key(kind, tag), tag);
+    }
+
+    /** The C names of the types without a tag, for writing C. */
+    Map<String, String> anonymousNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        typedefOfTag.forEach((key, typedef) -> {
+            String tag = key.substring(key.indexOf(' ') + 1);
+            if (tag.startsWith("$")) {
+                names.put(tag, typedef);
+            }
+        });
+        return names;
+    }
+
+    private void declareComposite(Declaration.Composite composite, List<Diagnostic> errors) {
+        String key = key(composite.kind(), composite.name());
+        Declaration.Composite before = composites.get(key);
+        if (before == null || before.body().isEmpty()) {
+            composites.put(key, composite);
+        } else if (composite.body().isPresent()) {
+            errors.add(Diagnostic.of(
+                    composite.nameSpan(),
+                    "'" + key + "' has a body already, at " + before.nameSpan().position(),
+                    "keep one of the two"));
+        }
+    }
+
+    private static <D extends Declaration> void declare(
+            Map<String, ? super D> into, String name, D declaration, List<Diagnostic> errors) {
+        Declaration before = (Declaration) into.get(name);
+        if (before == null) {
+            into.put(name, declaration);
+        } else if (!normalized(before).equals(normalized(declaration))) {
+            errors.add(Diagnostic.of(
+                    declaration.nameSpan(),
+                    "'" + name + "' is declared differently at "
+                            + before.nameSpan().position(),
+                    "declare it once, or both times alike"));
+        }
+    }
+
+    private static String normalized(Declaration declaration) {
+        return declaration.span().text().replaceAll("\\s+", " ");
+    }
+
+    private static String key(CType.Tagged tagged) {
+        return key(tagged.kind(), tagged.tag());
+    }
+
+    private static String key(TagKind kind, String tag) {
+        return kind.keyword() + " " + tag;
+    }
+}

@@ -1,0 +1,204 @@
+package io.github.cffi4j.build.resolve;
+
+import io.github.cffi4j.build.resolve.ResolvedType.PlatformInteger;
+import io.github.cffi4j.cdef.CType;
+import io.github.cffi4j.cdef.Declaration;
+import io.github.cffi4j.cdef.Diagnostic;
+import io.github.cffi4j.cdef.Primitive;
+import io.github.cffi4j.cdef.Qualifier;
+import io.github.cffi4j.cdef.Span;
+import io.github.cffi4j.cdef.TagKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks types up. Remembers which integers of platform width and which undeclared structs it met, since Java needs a class
+ * for them.
+ */
+final class TypeResolver {
+    /** Deeper chains of typedefs and pointers than people write; keeps a cycle from running for ever. */
+    private static final int MAX_DEPTH = 100;
+
+    private final Scope scope;
+    private final JavaNames classNames;
+    private final Map<String, String> classNameByCName = new LinkedHashMap<>();
+    private final Map<String, ResolvedInteger> integers = new LinkedHashMap<>();
+    private final Map<String, ResolvedComposite> handles = new LinkedHashMap<>();
+
+    TypeResolver(Scope scope, JavaNames classNames) {
+        this.scope = scope;
+        this.classNames = classNames;
+    }
+
+    /** Integers of platform width met so far. */
+    Iterable<ResolvedInteger> integers() {
+        return integers.values();
+    }
+
+    /** Types met so far of which only the name is known. */
+    Iterable<ResolvedComposite> handles() {
+        return handles.values();
+    }
+
+    /** Looks a type up where a value of it is needed. */
+    ResolvedType resolve(CType type) throws UnsupportedDeclaration {
+        return resolve(type, 0);
+    }
+
+    private ResolvedType resolve(CType type, int depth) throws UnsupportedDeclaration {
+        if (depth > MAX_DEPTH) {
+            throw refuse(type.span(), "this type refers to itself or is nested too deeply", "untie it");
+        }
+        if (type instanceof CType.Keyword keyword) {
+            return noted(PredefinedTypedefs.keyword(keyword.primitive())
+                    .orElseThrow(() -> refuse(
+                            type.span(),
+                            "'" + keyword.primitive().spelling() + "' is not supported yet",
+                            "wrap the function in the preamble, with real and imaginary parts apart")));
+        } else if (type instanceof CType.Named named) {
+            return named(named, depth);
+        } else if (type instanceof CType.Tagged tagged) {
+            return tagged(tagged);
+        } else if (type instanceof CType.Pointer pointer) {
+            return pointer(pointer, depth);
+        } else if (type instanceof CType.Array array) {
+            return new ResolvedType.Array(
+                    resolve(array.element(), depth + 1),
+                    array.length() instanceof CType.ArrayLength.Fixed fixed
+                            ? Optional.of(fixed.expression())
+                            : Optional.empty());
+        } else if (type instanceof CType.Function) {
+            throw refuse(
+                    type.span(),
+                    "function pointers are not supported yet",
+                    "declare it as 'void *', and cast in the preamble");
+        }
+        throw refuse(
+                type.span(), "'...' stands for a type only in a typedef of its own", "write 'typedef ... name;' first");
+    }
+
+    private ResolvedType named(CType.Named named, int depth) throws UnsupportedDeclaration {
+        Declaration.Typedef typedef = scope.typedefs().get(named.name());
+        if (typedef == null) {
+            Optional<ResolvedType> predefined = PredefinedTypedefs.named(named.name());
+            if (predefined.isPresent() && predefined.get() instanceof ResolvedType.Composite composite) {
+                return handle(composite.cName(), composite.cName(), TagKind.STRUCT, named.span(), "FILE");
+            }
+            return noted(predefined.orElseThrow(() -> refuse(
+                    named.span(),
+                    "'" + named.name() + "' is not supported yet",
+                    "declare it, as in 'typedef int... " + named.name() + ";' if it is an integer")));
+        }
+        if (typedef.type() instanceof CType.Inferred inferred) {
+            if (inferred.kind() == CType.InferredKind.FLOATING) {
+                throw refuse(typedef.nameSpan(), "'typedef float...' is not supported yet", "write float or double");
+            }
+            return noted(new PlatformInteger(className(named.name()), named.name()));
+        }
+        if (typedef.type() instanceof CType.Unknown) {
+            return handle(named.name(), named.name(), TagKind.STRUCT, typedef.nameSpan(), declaration(typedef.span()));
+        }
+        if (typedef.type() instanceof CType.Pointer pointer && pointer.target() instanceof CType.Unknown) {
+            return new ResolvedType.Pointer(new ResolvedType.Void());
+        }
+        return resolve(typedef.type(), depth + 1);
+    }
+
+    private ResolvedType tagged(CType.Tagged tagged) {
+        String cName = scope.cName(tagged.kind(), tagged.tag());
+        if (tagged.kind() == TagKind.ENUM) {
+            return new ResolvedType.Enumeration(cName);
+        }
+        Declaration.Composite composite = scope.composite(tagged);
+        String familiar = scope.familiarName(tagged.kind(), tagged.tag());
+        if (composite == null || composite.body().isEmpty()) {
+            return handle(
+                    cName,
+                    familiar,
+                    tagged.kind(),
+                    composite == null ? tagged.span() : composite.nameSpan(),
+                    cName + ";");
+        }
+        return new ResolvedType.Composite(className(cName, familiar), cName);
+    }
+
+    private ResolvedType pointer(CType.Pointer pointer, int depth) throws UnsupportedDeclaration {
+        ResolvedType target = resolve(pointer.target(), depth + 1);
+        if (target instanceof PlatformInteger integer) {
+            integers.computeIfPresent(
+                    integer.cName(), (name, known) -> new ResolvedInteger(integer, true, known.nameSpan()));
+        } else if (target instanceof ResolvedType.Array) {
+            throw refuse(
+                    pointer.span(), "pointers to arrays are not supported yet", "declare a pointer to the element");
+        }
+        return new ResolvedType.Pointer(target);
+    }
+
+    private ResolvedType handle(String cName, String familiar, TagKind kind, Span span, String declaration) {
+        ResolvedComposite handle = handles.computeIfAbsent(
+                cName,
+                name -> new ResolvedComposite(
+                        kind,
+                        cName,
+                        className(cName, familiar),
+                        ResolvedComposite.Completeness.OPAQUE,
+                        List.of(),
+                        span,
+                        declaration));
+        return new ResolvedType.Composite(handle.javaName(), cName);
+    }
+
+    private ResolvedType noted(ResolvedType type) {
+        if (type instanceof PlatformInteger integer) {
+            PlatformInteger named = new PlatformInteger(className(integer.cName(), integer.javaName()), integer.cName());
+            Optional<Span> declared = Optional.ofNullable(scope.typedefs().get(integer.cName()))
+                    .map(Declaration.Typedef::nameSpan);
+            integers.putIfAbsent(integer.cName(), new ResolvedInteger(named, false, declared));
+            return named;
+        }
+        return type;
+    }
+
+    /** The class of a C type; the same one at each call. */
+    String className(String cName, String familiar) {
+        return classNameByCName.computeIfAbsent(cName, name -> classNames.give(familiar));
+    }
+
+    private String className(String cName) {
+        return className(cName, cName);
+    }
+
+    /** Whether C takes text here: {@code const char *}, whatever typedefs say. */
+    boolean text(CType type) {
+        return type instanceof CType.Pointer pointer
+                && pointer.target() instanceof CType.Keyword keyword
+                && keyword.primitive() == Primitive.CHAR
+                && keyword.qualifiers().equals(Set.of(Qualifier.CONST));
+    }
+
+    static String declaration(Span span) {
+        return span.text().replaceAll("\\s+", " ").strip();
+    }
+
+    static UnsupportedDeclaration refuse(Span span, String message, String fix) {
+        return new UnsupportedDeclaration(Diagnostic.of(span, message, fix));
+    }
+
+    /** Carries a diagnostic to where declarations are collected. */
+    static final class UnsupportedDeclaration extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Diagnostic diagnostic;
+
+        UnsupportedDeclaration(Diagnostic diagnostic) {
+            super(diagnostic.message(), null, false, false);
+            this.diagnostic = diagnostic;
+        }
+
+        Diagnostic diagnostic() {
+            return diagnostic;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.cffi4j.build.verify;
+
+import io.github.cffi4j.build.resolve.ResolvedBinding;
+import io.github.cffi4j.build.verify.ProbeResult.Confirmed;
+import io.github.cffi4j.build.verify.ProbeResult.Refused;
+import io.github.cffi4j.cdef.CdefException;
+import io.github.cffi4j.platform.Platform;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Writes the probe of a binding and judges what the compilers made of it. Compiling is the caller's. */
+public final class BindingVerifier {
+    private final ResolvedBinding binding;
+    private final Probe probe;
+
+    /**
+     * @param preamble the file the author includes headers in, as an {@code #include} finds it
+     */
+    public BindingVerifier(ResolvedBinding binding, Optional<String> preamble) {
+        this.binding = binding;
+        this.probe = ProbeWriter.write(binding, preamble);
+    }
+
+    /** The C text to compile, to an object file, for each platform. */
+    public String probeText() {
+        return probe.text();
+    }
+
+    /**
+     * Puts together what the platforms' compilers said.
+     *
+     * @throws CdefException if a claim of the cdef does not hold on some platform
+     * @throws PreambleException if the author's own C does not compile
+     */
+    public VerifiedBinding judge(Map<Platform, ProbeResult> results) throws CdefException, PreambleException {
+        refuseBrokenPreamble(results);
+        RefutedClaims refuted = new RefutedClaims(probe.claims(), results.keySet());
+        results.forEach((platform, result) -> {
+            if (result instanceof Refused refused) {
+                refuted.add(platform, refused.errors());
+            }
+        });
+        refuted.throwIfAny();
+        Map<String, Map<Platform, ConstantValue>> constants = new LinkedHashMap<>();
+        results.forEach((platform, result) -> ProbeReader.read(((Confirmed) result).object(), probe.constants())
+                .forEach((name, value) -> constants
+                        .computeIfAbsent(name, key -> new LinkedHashMap<>())
+                        .put(platform, value)));
+        return new VerifiedBinding(binding, constants);
+    }
+
+    private static void refuseBrokenPreamble(Map<Platform, ProbeResult> results) throws PreambleException {
+        Map<List<ClangMessage>, Set<Platform>> broken = new LinkedHashMap<>();
+        results.forEach((platform, result) -> {
+            if (result instanceof Refused refused) {
+                List<ClangMessage> outside = refused.errors().stream()
+                        .filter(error -> !error.at().file().equals(Probe.FILE))
+                        .toList();
+                if (!outside.isEmpty()) {
+                    broken.computeIfAbsent(outside, key -> new TreeSet<>()).add(platform);
+                }
+            }
+        });
+        for (Map.Entry<List<ClangMessage>, Set<Platform>> entry : broken.entrySet()) {
+            throw new PreambleException(entry.getKey(), list(entry.getValue(), results.keySet()));
+        }
+    }
+
+    /** {@code all 8 platforms}, or the names. */
+    static String list(Set<Platform> some, Set<Platform> all) {
+        return some.size() == all.size() && all.size() > 1
+                ? "all " + all.size() + " platforms"
+                : some.stream().map(Platform::classifier).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,238 @@
+package io.github.cffi4j.build.verify;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says in the cdef's terms what clang said of a claim. What it does not know it passes on in clang's words. */
+final class ClaimExplainer {
+    private static final Pattern ARITY = Pattern.compile(
+            "too (?:few|many) arguments to function call, (?:expected (?:at least )?(?<expected>\\d+)|expected single argument '[^']*'|single argument '[^']*' was not specified), have (?:(?<have>\\d+)|no) arguments?.*|too (?:few|many) arguments.*expected (?<expected2>\\d+), have (?<have2>\\d+)");
+    private static final Pattern ASSERTED = Pattern.compile("static assertion failed due to requirement '(.*)': ffi");
+    private static final Pattern EVALUATED = Pattern.compile("expression evaluates to '(.+?) == (.+?)'");
+    private static final Pattern LITERALS = Pattern.compile("\\(?(-?\\w+)\\)? == \\(?(-?\\w+)\\)?");
+    private static final Pattern PASSING =
+            Pattern.compile(".* passing '(?<from>.*?)'(?: \\(aka '.*?'\\))? to parameter of (?:incompatible )?type '(?<to>.*?)'.*");
+    private static final Pattern RETURNING = Pattern.compile(
+            ".*returning '(?<from>.*?)'(?: \\(aka '.*?'\\))? from a function with (?:incompatible )?result type '(?<to>.*?)'.*");
+    private static final Pattern INITIALIZING =
+            Pattern.compile(".* initializing '(?<to>.*?)'(?: \\(aka '.*?'\\))? with an expression of (?:incompatible )?type '(?<from>.*?)'.*");
+
+    private ClaimExplainer() {}
+
+    /** What is wrong and how to mend it. */
+    record Explanation(String message, String fix) {}
+
+    static Explanation explain(Claim claim, ClangMessage clang) {
+        return switch (claim.kind()) {
+            case FUNCTION, PARAMETER -> function(claim, clang);
+            case TYPE, INTEGER_TYPE -> type(claim, clang);
+            case FIELD -> field(claim, clang);
+            case FIELD_TYPE -> fieldType(claim, clang);
+            case FIELD_OFFSET, SIZE, ALIGNMENT -> layout(claim, clang);
+            case CONSTANT -> constant(claim, clang);
+            case CONSTANT_VALUE -> value(claim, clang);
+            case TYPED_CONSTANT -> typedConstant(claim, clang);
+        };
+    }
+
+    private static Explanation function(Claim claim, ClangMessage clang) {
+        String name = claim.chain().substring(0, claim.chain().length() - "()".length());
+        if (undeclared(clang, name)) {
+            return missing(name);
+        }
+        Optional<Explanation> arity = arity(name, clang);
+        if (arity.isPresent()) {
+            return arity.get();
+        }
+        Matcher passing = PASSING.matcher(clang.text());
+        if (claim.kind() == ClaimKind.PARAMETER && passing.matches()) {
+            return new Explanation(
+                    "parameter '%s' of '%s' is '%s' in the headers, '%s' here"
+                            .formatted(claim.subject(), name, passing.group("to"), claim.claimed()),
+                    "declare it as '" + passing.group("to") + "'");
+        }
+        Matcher returning = RETURNING.matcher(clang.text());
+        if (returning.matches()) {
+            return new Explanation(
+                    "'%s' returns '%s' in the headers, '%s' here"
+                            .formatted(name, returning.group("from"), returning.group("to")),
+                    "declare it as '" + returning.group("from") + "'");
+        }
+        return inClangsWords("'" + name + "'", clang);
+    }
+
+    private static Optional<Explanation> arity(String name, ClangMessage clang) {
+        Matcher matcher = ARITY.matcher(clang.text());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String expected = first(matcher.group("expected"), matcher.group("expected2"), "1");
+        String have = first(matcher.group("have"), matcher.group("have2"), "0");
+        return Optional.of(new Explanation(
+                "'%s' takes %s in the headers, %s here".formatted(name, parameters(expected), have),
+                "declare it as the headers do"));
+    }
+
+    private static String parameters(String count) {
+        return count.equals("1") ? "1 parameter" : count + " parameters";
+    }
+
+    private static Explanation type(Claim claim, ClangMessage clang) {
+        if (claim.kind() == ClaimKind.INTEGER_TYPE && !undeclared(clang, claim.subject())) {
+            return new Explanation(
+                    "'" + claim.subject() + "' is not an integer of 1, 2, 4 or 8 bytes",
+                    "declare it as what it is; 'typedef ... " + claim.subject() + ";' if nothing need be known of it");
+        }
+        if (clang.text().contains("incomplete") || undeclared(clang, claim.subject())) {
+            return new Explanation(
+                    "'" + claim.subject() + "' is not defined by the headers",
+                    "include its header in the preamble, or correct the name");
+        }
+        return inClangsWords("'" + claim.subject() + "'", clang);
+    }
+
+    private static Explanation field(Claim claim, ClangMessage clang) {
+        if (clang.text().startsWith("no member named")) {
+            return new Explanation(
+                    "'%s' has no field '%s' in the headers".formatted(claim.chain(), claim.subject()),
+                    "correct the name, or remove the field");
+        }
+        if (clang.text().contains("bit-field")) {
+            return new Explanation(
+                    "field '%s' of '%s' is a bitfield in the headers".formatted(claim.subject(), claim.chain()),
+                    "leave it out and add '...;' as the last field");
+        }
+        return inClangsWords("field '" + claim.subject() + "' of '" + claim.chain() + "'", clang);
+    }
+
+    private static Explanation fieldType(Claim claim, ClangMessage clang) {
+        String field = "field '%s' of '%s'".formatted(claim.subject(), claim.chain());
+        Matcher initializing = INITIALIZING.matcher(clang.text());
+        if (initializing.matches()) {
+            String actual = pointee(initializing.group("from"));
+            return new Explanation(
+                    field + " is '%s' in the headers, '%s' here".formatted(actual, claim.claimed()),
+                    "declare it as '" + actual + "'");
+        }
+        Optional<String[]> values = values(clang);
+        if (ASSERTED.matcher(clang.text()).matches() && clang.text().contains("-1 < 0")) {
+            return new Explanation(
+                    field + " has the other sign in the headers than '" + claim.claimed() + "' has",
+                    "declare it " + (claim.claimed().contains("unsigned") || claim.claimed().startsWith("u") ? "signed" : "unsigned"));
+        }
+        if (values.isPresent()) {
+            return new Explanation(
+                    field + " is %s in the headers, '%s' has %s here"
+                            .formatted(bytes(values.get()[0]), claim.claimed(), values.get()[1]),
+                    "declare it with an integer type of that size, or with a 'typedef int...'");
+        }
+        return new Explanation(
+                field + " is not an integer in the headers, '" + claim.claimed() + "' here", "declare it as what it is");
+    }
+
+    private static Explanation layout(Claim claim, ClangMessage clang) {
+        Optional<String[]> values = values(clang);
+        String actual = values.map(pair -> pair[0]).orElse("different");
+        String claimed = values.map(pair -> pair[1]).orElse("otherwise");
+        String fix = "declare every field, in the order of the headers, or add '...;' as the last field";
+        return switch (claim.kind()) {
+            case FIELD_OFFSET ->
+                new Explanation(
+                        "field '%s' of '%s' is at offset %s in the headers, %s here"
+                                .formatted(claim.subject(), claim.chain(), actual, claimed),
+                        fix);
+            case SIZE ->
+                new Explanation("'%s' is %s in the headers, %s here".formatted(claim.chain(), bytes(actual), claimed), fix);
+            default ->
+                new Explanation(
+                        "'%s' is aligned to %s in the headers, %s here".formatted(claim.chain(), bytes(actual), claimed), fix);
+        };
+    }
+
+    private static Explanation constant(Claim claim, ClangMessage clang) {
+        if (undeclared(clang, claim.subject())) {
+            return missing(claim.subject());
+        }
+        return new Explanation(
+                "'" + claim.subject() + "' is not an integer constant",
+                "declare it with its type instead, as in 'static const double " + claim.subject() + ";'");
+    }
+
+    private static Explanation value(Claim claim, ClangMessage clang) {
+        if (undeclared(clang, claim.subject())) {
+            return missing(claim.subject());
+        }
+        return values(clang)
+                .map(pair -> new Explanation(
+                        "'%s' is %s in the headers, %s here".formatted(claim.subject(), pair[0], pair[1]),
+                        "write '" + pair[0] + "', or '...' to let the compiler tell"))
+                .orElseGet(() -> inClangsWords("'" + claim.subject() + "'", clang));
+    }
+
+    private static Explanation typedConstant(Claim claim, ClangMessage clang) {
+        if (undeclared(clang, claim.subject())) {
+            return missing(claim.subject());
+        }
+        Matcher returning = RETURNING.matcher(clang.text());
+        if (returning.matches()) {
+            return new Explanation(
+                    "'%s' is '%s' in the headers, '%s' here"
+                            .formatted(claim.subject(), returning.group("from"), claim.claimed()),
+                    "declare it as '" + returning.group("from") + "'");
+        }
+        return inClangsWords("'" + claim.subject() + "'", clang);
+    }
+
+    private static Explanation missing(String name) {
+        return new Explanation(
+                "'" + name + "' is not declared by the headers",
+                "include its header in the preamble, or correct the name");
+    }
+
+    private static Explanation inClangsWords(String subject, ClangMessage clang) {
+        return new Explanation(subject + ": the C compiler says: " + clang.text(), "declare it as the headers do");
+    }
+
+    private static boolean undeclared(ClangMessage clang, String name) {
+        return (clang.text().contains("undeclared") || clang.text().contains("unknown type name"))
+                && clang.text().contains("'" + name.substring(name.lastIndexOf(' ') + 1) + "'");
+    }
+
+    /** The two sides of a comparison that did not hold: the compiler's and the cdef's. */
+    private static Optional<String[]> values(ClangMessage clang) {
+        List<String> notes = clang.notes().stream().map(ClangMessage.Note::text).toList();
+        for (String note : notes) {
+            Matcher matcher = EVALUATED.matcher(note);
+            if (matcher.matches()) {
+                return Optional.of(new String[] {matcher.group(1), matcher.group(2)});
+            }
+        }
+        Matcher asserted = ASSERTED.matcher(clang.text());
+        if (asserted.matches()) {
+            Matcher literals = LITERALS.matcher(asserted.group(1));
+            if (literals.matches()) {
+                return Optional.of(new String[] {literals.group(1), literals.group(2)});
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String bytes(String count) {
+        return count.equals("1") ? "1 byte" : count + " bytes";
+    }
+
+    private static String pointee(String type) {
+        return type.endsWith("*") ? type.substring(0, type.length() - 1).strip() : type;
+    }
+
+    private static String first(String... candidates) {
+        for (String candidate : candidates) {
+            if (candidate != null) {
+                return candidate;
+            }
+        }
+        throw new IllegalArgumentException("none given");
+    }
+}

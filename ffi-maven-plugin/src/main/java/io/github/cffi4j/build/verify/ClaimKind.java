@@ -1,0 +1,39 @@
+package io.github.cffi4j.build.verify;
+
+/** What a claim is about. Those that stand on others have a higher rank: where the lower fails, they are not told. */
+enum ClaimKind {
+    /** The type exists and is complete. */
+    TYPE(0),
+    /** The integer type is one, of 1, 2, 4 or 8 bytes. */
+    INTEGER_TYPE(0),
+    /** The macro or enumerator exists and is an integer. */
+    CONSTANT(0),
+    /** It has the value. */
+    CONSTANT_VALUE(1),
+    /** The constant with a type exists and has that type. */
+    TYPED_CONSTANT(0),
+    /** The function exists, takes so many arguments and returns such a result. */
+    FUNCTION(0),
+    /** A parameter has the type. */
+    PARAMETER(1),
+    /** The field exists. */
+    FIELD(1),
+    /** It has the type. */
+    FIELD_TYPE(2),
+    /** It lies where the cdef puts it. */
+    FIELD_OFFSET(3),
+    /** The struct has the size the cdef gives it. */
+    SIZE(4),
+    /** It has the alignment the cdef gives it. */
+    ALIGNMENT(5);
+
+    private final int rank;
+
+    ClaimKind(int rank) {
+        this.rank = rank;
+    }
+
+    int rank() {
+        return rank;
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.cffi4j.build.verify;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the values a probe carries in its object file, whatever the file's format. */
+final class ProbeReader {
+
+    private ProbeReader() {}
+
+    static Map<String, ConstantValue> read(byte[] object, List<String> constants) {
+        ByteBuffer bytes = ByteBuffer.wrap(object).order(ByteOrder.LITTLE_ENDIAN);
+        int at = find(bytes);
+        Map<String, ConstantValue> values = new LinkedHashMap<>();
+        for (String constant : constants) {
+            long bits = bytes.getLong(at);
+            boolean zeroOrLess = bytes.getLong(at + Long.BYTES) != 0;
+            values.put(constant, new ConstantValue(bits, bits < 0 && !zeroOrLess));
+            at += 2 * Long.BYTES;
+        }
+        return values;
+    }
+
+    private static int find(ByteBuffer bytes) {
+        for (int at = 0; at + 2 * Long.BYTES <= bytes.limit(); at++) {
+            if (bytes.getLong(at) == Probe.MARKER[0] && bytes.getLong(at + Long.BYTES) == Probe.MARKER[1]) {
+                return at + 2 * Long.BYTES;
+            }
+        }
+        throw new IllegalStateException("the compiler's object file does not hold the probe's values");
+    }
+}
