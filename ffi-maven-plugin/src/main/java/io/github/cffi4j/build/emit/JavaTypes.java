@@ -1,0 +1,91 @@
+package io.github.cffi4j.build.emit;
+
+import io.github.cffi4j.build.resolve.ResolvedEnum;
+import io.github.cffi4j.build.resolve.ResolvedType;
+import io.github.cffi4j.build.resolve.ScalarKind;
+import io.github.cffi4j.build.verify.VerifiedBinding;
+import java.util.Collection;
+
+/** How resolved types look in Java: to the user, and in the native methods below. */
+final class JavaTypes {
+    private final VerifiedBinding verified;
+
+    JavaTypes(VerifiedBinding verified) {
+        this.verified = verified;
+    }
+
+    /** The type people see. */
+    String visible(ResolvedType type) {
+        if (type instanceof ResolvedType.Void) {
+            return "void";
+        } else if (type instanceof ResolvedType.Scalar scalar) {
+            return scalar.kind().javaType();
+        } else if (type instanceof ResolvedType.PlatformInteger) {
+            return "long";
+        } else if (type instanceof ResolvedType.Enumeration enumeration) {
+            return enumFitsInt(enumeration) ? "int" : "long";
+        } else if (type instanceof ResolvedType.Composite composite) {
+            return composite.javaName();
+        } else if (type instanceof ResolvedType.Array array) {
+            return pointerClass(array.element());
+        }
+        return pointerClass(((ResolvedType.Pointer) type).target());
+    }
+
+    /** The type of native methods: fixed widths, addresses as {@code long}. */
+    String crossing(ResolvedType type) {
+        if (type instanceof ResolvedType.Void || type instanceof ResolvedType.Scalar) {
+            return visible(type);
+        }
+        return "long";
+    }
+
+    /** The same in C. */
+    String crossingInC(ResolvedType type) {
+        return switch (crossing(type)) {
+            case "void" -> "void";
+            case "boolean" -> "jboolean";
+            case "int" -> "jint";
+            case "float" -> "jfloat";
+            case "double" -> "jdouble";
+            default -> "jlong";
+        };
+    }
+
+    /** The class of a pointer to the type. */
+    String pointerClass(ResolvedType target) {
+        if (target instanceof ResolvedType.Void) {
+            return "Pointer";
+        } else if (target instanceof ResolvedType.Scalar scalar) {
+            return scalar.kind().pointerClass();
+        } else if (target instanceof ResolvedType.PlatformInteger integer) {
+            return integer.javaName();
+        } else if (target instanceof ResolvedType.Enumeration) {
+            return ScalarKind.INT32.pointerClass();
+        } else if (target instanceof ResolvedType.Composite composite) {
+            return composite.javaName();
+        } else if (target instanceof ResolvedType.Pointer pointer) {
+            return "Ref<" + pointerClass(pointer.target()) + ">";
+        }
+        throw new IllegalArgumentException("refused when resolving: pointer to " + target);
+    }
+
+    /** The expression for the {@code PointerType} of pointers to the type. */
+    String pointerType(ResolvedType target) {
+        if (target instanceof ResolvedType.Pointer pointer) {
+            return "Ref.type(" + pointerType(pointer.target()) + ")";
+        }
+        boolean generated = target instanceof ResolvedType.PlatformInteger || target instanceof ResolvedType.Composite;
+        // Qualified, since a parameter may have the name of a type.
+        String owner = generated ? verified.binding().name().className() + "." : "";
+        return owner + pointerClass(target) + ".TYPE";
+    }
+
+    private boolean enumFitsInt(ResolvedType.Enumeration enumeration) {
+        return verified.binding().enums().stream()
+                .filter(candidate -> candidate.cName().equals(enumeration.cName()))
+                .map(ResolvedEnum::enumerators)
+                .flatMap(Collection::stream)
+                .allMatch(verified::fitsInt);
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.cffi4j.build.emit;
+
+/** The names the JVM looks native methods up by (JNI specification, "Resolving Native Method Names"). */
+final class JniNames {
+
+    private JniNames() {}
+
+    /** The symbol of a native method of the nested class {@code Native}. */
+    static String symbol(String binaryName, String method) {
+        return "Java_" + mangled(binaryName + "$Native") + "_" + mangled(method);
+    }
+
+    /** A name as part of a C identifier. */
+    static String mangled(String name) {
+        StringBuilder out = new StringBuilder();
+        for (char character : name.toCharArray()) {
+            if (character == '.') {
+                out.append('_');
+            } else if (character == '_') {
+                out.append("_1");
+            } else if (character < 0x80 && Character.isLetterOrDigit(character)) {
+                out.append(character);
+            } else {
+                out.append("_0").append(String.format("%04x", (int) character));
+            }
+        }
+        return out.toString();
+    }
+}
