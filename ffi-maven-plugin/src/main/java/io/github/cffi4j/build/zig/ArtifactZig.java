@@ -1,0 +1,37 @@
+package io.github.cffi4j.build.zig;
+
+import io.github.cffi4j.build.fetch.ArchiveUnpacker;
+import io.github.cffi4j.build.fetch.FetchException;
+import io.github.cffi4j.build.fetch.Sha256;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A configured artifact of the build's own repositories, if it is one of the pinned files. */
+record ArtifactZig(Optional<ZigArtifact> artifact, ZigRelease release) implements ZigSource.Remote {
+
+    @Override
+    public String name() {
+        return "Maven artifact";
+    }
+
+    @Override
+    public Optional<String> hindrance() {
+        return artifact.isPresent() ? Optional.empty() : Optional.of("none is configured");
+    }
+
+    @Override
+    public void unpackInto(Path empty) throws IOException, InterruptedException {
+        Path file = artifact.orElseThrow().resolve();
+        Sha256 found = Sha256.of(file);
+        if (found.equals(release.archive())) {
+            ArchiveUnpacker.below(release.archiveRoot()).unpack(file, empty);
+        } else if (found.equals(release.wheel().sha256())) {
+            ArchiveUnpacker.below(WheelZig.ROOT).unpack(file, empty);
+        } else {
+            throw new FetchException(file + " with the SHA-256 " + found + " is neither the official archive ("
+                    + release.archive() + ") nor the wheel (" + release.wheel().sha256() + ") of zig "
+                    + release.version() + " for " + release.host());
+        }
+    }
+}

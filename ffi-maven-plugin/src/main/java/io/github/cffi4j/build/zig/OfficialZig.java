@@ -1,0 +1,30 @@
+package io.github.cffi4j.build.zig;
+
+import io.github.cffi4j.build.fetch.ArchiveUnpacker;
+import io.github.cffi4j.build.fetch.Downloader;
+import io.github.cffi4j.build.fetch.Progress;
+import io.github.cffi4j.build.fetch.TransferProgress;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** The zig project's own archives, or a mirror with the same layout. */
+record OfficialZig(URI base, ZigRelease release, Downloader downloader, Progress progress) implements ZigSource.Remote {
+
+    @Override
+    public String name() {
+        return "download";
+    }
+
+    @Override
+    public void unpackInto(Path empty) throws IOException, InterruptedException {
+        String folder = base.toString().endsWith("/") ? base.toString() : base + "/";
+        URI source = URI.create(folder + release.archivePath());
+        Path archive = empty.resolveSibling("archive");
+        String what = "zig " + release.version();
+        progress.message(what + ": downloading " + source);
+        downloader.download(source, release.archive(), archive, new TransferProgress(what, progress));
+        progress.message(what + ": unpacking");
+        ArchiveUnpacker.below(release.archiveRoot()).unpack(archive, empty);
+    }
+}

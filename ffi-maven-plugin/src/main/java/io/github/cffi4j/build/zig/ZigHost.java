@@ -1,0 +1,39 @@
+package io.github.cffi4j.build.zig;
+
+import io.github.cffi4j.platform.Architecture;
+import io.github.cffi4j.platform.OperatingSystem;
+
+/** The machine that compiles. Zig's Linux builds are static: they run on glibc and musl alike. */
+public record ZigHost(OperatingSystem os, Architecture arch) {
+
+    /** As zig's releases name it, such as {@code x86_64-linux}. */
+    public String name() {
+        String machine =
+                switch (arch) {
+                    case X86_64 -> "x86_64";
+                    case AARCH_64 -> "aarch64";
+                };
+        String system =
+                switch (os) {
+                    case LINUX -> "linux";
+                    case OSX -> "macos";
+                    case WINDOWS -> "windows";
+                };
+        return machine + "-" + system;
+    }
+
+    /** The file name of the program. */
+    public String executableName() {
+        return os == OperatingSystem.WINDOWS ? "zig.exe" : "zig";
+    }
+
+    /** The extension of the official archives. */
+    String archiveExtension() {
+        return os == OperatingSystem.WINDOWS ? "zip" : "tar.xz";
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}
