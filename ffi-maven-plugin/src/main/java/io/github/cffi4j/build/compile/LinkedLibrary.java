@@ -1,0 +1,13 @@
+package io.github.cffi4j.build.compile;
+
+import io.github.cffi4j.build.fetch.Sha256;
+import io.github.cffi4j.platform.Platform;
+import java.nio.file.Path;
+
+/**
+ * A library that is ready to be packed.
+ *
+ * @param size in bytes
+ * @param fresh whether it had to be linked now
+ */
+public record LinkedLibrary(Platform platform, Path file, Sha256 sha256, long size, LinkMode mode, boolean fresh) {}

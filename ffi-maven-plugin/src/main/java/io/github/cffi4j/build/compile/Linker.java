@@ -1,0 +1,111 @@
+package io.github.cffi4j.build.compile;
+
+import io.github.cffi4j.build.fetch.FileTree;
+import io.github.cffi4j.build.fetch.Progress;
+import io.github.cffi4j.build.fetch.Sha256;
+import io.github.cffi4j.build.process.ProcessResult;
+import io.github.cffi4j.platform.OperatingSystem;
+import io.github.cffi4j.platform.Platform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Links libraries: lean first, and in full where the lean link lacks something. Thread-safe.
+ *
+ * <p>A lean link that lacks a symbol fails, on all three formats: an unfinished library is never taken for a good one.
+ */
+public final class Linker {
+    private final ZigCompiler zig;
+    private final FileHashes hashes;
+    private final WindowsRuntime windowsRuntime;
+    private final Progress progress;
+
+    /**
+     * @param runtimes where the archives for lean Windows links are kept
+     */
+    public Linker(UnitCompiler compiler, Path runtimes, Progress progress) {
+        this.zig = compiler.zig();
+        this.hashes = compiler.hashes();
+        this.windowsRuntime = new WindowsRuntime(zig, runtimes, progress);
+        this.progress = progress;
+    }
+
+    /** The library of the given objects, linked now if any of them has changed. */
+    public LinkedLibrary link(Platform platform, CompilerSettings settings, List<Path> objects, Path library)
+            throws IOException, InterruptedException {
+        Path modeFile = library.resolveSibling(library.getFileName() + ".link");
+        String command = command(platform, settings, objects, library);
+        if (BuildRecord.upToDate(library, command, hashes) && Files.isRegularFile(modeFile)) {
+            return linked(platform, library, LinkMode.valueOf(Files.readString(modeFile)), false);
+        }
+        Files.createDirectories(library.getParent());
+        BuildRecord.delete(library);
+        LinkMode mode = linkNow(platform, settings, objects, library);
+        Files.writeString(modeFile, mode.name());
+        BuildRecord.write(library, command, objects, hashes);
+        return linked(platform, library, mode, true);
+    }
+
+    private LinkMode linkNow(Platform platform, CompilerSettings settings, List<Path> objects, Path library)
+            throws IOException, InterruptedException {
+        List<Path> runtime = platform.os() == OperatingSystem.WINDOWS
+                ? List.of(windowsRuntime.archive(platform))
+                : List.of();
+        // Linkers leave import libraries and debug files beside their output.
+        Path scratch = Files.createTempDirectory(library.getParent(), ".link");
+        try {
+            Path output = scratch.resolve(library.getFileName());
+            ProcessResult lean = zig.run(
+                    ZigArguments.link(platform, LinkMode.LEAN, settings, objects, runtime, output));
+            LinkMode mode = LinkMode.LEAN;
+            if (!lean.succeeded()) {
+                progress.message(platform.classifier() + ": needs " + missing(lean)
+                        + ", so the full run time is linked; zig compiles it once per machine");
+                ProcessResult full =
+                        zig.run(ZigArguments.link(platform, LinkMode.FULL, settings, objects, List.of(), output));
+                if (!full.succeeded()) {
+                    throw failure(platform, library, full);
+                }
+                mode = LinkMode.FULL;
+            }
+            Files.move(output, library, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return mode;
+        } finally {
+            FileTree.delete(scratch);
+        }
+    }
+
+    private static String missing(ProcessResult failed) {
+        String symbols = failed.stderr()
+                .lines()
+                .filter(line -> line.contains("undefined symbol: "))
+                .map(line -> line.substring(line.indexOf("undefined symbol: ") + "undefined symbol: ".length())
+                        .strip())
+                .distinct()
+                .limit(3)
+                .map(symbol -> "'" + symbol + "'")
+                .collect(Collectors.joining(", "));
+        return symbols.isEmpty() ? "more than the lean link has" : symbols;
+    }
+
+    private static LinkException failure(Platform platform, Path library, ProcessResult failed) {
+        return new LinkException("cannot link " + library.getFileName() + " for " + platform.classifier() + ":\n"
+                + failed.stderr().strip()
+                + "\n  fix: add the source that defines it to src/main/c, or the library to <libraries>");
+    }
+
+    private static LinkedLibrary linked(Platform platform, Path library, LinkMode mode, boolean fresh)
+            throws IOException {
+        return new LinkedLibrary(platform, library, Sha256.of(library), Files.size(library), mode, fresh);
+    }
+
+    private String command(Platform platform, CompilerSettings settings, List<Path> objects, Path library) {
+        return zig.zig().version() + "\n" + WindowsRuntime.FORMAT + "\n"
+                + String.join(
+                        "\n", ZigArguments.link(platform, LinkMode.LEAN, settings, objects, List.of(), library));
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.cffi4j.build.compile;
+
+import io.github.cffi4j.build.fetch.Progress;
+import io.github.cffi4j.build.fetch.SharedDirectory;
+import io.github.cffi4j.platform.Architecture;
+import io.github.cffi4j.platform.Platform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The part of mingw-w64 that a DLL needs, compiled from the sources inside zig's own folder: start-up, thread-local
+ * storage, and the printf and scanf families that ucrtbase does not export. Three files, one second, once per machine;
+ * the whole run time would take minutes.
+ */
+final class WindowsRuntime {
+    /** Counts up with the content, so that an archive of before is not taken for this one. */
+    static final String FORMAT = "windows-runtime-1";
+
+    private static final String ARCHIVE = "libffiwindows.a";
+
+    private final ZigCompiler zig;
+    private final Path folder;
+    private final Progress progress;
+
+    WindowsRuntime(ZigCompiler zig, Path folder, Progress progress) {
+        this.zig = zig;
+        this.folder = folder;
+        this.progress = progress;
+    }
+
+    /** The archive for a Windows platform; safe when several builds ask at once. */
+    Path archive(Platform platform) throws IOException, InterruptedException {
+        String name = FORMAT + "-" + zig.zig().version() + "-" + platform.classifier();
+        return new SharedDirectory(folder.resolve(name))
+                .obtain(progress, empty -> build(platform, empty))
+                .resolve(ARCHIVE);
+    }
+
+    private void build(Platform platform, Path into) throws IOException, InterruptedException {
+        Path mingw = zig.zig().libDirectory().resolve("libc").resolve("mingw");
+        List<String> archive = new ArrayList<>(
+                List.of("ar", "rcsD", into.resolve(ARCHIVE).toString()));
+        archive.add(compile(platform, mingw, write(into, "startup.c", startup(mingw, platform.arch()))));
+        archive.add(compile(platform, mingw, write(into, "stdio.c", stdio(mingw))));
+        archive.add(compile(platform, mingw, write(into, "stack_probe.S", stackProbe())));
+        zig.run(archive).orThrow();
+    }
+
+    private String compile(Platform platform, Path mingw, Path source) throws IOException, InterruptedException {
+        String object = source + ".o";
+        zig.run(List.of(
+                        "cc",
+                        "-target",
+                        platform.zigTarget(),
+                        "-c",
+                        "-std=gnu11",
+                        "-O2",
+                        "-g0",
+                        "-w",
+                        "-fno-sanitize=undefined",
+                        "-ffunction-sections",
+                        "-fdata-sections",
+                        // What mingw-w64's own makefiles define for a DLL's start-up on the universal C run time.
+                        "-D__USE_MINGW_ANSI_STDIO=0",
+                        "-D__MSVCRT_VERSION__=0x700",
+                        "-D_CRTBLD",
+                        "-D_SYSCRT=1",
+                        "-D_WIN32_WINNT=0x0f00",
+                        "-DCRTDLL=1",
+                        "-DHAVE_CONFIG_H",
+                        "-I" + mingw.resolve("include"),
+                        "-I" + mingw,
+                        "-o",
+                        object,
+                        source.toString()))
+                .orThrow();
+        return object;
+    }
+
+    /** One file that includes all: windows.h is read once and not sixteen times. */
+    private static String startup(Path mingw, Architecture arch) {
+        List<String> sources = new ArrayList<>(List.of(
+                "crt/crtdll.c",
+                "crt/gccmain.c",
+                "crt/natstart.c",
+                "crt/pseudo-reloc.c",
+                "crt/pseudo-reloc-list.c",
+                "crt/tlssup.c",
+                "crt/tlsthrd.c",
+                "crt/tlsmthread.c",
+                "crt/tlsmcrt.c",
+                "crt/cinitexe.c",
+                "crt/mingw_helpers.c",
+                "misc/dllmain.c",
+                "misc/ucrt_amsg_exit.c",
+                "misc/_onexit.c",
+                "crt/pesect.c"));
+        switch (arch) {
+            case X86_64 -> sources.add("crt/CRT_fp10.c");
+            case AARCH_64 -> {}
+        }
+        StringBuilder text = new StringBuilder();
+        sources.forEach(source -> text.append(include(mingw.resolve(source))));
+        return text.toString();
+    }
+
+    private static String stdio(Path mingw) throws IOException {
+        List<Path> sources;
+        try (var files = Files.list(mingw.resolve("stdio"))) {
+            sources = files.filter(file -> file.getFileName().toString().startsWith("ucrt_"))
+                    .sorted()
+                    .toList();
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < sources.size(); i++) {
+            // Two of them have a static variable of this name.
+            text.append("#define options options_").append(i).append('\n');
+            text.append(include(sources.get(i))).append("#undef options\n");
+        }
+        return text.toString();
+    }
+
+    private static String include(Path source) {
+        return "#include \"" + source.toString().replace('\\', '/') + "\"\n";
+    }
+
+    private static String stackProbe() throws IOException {
+        try (InputStream resource = WindowsRuntime.class.getResourceAsStream("stack_probe.S")) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Path write(Path folder, String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.cffi4j.build.compile;
+
+import io.github.cffi4j.platform.Platform;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The arguments of {@code zig cc}, as a function of platform and settings. The reasons are in docs/decisions. */
+final class ZigArguments {
+    /** What a wrong declaration causes is an error, whatever the author's flags say. */
+    private static final List<String> STRICT = List.of(
+            "-Werror=incompatible-pointer-types", "-Werror=int-conversion", "-Werror=implicit-function-declaration");
+
+    private ZigArguments() {}
+
+    /**
+     * Compiles one source to an object file and lists the files it read.
+     *
+     * @param base the folder that must not show in the object file
+     */
+    static List<String> compile(
+            Platform platform, CompilerSettings settings, Path base, Path source, Path object, Path dependencies) {
+        List<String> arguments = new ArrayList<>(List.of("cc", "-target", platform.zigTarget(), "-c"));
+        // zig adds the undefined-behaviour sanitizer and debug information unless told not to.
+        arguments.addAll(List.of("-O2", "-g0", "-fno-sanitize=undefined", "-fvisibility=hidden"));
+        arguments.addAll(List.of("-ffunction-sections", "-fdata-sections"));
+        arguments.addAll(
+                switch (platform.os()) {
+                    case LINUX, OSX -> List.of("-fPIC");
+                    case WINDOWS -> List.of();
+                });
+        arguments.addAll(List.of("-ffile-prefix-map=" + base + "=.", "-ferror-limit=0", "-fno-color-diagnostics"));
+        settings.includes().forEach(include -> arguments.add("-I" + include));
+        settings.defines().forEach(define -> arguments.add("-D" + define));
+        arguments.addAll(settings.compilerFlags());
+        arguments.addAll(STRICT);
+        arguments.addAll(List.of("-MD", "-MF", dependencies.toString(), "-o", object.toString(), source.toString()));
+        return List.copyOf(arguments);
+    }
+
+    /**
+     * Links object files to a library.
+     *
+     * @param runtime the archive that stands in for mingw-w64's run time in a lean link; for Windows only
+     */
+    static List<String> link(
+            Platform platform,
+            LinkMode mode,
+            CompilerSettings settings,
+            List<Path> objects,
+            List<Path> runtime,
+            Path library) {
+        List<String> arguments = new ArrayList<>(List.of("cc", "-target", platform.zigTarget(), "-shared", "-s"));
+        if (mode == LinkMode.LEAN) {
+            arguments.add("-nostdlib");
+        }
+        String name = library.getFileName().toString();
+        arguments.addAll(
+                switch (platform.os()) {
+                    case LINUX ->
+                        List.of(
+                                "-Wl,-z,defs",
+                                "-Wl,-z,relro,-z,now",
+                                "-Wl,--gc-sections",
+                                "-Wl,--build-id=none",
+                                "-Wl,-soname," + name);
+                    case OSX -> List.of("-Wl,-install_name,@rpath/" + name);
+                    case WINDOWS -> List.of("-Wl,--gc-sections");
+                });
+        arguments.addAll(List.of("-o", library.toString()));
+        objects.forEach(object -> arguments.add(object.toString()));
+        settings.libraries().forEach(needed -> arguments.add("-l" + needed));
+        arguments.addAll(settings.linkerFlags());
+        if (mode == LinkMode.LEAN) {
+            arguments.addAll(
+                    switch (platform.os()) {
+                        case LINUX -> List.of("-lc", "-lm", "-lpthread");
+                        case OSX -> List.of("-lc");
+                        case WINDOWS -> List.of("-Wl,-e,DllMainCRTStartup");
+                    });
+            runtime.forEach(archive -> arguments.add(archive.toString()));
+            if (!runtime.isEmpty()) {
+                arguments.addAll(List.of("-lkernel32", "-lucrtbase"));
+            }
+        }
+        return List.copyOf(arguments);
+    }
+}

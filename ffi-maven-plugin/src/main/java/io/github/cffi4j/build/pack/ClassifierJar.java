@@ -1,0 +1,55 @@
+package io.github.cffi4j.build.pack;
+
+import io.github.cffi4j.build.compile.LinkedLibrary;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/**
+ * Writes the jar of one platform: the library at the path where the loader, and native-lib-loader, look for it. The same
+ * library and time give the same bytes.
+ */
+public final class ClassifierJar {
+
+    private ClassifierJar() {}
+
+    /**
+     * @param library the native library's name, without prefix and suffix
+     * @param time what all entries are dated, in UTC
+     */
+    public static void write(Path jar, String library, LinkedLibrary linked, LocalDateTime time) throws IOException {
+        Path part = Files.createTempFile(Files.createDirectories(jar.getParent()), ".jar", null);
+        try {
+            try (OutputStream file = Files.newOutputStream(part);
+                    JarOutputStream out = new JarOutputStream(file)) {
+                out.putNextEntry(entry(JarFile.MANIFEST_NAME, time));
+                manifest().write(out);
+                out.putNextEntry(entry(linked.platform().resourcePath(library), time));
+                Files.copy(linked.file(), out);
+            }
+            Files.move(part, jar, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static Manifest manifest() {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        return manifest;
+    }
+
+    private static JarEntry entry(String name, LocalDateTime time) {
+        JarEntry entry = new JarEntry(name);
+        entry.setTimeLocal(time);
+        return entry;
+    }
+}

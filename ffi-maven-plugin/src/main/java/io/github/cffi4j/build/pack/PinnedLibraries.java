@@ -1,0 +1,33 @@
+package io.github.cffi4j.build.pack;
+
+import io.github.cffi4j.build.compile.LinkedLibrary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes the file of the main jar that says which libraries belong to it: what the loader verifies against. */
+public final class PinnedLibraries {
+
+    private PinnedLibraries() {}
+
+    /**
+     * @param classes the folder whose content becomes the main jar
+     * @param artifact {@code groupId:artifactId:version}, for the loader's advice
+     */
+    public static void write(Path classes, String library, String artifact, List<LinkedLibrary> libraries)
+            throws IOException {
+        StringBuilder text = new StringBuilder("# The SHA-256 of library '" + library + "' for each platform.\n");
+        // A colon and a backslash are special in property files; Maven coordinates have the first.
+        text.append("artifact=").append(artifact.replace(":", "\\:")).append('\n');
+        libraries.forEach(linked -> text.append(linked.platform().classifier())
+                .append('=')
+                .append(linked.sha256().hex())
+                .append('\n'));
+        Path file = classes.resolve("META-INF").resolve("cffi4j").resolve(library + ".properties");
+        Files.createDirectories(file.getParent());
+        if (!Files.isRegularFile(file) || !Files.readString(file).equals(text.toString())) {
+            Files.writeString(file, text);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.cffi4j.build.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import javax.lang.model.SourceVersion;
+
+/**
+ * A cdef on disk. Its path is its name in Java: {@code org/example/geo/Geo.cdef} is class {@code org.example.geo.Geo}.
+ *
+ * @param preamble the C file of the same name beside it
+ */
+record CdefFile(Path path, String packageName, String className, Optional<Path> preamble) {
+    private static final String SUFFIX = ".cdef";
+
+    /** The cdefs below a folder, in the order of their paths. */
+    static List<CdefFile> find(Path root) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            List<Path> found = files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
+            return found.stream().map(file -> of(root, file)).toList();
+        }
+    }
+
+    private static CdefFile of(Path root, Path file) {
+        String fileName = file.getFileName().toString();
+        String className = fileName.substring(0, fileName.length() - SUFFIX.length());
+        Path folder = root.relativize(file).getParent();
+        String packageName = folder == null
+                ? ""
+                : StreamSupport.stream(folder.spliterator(), false)
+                        .map(Path::toString)
+                        .collect(Collectors.joining("."));
+        String binaryName = packageName.isEmpty() ? className : packageName + "." + className;
+        if (!SourceVersion.isName(binaryName)) {
+            throw new IllegalArgumentException(
+                    file + ": its path is to be a Java class, and '" + binaryName + "' cannot be one; rename it");
+        }
+        Path preamble = file.resolveSibling(className + ".c");
+        return new CdefFile(
+                file, packageName, className, Files.isRegularFile(preamble) ? Optional.of(preamble) : Optional.empty());
+    }
+
+    /** The name as errors show it. */
+    String name() {
+        return path.getFileName().toString();
+    }
+
+    /** The class with its package. */
+    String binaryName() {
+        return packageName.isEmpty() ? className : packageName + "." + className;
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.cffi4j.build.project;
+
+import io.github.cffi4j.build.compile.CompilerSettings;
+import io.github.cffi4j.build.fetch.Progress;
+import io.github.cffi4j.build.fetch.UserCache;
+import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.build.zig.Zig;
+import io.github.cffi4j.platform.Platform;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A module with cdefs: everything the three steps need to know. Immutable.
+ *
+ * @param library the name of the native library, without prefix and suffix
+ * @param layout where its files are
+ * @param platforms the platforms the library is for; constants are compared over all of them
+ * @param built those to build libraries for in this run
+ * @param settings the author's compiler and linker settings, by platform
+ * @param compiler gives zig; asked only when something has to be compiled or checked
+ * @param cache what the user's builds share
+ * @param runner runs programs
+ * @param threads how many programs run at once
+ * @param progress where lines for the waiting user go
+ */
+public record FfiProject(
+        String library,
+        ProjectLayout layout,
+        List<Platform> platforms,
+        Set<Platform> built,
+        Map<Platform, CompilerSettings> settings,
+        ZigSupplier compiler,
+        UserCache cache,
+        ProcessRunner runner,
+        int threads,
+        Progress progress) {
+
+    public FfiProject {
+        platforms = List.copyOf(platforms);
+        built = Set.copyOf(built);
+        settings = Map.copyOf(settings);
+    }
+
+    /** Finds or fetches zig. */
+    @FunctionalInterface
+    public interface ZigSupplier {
+        Zig get() throws IOException, InterruptedException;
+    }
+
+    /** Where zig keeps what it compiled of its own run time. */
+    Path zigCache() {
+        return cache.root().resolve("zig-cache");
+    }
+
+    /** Where the archives for lean Windows links are kept. */
+    Path runtimes() {
+        return cache.root().resolve("runtimes");
+    }
+}

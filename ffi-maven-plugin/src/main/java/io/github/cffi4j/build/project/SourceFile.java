@@ -1,0 +1,64 @@
+package io.github.cffi4j.build.project;
+
+import io.github.cffi4j.build.compile.CompilerSettings;
+import io.github.cffi4j.platform.Platform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A C source of the module.
+ *
+ * @param root the folder it was found below
+ * @param glue whether it is generated, so that it may include a preamble
+ */
+record SourceFile(Path root, Path path, boolean glue, Path cdefs) {
+
+    /** Glue first, then the author's sources, each in the order of their paths. */
+    static List<SourceFile> find(ProjectLayout layout) throws IOException {
+        List<SourceFile> found = new ArrayList<>();
+        addBelow(layout.glue(), true, layout, found);
+        for (Path root : layout.sources()) {
+            addBelow(root, false, layout, found);
+        }
+        return found;
+    }
+
+    private static void addBelow(Path root, boolean glue, ProjectLayout layout, List<SourceFile> found)
+            throws IOException {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            files.filter(file -> file.toString().endsWith(".c"))
+                    .sorted()
+                    .map(file -> new SourceFile(root, file, glue, layout.cdefs()))
+                    .forEach(found::add);
+        }
+    }
+
+    /** A name for its object file that no other source of the module has. */
+    String objectName() {
+        String relative = root.relativize(path).toString().replace('\\', '/').replace("_", "__").replace('/', '_');
+        return (glue ? "glue-" : root.getFileName() + "-") + relative + ".o";
+    }
+
+    CompilerSettings settings(FfiProject project, Platform platform) {
+        return glue
+                ? UnitSettings.forGlue(project, platform, preambleFolder())
+                : UnitSettings.forSources(project, platform);
+    }
+
+    /** {@code org.example.geo.Geo.ffi.c} belongs to a cdef in {@code org/example/geo}. */
+    private Path preambleFolder() {
+        String[] parts = path.getFileName().toString().split("\\.");
+        Path folder = cdefs;
+        for (int i = 0; i < parts.length - 3; i++) {
+            folder = folder.resolve(parts[i]);
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.cffi4j.build.project;
+
+import io.github.cffi4j.build.compile.CompilerSettings;
+import io.github.cffi4j.platform.Platform;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The settings of a compile unit: ours first, then the author's for the platform. */
+final class UnitSettings {
+
+    private UnitSettings() {}
+
+    /** For sources of the author's: the conventional header folders, and their own. */
+    static CompilerSettings forSources(FfiProject project, Platform platform) {
+        List<Path> includes = new ArrayList<>();
+        for (Path root : project.layout().sources()) {
+            if (Files.isDirectory(root.resolve("include"))) {
+                includes.add(root.resolve("include"));
+            }
+            if (Files.isDirectory(root)) {
+                includes.add(root);
+            }
+        }
+        return including(includes).and(project.settings().getOrDefault(platform, CompilerSettings.none()));
+    }
+
+    /** For glue and probes: also the folder of the preamble. */
+    static CompilerSettings forGlue(FfiProject project, Platform platform, Path preambleFolder) {
+        return including(List.of(preambleFolder)).and(forSources(project, platform));
+    }
+
+    private static CompilerSettings including(List<Path> folders) {
+        return new CompilerSettings(folders, List.of(), List.of(), List.of(), List.of());
+    }
+}
