@@ -1,0 +1,17 @@
+package io.github.cffi4j.memory;
+
+import java.lang.ref.Cleaner;
+
+/** Memory owned by the Java objects that refer to it: freed when the last of them is unreachable. */
+final class CollectedMemory {
+    private static final Cleaner CLEANER = Cleaner.create();
+
+    private CollectedMemory() {}
+
+    static Segment allocate(long bytes, long alignment) {
+        Allocation allocation = Allocation.of(bytes, alignment);
+        Lifetime lifetime = new Lifetime();
+        CLEANER.register(lifetime, allocation::free);
+        return new Segment(allocation.address(), bytes, lifetime);
+    }
+}
