@@ -124,7 +124,9 @@ final class LibraryLoader {
     }
 
     private static String available(LibraryManifest manifest) {
-        return manifest.digests().keySet().stream().map(Platform::classifier).collect(Collectors.joining(" "));
+        return manifest.digests().isEmpty()
+                ? "none"
+                : manifest.digests().keySet().stream().map(Platform::classifier).collect(Collectors.joining(" "));
     }
 
     private static String pathProperty(String library) {

@@ -19,9 +19,6 @@ import java.util.stream.Collectors;
  * <p>On Windows the caches lie below the user's profile, whose access list keeps others out; there is no more to check.
  */
 final class PrivateFolder {
-    private static final FileAttribute<?> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-
     private PrivateFolder() {}
 
     /**
@@ -32,7 +29,7 @@ final class PrivateFolder {
      */
     static Path open(Path folder, Set<UserPrincipal> users) throws IOException {
         if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, permissions(folder));
+            Files.createDirectories(folder, permissions(folder, "rwx------"));
         }
         Path real = folder.toRealPath();
         PosixFileAttributeView view = Files.getFileAttributeView(real, PosixFileAttributeView.class);
@@ -42,9 +39,14 @@ final class PrivateFolder {
         return real;
     }
 
-    private static FileAttribute<?>[] permissions(Path folder) {
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix ? new FileAttribute<?>[] {OWNER_ONLY} : new FileAttribute<?>[0];
+    /** Permissions for something new, where the file system has any. */
+    static FileAttribute<?>[] permissions(Path path, String permissions) {
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static void check(PosixFileAttributes attributes, Set<UserPrincipal> users) throws IOException {

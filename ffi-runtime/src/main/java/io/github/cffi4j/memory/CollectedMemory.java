@@ -10,8 +10,13 @@ final class CollectedMemory {
 
     static Segment allocate(long bytes, long alignment) {
         Allocation allocation = Allocation.of(bytes, alignment);
+        return owned(allocation.address(), bytes, allocation::free);
+    }
+
+    /** @param free must not refer to the segment, or it is never called */
+    static Segment owned(long address, long bytes, Runnable free) {
         Lifetime lifetime = new Lifetime();
-        CLEANER.register(lifetime, allocation::free);
-        return new Segment(allocation.address(), bytes, lifetime);
+        CLEANER.register(lifetime, free);
+        return new Segment(address, bytes, lifetime);
     }
 }
