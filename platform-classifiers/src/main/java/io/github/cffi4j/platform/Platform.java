@@ -64,14 +64,17 @@ public enum Platform {
         this.loaderDirectory = loaderDirectory;
     }
 
+    /** The operating system. */
     public OperatingSystem os() {
         return os;
     }
 
+    /** The processor architecture. */
     public Architecture arch() {
         return arch;
     }
 
+    /** The C library it is linked against. */
     public Libc libc() {
         return libc;
     }

@@ -1,0 +1,79 @@
+package io.github.cffi4j;
+
+import io.github.cffi4j.memory.Segment;
+
+/** A pointer to {@code double}s. Owned and bounded as {@link Pointer} says. */
+public final class DoublePointer extends Pointer {
+    /** {@code double *}, for casts and out-parameters. */
+    public static final PointerType<DoublePointer> TYPE =
+            new PointerType<>("DoublePointer", Double.BYTES, DoublePointer::new);
+
+    public DoublePointer(Segment segment) {
+        super(segment);
+    }
+
+    /** One new number, 0; freed when no Java object refers to it any more. */
+    public static DoublePointer allocate() {
+        return TYPE.allocate();
+    }
+
+    /** New numbers, all 0; freed when no Java object refers to them any more. */
+    public static DoublePointer allocate(long count) {
+        return TYPE.allocate(count);
+    }
+
+    /** One new number, 0; freed with the arena. */
+    public static DoublePointer allocate(Arena arena) {
+        return TYPE.allocate(arena);
+    }
+
+    /** New numbers, all 0; freed with the arena. */
+    public static DoublePointer allocate(Arena arena, long count) {
+        return TYPE.allocate(arena, count);
+    }
+
+    /** A copy of the values; freed with the arena. */
+    public static DoublePointer of(Arena arena, double... values) {
+        return allocate(arena, values.length).setAll(values);
+    }
+
+    /** A pointer to such a pointer that holds NULL; freed with the arena. */
+    public static Ref<DoublePointer> ref(Arena arena) {
+        return TYPE.ref(arena);
+    }
+
+    /** {@code *p} */
+    public double get() {
+        return segment().getDouble(0);
+    }
+
+    /** {@code p[index]} */
+    public double get(long index) {
+        return segment().getDouble(Math.multiplyExact(index, (long) Double.BYTES));
+    }
+
+    /** {@code *p = value} */
+    public DoublePointer set(double value) {
+        segment().setDouble(0, value);
+        return this;
+    }
+
+    /** {@code p[index] = value} */
+    public DoublePointer set(long index, double value) {
+        segment().setDouble(Math.multiplyExact(index, (long) Double.BYTES), value);
+        return this;
+    }
+
+    /** Copies the values to {@code p[0]} and on. */
+    public DoublePointer setAll(double... values) {
+        segment().copyFrom(values, (long) values.length * Double.BYTES);
+        return this;
+    }
+
+    /** A copy of {@code p[0]} to {@code p[count - 1]}. */
+    public double[] toArray(int count) {
+        double[] values = new double[count];
+        segment().copyTo(values, (long) count * Double.BYTES);
+        return values;
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.cffi4j;
+
+import io.github.cffi4j.memory.Segment;
+
+/** A pointer to {@code float}s. Owned and bounded as {@link Pointer} says. */
+public final class FloatPointer extends Pointer {
+    /** {@code float *}, for casts and out-parameters. */
+    public static final PointerType<FloatPointer> TYPE =
+            new PointerType<>("FloatPointer", Float.BYTES, FloatPointer::new);
+
+    public FloatPointer(Segment segment) {
+        super(segment);
+    }
+
+    /** One new number, 0; freed when no Java object refers to it any more. */
+    public static FloatPointer allocate() {
+        return TYPE.allocate();
+    }
+
+    /** New numbers, all 0; freed when no Java object refers to them any more. */
+    public static FloatPointer allocate(long count) {
+        return TYPE.allocate(count);
+    }
+
+    /** One new number, 0; freed with the arena. */
+    public static FloatPointer allocate(Arena arena) {
+        return TYPE.allocate(arena);
+    }
+
+    /** New numbers, all 0; freed with the arena. */
+    public static FloatPointer allocate(Arena arena, long count) {
+        return TYPE.allocate(arena, count);
+    }
+
+    /** A copy of the values; freed with the arena. */
+    public static FloatPointer of(Arena arena, float... values) {
+        return allocate(arena, values.length).setAll(values);
+    }
+
+    /** A pointer to such a pointer that holds NULL; freed with the arena. */
+    public static Ref<FloatPointer> ref(Arena arena) {
+        return TYPE.ref(arena);
+    }
+
+    /** {@code *p} */
+    public float get() {
+        return segment().getFloat(0);
+    }
+
+    /** {@code p[index]} */
+    public float get(long index) {
+        return segment().getFloat(Math.multiplyExact(index, (long) Float.BYTES));
+    }
+
+    /** {@code *p = value} */
+    public FloatPointer set(float value) {
+        segment().setFloat(0, value);
+        return this;
+    }
+
+    /** {@code p[index] = value} */
+    public FloatPointer set(long index, float value) {
+        segment().setFloat(Math.multiplyExact(index, (long) Float.BYTES), value);
+        return this;
+    }
+
+    /** Copies the values to {@code p[0]} and on. */
+    public FloatPointer setAll(float... values) {
+        segment().copyFrom(values, (long) values.length * Float.BYTES);
+        return this;
+    }
+
+    /** A copy of {@code p[0]} to {@code p[count - 1]}. */
+    public float[] toArray(int count) {
+        float[] values = new float[count];
+        segment().copyTo(values, (long) count * Float.BYTES);
+        return values;
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.cffi4j;
+
+import io.github.cffi4j.memory.Segment;
+
+/** A pointer to 32-bit integers of any signedness. Owned and bounded as {@link Pointer} says. */
+public final class IntPointer extends Pointer {
+    /** {@code int *}, for casts and out-parameters. */
+    public static final PointerType<IntPointer> TYPE = new PointerType<>("IntPointer", Integer.BYTES, IntPointer::new);
+
+    public IntPointer(Segment segment) {
+        super(segment);
+    }
+
+    /** One new number, 0; freed when no Java object refers to it any more. */
+    public static IntPointer allocate() {
+        return TYPE.allocate();
+    }
+
+    /** New numbers, all 0; freed when no Java object refers to them any more. */
+    public static IntPointer allocate(long count) {
+        return TYPE.allocate(count);
+    }
+
+    /** One new number, 0; freed with the arena. */
+    public static IntPointer allocate(Arena arena) {
+        return TYPE.allocate(arena);
+    }
+
+    /** New numbers, all 0; freed with the arena. */
+    public static IntPointer allocate(Arena arena, long count) {
+        return TYPE.allocate(arena, count);
+    }
+
+    /** A copy of the values; freed with the arena. */
+    public static IntPointer of(Arena arena, int... values) {
+        return allocate(arena, values.length).setAll(values);
+    }
+
+    /** A pointer to such a pointer that holds NULL; freed with the arena. */
+    public static Ref<IntPointer> ref(Arena arena) {
+        return TYPE.ref(arena);
+    }
+
+    /** {@code *p} */
+    public int get() {
+        return segment().getInt(0);
+    }
+
+    /** {@code p[index]} */
+    public int get(long index) {
+        return segment().getInt(Math.multiplyExact(index, (long) Integer.BYTES));
+    }
+
+    /** {@code *p = value} */
+    public IntPointer set(int value) {
+        segment().setInt(0, value);
+        return this;
+    }
+
+    /** {@code p[index] = value} */
+    public IntPointer set(long index, int value) {
+        segment().setInt(Math.multiplyExact(index, (long) Integer.BYTES), value);
+        return this;
+    }
+
+    /** Copies the values to {@code p[0]} and on. */
+    public IntPointer setAll(int... values) {
+        segment().copyFrom(values, (long) values.length * Integer.BYTES);
+        return this;
+    }
+
+    /** A copy of {@code p[0]} to {@code p[count - 1]}. */
+    public int[] toArray(int count) {
+        int[] values = new int[count];
+        segment().copyTo(values, (long) count * Integer.BYTES);
+        return values;
+    }
+}

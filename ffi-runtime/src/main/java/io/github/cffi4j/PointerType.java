@@ -1,0 +1,92 @@
+package io.github.cffi4j;
+
+import io.github.cffi4j.memory.Allocator;
+import io.github.cffi4j.memory.Segment;
+import java.util.function.Function;
+
+/**
+ * What a pointer points to: makes pointers of class {@code T} from addresses and from new memory. Immutable.
+ *
+ * @param <T> the class of the pointers
+ */
+public final class PointerType<T extends Pointer> {
+    /** The element size of types that only C knows: {@code void} and opaque structs. */
+    public static final long UNKNOWN_SIZE = -1;
+
+    /** Enough for every C type without an alignment of its own. */
+    private static final long ALIGNMENT = 16;
+
+    private final String name;
+    private final long elementSize;
+    private final Function<Segment, T> factory;
+
+    /**
+     * @param name for error messages
+     * @param elementSize what {@code sizeof(*p)} says, or {@link #UNKNOWN_SIZE}
+     * @param factory the constructor of {@code T}
+     */
+    public PointerType(String name, long elementSize, Function<Segment, T> factory) {
+        this.name = name;
+        this.elementSize = elementSize;
+        this.factory = factory;
+    }
+
+    /** The pointer at an address; {@code null} for 0. Its bounds are unknown and it keeps nothing alive. */
+    public T at(long address) {
+        return address == 0 ? null : factory.apply(Segment.ofAddress(address));
+    }
+
+    /** The same pointer as another type, with the same bounds and lifetime: a C cast. {@code null} for {@code null}. */
+    public T at(Pointer pointer) {
+        return pointer == null ? null : factory.apply(pointer.segment());
+    }
+
+    /** A pointer to one new element of zeros, freed when no Java object refers to it any more. */
+    public T allocate() {
+        return allocate(Allocator.collected(), 1);
+    }
+
+    /** A pointer to new elements of zeros, freed when no Java object refers to them any more. */
+    public T allocate(long count) {
+        return allocate(Allocator.collected(), count);
+    }
+
+    /** A pointer to one new element of zeros, freed with the arena. */
+    public T allocate(Allocator allocator) {
+        return allocate(allocator, 1);
+    }
+
+    /**
+     * A pointer to new elements of zeros, freed with the arena.
+     *
+     * @throws IllegalArgumentException if the count is not positive or too large
+     * @throws UnsupportedOperationException if only C knows the size of an element
+     */
+    public T allocate(Allocator allocator, long count) {
+        if (elementSize < 0) {
+            throw new UnsupportedOperationException(
+                    name + " cannot be allocated: only C knows its size. Ask the library for one");
+        }
+        if (count < 1 || count > Long.MAX_VALUE / Math.max(1, elementSize)) {
+            throw new IllegalArgumentException(
+                    "cannot allocate %d elements of %s, %d bytes each".formatted(count, name, elementSize));
+        }
+        // C++ and GNU C have structs of no size; they still need an address.
+        return factory.apply(allocator.allocate(Math.max(1, count * elementSize), ALIGNMENT));
+    }
+
+    /** A pointer to a pointer of this type that holds NULL, freed when no Java object refers to it any more. */
+    public Ref<T> ref() {
+        return ref(Allocator.collected());
+    }
+
+    /** A pointer to a pointer of this type that holds NULL, freed with the arena: an out-parameter. */
+    public Ref<T> ref(Allocator allocator) {
+        return Ref.type(this).allocate(allocator);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

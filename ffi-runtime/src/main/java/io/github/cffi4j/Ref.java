@@ -1,0 +1,53 @@
+package io.github.cffi4j;
+
+import io.github.cffi4j.memory.Segment;
+
+/**
+ * A pointer to pointers: {@code T **}, an out-parameter or an array of pointers.
+ *
+ * <p>C memory cannot keep Java objects alive: what is put in must be kept reachable, or its arena open, by the caller.
+ *
+ * @param <T> the class of the pointers it points to
+ */
+public final class Ref<T extends Pointer> extends Pointer {
+    private static final long POINTER_SIZE = Long.BYTES;
+
+    private final PointerType<T> element;
+
+    Ref(Segment segment, PointerType<T> element) {
+        super(segment);
+        this.element = element;
+    }
+
+    /** The type of pointers to pointers of a type. */
+    public static <T extends Pointer> PointerType<Ref<T>> type(PointerType<T> element) {
+        return new PointerType<>("Ref<" + element + ">", POINTER_SIZE, segment -> new Ref<>(segment, element));
+    }
+
+    /** {@code *p}; {@code null} for NULL. */
+    public T get() {
+        return element.at(segment().getLong(0));
+    }
+
+    /** {@code p[index]}; {@code null} for NULL. */
+    public T get(long index) {
+        return element.at(segment().getLong(Math.multiplyExact(index, POINTER_SIZE)));
+    }
+
+    /** {@code *p = value}. */
+    public Ref<T> set(T value) {
+        segment().setLong(0, address(value));
+        return this;
+    }
+
+    /** {@code p[index] = value}. */
+    public Ref<T> set(long index, T value) {
+        segment().setLong(Math.multiplyExact(index, POINTER_SIZE), address(value));
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return "Ref<%s>@0x%x".formatted(element, address());
+    }
+}

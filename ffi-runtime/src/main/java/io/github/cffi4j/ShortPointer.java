@@ -1,0 +1,79 @@
+package io.github.cffi4j;
+
+import io.github.cffi4j.memory.Segment;
+
+/** A pointer to 16-bit integers of any signedness. Owned and bounded as {@link Pointer} says. */
+public final class ShortPointer extends Pointer {
+    /** {@code short *}, for casts and out-parameters. */
+    public static final PointerType<ShortPointer> TYPE =
+            new PointerType<>("ShortPointer", Short.BYTES, ShortPointer::new);
+
+    public ShortPointer(Segment segment) {
+        super(segment);
+    }
+
+    /** One new number, 0; freed when no Java object refers to it any more. */
+    public static ShortPointer allocate() {
+        return TYPE.allocate();
+    }
+
+    /** New numbers, all 0; freed when no Java object refers to them any more. */
+    public static ShortPointer allocate(long count) {
+        return TYPE.allocate(count);
+    }
+
+    /** One new number, 0; freed with the arena. */
+    public static ShortPointer allocate(Arena arena) {
+        return TYPE.allocate(arena);
+    }
+
+    /** New numbers, all 0; freed with the arena. */
+    public static ShortPointer allocate(Arena arena, long count) {
+        return TYPE.allocate(arena, count);
+    }
+
+    /** A copy of the values; freed with the arena. */
+    public static ShortPointer of(Arena arena, short... values) {
+        return allocate(arena, values.length).setAll(values);
+    }
+
+    /** A pointer to such a pointer that holds NULL; freed with the arena. */
+    public static Ref<ShortPointer> ref(Arena arena) {
+        return TYPE.ref(arena);
+    }
+
+    /** {@code *p} */
+    public short get() {
+        return segment().getShort(0);
+    }
+
+    /** {@code p[index]} */
+    public short get(long index) {
+        return segment().getShort(Math.multiplyExact(index, (long) Short.BYTES));
+    }
+
+    /** {@code *p = value} */
+    public ShortPointer set(short value) {
+        segment().setShort(0, value);
+        return this;
+    }
+
+    /** {@code p[index] = value} */
+    public ShortPointer set(long index, short value) {
+        segment().setShort(Math.multiplyExact(index, (long) Short.BYTES), value);
+        return this;
+    }
+
+    /** Copies the values to {@code p[0]} and on. */
+    public ShortPointer setAll(short... values) {
+        segment().copyFrom(values, (long) values.length * Short.BYTES);
+        return this;
+    }
+
+    /** A copy of {@code p[0]} to {@code p[count - 1]}. */
+    public short[] toArray(int count) {
+        short[] values = new short[count];
+        segment().copyTo(values, (long) count * Short.BYTES);
+        return values;
+    }
+}

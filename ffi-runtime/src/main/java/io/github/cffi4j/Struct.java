@@ -1,0 +1,13 @@
+package io.github.cffi4j;
+
+import io.github.cffi4j.memory.Segment;
+
+/**
+ * A view of a C struct or union: what generated struct classes extend. Reading and writing fields goes straight to native
+ * memory. Not synchronised, as in C.
+ */
+public abstract class Struct extends Pointer {
+    protected Struct(Segment segment) {
+        super(segment);
+    }
+}

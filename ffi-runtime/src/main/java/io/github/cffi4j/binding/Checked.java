@@ -1,0 +1,51 @@
+package io.github.cffi4j.binding;
+
+import io.github.cffi4j.ValueOutOfRangeException;
+
+/**
+ * The range checks of arguments whose C type has the same width on all platforms. Each gives the value back, or throws
+ * {@link ValueOutOfRangeException} that names function and parameter.
+ */
+public final class Checked {
+    private static final IntegerType INT8 = new IntegerType("signed char", 1, true);
+    private static final IntegerType UINT8 = new IntegerType("unsigned char", 1, false);
+    private static final IntegerType INT16 = new IntegerType("short", 2, true);
+    private static final IntegerType UINT16 = new IntegerType("unsigned short", 2, false);
+    private static final IntegerType UINT32 = new IntegerType("unsigned int", 4, false);
+
+    private Checked() {}
+
+    /** For {@code signed char}. */
+    public static int int8(int value, String function, String parameter) {
+        return (int) INT8.check(value, function, parameter);
+    }
+
+    /** For {@code unsigned char}. */
+    public static int uint8(int value, String function, String parameter) {
+        return (int) UINT8.check(value, function, parameter);
+    }
+
+    /** For {@code char}, which is signed on some platforms and unsigned on others: takes what either holds. */
+    public static int char_(int value, String function, String parameter) {
+        if (value < Byte.MIN_VALUE || value > 0xFF) {
+            throw new ValueOutOfRangeException(
+                    IntegerType.parameter(function, parameter), "char", value, Byte.MIN_VALUE, 0xFF);
+        }
+        return value;
+    }
+
+    /** For {@code short}. */
+    public static int int16(int value, String function, String parameter) {
+        return (int) INT16.check(value, function, parameter);
+    }
+
+    /** For {@code unsigned short}. */
+    public static int uint16(int value, String function, String parameter) {
+        return (int) UINT16.check(value, function, parameter);
+    }
+
+    /** For {@code unsigned int}. */
+    public static long uint32(long value, String function, String parameter) {
+        return UINT32.check(value, function, parameter);
+    }
+}

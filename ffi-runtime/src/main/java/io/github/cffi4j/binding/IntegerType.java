@@ -1,0 +1,81 @@
+package io.github.cffi4j.binding;
+
+import io.github.cffi4j.ValueOutOfRangeException;
+import io.github.cffi4j.memory.Segment;
+
+/**
+ * A C integer type as it is on this platform. Values travel as {@code long}; a 64-bit unsigned value keeps its bits.
+ *
+ * @param name the C name, for error messages
+ * @param size in bytes: 1, 2, 4 or 8
+ * @param signed whether it holds negative values
+ */
+public record IntegerType(String name, int size, boolean signed) {
+
+    public IntegerType {
+        if (size != 1 && size != 2 && size != 4 && size != 8) {
+            throw new IllegalArgumentException(name + " is no integer of 1, 2, 4 or 8 bytes but of " + size);
+        }
+    }
+
+    /** The value in memory, widened by the type's own sign. */
+    public long get(Segment segment, long offset) {
+        return switch (size) {
+            case 1 -> signed ? segment.getByte(offset) : segment.getByte(offset) & 0xFFL;
+            case 2 -> signed ? segment.getShort(offset) : segment.getShort(offset) & 0xFFFFL;
+            case 4 -> signed ? segment.getInt(offset) : segment.getInt(offset) & 0xFFFF_FFFFL;
+            default -> segment.getLong(offset);
+        };
+    }
+
+    /**
+     * Writes a value.
+     *
+     * @param what the place in C, such as {@code tm.tm_year}, for the error message
+     * @throws ValueOutOfRangeException if it does not fit; nothing is written then
+     */
+    public void set(Segment segment, long offset, long value, String what) {
+        if (!holds(value)) {
+            throw outOfRange(value, what);
+        }
+        switch (size) {
+            case 1 -> segment.setByte(offset, (byte) value);
+            case 2 -> segment.setShort(offset, (short) value);
+            case 4 -> segment.setInt(offset, (int) value);
+            default -> segment.setLong(offset, value);
+        }
+    }
+
+    /**
+     * Gives back an argument of a call.
+     *
+     * @throws ValueOutOfRangeException if the parameter's type does not hold it
+     */
+    public long check(long value, String function, String parameter) {
+        if (!holds(value)) {
+            throw outOfRange(value, parameter(function, parameter));
+        }
+        return value;
+    }
+
+    /** How error messages name a parameter. */
+    static String parameter(String function, String parameter) {
+        return "%s: parameter '%s'".formatted(function, parameter);
+    }
+
+    private boolean holds(long value) {
+        return size == Long.BYTES || (value >= min() && value <= max());
+    }
+
+    private long min() {
+        return signed ? -1L << (size * 8 - 1) : 0;
+    }
+
+    private long max() {
+        return (1L << (signed ? size * 8 - 1 : size * 8)) - 1;
+    }
+
+    private ValueOutOfRangeException outOfRange(long value, String what) {
+        return new ValueOutOfRangeException(what, name, value, min(), max());
+    }
+}

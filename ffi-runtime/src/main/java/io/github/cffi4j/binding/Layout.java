@@ -1,0 +1,59 @@
+package io.github.cffi4j.binding;
+
+import io.github.cffi4j.BindingMismatchException;
+import io.github.cffi4j.memory.Segment;
+
+/**
+ * What the C compiler says about a binding on this platform: sizes, offsets, constants.
+ *
+ * <p>The library exports it as 64-bit integers: version of the table, fingerprint of the cdef, count, values. Immutable.
+ */
+public final class Layout {
+    private static final long VERSION = 1;
+    private static final int HEADER = 3;
+
+    private final String bindingName;
+    private final long[] values;
+
+    /**
+     * Reads the table.
+     *
+     * @param address of the table in the loaded library
+     * @param bindingName the generated class, for error messages
+     * @param fingerprint of the cdef that class was generated from
+     * @throws BindingMismatchException if the library was built from another cdef, or by another cffi4j
+     */
+    public Layout(long address, String bindingName, long fingerprint) {
+        Segment table = Segment.ofAddress(address);
+        check(bindingName, "table format", VERSION, table.getLong(0));
+        check(bindingName, "fingerprint of the cdef", fingerprint, table.getLong(Long.BYTES));
+        this.bindingName = bindingName;
+        this.values = new long[Math.toIntExact(table.getLong(2L * Long.BYTES))];
+        table.slice((long) HEADER * Long.BYTES, (long) values.length * Long.BYTES)
+                .copyTo(values, (long) values.length * Long.BYTES);
+    }
+
+    /** A value of the table. */
+    public long get(int index) {
+        if (index < 0 || index >= values.length) {
+            throw new IndexOutOfBoundsException(
+                    "%s: no value %d in a table of %d".formatted(bindingName, index, values.length));
+        }
+        return values[index];
+    }
+
+    /** An integer type whose value in the table is its size in bytes, negative if it is signed. */
+    public IntegerType integer(String name, int index) {
+        int size = Math.toIntExact(get(index));
+        return new IntegerType(name, Math.abs(size), size < 0);
+    }
+
+    private static void check(String bindingName, String what, long wanted, long found) {
+        if (wanted != found) {
+            throw new BindingMismatchException("""
+                    %s does not belong to the native library that was loaded for it: the library was built from another cdef
+                      %s: 0x%x in the class, 0x%x in the library
+                      what to do: rebuild both together (mvn package), and use the main jar and the jar of the platform in the same version""".formatted(bindingName, what, wanted, found));
+        }
+    }
+}

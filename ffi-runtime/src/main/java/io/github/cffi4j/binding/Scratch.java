@@ -1,0 +1,76 @@
+package io.github.cffi4j.binding;
+
+import io.github.cffi4j.Arena;
+import io.github.cffi4j.memory.Allocator;
+import io.github.cffi4j.memory.Segment;
+import io.github.cffi4j.memory.Utf8;
+
+/**
+ * Strings for the time of one call.
+ *
+ * <p>Each thread has a block of native memory that is used as a stack, so that a call pays for no allocation and calls
+ * may nest; what does not fit comes from the heap and is freed on closing. The block is freed some time after its thread
+ * has ended. A scratch is for the thread that opened it, and for a {@code try}.
+ */
+public final class Scratch implements AutoCloseable {
+    private static final long BLOCK_SIZE = 8192;
+    private static final ThreadLocal<Block> BLOCKS = ThreadLocal.withInitial(() -> new Block(BLOCK_SIZE));
+
+    private final Block block;
+    private final long bottom;
+    private Arena overflow;
+
+    private Scratch(Block block) {
+        this.block = block;
+        this.bottom = block.top;
+    }
+
+    /** The part of this thread's block that is still free. */
+    public static Scratch open() {
+        return new Scratch(BLOCKS.get());
+    }
+
+    /**
+     * The address of a string as C wants it, good until this scratch closes; 0 for {@code null}.
+     *
+     * @throws IllegalArgumentException if there is a NUL in it, where C would see its end
+     */
+    public long utf8(String string) {
+        if (string == null) {
+            return 0;
+        }
+        byte[] encoded = Utf8.encode(string);
+        Segment segment = allocate(encoded.length + 1L);
+        Utf8.write(segment, encoded);
+        return segment.address();
+    }
+
+    private Segment allocate(long bytes) {
+        if (bytes <= block.memory.byteSize() - block.top) {
+            Segment segment = block.memory.slice(block.top, bytes);
+            block.top += bytes;
+            return segment;
+        }
+        if (overflow == null) {
+            overflow = Arena.open();
+        }
+        return overflow.allocate(bytes, 1);
+    }
+
+    @Override
+    public void close() {
+        block.top = bottom;
+        if (overflow != null) {
+            overflow.close();
+        }
+    }
+
+    private static final class Block {
+        final Segment memory;
+        long top;
+
+        Block(long size) {
+            memory = Allocator.collected().allocate(size, 1);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.cffi4j.loader;
+
+import io.github.cffi4j.platform.Platform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The library of one platform: where it is on the class path, and the digest its bytes must have.
+ *
+ * @param owner the generated class it belongs to
+ * @param name without prefix and suffix: {@code geo}
+ */
+record PinnedLibrary(Class<?> owner, String name, Platform platform, LibraryManifest manifest, Sha256 digest) {
+    String fileName() {
+        return platform.libraryFileName(name);
+    }
+
+    String resourcePath() {
+        return platform.resourcePath(name);
+    }
+
+    /** Whether its jar is there; what is in it is another question. */
+    boolean isPresent() {
+        return Resources.first(owner, resourcePath()).isPresent();
+    }
+
+    /**
+     * Its bytes, with the pinned digest. With several versions of the jar on the class path, those of the right one.
+     *
+     * @throws io.github.cffi4j.NativeLibraryNotFoundException if none has that digest
+     */
+    byte[] verifiedContent() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (URL url : Resources.all(owner, resourcePath())) {
+            byte[] content;
+            try (InputStream stream = Resources.open(url)) {
+                content = stream.readAllBytes();
+            }
+            Sha256 actual = Sha256.of(content);
+            if (actual.equals(digest)) {
+                return content;
+            }
+            found.add(actual + " in " + url);
+        }
+        throw new FailureReport(owner.getName() + " refuses the native library for " + platform
+                        + " on the class path: it is not the one it was built with")
+                .line("expected", "SHA-256 " + digest)
+                .line("found", String.join("\n", found))
+                .line("what to do", "use the jar of the same build\n" + manifest.dependency(platform))
+                .toException();
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.cffi4j.loader;
+
+import java.io.File;
+import org.scijava.nativelib.JniExtractor;
+
+/**
+ * Gives native-lib-loader the libraries of cffi4j, verified and cached as {@link NativeLibrary} does it:
+ *
+ * <pre>{@code
+ * NativeLoader.setJniExtractor(new VerifiedJniExtractor(Geo.class));
+ * NativeLoader.loadLibrary("geo");
+ * }</pre>
+ *
+ * <p>It knows the machine better than native-lib-loader (musl) and chooses the platform itself. Whether a folder allows
+ * loading is seen only by loading, which native-lib-loader does, so the first folder that takes the file is used.
+ */
+public final class VerifiedJniExtractor implements JniExtractor {
+    private static final String LIBRARIES = "META-INF/lib/";
+
+    private final Class<?> owner;
+    private final LibraryLoader loader;
+
+    /** For the libraries beside a class: those of the jars its class loader sees. */
+    public VerifiedJniExtractor(Class<?> owner) {
+        this(owner, Surroundings.ofThisProcess());
+    }
+
+    VerifiedJniExtractor(Class<?> owner, Surroundings surroundings) {
+        this.owner = owner;
+        this.loader = new LibraryLoader(surroundings);
+    }
+
+    /**
+     * The verified file of a library.
+     *
+     * @param path the folder native-lib-loader looks in; it tries several, and only {@code META-INF/lib/} is ours
+     * @return {@code null} for the other folders
+     * @throws io.github.cffi4j.NativeLibraryNotFoundException if the library cannot be had
+     */
+    @Override
+    public File extractJni(String path, String library) {
+        return path.startsWith(LIBRARIES)
+                ? loader.load(owner, library, file -> {}).toFile()
+                : null;
+    }
+
+    /**
+     * Libraries are never extracted unasked.
+     *
+     * @throws UnsupportedOperationException always
+     */
+    @Override
+    public void extractRegistered() {
+        throw new UnsupportedOperationException(
+                "libraries are verified one by one when they are loaded; call NativeLoader.loadLibrary");
+    }
+}

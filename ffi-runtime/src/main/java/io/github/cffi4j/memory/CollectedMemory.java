@@ -1,0 +1,22 @@
+package io.github.cffi4j.memory;
+
+import java.lang.ref.Cleaner;
+
+/** Memory owned by the Java objects that refer to it: freed when the last of them is unreachable. */
+final class CollectedMemory {
+    private static final Cleaner CLEANER = Cleaner.create();
+
+    private CollectedMemory() {}
+
+    static Segment allocate(long bytes, long alignment) {
+        Allocation allocation = Allocation.of(bytes, alignment);
+        return owned(allocation.address(), bytes, allocation::free);
+    }
+
+    /** @param free must not refer to the segment, or it is never called */
+    static Segment owned(long address, long bytes, Runnable free) {
+        Lifetime lifetime = new Lifetime();
+        CLEANER.register(lifetime, free);
+        return new Segment(address, bytes, lifetime);
+    }
+}

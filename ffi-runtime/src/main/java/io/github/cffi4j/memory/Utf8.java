@@ -1,0 +1,42 @@
+package io.github.cffi4j.memory;
+
+import java.nio.charset.StandardCharsets;
+
+/** C strings: UTF-8 up to a NUL. */
+public final class Utf8 {
+    private Utf8() {}
+
+    /**
+     * The bytes of a string, without the NUL. An unpaired surrogate becomes {@code ?}, as with Java's own encoder.
+     *
+     * @throws IllegalArgumentException if there is a NUL in it, where C would see its end
+     */
+    public static byte[] encode(String string) {
+        int nul = string.indexOf('\0');
+        if (nul >= 0) {
+            throw new IllegalArgumentException("the string has a NUL at index " + nul + ", where C would see its end");
+        }
+        return string.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Writes the bytes of an encoded string and a NUL. */
+    public static void write(Segment segment, byte[] encoded) {
+        segment.copyFrom(encoded, encoded.length);
+        segment.setByte(encoded.length, (byte) 0);
+    }
+
+    /**
+     * The text up to the first NUL. Bytes that are no UTF-8 become U+FFFD.
+     *
+     * @throws IndexOutOfBoundsException if the memory ends before a NUL
+     */
+    public static String read(Segment segment) {
+        int length = 0;
+        while (segment.getByte(length) != 0) {
+            length = Math.addExact(length, 1);
+        }
+        byte[] encoded = new byte[length];
+        segment.copyTo(encoded, length);
+        return new String(encoded, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,2 @@
+/** What users of a generated library hold in their hands: pointers, structs, handles, arenas, and what is thrown. */
+package io.github.cffi4j;

@@ -1,0 +1,61 @@
+package io.github.cffi4j;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Dependencies point one way: memory, users' types, binding; the loader and the cdef language stand apart. */
+@AnalyzeClasses(packages = "io.github.cffi4j", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String USERS = "io.github.cffi4j";
+    private static final String MEMORY = "io.github.cffi4j.memory";
+    private static final String BINDING = "io.github.cffi4j.binding";
+    private static final String LOADER = "io.github.cffi4j.loader";
+    private static final String CDEF = "io.github.cffi4j.cdef..";
+    private static final String PLATFORM = "io.github.cffi4j.platform";
+
+    @ArchTest
+    static final ArchRule memoryStandsOnJava = only(MEMORY, "java..", "sun.misc", MEMORY);
+
+    @ArchTest
+    static final ArchRule onlyOneClassTouchesRawMemory = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.github.cffi4j.memory.RawMemory")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("sun..");
+
+    @ArchTest
+    static final ArchRule usersTypesStandOnMemory = only(USERS, "java..", MEMORY, USERS);
+
+    @ArchTest
+    static final ArchRule bindingStandsOnUsersTypes = only(BINDING, "java..", MEMORY, USERS, BINDING);
+
+    @ArchTest
+    static final ArchRule loaderStandsApart =
+            only(LOADER, "java..", "org.slf4j..", "org.scijava..", PLATFORM, USERS, LOADER);
+
+    @ArchTest
+    static final ArchRule loaderKnowsOnlyTheExceptionOfUsers = noClasses()
+            .that()
+            .resideInAPackage(LOADER)
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Pointer.class, PointerType.class, Arena.class);
+
+    @ArchTest
+    static final ArchRule cdefStandsApart = only(CDEF, "java..", CDEF);
+
+    private static ArchRule only(String layer, String... allowed) {
+        return classes()
+                .that()
+                .resideInAPackage(layer)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed);
+    }
+}

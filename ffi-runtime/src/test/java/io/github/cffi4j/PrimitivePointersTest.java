@@ -1,0 +1,110 @@
+package io.github.cffi4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PrimitivePointersTest {
+    private final Arena arena = Arena.open();
+
+    @AfterEach
+    void close() {
+        arena.close();
+    }
+
+    @Test
+    void bytes() {
+        BytePointer p = BytePointer.of(arena, (byte) 1, (byte) -2);
+        assertThat(p.get()).isEqualTo((byte) 1);
+        assertThat(p.set((byte) 7).set(1, (byte) 8).toArray(2)).containsExactly(7, 8);
+        assertThat(BytePointer.allocate(3).setAll((byte) 9).toArray(3)).containsExactly(9, 0, 0);
+        assertThat(BytePointer.allocate().get(0)).isZero();
+        assertThat(BytePointer.allocate(arena).get()).isZero();
+        assertThat(BytePointer.ref(arena).set(p).get().get(1)).isEqualTo((byte) 8);
+    }
+
+    @Test
+    void shorts() {
+        ShortPointer p = ShortPointer.of(arena, (short) 1, (short) -300);
+        assertThat(p.get()).isEqualTo((short) 1);
+        assertThat(p.get(1)).isEqualTo((short) -300);
+        assertThat(p.set((short) 7).set(1, (short) 8).toArray(2)).containsExactly((short) 7, (short) 8);
+        assertThat(ShortPointer.allocate(3).setAll((short) 9).toArray(2)).containsExactly((short) 9, (short) 0);
+        assertThat(ShortPointer.allocate().get()).isZero();
+        assertThat(ShortPointer.allocate(arena).get()).isZero();
+        assertThat(ShortPointer.ref(arena).set(p).get().get(1)).isEqualTo((short) 8);
+    }
+
+    @Test
+    void ints() {
+        IntPointer p = IntPointer.of(arena, 1, -70_000);
+        assertThat(p.get()).isEqualTo(1);
+        assertThat(p.get(1)).isEqualTo(-70_000);
+        assertThat(p.set(7).set(1, 8).toArray(2)).containsExactly(7, 8);
+        assertThat(IntPointer.allocate(3).setAll(9).toArray(2)).containsExactly(9, 0);
+        assertThat(IntPointer.allocate().get()).isZero();
+        assertThat(IntPointer.allocate(arena).get()).isZero();
+        assertThat(IntPointer.ref(arena).set(p).get().get(1)).isEqualTo(8);
+    }
+
+    @Test
+    void longs() {
+        LongPointer p = LongPointer.of(arena, 1, Long.MIN_VALUE);
+        assertThat(p.get()).isEqualTo(1);
+        assertThat(p.get(1)).isEqualTo(Long.MIN_VALUE);
+        assertThat(p.set(7).set(1, 8).toArray(2)).containsExactly(7, 8);
+        assertThat(LongPointer.allocate(3).setAll(9).toArray(2)).containsExactly(9, 0);
+        assertThat(LongPointer.allocate().get()).isZero();
+        assertThat(LongPointer.allocate(arena).get()).isZero();
+        assertThat(LongPointer.ref(arena).set(p).get().get(1)).isEqualTo(8);
+    }
+
+    @Test
+    void floats() {
+        FloatPointer p = FloatPointer.of(arena, 1.5f, -2);
+        assertThat(p.get()).isEqualTo(1.5f);
+        assertThat(p.get(1)).isEqualTo(-2);
+        assertThat(p.set(7).set(1, 8).toArray(2)).containsExactly(7, 8);
+        assertThat(FloatPointer.allocate(3).setAll(9).toArray(2)).containsExactly(9, 0);
+        assertThat(FloatPointer.allocate().get()).isZero();
+        assertThat(FloatPointer.allocate(arena).get()).isZero();
+        assertThat(FloatPointer.ref(arena).set(p).get().get(1)).isEqualTo(8);
+    }
+
+    @Test
+    void doubles() {
+        DoublePointer p = DoublePointer.of(arena, Math.PI, -2);
+        assertThat(p.get()).isEqualTo(Math.PI);
+        assertThat(p.get(1)).isEqualTo(-2);
+        assertThat(p.set(7).set(1, 8).toArray(2)).containsExactly(7, 8);
+        assertThat(DoublePointer.allocate(3).setAll(9).toArray(2)).containsExactly(9, 0);
+        assertThat(DoublePointer.allocate().get()).isZero();
+        assertThat(DoublePointer.allocate(arena).get()).isZero();
+        assertThat(DoublePointer.ref(arena).set(p).get().get(1)).isEqualTo(8);
+    }
+
+    @Test
+    void bools() {
+        BoolPointer p = BoolPointer.of(arena, true, false);
+        assertThat(p.get()).isTrue();
+        assertThat(p.set(false).set(1, true).toArray(2)).containsExactly(false, true);
+        assertThat(BoolPointer.allocate(3).setAll(true).toArray(2)).containsExactly(true, false);
+        assertThat(BoolPointer.allocate().get()).isFalse();
+        assertThat(BoolPointer.allocate(arena).get()).isFalse();
+        p.asBytes().set((byte) 2);
+        assertThat(p.get()).isTrue();
+        assertThat(BoolPointer.ref(arena).set(p).get().get(1)).isTrue();
+    }
+
+    @Test
+    void copiesStayInside() {
+        IntPointer two = IntPointer.allocate(arena, 2);
+
+        assertThatThrownBy(() -> two.toArray(3)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> two.setAll(1, 2, 3)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThat(two.toArray(2)).containsExactly(0, 0);
+        assertThat(two.toArray(0)).isEmpty();
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.cffi4j.loader;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cffi4j.NativeLibraryNotFoundException;
+import java.io.IOException;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The messages, word for word, as a user reads them. */
+class MissingLibraryTest {
+    @TempDir
+    Path folder;
+
+    private FakeSurroundings surroundings;
+    private PublishedLibrary library;
+    private URLClassLoader classPath;
+
+    @BeforeEach
+    void publish() throws IOException {
+        surroundings = new FakeSurroundings(folder);
+        library = PublishedLibrary.in(folder.resolve("jars"));
+        classPath = library.open();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        classPath.close();
+    }
+
+    @Test
+    void theDependencyOfThePlatformIsMissing() throws IOException {
+        library.withoutPlatformJar();
+
+        assertThatLoading().hasMessage("""
+                io.github.cffi4j.loader.Geo has no native library for linux-x86_64 on the class path
+                  this machine: Linux x86_64, glibc 2.39, Java 25 (os.name=Linux, os.arch=amd64)
+                  available:    linux-x86_64 windows-x86_64
+                  looked for:   META-INF/lib/linux_64/libgeo.so in the class loader of io.github.cffi4j.loader.Geo
+                  what to do:   add this dependency, or point -Dcffi4j.geo.path at a library of your own
+                                <dependency>
+                                  <groupId>org.example</groupId>
+                                  <artifactId>geo</artifactId>
+                                  <version>1.0</version>
+                                  <classifier>linux-x86_64</classifier>
+                                </dependency>""");
+    }
+
+    @Test
+    void thePlatformWasNotBuilt() {
+        surroundings.host = FakeSurroundings.host("Mac OS X", "aarch64");
+
+        assertThatLoading().hasMessage("""
+                io.github.cffi4j.loader.Geo has no native library for osx-aarch_64
+                  this machine: macOS aarch_64, Java 25 (os.name=Mac OS X, os.arch=aarch64)
+                  available:    linux-x86_64 windows-x86_64
+                  what to do:   ask for a build with -Dffi.platforms=...,osx-aarch_64, or point -Dcffi4j.geo.path at a library of your own""");
+    }
+
+    @Test
+    void thereIsNoSuchPlatform() throws IOException {
+        surroundings.host = FakeSurroundings.host("Linux", "riscv64");
+        library.pin("artifact=org.example:geo:1.0\n");
+
+        assertThatLoading().hasMessage("""
+                io.github.cffi4j.loader.Geo has no native library for linux-riscv64
+                  this machine: Linux riscv64, glibc 2.39, Java 25 (os.name=Linux, os.arch=riscv64)
+                  available:    none
+                  what to do:   ask for a build with -Dffi.platforms=...,linux-riscv64, or point -Dcffi4j.geo.path at a library of your own""");
+    }
+
+    @Test
+    void theMainJarHasNoList() throws IOException {
+        library.unpin();
+
+        assertThatLoading().hasMessage("""
+                io.github.cffi4j.loader.Geo has no list of its native libraries
+                  this machine: Linux x86_64, glibc 2.39, Java 25 (os.name=Linux, os.arch=amd64)
+                  looked for:   META-INF/cffi4j/geo.properties in the class loader of io.github.cffi4j.loader.Geo
+                  what to do:   package it with ffi-maven-plugin, which writes the list, or point -Dcffi4j.geo.path at a library of your own""");
+    }
+
+    @Test
+    void theLibraryIsNotTheOneThatWasPinned() throws IOException {
+        byte[] other = "something else".getBytes(StandardCharsets.UTF_8);
+        library.put(other);
+
+        assertThatLoading().hasMessage("""
+                io.github.cffi4j.loader.Geo refuses the native library for linux-x86_64 on the class path: it is not the one it was built with
+                  expected:     SHA-256 %s
+                  found:        %s in %s
+                  what to do:   use the jar of the same build
+                                <dependency>
+                                  <groupId>org.example</groupId>
+                                  <artifactId>geo</artifactId>
+                                  <version>1.0</version>
+                                  <classifier>linux-x86_64</classifier>
+                                </dependency>""".formatted(
+                        PublishedLibrary.DIGEST,
+                        Sha256.of(other),
+                        library.resource().toUri().toString().replace("file:///", "file:/")));
+    }
+
+    @Test
+    void theUsersOwnLibraryDoesNotLoad() {
+        Path own = folder.resolve("own.so");
+        surroundings.properties.put("cffi4j.geo.path", own.toString());
+
+        assertThatThrownBy(() -> new LibraryLoader(surroundings.get()).load(geo(), "geo", path -> {
+                    throw new UnsatisfiedLinkError("invalid ELF header");
+                }))
+                .isInstanceOf(NativeLibraryNotFoundException.class)
+                .hasMessage("""
+                        io.github.cffi4j.loader.Geo could not load the library that -Dcffi4j.geo.path names
+                          this machine: Linux x86_64, glibc 2.39, Java 25 (os.name=Linux, os.arch=amd64)
+                          tried:        %s: invalid ELF header
+                          what to do:   correct the path, or leave it away for the library of the class path""".formatted(own));
+    }
+
+    private AbstractThrowableAssert<?, ? extends Throwable> assertThatLoading() {
+        return assertThatThrownBy(() -> new LibraryLoader(surroundings.get()).load(geo(), "geo", path -> {
+                    throw new AssertionError("loaded " + path);
+                }))
+                .isInstanceOf(NativeLibraryNotFoundException.class);
+    }
+
+    private Class<?> geo() throws ClassNotFoundException {
+        return classPath.loadClass(Geo.class.getName());
+    }
+}

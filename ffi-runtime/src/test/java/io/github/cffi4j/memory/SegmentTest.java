@@ -1,0 +1,157 @@
+package io.github.cffi4j.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SegmentTest {
+    private final Segment segment = Allocator.collected().allocate(16, 1);
+
+    @Test
+    void keepsEveryTypeOfValueUnalignedToo() {
+        segment.setByte(1, (byte) -2);
+        assertThat(segment.getByte(1)).isEqualTo((byte) -2);
+        segment.setShort(1, (short) -300);
+        assertThat(segment.getShort(1)).isEqualTo((short) -300);
+        segment.setInt(1, -70_000);
+        assertThat(segment.getInt(1)).isEqualTo(-70_000);
+        segment.setLong(1, Long.MIN_VALUE + 5);
+        assertThat(segment.getLong(1)).isEqualTo(Long.MIN_VALUE + 5);
+        segment.setFloat(1, 1.5f);
+        assertThat(segment.getFloat(1)).isEqualTo(1.5f);
+        segment.setDouble(1, Math.PI);
+        assertThat(segment.getDouble(1)).isEqualTo(Math.PI);
+    }
+
+    @Test
+    void isZeroedAndLittleEndian() {
+        assertThat(segment.getLong(0)).isZero();
+        assertThat(segment.getLong(8)).isZero();
+
+        segment.setInt(0, 0x01020304);
+
+        assertThat(List.of(segment.getByte(0), segment.getByte(3))).containsExactly((byte) 4, (byte) 1);
+    }
+
+    @Test
+    void everyAccessIsBounded() {
+        List<Consumer<Long>> eightBytesOrLess = List.of(
+                offset -> segment.getByte(offset + 7),
+                offset -> segment.getShort(offset + 6),
+                offset -> segment.getInt(offset + 4),
+                segment::getLong,
+                offset -> segment.getFloat(offset + 4),
+                segment::getDouble,
+                offset -> segment.setByte(offset + 7, (byte) 0),
+                offset -> segment.setShort(offset + 6, (short) 0),
+                offset -> segment.setInt(offset + 4, 0),
+                offset -> segment.setLong(offset, 0),
+                offset -> segment.setFloat(offset + 4, 0),
+                offset -> segment.setDouble(offset, 0),
+                offset -> segment.slice(offset, 8));
+        for (Consumer<Long> access : eightBytesOrLess) {
+            access.accept(8L);
+            assertThatThrownBy(() -> access.accept(9L)).isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> access.accept(-8L)).isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> access.accept(Long.MAX_VALUE - 7)).isInstanceOf(IndexOutOfBoundsException.class);
+        }
+    }
+
+    @Test
+    void saysWhatLiesOutside() {
+        assertThatThrownBy(() -> segment.getInt(14))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessage("4 bytes at offset 14 lie outside of the 16 bytes at 0x%x", segment.address());
+    }
+
+    @Test
+    void copiesAreBounded() {
+        byte[] seventeen = new byte[17];
+
+        assertThatThrownBy(() -> segment.copyTo(seventeen, 17)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> segment.copyFrom(seventeen, 17)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> segment.copyTo(seventeen, -1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void aSliceIsAPartWithBoundsOfItsOwn() {
+        Segment slice = segment.slice(4, 8);
+        slice.setInt(0, 42);
+
+        assertThat(segment.getInt(4)).isEqualTo(42);
+        assertThat(slice.address()).isEqualTo(segment.address() + 4);
+        assertThat(slice.byteSize()).isEqualTo(8);
+        assertThatThrownBy(() -> slice.getByte(8)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> slice.getByte(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> segment.slice(0, -1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void aBareAddressHasNoBounds() {
+        Segment middle = Segment.ofAddress(segment.address() + 8);
+        middle.setLong(-8, 7);
+
+        assertThat(segment.getLong(0)).isEqualTo(7);
+        assertThat(middle.byteSize()).isEqualTo(Segment.UNKNOWN_SIZE);
+        assertThat(middle).hasToString("memory of unknown size at 0x%x".formatted(middle.address()));
+        assertThatThrownBy(() -> middle.slice(0, -1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void thereIsNothingAtNull() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Segment.ofAddress(0));
+    }
+
+    @Test
+    void memoryThatIsGoneSaysWhy() {
+        Lifetime lifetime = new Lifetime();
+        Segment mortal = new Segment(segment.address(), 16, lifetime);
+        Segment slice = mortal.slice(0, 4);
+        assertThat(lifetime.isOpen()).isTrue();
+
+        lifetime.end("somebody freed it");
+        lifetime.end("again");
+
+        assertThat(lifetime.isOpen()).isFalse();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> mortal.getByte(0))
+                .withMessage("this memory is gone: somebody freed it");
+        assertThatIllegalStateException().isThrownBy(() -> slice.setInt(0, 1));
+        assertThatIllegalStateException().isThrownBy(() -> mortal.slice(0, 1));
+    }
+
+    @Test
+    void memoryOfCCannotBeEnded() {
+        assertThatIllegalStateException().isThrownBy(() -> Lifetime.UNKNOWN.end("no"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 16, 32, 4096})
+    void isAlignedAsAskedFor(long alignment) {
+        Segment aligned = Allocator.collected().allocate(3, alignment);
+
+        assertThat(aligned.address() % alignment).isZero();
+        assertThat(aligned.byteSize()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -8, 3, 24})
+    void refusesWhatIsNoAlignment(long alignment) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Allocator.collected().allocate(1, alignment));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1})
+    void refusesToAllocateNothing(long bytes) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Allocator.collected().allocate(bytes, 1));
+    }
+}

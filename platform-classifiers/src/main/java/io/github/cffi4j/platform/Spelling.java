@@ -1,0 +1,26 @@
+package io.github.cffi4j.platform;
+
+import java.util.Locale;
+
+/** One spelling for the many there are of systems and architectures, after os-maven-plugin: {@code X86-64} is {@code x8664}. */
+final class Spelling {
+    private Spelling() {}
+
+    static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "");
+    }
+
+    /** What os-maven-plugin calls an architecture that cffi4j does not build for. */
+    static String foreignArchitecture(String osArch) {
+        String plain = plain(osArch);
+        return switch (plain) {
+            case "x86", "i386", "i486", "i586", "i686", "x8632" -> "x86_32";
+            case "arm", "arm32" -> "arm_32";
+            case "ppc64" -> "ppc_64";
+            case "ppc64le" -> "ppcle_64";
+            case "s390x" -> "s390_64";
+            case "loongarch64" -> "loongarch_64";
+            default -> plain;
+        };
+    }
+}

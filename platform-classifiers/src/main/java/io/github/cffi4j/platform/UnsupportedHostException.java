@@ -1,0 +1,13 @@
+package io.github.cffi4j.platform;
+
+/** Thrown where a platform is needed and this machine is none of them. */
+public final class UnsupportedHostException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    UnsupportedHostException(Host host) {
+        super("""
+                cffi4j has no platform for this machine, which would be %s
+                  this machine: %s
+                  platforms:    %s""".formatted(host.candidateName(), host.description(), String.join(" ", Platform.classifiers())));
+    }
+}
