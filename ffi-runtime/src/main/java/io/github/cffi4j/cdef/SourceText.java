@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** A named text and its lines. Line markers ({@code # 42 "foo.h"}) rename the lines that follow them, as in C. */
 public final class SourceText {
     private static final Pattern LINE_MARKER =
-            Pattern.compile("\\s*#\\s*(?:line\\s+)?(\\d+)(?:\\s+\"([^\"]*)\".*)?\\s*");
+            Pattern.compile("\\s*#\\s*(?:line\\s+)?(\\d{1,9})(?:\\s+\"([^\"]*)\".*)?\\s*");
 
     private final String name;
     private final String text;
@@ -39,12 +39,8 @@ public final class SourceText {
     public SourcePosition position(int offset) {
         int physicalLine = physicalLine(offset);
         int column = offset - lineStarts[physicalLine] + 1;
-        Marker marker = new Marker(-1, 1, name);
-        for (Marker candidate : markers) {
-            if (candidate.physicalLine < physicalLine) {
-                marker = candidate;
-            }
-        }
+        int before = markersBefore(physicalLine);
+        Marker marker = before == 0 ? new Marker(-1, 1, name) : markers.get(before - 1);
         return new SourcePosition(marker.file, marker.line + physicalLine - marker.physicalLine - 1, column);
     }
 
@@ -58,6 +54,28 @@ public final class SourceText {
     /** Offset of the first character of the line that holds the given one. */
     public int lineStart(int offset) {
         return lineStarts[physicalLine(offset)];
+    }
+
+    /** Whether the line that holds a character is a line marker. */
+    boolean isLineMarker(int offset) {
+        int line = physicalLine(offset);
+        int before = markersBefore(line + 1);
+        return before > 0 && markers.get(before - 1).physicalLine == line;
+    }
+
+    /** How many markers stand above a line. */
+    private int markersBefore(int physicalLine) {
+        int low = 0;
+        int high = markers.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (markers.get(middle).physicalLine < physicalLine) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private int physicalLine(int offset) {

@@ -1,0 +1,205 @@
+package io.github.cffi4j.cdef;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Parses a declaration at the top level: typedefs, functions, variables, constants and tags. */
+final class DeclarationParser {
+    private final Grammar grammar;
+    private final TokenStream tokens;
+    private final InitializerParser initializers;
+
+    DeclarationParser(Grammar grammar) {
+        this.grammar = grammar;
+        this.tokens = grammar.tokens;
+        this.initializers = new InitializerParser(grammar);
+    }
+
+    /** Parses one declaration, {@code extern "..."} already taken. */
+    void parse(Declaration.Linkage linkage, Token first) {
+        List<Declaration.Attribute> attributes = grammar.attributes.leading();
+        Specifiers specifiers = grammar.specifiers.parse(Place.TOP_LEVEL);
+        if (tokens.at(";")) {
+            bare(specifiers, attributes, linkage, first);
+            return;
+        }
+        List<Function<Span, Declaration>> declared = new ArrayList<>();
+        boolean body = false;
+        do {
+            declared.add(declarator(specifiers, linkage, attributes));
+            body = tokens.at("{");
+        } while (!body && tokens.accept(","));
+        if (body) {
+            rejectBody();
+        } else {
+            end();
+        }
+        Span span = first.span().to(tokens.last().span());
+        specifiers.definition().ifPresent(place -> grammar.declarations.widen(place, span));
+        declared.forEach(declaration -> grammar.declarations.add(declaration.apply(span)));
+    }
+
+    private void end() {
+        if (!tokens.at(";") && tokens.peek().isName() && !tokens.atNewLine()) {
+            Token last = tokens.last();
+            String fix = last.isName() && !Keyword.of(last).isPresent()
+                    ? "end the declaration with ';'; if '" + last.text()
+                            + "' is a macro, remove it: macros are not expanded in a cdef"
+                    : "end the declaration with ';'";
+            throw Grammar.error(
+                    tokens.peek().span(), "unexpected '" + tokens.peek().text() + "' after '" + last.text() + "'", fix);
+        }
+        grammar.endDeclaration();
+    }
+
+    private Function<Span, Declaration> declarator(
+            Specifiers specifiers, Declaration.Linkage linkage, List<Declaration.Attribute> attributes) {
+        Declarator declarator = grammar.declarators.parse(Place.TOP_LEVEL);
+        Token name = declarator.name().orElseThrow();
+        CType type = declarator.type(specifiers.type(), specifiers.convention());
+        assemblerName();
+        if (!(type instanceof CType.Function) || specifiers.typedef()) {
+            checkFunctionOnly(attributes, linkage, name);
+        }
+        if (specifiers.typedef()) {
+            checkPartial(type, declarator);
+            grammar.typeNames.declare(name.text());
+            initializers.reject("typedef");
+            return span -> new Declaration.Typedef(name.text(), type, name.span(), span);
+        }
+        if (type instanceof CType.Function function) {
+            checkImplementable(function, linkage, name);
+            initializers.reject("function");
+            return span -> new Declaration.Function(name.text(), function, linkage, attributes, name.span(), span);
+        }
+        Optional<Expression> value = initializers.parse(name, isConstant(type));
+        return isConstant(type)
+                ? span -> new Declaration.Constant(name.text(), type, value, name.span(), span)
+                : span -> new Declaration.Variable(name.text(), type, name.span(), span);
+    }
+
+    private static boolean isConstant(CType type) {
+        if (type instanceof CType.Keyword keyword) {
+            return keyword.qualifiers().contains(Qualifier.CONST);
+        }
+        if (type instanceof CType.Named named) {
+            return named.qualifiers().contains(Qualifier.CONST);
+        }
+        if (type instanceof CType.Tagged tagged) {
+            return tagged.qualifiers().contains(Qualifier.CONST);
+        }
+        return type instanceof CType.Pointer pointer && pointer.qualifiers().contains(Qualifier.CONST);
+    }
+
+    private void assemblerName() {
+        if (Keyword.is(tokens.peek(), Keyword.Role.ASSEMBLER)) {
+            Token keyword = tokens.next();
+            if (!tokens.at("(")) {
+                throw tokens.unexpected("'(' after '" + keyword.text() + "'");
+            }
+            tokens.skipBalanced();
+            grammar.diagnostics.note(
+                    keyword.span().to(tokens.last().span()),
+                    "the assembler name has no effect",
+                    "the C compiler sees it in the library's header");
+        }
+        grammar.attributes.parseWithoutPacking();
+    }
+
+    private void checkPartial(CType type, Declarator declarator) {
+        CType core = type instanceof CType.Pointer pointer ? pointer.target() : type;
+        boolean simple = core instanceof CType.Unknown || type instanceof CType.Inferred || !declarator.leftOpen(type);
+        if (!simple) {
+            throw Grammar.error(
+                    declarator.span(),
+                    "'...' does not go with this declarator",
+                    "write 'typedef ... name;', 'typedef ... *name;' or 'typedef int... name;', and a second typedef for the rest");
+        }
+    }
+
+    private static void checkFunctionOnly(
+            List<Declaration.Attribute> attributes, Declaration.Linkage linkage, Token name) {
+        if (linkage != Declaration.Linkage.C) {
+            throw Grammar.error(
+                    name.span(),
+                    "'" + name.text() + "' is no function: Java implements functions only",
+                    "declare it outside of extern \"Java\"");
+        }
+        if (!attributes.isEmpty()) {
+            Declaration.Attribute first = attributes.get(0);
+            throw Grammar.error(
+                    first.span(),
+                    "'ffi::" + first.name() + "' applies to functions only",
+                    "remove it, or move it to a function");
+        }
+    }
+
+    private static void checkImplementable(CType.Function function, Declaration.Linkage linkage, Token name) {
+        if (linkage != Declaration.Linkage.C && function.variadic()) {
+            throw Grammar.error(
+                    name.span(),
+                    "'" + name.text() + "' takes '...': Java cannot implement such a function",
+                    "declare the parameters that are passed");
+        }
+    }
+
+    private void rejectBody() {
+        Token open = tokens.peek();
+        tokens.skipBalanced();
+        grammar.diagnostics.error(
+                open.span(),
+                "a function's body: a cdef only declares",
+                "end the declaration with ';' and move the body into the .c file beside the cdef");
+    }
+
+    /** A declaration without a declarator: {@code struct s {...};}, {@code enum {...};}, {@code struct s;}. */
+    private void bare(
+            Specifiers specifiers, List<Declaration.Attribute> attributes, Declaration.Linkage linkage, Token first) {
+        Span span = first.span().to(tokens.next().span());
+        if (!(specifiers.type() instanceof CType.Tagged tagged)) {
+            throw Grammar.error(
+                    specifiers.span(), "this declares nothing", "write a name before the ';', or remove it");
+        }
+        if (specifiers.definition().isPresent()) {
+            if (tagged.anonymous() && tagged.kind() != TagKind.ENUM) {
+                throw Grammar.error(
+                        tagged.span(),
+                        "nothing can use this " + tagged.kind().keyword() + ": it has no name",
+                        "give it a tag, or put 'typedef' before it and a name after it");
+            }
+            grammar.declarations.widen(specifiers.definition().getAsInt(), span);
+        } else if (tagged.kind() == TagKind.ENUM) {
+            throw Grammar.error(
+                    tagged.span(),
+                    "an enum cannot be declared without its enumerators",
+                    "list them: " + tagged.span().text() + " { A, B, ... };");
+        } else {
+            grammar.declarations.add(new Declaration.Composite(
+                    tagged.kind(), tagged.tag(), Optional.empty(), Optional.empty(), specifiers.tagName(), span));
+        }
+        checkBare(specifiers, attributes, linkage);
+    }
+
+    private void checkBare(Specifiers specifiers, List<Declaration.Attribute> attributes, Declaration.Linkage linkage) {
+        attributes.stream().findFirst().ifPresent(first -> {
+            throw Grammar.error(
+                    first.span(),
+                    "'ffi::" + first.name() + "' applies to functions only",
+                    "remove it, or move it to a function");
+        });
+        if (linkage != Declaration.Linkage.C) {
+            throw Grammar.error(
+                    specifiers.span(),
+                    "no function: Java implements functions only",
+                    "declare it outside of extern \"Java\"");
+        }
+        specifiers
+                .storage()
+                .ifPresent(word -> grammar.diagnostics.note(
+                        word.span(),
+                        "'" + word.text() + "' has no effect here",
+                        "no name follows that it could apply to"));
+    }
+}

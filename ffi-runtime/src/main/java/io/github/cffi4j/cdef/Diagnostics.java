@@ -1,0 +1,43 @@
+package io.github.cffi4j.cdef;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects what is to be told about one cdef. */
+final class Diagnostics {
+    /** More errors than this are not looked for: by then they are mostly consequences. */
+    static final int MOST_ERRORS = 20;
+
+    private static final Comparator<Diagnostic> BY_PLACE =
+            Comparator.comparingInt(diagnostic -> diagnostic.span().start());
+
+    private final List<Diagnostic> errors = new ArrayList<>();
+    private final List<Diagnostic> notes = new ArrayList<>();
+
+    void error(Diagnostic error) {
+        errors.add(error);
+        if (errors.size() == MOST_ERRORS) {
+            throw new ParsingStopped();
+        }
+    }
+
+    void error(Span span, String message, String fix) {
+        error(Diagnostic.of(span, message, fix));
+    }
+
+    void note(Span span, String message, String why) {
+        notes.add(new Diagnostic(span, message, Optional.of(why), Optional.empty()));
+    }
+
+    /** The errors in the order of the text. */
+    List<Diagnostic> errors() {
+        return errors.stream().sorted(BY_PLACE).toList();
+    }
+
+    /** The notes in the order of the text. */
+    List<Diagnostic> notes() {
+        return notes.stream().sorted(BY_PLACE).toList();
+    }
+}

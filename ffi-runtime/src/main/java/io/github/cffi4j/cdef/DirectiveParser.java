@@ -1,0 +1,122 @@
+package io.github.cffi4j.cdef;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Parses preprocessor lines: {@code #define} declares constants, the others are explained. */
+final class DirectiveParser {
+    private static final Set<String> CONDITIONS = Set.of("if", "ifdef", "ifndef");
+    private static final Set<String> CONDITIONS_GO_ON = Set.of("elif", "else", "endif", "elifdef", "elifndef");
+
+    private final List<Directive> directives;
+    private final Grammar grammar;
+    private int next;
+    private int openConditions;
+
+    DirectiveParser(List<Directive> directives, Grammar grammar) {
+        this.directives = directives;
+        this.grammar = grammar;
+    }
+
+    /** Parses the directives before the token at a position. */
+    void parseUpTo(int position) {
+        while (next < directives.size() && directives.get(next).position() <= position) {
+            Directive directive = directives.get(next);
+            next++;
+            try {
+                parse(directive);
+            } catch (SyntaxError error) {
+                grammar.diagnostics.error(error.diagnostic());
+            }
+        }
+    }
+
+    private void parse(Directive directive) {
+        TokenStream tokens = new TokenStream(directive.tokens());
+        tokens.next();
+        if (tokens.atEnd()) {
+            return;
+        }
+        Token name = tokens.next();
+        if (name.is("define")) {
+            define(directive, tokens);
+        } else if (name.is("pragma")) {
+            grammar.diagnostics.note(
+                    directive.span(),
+                    "'#pragma' has no effect",
+                    "for a packed struct write __attribute__((packed)) after its closing brace");
+        } else if (name.is("include")) {
+            throw Grammar.error(
+                    directive.span(),
+                    "'#include' is not for a cdef",
+                    "put it into the .c file beside the cdef, and declare here what you use of the header");
+        } else if (CONDITIONS.contains(name.text())) {
+            openConditions++;
+            throw Grammar.error(
+                    directive.span(),
+                    "'#" + name.text() + "' is not supported yet",
+                    "declare what all platforms have; put the differences into C functions beside the cdef");
+        } else if (CONDITIONS_GO_ON.contains(name.text())) {
+            goOn(directive, name);
+        } else {
+            throw Grammar.error(
+                    directive.span(),
+                    "'#" + name.text() + "' is not for a cdef",
+                    "remove it; a cdef knows '#define' only");
+        }
+    }
+
+    /** The lines that belong to an {@code #if} were reported with it. */
+    private void goOn(Directive directive, Token name) {
+        if (openConditions == 0) {
+            throw Grammar.error(directive.span(), "'#" + name.text() + "' without an '#if' before it", "remove it");
+        }
+        if (name.is("endif")) {
+            openConditions--;
+        }
+    }
+
+    private void define(Directive directive, TokenStream tokens) {
+        Token name = tokens.peek();
+        if (!name.isName()) {
+            throw tokens.unexpected("a name after '#define'");
+        }
+        tokens.next();
+        Token value = tokens.peek();
+        if (value.isEnd()) {
+            throw Grammar.error(
+                    name.span(),
+                    "'" + name.text() + "' has no value",
+                    "write '#define " + name.text() + " ...' if it is a number in C; else remove it");
+        }
+        if (value.is("(") && value.span().start() == name.span().end()) {
+            throw Grammar.error(
+                    name.span(),
+                    "'" + name.text() + "' is a macro with parameters",
+                    "declare it as a function, as in 'int " + name.text()
+                            + "(int x);': the C compiler expands the macro");
+        }
+        Optional<Expression> constant = value.is("...") ? dots(tokens) : Optional.of(constant(tokens, name));
+        if (!tokens.peek().isEnd()) {
+            throw tokens.unexpected("the end of the line");
+        }
+        grammar.declarations.add(new Declaration.Macro(name.text(), constant, name.span(), directive.span()));
+    }
+
+    private static Optional<Expression> dots(TokenStream tokens) {
+        tokens.next();
+        return Optional.empty();
+    }
+
+    private Expression constant(TokenStream tokens, Token name) {
+        Token value = tokens.peek();
+        if (grammar.startsType(value)) {
+            throw Grammar.error(
+                    value.span(),
+                    "'" + value.text() + "' is a type, not a constant",
+                    "write a typedef of '" + name.text() + "' instead");
+        }
+        return grammar.over(tokens).expressions.parse();
+    }
+}

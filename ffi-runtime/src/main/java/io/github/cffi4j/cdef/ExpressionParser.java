@@ -1,0 +1,202 @@
+package io.github.cffi4j.cdef;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Parses constant expressions, with C's precedence. */
+final class ExpressionParser {
+    private static final Set<String> PREFIXES = Set.of("-", "+", "~", "!");
+    private static final Map<String, Integer> PRECEDENCES = Map.ofEntries(
+            Map.entry("||", 1),
+            Map.entry("&&", 2),
+            Map.entry("|", 3),
+            Map.entry("^", 4),
+            Map.entry("&", 5),
+            Map.entry("==", 6),
+            Map.entry("!=", 6),
+            Map.entry("<", 7),
+            Map.entry(">", 7),
+            Map.entry("<=", 7),
+            Map.entry(">=", 7),
+            Map.entry("<<", 8),
+            Map.entry(">>", 8),
+            Map.entry("+", 9),
+            Map.entry("-", 9),
+            Map.entry("*", 10),
+            Map.entry("/", 10),
+            Map.entry("%", 10));
+    private static final List<String> POSTFIXES = List.of("(", "[", ".", "->", "++", "--");
+
+    private final Grammar grammar;
+    private final TokenStream tokens;
+
+    ExpressionParser(Grammar grammar) {
+        this.grammar = grammar;
+        this.tokens = grammar.tokens;
+    }
+
+    Expression parse() {
+        return grammar.nesting.within(tokens.peek(), this::conditional);
+    }
+
+    private Expression conditional() {
+        Token first = tokens.peek();
+        Expression condition = binary(1);
+        if (!tokens.accept("?")) {
+            return condition;
+        }
+        Expression then = parse();
+        tokens.expect(":", "and the other value of '?'");
+        Expression otherwise = parse();
+        return new Expression.Conditional(condition, then, otherwise, taken(first));
+    }
+
+    private Expression binary(int lowest) {
+        Token first = tokens.peek();
+        Expression left = unary();
+        int operators = 0;
+        while (precedence(tokens.peek()) >= lowest) {
+            Token operator = tokens.next();
+            operators++;
+            if (operators > Nesting.LONGEST_CHAIN) {
+                throw Nesting.tooDeep(operator.span());
+            }
+            Expression right = binary(precedence(operator) + 1);
+            left = new Expression.Binary(operator.text(), left, right, taken(first));
+        }
+        return left;
+    }
+
+    /** From a token to the one taken last: parentheses at either end are inside. */
+    private Span taken(Token first) {
+        return first.span().to(tokens.last().span());
+    }
+
+    private static int precedence(Token token) {
+        return token.kind() == TokenKind.PUNCTUATOR ? PRECEDENCES.getOrDefault(token.text(), 0) : 0;
+    }
+
+    private Expression unary() {
+        Token token = tokens.peek();
+        if (token.kind() == TokenKind.PUNCTUATOR && PREFIXES.contains(token.text())) {
+            tokens.next();
+            Expression operand = grammar.nesting.within(token, this::unary);
+            return new Expression.Unary(token.text(), operand, taken(token));
+        }
+        if (Keyword.is(token, Keyword.Role.SIZE)) {
+            return size();
+        }
+        if (token.is("(") && (grammar.startsType(tokens.peek(1)) || castToUnknown())) {
+            return cast();
+        }
+        return postfix(primary());
+    }
+
+    /** {@code (foo) x} can only be a cast, so an unknown {@code foo} is better called an unknown type. */
+    private boolean castToUnknown() {
+        Token after = tokens.peek(3);
+        boolean operand = after.is("(")
+                || after.kind() == TokenKind.NAME
+                || after.kind() == TokenKind.INTEGER
+                || after.kind() == TokenKind.FLOATING;
+        return tokens.peek(1).isName()
+                && Keyword.of(tokens.peek(1)).isEmpty()
+                && tokens.peek(2).is(")")
+                && operand;
+    }
+
+    private Expression cast() {
+        Token open = tokens.next();
+        CType type = grammar.typeName();
+        tokens.expect(")", "after the type");
+        if (tokens.at("{")) {
+            throw Grammar.error(
+                    tokens.peek().span(),
+                    "a compound literal is no constant",
+                    "declare 'static const T NAME;' instead");
+        }
+        Expression operand = grammar.nesting.within(open, this::unary);
+        return new Expression.Cast(type, operand, taken(open));
+    }
+
+    private Expression size() {
+        Token operator = tokens.next();
+        String plain = Keyword.of(operator).orElseThrow().plain();
+        if (tokens.at("(") && (grammar.startsType(tokens.peek(1)) || plain.equals("_Alignof"))) {
+            tokens.next();
+            CType type = grammar.typeName();
+            tokens.expect(")", "after the type");
+            return new Expression.SizeOfType(plain, type, taken(operator));
+        }
+        if (plain.equals("_Alignof")) {
+            throw tokens.unexpected("'(' and a type after '" + operator.text() + "'");
+        }
+        Expression operand = grammar.nesting.within(operator, this::unary);
+        return new Expression.SizeOfExpression(operand, taken(operator));
+    }
+
+    private Expression primary() {
+        Token token = tokens.peek();
+        switch (token.kind()) {
+            case INTEGER:
+                return literal(Expression.LiteralKind.INTEGER);
+            case FLOATING:
+                return literal(Expression.LiteralKind.FLOATING);
+            case CHARACTER:
+                return literal(Expression.LiteralKind.CHARACTER);
+            case STRING:
+                return literal(Expression.LiteralKind.STRING);
+            case NAME:
+                return name();
+            default:
+                return token.is("(") ? parenthesised() : noExpression(token);
+        }
+    }
+
+    private Expression literal(Expression.LiteralKind kind) {
+        Span span = tokens.next().span();
+        while (kind == Expression.LiteralKind.STRING && tokens.peek().kind() == TokenKind.STRING) {
+            span = span.to(tokens.next().span());
+        }
+        return new Expression.Literal(kind, span);
+    }
+
+    private Expression name() {
+        Token token = tokens.peek();
+        if (Keyword.of(token).isPresent() || grammar.typeNames.contains(token)) {
+            return noExpression(token);
+        }
+        tokens.next();
+        return new Expression.Name(token.text(), token.span());
+    }
+
+    private Expression parenthesised() {
+        Token open = tokens.next();
+        Expression inner = parse();
+        if (!tokens.accept(")")) {
+            throw tokens.unexpected(
+                    "')' to close the '(' of line " + open.span().position().line());
+        }
+        return inner;
+    }
+
+    private Expression postfix(Expression operand) {
+        Token token = tokens.peek();
+        if (token.kind() == TokenKind.PUNCTUATOR && POSTFIXES.contains(token.text())) {
+            throw Grammar.error(
+                    operand.span().to(token.span()),
+                    token.is("(") ? "a call is no constant" : "'" + token.text() + "' makes no constant",
+                    "use numbers, constants, operators, casts and sizeof; or '...' and let the C compiler tell");
+        }
+        return operand;
+    }
+
+    private Expression noExpression(Token token) {
+        if (token.is("*") || token.is("&")) {
+            throw Grammar.error(
+                    token.span(), "an address is no constant here", "use '...' where the C compiler can tell");
+        }
+        throw tokens.unexpected("a constant expression");
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.cffi4j.cdef;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Parses the fields of structs and unions. */
+final class FieldParser {
+    private final Grammar grammar;
+    private final TokenStream tokens;
+
+    FieldParser(Grammar grammar) {
+        this.grammar = grammar;
+        this.tokens = grammar.tokens;
+    }
+
+    /** Parses one declaration of fields. */
+    void parse(List<Declaration.Field> fields) {
+        Token first = tokens.peek();
+        if (tokens.accept(";")) {
+            return;
+        }
+        if (Keyword.is(first, Keyword.Role.STATIC_ASSERTION)) {
+            StaticAssertion.parse(grammar);
+            return;
+        }
+        checkCplusplus(first);
+        grammar.attributes.parseWithoutPacking();
+        Specifiers specifiers = grammar.specifiers.parse(Place.FIELD);
+        int before = fields.size();
+        if (tokens.at(";") || tokens.at("}")) {
+            anonymous(specifiers, fields);
+        } else {
+            do {
+                fields.add(field(specifiers));
+            } while (tokens.accept(","));
+        }
+        grammar.endDeclaration();
+        Span span = first.span().to(tokens.last().span());
+        fields.subList(before, fields.size())
+                .replaceAll(field ->
+                        new Declaration.Field(field.name(), field.type(), field.bits(), field.nameSpan(), span));
+        specifiers.definition().ifPresent(place -> grammar.declarations.widen(place, span));
+    }
+
+    private void checkCplusplus(Token first) {
+        if (UnsupportedWords.isCplusplus(first) && !grammar.typeNames.contains(first)) {
+            throw UnsupportedWords.cplusplus(first);
+        }
+    }
+
+    /** {@code struct {...};} makes its fields those of the parent; {@code enum {...};} only its constants. */
+    private void anonymous(Specifiers specifiers, List<Declaration.Field> fields) {
+        CType type = specifiers.type();
+        if (type instanceof CType.Tagged tagged && specifiers.definition().isPresent()) {
+            if (tagged.kind() == TagKind.ENUM) {
+                return;
+            }
+            if (tagged.anonymous()) {
+                fields.add(new Declaration.Field(
+                        Optional.empty(), type, Optional.empty(), tagged.span(), specifiers.span()));
+                return;
+            }
+        }
+        throw Grammar.error(
+                specifiers.span(),
+                "this declares no field",
+                "give it a name; in C only a struct or union without a tag may go without");
+    }
+
+    private Declaration.Field field(Specifiers specifiers) {
+        if (tokens.at(":")) {
+            Token colon = tokens.next();
+            Expression bits = grammar.expressions.parse();
+            return new Declaration.Field(
+                    Optional.empty(), specifiers.type(), Optional.of(bits), colon.span(), colon.span());
+        }
+        Declarator declarator = grammar.declarators.parse(Place.FIELD);
+        Token name = declarator.name().orElseThrow();
+        CType type = declarator.type(specifiers.type(), specifiers.convention());
+        if (type instanceof CType.Function) {
+            throw Grammar.error(
+                    name.span(),
+                    "a field cannot be a function",
+                    "make it a pointer: (*" + name.text() + ")" + type.span().text());
+        }
+        Optional<Expression> bits = tokens.accept(":") ? Optional.of(grammar.expressions.parse()) : Optional.empty();
+        grammar.attributes.parseWithoutPacking();
+        if (tokens.at("=")) {
+            throw Grammar.error(tokens.peek().span(), "a field has no initial value in C", "remove it");
+        }
+        return new Declaration.Field(Optional.of(name.text()), type, bits, name.span(), declarator.span());
+    }
+}

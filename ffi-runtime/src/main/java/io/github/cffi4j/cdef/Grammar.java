@@ -1,0 +1,80 @@
+package io.github.cffi4j.cdef;
+
+/** The parsers over one stream of tokens, which need each other, and what they share. */
+final class Grammar {
+    final TokenStream tokens;
+    final Diagnostics diagnostics;
+    final TypeNames typeNames;
+    final DeclarationList declarations;
+    final Nesting nesting = new Nesting();
+    final AttributeParser attributes;
+    final ExpressionParser expressions;
+    final SpecifierParser specifiers;
+    final DeclaratorParser declarators;
+    final ParameterParser parameters;
+    final CompositeParser composites;
+    final EnumerationParser enumerations;
+
+    Grammar(TokenStream tokens, Diagnostics diagnostics, TypeNames typeNames, DeclarationList declarations) {
+        this.tokens = tokens;
+        this.diagnostics = diagnostics;
+        this.typeNames = typeNames;
+        this.declarations = declarations;
+        this.attributes = new AttributeParser(this);
+        this.expressions = new ExpressionParser(this);
+        this.specifiers = new SpecifierParser(this);
+        this.declarators = new DeclaratorParser(this);
+        this.parameters = new ParameterParser(this);
+        this.composites = new CompositeParser(this);
+        this.enumerations = new EnumerationParser(this);
+    }
+
+    /** The same grammar over the tokens of a directive. */
+    Grammar over(TokenStream directive) {
+        return new Grammar(directive, diagnostics, typeNames, declarations);
+    }
+
+    /** Whether a type's name starts at a token. */
+    boolean startsType(Token token) {
+        return typeNames.contains(token)
+                || Keyword.of(token)
+                        .filter(keyword -> switch (keyword.role()) {
+                            case TYPE, TAG, QUALIFIER, STORAGE, UNSUPPORTED, THREAD_LOCAL, FUNCTION_SPECIFIER -> true;
+                            default -> false;
+                        })
+                        .isPresent();
+    }
+
+    /** A type as casts and {@code sizeof} name it. */
+    CType typeName() {
+        Specifiers specifiers = this.specifiers.parse(Place.TYPE_NAME);
+        return declarators.parse(Place.TYPE_NAME).type(specifiers.type(), specifiers.convention());
+    }
+
+    /** Takes the {@code ;} of a declaration; one forgotten at the end of a line is reported and taken for granted. */
+    void endDeclaration() {
+        if (tokens.accept(";")) {
+            return;
+        }
+        if (tokens.atNewLine() || tokens.at("}")) {
+            Span last = tokens.last().span();
+            Span gap = new Span(last.source(), last.end(), last.end());
+            diagnostics.error(gap, "missing ';' after " + tokens.last().described(), "end the declaration with ';'");
+            return;
+        }
+        throw tokens.unexpected("';' or ',' after " + tokens.last().described());
+    }
+
+    /** Takes the brace that closes {@code open}. Without it nothing more can be said about the text. */
+    void close(Token open) {
+        if (tokens.atEnd()) {
+            diagnostics.error(open.span(), "this '{' is never closed", "close it with '}'");
+            throw new ParsingStopped();
+        }
+        tokens.expect("}", "to close the '{'");
+    }
+
+    static SyntaxError error(Span span, String message, String fix) {
+        return new SyntaxError(Diagnostic.of(span, message, fix));
+    }
+}

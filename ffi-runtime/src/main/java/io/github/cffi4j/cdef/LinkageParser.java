@@ -1,0 +1,95 @@
+package io.github.cffi4j.cdef;
+
+import java.util.Optional;
+
+/** Parses {@code extern "..."} before a declaration or a block of them, and recovers from broken declarations. */
+final class LinkageParser {
+    private final Grammar grammar;
+    private final TokenStream tokens;
+    private final DeclarationParser declarations;
+    private final DirectiveParser directives;
+
+    LinkageParser(Grammar grammar, DirectiveParser directives) {
+        this.grammar = grammar;
+        this.tokens = grammar.tokens;
+        this.declarations = new DeclarationParser(grammar);
+        this.directives = directives;
+    }
+
+    /** Parses declarations up to the end of the text, or to the closing brace of a block. */
+    void parseAll(Declaration.Linkage linkage, boolean block) {
+        directives.parseUpTo(tokens.position());
+        while (!tokens.atEnd() && !(block && tokens.peek(0).is("}"))) {
+            int before = tokens.position();
+            try {
+                parse(linkage);
+            } catch (SyntaxError error) {
+                grammar.diagnostics.error(error.diagnostic());
+                recover(before);
+            }
+            directives.parseUpTo(tokens.position());
+        }
+    }
+
+    private void recover(int before) {
+        boolean stray = tokens.position() == before
+                && (tokens.peek(0).kind() == TokenKind.INVALID || tokens.peek(0).is("}"));
+        if (stray) {
+            tokens.skip();
+        } else if (!tokens.last().is(";") || tokens.position() == before) {
+            tokens.skipDeclaration();
+        }
+    }
+
+    private void parse(Declaration.Linkage linkage) {
+        Token first = tokens.peek();
+        if (tokens.accept(";")) {
+            return;
+        }
+        if (first.is("extern") && tokens.peek(1).kind() == TokenKind.STRING) {
+            tokens.next();
+            linked(first);
+        } else if (Keyword.is(first, Keyword.Role.STATIC_ASSERTION)) {
+            StaticAssertion.parse(grammar);
+        } else if (first.is("{") || first.is("}")) {
+            throw Grammar.error(
+                    first.span(),
+                    first.is("{") ? "a block without a declaration before it" : "this '}' closes nothing",
+                    "remove it; a cdef holds declarations only");
+        } else {
+            declarations.parse(linkage, first);
+        }
+    }
+
+    private void linked(Token first) {
+        Declaration.Linkage linkage = linkage();
+        Token open = tokens.peek();
+        if (!tokens.accept("{")) {
+            declarations.parse(linkage, first);
+            return;
+        }
+        grammar.nesting.within(open, () -> {
+            parseAll(linkage, true);
+            return Optional.empty();
+        });
+        grammar.close(open);
+    }
+
+    private Declaration.Linkage linkage() {
+        Span span = tokens.peek().span();
+        StringBuilder spelt = new StringBuilder();
+        while (tokens.peek().kind() == TokenKind.STRING) {
+            Token part = tokens.next();
+            span = span.to(part.span());
+            spelt.append(part.text(), 1, part.text().length() - 1);
+        }
+        return switch (spelt.toString()) {
+            case "C" -> Declaration.Linkage.C;
+            case "Java", "Python" -> Declaration.Linkage.JAVA;
+            case "Java+C", "Python+C" -> Declaration.Linkage.JAVA_AND_C;
+            default ->
+                throw Grammar.error(
+                        span, "unknown linkage " + span.text(), "write extern \"C\", \"Java\" or \"Java+C\"");
+        };
+    }
+}

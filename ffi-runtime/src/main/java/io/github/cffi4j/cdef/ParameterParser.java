@@ -1,0 +1,84 @@
+package io.github.cffi4j.cdef;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Parses the parameters of a function. */
+final class ParameterParser {
+    private final Grammar grammar;
+    private final TokenStream tokens;
+
+    ParameterParser(Grammar grammar) {
+        this.grammar = grammar;
+        this.tokens = grammar.tokens;
+    }
+
+    Modifier.FunctionTaking parse() {
+        Token open = tokens.next();
+        return grammar.nesting.within(open, () -> parameters(open));
+    }
+
+    private Modifier.FunctionTaking parameters(Token open) {
+        List<CType.Parameter> parameters = new ArrayList<>();
+        boolean variadic = false;
+        if (!tokens.at(")")) {
+            do {
+                variadic = tokens.at("...");
+                if (variadic) {
+                    checkDots(tokens.next(), parameters);
+                } else {
+                    parameters.add(parameter());
+                }
+            } while (!variadic && tokens.accept(","));
+        }
+        if (!tokens.at(")")) {
+            throw tokens.unexpected(variadic ? "')': '...' comes last" : "',' or ')' after a parameter");
+        }
+        Span span = open.span().to(tokens.next().span());
+        return new Modifier.FunctionTaking(withoutVoid(parameters, variadic), variadic, span);
+    }
+
+    private static void checkDots(Token dots, List<CType.Parameter> before) {
+        if (before.isEmpty()) {
+            throw Grammar.error(
+                    dots.span(),
+                    "a function with '...' needs at least one parameter before it",
+                    "declare the first parameter, as in 'int f(int first, ...)'");
+        }
+    }
+
+    private CType.Parameter parameter() {
+        Token first = tokens.peek();
+        grammar.attributes.parseWithoutPacking();
+        Specifiers specifiers = grammar.specifiers.parse(Place.PARAMETER);
+        Declarator declarator = grammar.declarators.parse(Place.PARAMETER);
+        if (tokens.at("=")) {
+            throw Grammar.error(
+                    tokens.peek().span(), "a default argument is C++: a cdef holds C declarations", "remove it");
+        }
+        CType type = declarator.type(specifiers.type(), specifiers.convention());
+        return new CType.Parameter(
+                declarator.name().map(Token::text),
+                type,
+                first.span().to(tokens.last().span()));
+    }
+
+    /** {@code (void)} means no parameters; {@code void} cannot be one of several. */
+    private static List<CType.Parameter> withoutVoid(List<CType.Parameter> parameters, boolean variadic) {
+        Optional<CType.Parameter> nothing = parameters.stream()
+                .filter(parameter ->
+                        parameter.type() instanceof CType.Keyword keyword && keyword.primitive() == Primitive.VOID)
+                .findFirst();
+        if (nothing.isEmpty()) {
+            return List.copyOf(parameters);
+        }
+        if (parameters.size() > 1 || variadic || nothing.get().name().isPresent()) {
+            throw Grammar.error(
+                    nothing.get().span(),
+                    "a parameter cannot be 'void'",
+                    "write 'void *' for a pointer, or '(void)' for none");
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.cffi4j.cdef;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Knows the primitive that a group of keywords names, in whatever order they stand. */
+final class PrimitiveSpelling {
+    private static final Map<String, Primitive> PRIMITIVES = spellings();
+
+    private static final Set<Primitive> FLOATING = Set.of(Primitive.FLOAT, Primitive.DOUBLE);
+    private static final Set<Primitive> INTEGER = Set.of(
+            Primitive.CHAR,
+            Primitive.SIGNED_CHAR,
+            Primitive.UNSIGNED_CHAR,
+            Primitive.SHORT,
+            Primitive.UNSIGNED_SHORT,
+            Primitive.INT,
+            Primitive.UNSIGNED_INT,
+            Primitive.LONG,
+            Primitive.UNSIGNED_LONG,
+            Primitive.LONG_LONG,
+            Primitive.UNSIGNED_LONG_LONG);
+
+    private PrimitiveSpelling() {}
+
+    static Optional<Primitive> of(List<String> words) {
+        return Optional.ofNullable(PRIMITIVES.get(sorted(words)));
+    }
+
+    /** What {@code int...} and {@code float...} leave to the C compiler; nothing for other types. */
+    static Optional<CType.InferredKind> inferred(Primitive primitive) {
+        if (INTEGER.contains(primitive)) {
+            return Optional.of(CType.InferredKind.INTEGER);
+        }
+        return FLOATING.contains(primitive) ? Optional.of(CType.InferredKind.FLOATING) : Optional.empty();
+    }
+
+    private static String sorted(List<String> words) {
+        return String.join(" ", words.stream().sorted().toList());
+    }
+
+    private static Map<String, Primitive> spellings() {
+        Map<String, Primitive> spellings = new HashMap<>();
+        for (Primitive primitive : Primitive.values()) {
+            add(spellings, primitive, primitive.spelling());
+        }
+        add(spellings, Primitive.INT, "signed", "signed int");
+        add(spellings, Primitive.UNSIGNED_INT, "unsigned");
+        for (String size : List.of("short", "long", "long long")) {
+            Primitive signed = spellings.get(size);
+            add(spellings, signed, size + " int", "signed " + size, "signed " + size + " int");
+            Primitive unsigned = spellings.get(sorted(List.of(("unsigned " + size).split(" "))));
+            add(spellings, unsigned, "unsigned " + size + " int");
+        }
+        return Map.copyOf(spellings);
+    }
+
+    private static void add(Map<String, Primitive> spellings, Primitive primitive, String... all) {
+        for (String spelling : all) {
+            spellings.put(sorted(Arrays.asList(spelling.split(" "))), primitive);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.cffi4j.cdef;
+
+import java.util.regex.Pattern;
+
+/** Reads character and string literals. */
+final class QuotedScanner {
+    private static final Pattern ONE_CHARACTER = Pattern.compile(
+            "[^\\\\]|[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|\\\\(?:[abefnrtv\\\\'\"?]|[0-7]{1,3}|x[0-9a-fA-F]{1,8}|u[0-9a-fA-F]{4}"
+                    + "|U[0-9a-fA-F]{8})");
+
+    private final SourceText source;
+    private final String text;
+
+    QuotedScanner(SourceText source) {
+        this.source = source;
+        this.text = source.text();
+    }
+
+    /**
+     * Reads a literal.
+     *
+     * @param start where it starts, with its prefix
+     * @param open where its opening quote stands
+     */
+    Token scan(int start, int open) {
+        char quote = text.charAt(open);
+        String noun = quote == '"' ? "string" : "character";
+        int at = open + 1;
+        while (at < text.length() && text.charAt(at) != quote && text.charAt(at) != '\n') {
+            at += text.charAt(at) == '\\' ? Math.max(2, BlankScanner.continuationEnd(text, at) - at) : 1;
+        }
+        if (at >= text.length() || text.charAt(at) != quote) {
+            Span span = new Span(source, start, Math.min(at, text.length()));
+            return Token.invalid(Diagnostic.of(span, "this " + noun + " does not end", "close it with " + quote));
+        }
+        Span span = new Span(source, start, at + 1);
+        return quote == '"' ? Token.of(TokenKind.STRING, span) : character(span, text.substring(open + 1, at));
+    }
+
+    private static Token character(Span span, String content) {
+        if (content.isEmpty()) {
+            return Token.invalid(
+                    Diagnostic.of(span, "this character is empty", "put one character between the quotes"));
+        }
+        return ONE_CHARACTER.matcher(content).matches()
+                ? Token.of(TokenKind.CHARACTER, span)
+                : Token.invalid(Diagnostic.of(
+                        span,
+                        "not one character, nor one escape that C knows",
+                        "write it as in C: 'a', '\\n', '\\x41', '\\0'"));
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.cffi4j.cdef;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Collects specifiers and tells what they make together. */
+final class SpecifierCollector {
+    private final Grammar grammar;
+    private final Token first;
+    private final List<String> words = new ArrayList<>();
+    private final Set<Qualifier> qualifiers = EnumSet.noneOf(Qualifier.class);
+    private Optional<Token> storage = Optional.empty();
+    private Optional<Modifier.Convention> convention = Optional.empty();
+    private Optional<Token> dots = Optional.empty();
+    private Optional<CType> type = Optional.empty();
+    private OptionalInt definition = OptionalInt.empty();
+    private Span tagName;
+
+    SpecifierCollector(Grammar grammar, Token first) {
+        this.grammar = grammar;
+        this.first = first;
+        this.tagName = first.span();
+    }
+
+    /** A struct, union or enum, and the place in the list of the declaration its body made. */
+    record Definition(CType.Tagged type, Span nameSpan, OptionalInt place) {}
+
+    void word(Token token, String plain) {
+        if (type.isPresent()) {
+            throw twoTypes(token);
+        }
+        words.add(plain);
+    }
+
+    void named(Token token) {
+        type = Optional.of(new CType.Named(token.text(), Set.of(), token.span()));
+    }
+
+    void defined(Definition defined, Token keyword) {
+        if (hasType()) {
+            throw twoTypes(keyword);
+        }
+        type = Optional.of(defined.type());
+        definition = defined.place();
+        tagName = defined.nameSpan();
+    }
+
+    void qualifier(Qualifier qualifier, Token token) {
+        qualifiers.add(qualifier);
+    }
+
+    void storage(Token token) {
+        storage.ifPresent(other -> {
+            throw Grammar.error(
+                    token.span(), "'" + token.text() + "' beside '" + other.text() + "'", "remove one of them");
+        });
+        storage = Optional.of(token);
+    }
+
+    void convention(Modifier.Convention found) {
+        convention = Optional.of(found);
+    }
+
+    void dots(Token token) {
+        dots = Optional.of(token);
+    }
+
+    boolean hasType() {
+        return type.isPresent() || !words.isEmpty() || dots.isPresent();
+    }
+
+    boolean typedef() {
+        return storage.filter(token -> token.is("typedef")).isPresent() && dots.isEmpty();
+    }
+
+    Specifiers specifiers(Place place) {
+        checkStorage(place);
+        if (!hasType()) {
+            throw MissingType.error(grammar.tokens, place);
+        }
+        Span span = first.span().to(grammar.tokens.last().span());
+        return new Specifiers(type(span), storage, convention, definition, tagName, span);
+    }
+
+    private void checkStorage(Place place) {
+        storage.ifPresent(token -> {
+            boolean allowed =
+                    switch (place) {
+                        case TOP_LEVEL -> !token.is("auto") && !token.is("register");
+                        case PARAMETER -> token.is("register");
+                        default -> false;
+                    };
+            if (!allowed) {
+                throw Grammar.error(token.span(), "'" + token.text() + "' cannot stand here", "remove it");
+            }
+        });
+    }
+
+    private CType type(Span span) {
+        if (dots.isPresent()) {
+            return left(dots.get(), span);
+        }
+        if (type.isEmpty()) {
+            return new CType.Keyword(primitive(span), Set.copyOf(qualifiers), span);
+        }
+        if (type.get() instanceof CType.Tagged tagged) {
+            return new CType.Tagged(tagged.kind(), tagged.tag(), Set.copyOf(qualifiers), tagged.span());
+        }
+        CType.Named named = (CType.Named) type.get();
+        return new CType.Named(named.name(), Set.copyOf(qualifiers), named.span());
+    }
+
+    /** {@code typedef ... name}, {@code typedef int... name}: what is left to the C compiler. */
+    private CType left(Token token, Span span) {
+        if (!qualifiers.isEmpty()) {
+            throw Grammar.error(span, "a qualifier beside '...'", "remove it, and qualify where the type is used");
+        }
+        if (words.isEmpty() && type.isEmpty()) {
+            return new CType.Unknown(token.span());
+        }
+        return Optional.of(words)
+                .filter(present -> type.isEmpty() && !present.isEmpty())
+                .flatMap(PrimitiveSpelling::of)
+                .flatMap(PrimitiveSpelling::inferred)
+                .map(kind -> new CType.Inferred(kind, span))
+                .orElseThrow(() -> Grammar.error(
+                        span,
+                        "'...' stands after an integer type, float or double only",
+                        "write 'typedef int... name;', 'typedef double... name;' or 'typedef ... name;'"));
+    }
+
+    private Primitive primitive(Span span) {
+        return PrimitiveSpelling.of(words)
+                .orElseThrow(() -> Grammar.error(
+                        span,
+                        "'" + String.join(" ", words.subList(0, Math.min(words.size(), 6))) + "' is not a type of C",
+                        "write one of C's types, such as 'unsigned long' or 'long double'"));
+    }
+
+    private static SyntaxError twoTypes(Token token) {
+        return Grammar.error(
+                token.span(),
+                "a second type, '" + token.text() + "', in one declaration",
+                "keep one; is a ';' or ',' missing?");
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.cffi4j.cdef;
+
+import java.util.Optional;
+
+/** Parses what stands before the declarators: type, qualifiers and storage class, in any order. */
+final class SpecifierParser {
+    private final Grammar grammar;
+    private final TokenStream tokens;
+
+    SpecifierParser(Grammar grammar) {
+        this.grammar = grammar;
+        this.tokens = grammar.tokens;
+    }
+
+    Specifiers parse(Place place) {
+        SpecifierCollector collected = new SpecifierCollector(grammar, tokens.peek());
+        while (take(collected, place)) {
+            // each turn takes one specifier
+        }
+        return collected.specifiers(place);
+    }
+
+    private boolean take(SpecifierCollector collected, Place place) {
+        grammar.attributes.parseWithoutPacking().ifPresent(collected::convention);
+        Token token = tokens.peek();
+        if (token.is("...")) {
+            return dots(collected, place);
+        }
+        if (!token.isName()) {
+            return false;
+        }
+        Optional<Keyword> keyword = Keyword.of(token);
+        return keyword.isPresent() ? takeKeyword(collected, token, keyword.get()) : takeName(collected, token, place);
+    }
+
+    private boolean takeKeyword(SpecifierCollector collected, Token token, Keyword keyword) {
+        switch (keyword.role()) {
+            case TYPE -> collected.word(tokens.next(), keyword.plain());
+            case TAG -> tagged(collected, token);
+            case QUALIFIER -> collected.qualifier(Qualifiers.of(keyword), tokens.next());
+            case STORAGE -> collected.storage(tokens.next());
+            case FUNCTION_SPECIFIER -> tokens.next();
+            case THREAD_LOCAL -> {
+                tokens.next();
+                grammar.diagnostics.note(
+                        token.span(),
+                        "'" + token.text() + "' has no effect",
+                        "the C compiler sees it in the library's header");
+            }
+            case CONVENTION -> collected.convention(Qualifiers.convention(tokens.next(), keyword));
+            case NULLABILITY -> Qualifiers.noteNullability(tokens.next(), grammar.diagnostics);
+            case UNSUPPORTED -> throw UnsupportedWords.error(token);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void tagged(SpecifierCollector collected, Token token) {
+        if (token.is("enum")) {
+            collected.defined(grammar.enumerations.parse(), token);
+        } else {
+            collected.defined(grammar.composites.parse(), token);
+        }
+    }
+
+    private boolean takeName(SpecifierCollector collected, Token token, Place place) {
+        if (collected.hasType()) {
+            return false;
+        }
+        if (grammar.typeNames.contains(token)) {
+            collected.named(tokens.next());
+            return true;
+        }
+        UnknownWord.Meaning meaning = UnknownWord.meaning(grammar, place);
+        if (meaning == UnknownWord.Meaning.TYPE) {
+            grammar.typeNames.reportUnknown(token, grammar.diagnostics);
+            collected.named(tokens.next());
+            return true;
+        }
+        if (meaning == UnknownWord.Meaning.MACRO) {
+            grammar.diagnostics.error(
+                    token.span(),
+                    "'" + token.text() + "' is not known, and macros are not expanded in a cdef",
+                    "remove it, or write what it stands for");
+            tokens.next();
+            return true;
+        }
+        return false;
+    }
+
+    private boolean dots(SpecifierCollector collected, Place place) {
+        if (place == Place.TOP_LEVEL && collected.typedef()) {
+            collected.dots(tokens.next());
+            return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.cffi4j.cdef;
+
+import java.util.List;
+import java.util.Set;
+
+/** Reads the one token that starts at an offset. */
+final class TokenScanner {
+    private static final List<String> LONG_PUNCTUATORS =
+            List.of("...", "::", "->", "++", "--", "<<", ">>", "<=", ">=", "==", "!=", "&&", "||", "##");
+    private static final String PUNCTUATORS = "[](){};,:=+-*/%<>&|^~!?.#";
+    private static final Set<String> LITERAL_PREFIXES = Set.of("L", "u", "U", "u8");
+
+    private final SourceText source;
+    private final String text;
+    private final QuotedScanner quoted;
+
+    TokenScanner(SourceText source) {
+        this.source = source;
+        this.text = source.text();
+        this.quoted = new QuotedScanner(source);
+    }
+
+    /** Reads the token at {@code at}, where neither a blank nor the end is. */
+    Token scan(int at) {
+        char c = text.charAt(at);
+        if (isWordStart(c)) {
+            int end = wordEnd(at);
+            return end < text.length()
+                            && isQuote(text.charAt(end))
+                            && LITERAL_PREFIXES.contains(text.substring(at, end))
+                    ? quoted.scan(at, end)
+                    : Token.of(TokenKind.NAME, span(at, end));
+        }
+        if (isDigit(c) || c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
+            return NumberLiterals.token(span(at, numberEnd(at)));
+        }
+        if (isQuote(c)) {
+            return quoted.scan(at, at);
+        }
+        if (text.startsWith("/*", at)) {
+            return Token.invalid(Diagnostic.of(span(at, at + 2), "this comment does not end", "close it with '*/'"));
+        }
+        return punctuator(at);
+    }
+
+    /** The offset just past a token: the end of the text for what does not end, such as an open comment. */
+    int end(Token token) {
+        return token.kind() == TokenKind.INVALID && token.text().equals("/*")
+                ? text.length()
+                : token.span().end();
+    }
+
+    private Token punctuator(int at) {
+        for (String candidate : LONG_PUNCTUATORS) {
+            if (text.startsWith(candidate, at)) {
+                return Token.of(TokenKind.PUNCTUATOR, span(at, at + candidate.length()));
+            }
+        }
+        return PUNCTUATORS.indexOf(text.charAt(at)) >= 0
+                ? Token.of(TokenKind.PUNCTUATOR, span(at, at + 1))
+                : Token.invalid(strangeCharacters(at));
+    }
+
+    private Diagnostic strangeCharacters(int at) {
+        if (BlankScanner.splitsWord(text, at)) {
+            Span span = span(at, BlankScanner.continuationEnd(text, at));
+            return Diagnostic.of(span, "this '\\' splits a word over two lines", "write the word on one line");
+        }
+        int codePoint = text.codePointAt(at);
+        String name = codePoint > ' ' && codePoint < 0x7F
+                ? "'" + (char) codePoint + "'"
+                : String.format("character U+%04X", codePoint);
+        int end = at + Character.charCount(codePoint);
+        while (end < text.length() && (text.charAt(end) >= 0x7F || text.charAt(end) == text.charAt(at))) {
+            end++;
+        }
+        return Diagnostic.of(
+                span(at, end),
+                "unexpected " + name,
+                "remove it; outside of comments and strings a cdef is plain ASCII");
+    }
+
+    private int wordEnd(int at) {
+        int end = at;
+        while (end < text.length() && isWordPart(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** C's preprocessing number: digits, letters, dots, and a sign after an exponent's letter. */
+    private int numberEnd(int at) {
+        int end = at;
+        while (end < text.length()) {
+            char c = text.charAt(end);
+            boolean exponentSign = (c == '+' || c == '-') && "eEpP".indexOf(text.charAt(end - 1)) >= 0;
+            boolean separator = c == '\'' && end + 1 < text.length() && isWordPart(text.charAt(end + 1));
+            boolean dots = text.startsWith("...", end);
+            if (dots || !(isWordPart(c) || c == '.' || exponentSign && !isHexadecimalInteger(at, end) || separator)) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether {@code 0x1E+1} stands here: C insists on reading a strange number there, people mean a sum. */
+    private boolean isHexadecimalInteger(int start, int end) {
+        return text.regionMatches(true, start, "0x", 0, 2) && "eE".indexOf(text.charAt(end - 1)) >= 0;
+    }
+
+    private Span span(int start, int end) {
+        return new Span(source, start, end);
+    }
+
+    static boolean isWordPart(char c) {
+        return isWordStart(c) || isDigit(c);
+    }
+
+    private static boolean isWordStart(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '\'';
+    }
+}
