@@ -41,6 +41,15 @@ public final class PointerType<T extends Pointer> {
         return pointer == null ? null : factory.apply(pointer.segment());
     }
 
+    /**
+     * {@code p + index}: the element of an array, as a pointer with the bounds of that element.
+     *
+     * @throws IndexOutOfBoundsException if the memory is known to end before it
+     */
+    public T element(T pointer, long index) {
+        return factory.apply(pointer.segment().slice(Math.multiplyExact(index, elementSize), elementSize));
+    }
+
     /** A pointer to one new element of zeros, freed when no Java object refers to it any more. */
     public T allocate() {
         return allocate(Allocator.collected(), 1);

@@ -7,22 +7,16 @@ import io.github.cffi4j.ValueOutOfRangeException;
  * {@link ValueOutOfRangeException} that names function and parameter.
  */
 public final class Checked {
-    private static final IntegerType INT8 = new IntegerType("signed char", 1, true);
-    private static final IntegerType UINT8 = new IntegerType("unsigned char", 1, false);
-    private static final IntegerType INT16 = new IntegerType("short", 2, true);
-    private static final IntegerType UINT16 = new IntegerType("unsigned short", 2, false);
-    private static final IntegerType UINT32 = new IntegerType("unsigned int", 4, false);
-
     private Checked() {}
 
     /** For {@code signed char}. */
     public static int int8(int value, String function, String parameter) {
-        return (int) INT8.check(value, function, parameter);
+        return (int) IntegerType.INT8.check(value, function, parameter);
     }
 
     /** For {@code unsigned char}. */
     public static int uint8(int value, String function, String parameter) {
-        return (int) UINT8.check(value, function, parameter);
+        return (int) IntegerType.UINT8.check(value, function, parameter);
     }
 
     /** For {@code char}, which is signed on some platforms and unsigned on others: takes what either holds. */
@@ -36,16 +30,16 @@ public final class Checked {
 
     /** For {@code short}. */
     public static int int16(int value, String function, String parameter) {
-        return (int) INT16.check(value, function, parameter);
+        return (int) IntegerType.INT16.check(value, function, parameter);
     }
 
     /** For {@code unsigned short}. */
     public static int uint16(int value, String function, String parameter) {
-        return (int) UINT16.check(value, function, parameter);
+        return (int) IntegerType.UINT16.check(value, function, parameter);
     }
 
     /** For {@code unsigned int}. */
     public static long uint32(long value, String function, String parameter) {
-        return UINT32.check(value, function, parameter);
+        return IntegerType.UINT32.check(value, function, parameter);
     }
 }

@@ -11,6 +11,14 @@ import io.github.cffi4j.memory.Segment;
  * @param signed whether it holds negative values
  */
 public record IntegerType(String name, int size, boolean signed) {
+    public static final IntegerType INT8 = new IntegerType("signed char", 1, true);
+    public static final IntegerType UINT8 = new IntegerType("unsigned char", 1, false);
+    /** What Java makes of plain {@code char}: signed on some platforms, 0 to 255 in Java on all. */
+    public static final IntegerType CHAR = new IntegerType("char", 1, false);
+
+    public static final IntegerType INT16 = new IntegerType("short", 2, true);
+    public static final IntegerType UINT16 = new IntegerType("unsigned short", 2, false);
+    public static final IntegerType UINT32 = new IntegerType("unsigned int", 4, false);
 
     public IntegerType {
         if (size != 1 && size != 2 && size != 4 && size != 8) {

@@ -1,0 +1,5 @@
+#include <errno.h>
+#include <string.h>
+#include <time.h>
+
+#include "station.h"

@@ -1,0 +1,234 @@
+package io.github.cffi4j.mojo;
+
+import io.github.cffi4j.build.compile.CompilerSettings;
+import io.github.cffi4j.build.compile.LinkException;
+import io.github.cffi4j.build.fetch.Downloader;
+import io.github.cffi4j.build.fetch.FetchException;
+import io.github.cffi4j.build.fetch.PackageClient;
+import io.github.cffi4j.build.fetch.Progress;
+import io.github.cffi4j.build.fetch.SourceArchiveFetcher;
+import io.github.cffi4j.build.fetch.UserCache;
+import io.github.cffi4j.build.process.CommandNotFoundException;
+import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.build.project.CompilationException;
+import io.github.cffi4j.build.project.FfiProject;
+import io.github.cffi4j.build.project.ProjectLayout;
+import io.github.cffi4j.build.verify.PreambleException;
+import io.github.cffi4j.build.zig.ZigNotFoundException;
+import io.github.cffi4j.cdef.CdefException;
+import io.github.cffi4j.platform.Host;
+import io.github.cffi4j.platform.Platform;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+
+/** The parameters all goals share, and what is made of them. */
+abstract class AbstractFfiMojo extends AbstractMojo {
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    /** The name of the native library, without prefix and suffix. */
+    @Parameter(property = "ffi.library", defaultValue = "${project.artifactId}")
+    private String library;
+
+    /** The root of the cdefs: {@code org/example/geo/Geo.cdef} below it becomes class {@code org.example.geo.Geo}. */
+    @Parameter(defaultValue = "${project.basedir}/src/main/ffi")
+    private File cdefDirectory;
+
+    /** Roots of C sources to compile in; a folder {@code include} in them is on the include path. */
+    @Parameter(defaultValue = "${project.basedir}/src/main/c")
+    private List<File> sourceDirectories;
+
+    /** C sources to fetch and compile in. */
+    @Parameter
+    private List<SourceArchiveParameter> sourceArchives = List.of();
+
+    /** The classifiers of the platforms the library is for; all that there are if none is given. */
+    @Parameter
+    private List<String> platforms = List.of();
+
+    /** Which of them to build this time, separated by commas; {@code host} is this machine's. All if none is given. */
+    @Parameter(property = "ffi.platforms")
+    private String only;
+
+    /** Include folders, for all platforms. */
+    @Parameter
+    private List<File> includes = List.of();
+
+    /** {@code NAME} or {@code NAME=VALUE}, for all platforms. */
+    @Parameter
+    private List<String> defines = List.of();
+
+    /** Compiler flags, for all platforms. */
+    @Parameter
+    private List<String> compilerFlags = List.of();
+
+    /** Linker flags, for all platforms. */
+    @Parameter
+    private List<String> linkerFlags = List.of();
+
+    /** System libraries to link, for all platforms. */
+    @Parameter
+    private List<String> libraries = List.of();
+
+    /** The same five for some platforms, behind those for all. */
+    @Parameter
+    private List<PlatformSettings> platformSettings = List.of();
+
+    /** A zig to use: the program or its folder. */
+    @Parameter(property = "ffi.zig")
+    private File zig;
+
+    /** The address below which zig's releases are, as {@code https://ziglang.org/download} has them. */
+    @Parameter(property = "ffi.zig.mirror")
+    private String zigMirror;
+
+    /** An official zig archive or wheel in the build's repositories: {@code group:artifact:type[:classifier]:version}. */
+    @Parameter(property = "ffi.zig.artifact")
+    private String zigArtifact;
+
+    /** Where the user's builds share what they fetched; the system's cache folder if none is given. */
+    @Parameter(property = "ffi.cache.dir")
+    private File cacheDirectory;
+
+    /** How many compilers run at once; as many as there are processors if not given. */
+    @Parameter(property = "ffi.threads", defaultValue = "0")
+    private int threads;
+
+    /** Skips all goals. */
+    @Parameter(property = "ffi.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Inject
+    private RepositorySystem repositorySystem;
+
+    /** The goal itself. */
+    abstract void run() throws Exception;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("skipped (ffi.skip)");
+            return;
+        }
+        try {
+            run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("interrupted", e);
+        } catch (CdefException | PreambleException | CompilationException e) {
+            throw new MojoFailureException("\n" + e.getMessage(), e);
+        } catch (LinkException
+                | FetchException
+                | ZigNotFoundException
+                | CommandNotFoundException
+                | IllegalArgumentException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        } catch (FileSystemException e) {
+            throw new MojoExecutionException(FileTrouble.explain(e), e);
+        } catch (Exception e) {
+            throw new MojoExecutionException(e.toString(), e);
+        }
+    }
+
+    MavenProject mavenProject() {
+        return project;
+    }
+
+    String library() {
+        return library;
+    }
+
+    /** The module as the build sees it. Nothing is fetched by making it, but source archives. */
+    FfiProject ffiProject() throws IOException, InterruptedException {
+        ProcessRunner runner = ProcessRunner.system();
+        Progress progress = getLog()::info;
+        UserCache cache = UserCache.locate(
+                Optional.ofNullable(cacheDirectory).map(File::toPath),
+                Host.current().platform().os(),
+                System.getenv(),
+                Path.of(System.getProperty("user.home")));
+        List<Platform> all = PlatformSelection.all(platforms);
+        return new FfiProject(
+                library,
+                layout(cache, runner, progress),
+                all,
+                PlatformSelection.only(only, all),
+                settings(all),
+                new ZigLocator(zigParameters(), cache, runner, progress)::locate,
+                cache,
+                runner,
+                threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
+                progress);
+    }
+
+    /** Where the files are, without the fetched ones. */
+    Path work() {
+        return Path.of(project.getBuild().getDirectory()).resolve("ffi");
+    }
+
+    private ProjectLayout layout(UserCache cache, ProcessRunner runner, Progress progress)
+            throws IOException, InterruptedException {
+        List<Path> sources = new ArrayList<>();
+        sourceDirectories.forEach(directory -> sources.add(directory.toPath()));
+        SourceArchiveFetcher fetcher = new SourceArchiveFetcher(
+                cache, new Downloader(session.isOffline()), new PackageClient(runner), session.isOffline(), progress);
+        for (SourceArchiveParameter archive : sourceArchives) {
+            sources.add(fetcher.fetch(archive.archive()));
+        }
+        return new ProjectLayout(
+                project.getBasedir().toPath(),
+                cdefDirectory.toPath(),
+                sources,
+                Path.of(project.getBuild().getDirectory(), "generated-sources", "ffi"),
+                work(),
+                Path.of(project.getBuild().getOutputDirectory()));
+    }
+
+    private Map<Platform, CompilerSettings> settings(List<Platform> all) {
+        CompilerSettings shared = new CompilerSettings(
+                includes.stream().map(File::toPath).toList(), defines, compilerFlags, linkerFlags, libraries);
+        Map<Platform, CompilerSettings> settings = new EnumMap<>(Platform.class);
+        for (Platform platform : all) {
+            CompilerSettings own = shared;
+            for (PlatformSettings some : platformSettings) {
+                if (some.matches(platform.classifier())) {
+                    own = own.and(some.settings());
+                }
+            }
+            settings.put(platform, own);
+        }
+        return settings;
+    }
+
+    private ZigParameters zigParameters() {
+        return new ZigParameters(
+                Optional.ofNullable(zig).map(File::toPath),
+                Optional.ofNullable(zigMirror).map(URI::create),
+                Optional.ofNullable(zigArtifact)
+                        .map(coordinates -> () -> new ArtifactFile(
+                                        repositorySystem,
+                                        session.getRepositorySession(),
+                                        project.getRemoteProjectRepositories())
+                                .resolve(coordinates)),
+                session.isOffline());
+    }
+}

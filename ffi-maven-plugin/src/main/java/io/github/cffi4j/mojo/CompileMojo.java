@@ -1,0 +1,55 @@
+package io.github.cffi4j.mojo;
+
+import io.github.cffi4j.build.compile.LinkedLibrary;
+import io.github.cffi4j.build.pack.PinnedLibraries;
+import io.github.cffi4j.build.project.BuiltLibrary;
+import io.github.cffi4j.build.project.FfiProject;
+import io.github.cffi4j.build.project.LibraryBuilder;
+import io.github.cffi4j.platform.Host;
+import io.github.cffi4j.platform.Platform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Compiles and links the library of each platform, and pins their hashes in the main jar. */
+@Mojo(name = "compile", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
+public class CompileMojo extends AbstractFfiMojo {
+
+    @Override
+    void run() throws Exception {
+        FfiProject project = ffiProject();
+        LibraryTable table = new LibraryTable(project.platforms(), library());
+        List<BuiltLibrary> built = new LibraryBuilder(project)
+                .build(library -> getLog().info(table.row(library)));
+        if (built.isEmpty()) {
+            getLog().info("no cdefs and no C sources: nothing to compile");
+            return;
+        }
+        List<LinkedLibrary> libraries = built.stream().map(BuiltLibrary::library).toList();
+        String artifact = String.join(
+                ":",
+                mavenProject().getGroupId(),
+                mavenProject().getArtifactId(),
+                mavenProject().getVersion());
+        PinnedLibraries.write(project.layout().classes(), library(), artifact, libraries);
+        offerToTests(libraries);
+    }
+
+    /** The module's own tests have no classifier jar yet: they find this machine's library among the test classes. */
+    private void offerToTests(List<LinkedLibrary> libraries) throws IOException {
+        Optional<Platform> host = Host.current().detected();
+        for (LinkedLibrary linked : libraries) {
+            if (host.equals(Optional.of(linked.platform()))) {
+                Path file = Path.of(mavenProject().getBuild().getTestOutputDirectory())
+                        .resolve(linked.platform().resourcePath(library()));
+                Files.createDirectories(file.getParent());
+                Files.copy(linked.file(), file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.cffi4j.mojo;
+
+import io.github.cffi4j.platform.Host;
+import io.github.cffi4j.platform.Platform;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the platforms of the configuration. */
+final class PlatformSelection {
+    private static final String HOST = "host";
+
+    private PlatformSelection() {}
+
+    /** The platforms the library is for. */
+    static List<Platform> all(List<String> classifiers) {
+        return classifiers.isEmpty()
+                ? List.of(Platform.values())
+                : classifiers.stream().map(PlatformSelection::platform).distinct().sorted().toList();
+    }
+
+    /** Those to build this time. */
+    static Set<Platform> only(String names, List<Platform> all) {
+        if (names == null || names.isBlank()) {
+            return EnumSet.copyOf(all);
+        }
+        Set<Platform> chosen = EnumSet.noneOf(Platform.class);
+        Arrays.stream(names.split(",")).map(String::strip).map(PlatformSelection::platform).forEach(chosen::add);
+        for (Platform platform : chosen) {
+            if (!all.contains(platform)) {
+                throw new IllegalArgumentException("ffi.platforms names " + platform
+                        + ", and this module is not for it; it is for " + all);
+            }
+        }
+        return chosen;
+    }
+
+    private static Platform platform(String name) {
+        return name.equals(HOST)
+                ? Host.current().platform()
+                : Platform.ofClassifier(name)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "no such platform: '" + name + "'; there are " + HOST + " and "
+                                        + String.join(" ", Platform.classifiers())));
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.cffi4j.mojo;
+
+import io.github.cffi4j.build.fetch.Sha256;
+import io.github.cffi4j.build.fetch.SourceArchive;
+import io.github.cffi4j.build.fetch.SourceLocation;
+import java.util.List;
+import java.util.Optional;
+
+/** C sources that are fetched when building, and never committed. */
+public class SourceArchiveParameter {
+    /** A name for people, and for folders. */
+    private String name;
+
+    /** {@code https://...}, {@code file:...}, {@code npm:package@version} or {@code pip:package==version}. */
+    private List<String> locations = List.of();
+
+    /** The SHA-256 of the file the locations give. */
+    private String sha256;
+
+    /** The path of an archive inside the archive, if that is the one wanted. */
+    private String inner;
+
+    /** The folder inside that becomes the source root; everything if there is none. */
+    private String directory = "";
+
+    /** Globs below that folder; everything if there are none. */
+    private List<String> includes = List.of();
+
+    SourceArchive archive() {
+        if (name == null || sha256 == null) {
+            throw new IllegalArgumentException("a <sourceArchive> needs a <name> and a <sha256>");
+        }
+        return new SourceArchive(
+                name,
+                locations.stream().map(SourceLocation::parse).toList(),
+                new Sha256(sha256),
+                Optional.ofNullable(inner),
+                directory,
+                includes);
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.cffi4j.mojo;
+
+import io.github.cffi4j.build.fetch.Progress;
+import io.github.cffi4j.build.fetch.UserCache;
+import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.build.zig.Zig;
+import io.github.cffi4j.build.zig.ZigHost;
+import io.github.cffi4j.build.zig.ZigResolver;
+import io.github.cffi4j.build.zig.ZigSettings;
+import io.github.cffi4j.platform.Host;
+import io.github.cffi4j.platform.Platform;
+import java.io.IOException;
+
+/** Finds zig by the build's configuration. */
+record ZigLocator(ZigParameters parameters, UserCache cache, ProcessRunner runner, Progress progress) {
+
+    Zig locate() throws IOException, InterruptedException {
+        Platform host = Host.current().platform();
+        ZigSettings settings = ZigSettings.of(new ZigHost(host.os(), host.arch()), cache)
+                .withConfigured(parameters.configured())
+                .withMirror(parameters.mirror().orElse(ZigSettings.OFFICIAL))
+                .withArtifact(parameters.artifact())
+                .withOffline(parameters.offline());
+        return ZigResolver.of(settings, runner, progress).resolve();
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.cffi4j.mojo;
+
+import io.github.cffi4j.build.zig.ZigArtifact;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the build's configuration says about zig. */
+record ZigParameters(
+        Optional<Path> configured, Optional<URI> mirror, Optional<ZigArtifact> artifact, boolean offline) {}
