@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds, verifies, caches and loads a library, in the order that {@link NativeLibrary} tells. Immutable, for any thread. */
@@ -39,7 +40,7 @@ final class LibraryLoader {
             return file;
         } catch (LinkageError e) {
             throw report(owner.getName() + " could not load the library that -D" + pathProperty(library) + " names")
-                    .line("tried", file + ": " + e.getMessage())
+                    .line("tried", file + ": " + reason(file, e))
                     .line("what to do", "correct the path, or leave it away for the library of the class path")
                     .toException(List.of(e));
         }
@@ -76,8 +77,8 @@ final class LibraryLoader {
                 LoaderLog.debug("loaded {} for {}", file, library.owner().getName());
                 return file;
             } catch (IOException | LinkageError e) {
-                LoaderLog.debug("passing over {}: {}", folder, reason(e));
-                reasons.add(folder + ": " + reason(e));
+                LoaderLog.debug("passing over {}: {}", folder, reason(folder, e));
+                reasons.add(folder + ": " + reason(folder, e));
                 failures.add(e);
             }
         }
@@ -137,10 +138,15 @@ final class LibraryLoader {
         return "point -D" + pathProperty(library) + " at a library of your own";
     }
 
-    /** What the file system says names only the file; the kind of exception is what went wrong. */
-    private static String reason(Throwable failure) {
+    /**
+     * What went wrong with a place, without the file's name, which dlopen says twice. Of the file system's exceptions, the
+     * kind is part of it.
+     */
+    private static String reason(Path place, Throwable failure) {
+        String message = String.valueOf(failure.getMessage())
+                .replaceFirst("^(" + Pattern.quote(place.toString()) + "[^:]*(: |$))+", "");
         return failure instanceof FileSystemException
-                ? failure.getClass().getSimpleName() + ": " + failure.getMessage()
-                : failure.getMessage();
+                ? failure.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message)
+                : message;
     }
 }

@@ -20,7 +20,8 @@ public final class NativeLibrary {
      *
      * @param owner the class that declares the native methods, whose class loader has the jars
      * @param library the name without prefix and suffix, such as {@code geo}
-     * @param systemLoad calls {@code System::load} from the owner, so that the library belongs to the owner's module
+     * @param systemLoad {@code path -> System.load(path)}, written in the owner: the JVM gives a library to the class loader
+     *     and the module of the class that the call stands in
      * @throws io.github.cffi4j.NativeLibraryNotFoundException if it cannot be had, with what was tried and what to do
      */
     public static void load(Class<?> owner, String library, Consumer<String> systemLoad) {

@@ -17,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,17 +186,26 @@ class LibraryLoaderTest {
     @Test
     void allReasonsAreToldWhenNothingWorks() {
         assertThatThrownBy(() -> new LibraryLoader(surroundings.get()).load(geo(), "geo", path -> {
-                    throw new UnsatisfiedLinkError(path + ": version `GLIBC_2.99' not found");
+                    throw new UnsatisfiedLinkError(path + ": " + path + ": version `GLIBC_2.99' not found");
                 }))
                 .satisfies(e -> assertThat(e.getSuppressed()).hasSize(2))
                 .hasMessage("""
                         io.github.cffi4j.loader.Geo could not load its native library for linux-x86_64
                           this machine: Linux x86_64, glibc 2.39, Java 25 (os.name=Linux, os.arch=amd64)
                           library:      META-INF/lib/linux_64/libgeo.so, SHA-256 %s
-                          tried:        %s: %s: version `GLIBC_2.99' not found
-                                        %s: %s: version `GLIBC_2.99' not found
-                          what to do:   name a folder of your own with -Dcffi4j.cache.dir, or point -Dcffi4j.geo.path at a library of your own""".formatted(
-                        PublishedLibrary.DIGEST, homeCache, cached(homeCache), temporaryCache, cached(temporaryCache)));
+                          tried:        %s: version `GLIBC_2.99' not found
+                                        %s: version `GLIBC_2.99' not found
+                          what to do:   name a folder of your own with -Dcffi4j.cache.dir, or point -Dcffi4j.geo.path at a library of your own""".formatted(PublishedLibrary.DIGEST, homeCache, temporaryCache));
+    }
+
+    @Test
+    void theKindOfAFileSystemFailureIsTold() throws Exception {
+        Files.writeString(folder.resolve("home"), "no folder");
+        Files.writeString(folder.resolve("tmp"), "no folder");
+
+        assertThatThrownBy(this::load)
+                .hasMessageFindingMatch("tried: +" + Pattern.quote(homeCache.toString()) + ": \\w+Exception")
+                .hasMessageFindingMatch(" " + Pattern.quote(temporaryCache.toString()) + ": \\w+Exception");
     }
 
     @Test

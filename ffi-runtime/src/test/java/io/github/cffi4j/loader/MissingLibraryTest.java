@@ -53,6 +53,14 @@ class MissingLibraryTest {
     }
 
     @Test
+    void aWarmCacheDoesNotHideThatTheDependencyIsMissing() throws Exception {
+        new LibraryLoader(surroundings.get()).load(geo(), "geo", path -> {});
+        library.withoutPlatformJar();
+
+        assertThatLoading().hasMessageContaining("on the class path");
+    }
+
+    @Test
     void thePlatformWasNotBuilt() {
         surroundings.host = FakeSurroundings.host("Mac OS X", "aarch64");
 
@@ -113,7 +121,7 @@ class MissingLibraryTest {
         surroundings.properties.put("cffi4j.geo.path", own.toString());
 
         assertThatThrownBy(() -> new LibraryLoader(surroundings.get()).load(geo(), "geo", path -> {
-                    throw new UnsatisfiedLinkError("invalid ELF header");
+                    throw new UnsatisfiedLinkError(path + ": invalid ELF header");
                 }))
                 .isInstanceOf(NativeLibraryNotFoundException.class)
                 .hasMessage("""
