@@ -14,7 +14,10 @@ public final class Main {
         try (Arena arena = Arena.open()) {
             reading r = reading.allocate(arena);
             for (int hour = 0; hour < 24; hour++) {
-                r.celsius(-6.5 + hour % 12).humidity(80 + hour % 20).sky(SKY_CLOUDY).taken(hour * 3600L);
+                r.celsius(-6.5 + hour % 12)
+                        .humidity(80 + hour % 20)
+                        .sky(SKY_CLOUDY)
+                        .taken(hour * 3600L);
                 station_add(station, r);
             }
             station_latest(station, r);

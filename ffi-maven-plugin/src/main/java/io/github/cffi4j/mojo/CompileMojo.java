@@ -24,13 +24,13 @@ public class CompileMojo extends AbstractFfiMojo {
     void run() throws Exception {
         FfiProject project = ffiProject();
         LibraryTable table = new LibraryTable(project.platforms(), library());
-        List<BuiltLibrary> built = new LibraryBuilder(project)
-                .build(library -> getLog().info(table.row(library)));
+        List<BuiltLibrary> built = new LibraryBuilder(project).build(library -> getLog().info(table.row(library)));
         if (built.isEmpty()) {
             getLog().info("no cdefs and no C sources: nothing to compile");
             return;
         }
-        List<LinkedLibrary> libraries = built.stream().map(BuiltLibrary::library).toList();
+        List<LinkedLibrary> libraries =
+                built.stream().map(BuiltLibrary::library).toList();
         String artifact = String.join(
                 ":",
                 mavenProject().getGroupId(),

@@ -17,7 +17,11 @@ final class PlatformSelection {
     static List<Platform> all(List<String> classifiers) {
         return classifiers.isEmpty()
                 ? List.of(Platform.values())
-                : classifiers.stream().map(PlatformSelection::platform).distinct().sorted().toList();
+                : classifiers.stream()
+                        .map(PlatformSelection::platform)
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     /** Those to build this time. */
@@ -26,11 +30,14 @@ final class PlatformSelection {
             return EnumSet.copyOf(all);
         }
         Set<Platform> chosen = EnumSet.noneOf(Platform.class);
-        Arrays.stream(names.split(",")).map(String::strip).map(PlatformSelection::platform).forEach(chosen::add);
+        Arrays.stream(names.split(","))
+                .map(String::strip)
+                .map(PlatformSelection::platform)
+                .forEach(chosen::add);
         for (Platform platform : chosen) {
             if (!all.contains(platform)) {
-                throw new IllegalArgumentException("ffi.platforms names " + platform
-                        + ", and this module is not for it; it is for " + all);
+                throw new IllegalArgumentException(
+                        "ffi.platforms names " + platform + ", and this module is not for it; it is for " + all);
             }
         }
         return chosen;
@@ -40,8 +47,7 @@ final class PlatformSelection {
         return name.equals(HOST)
                 ? Host.current().platform()
                 : Platform.ofClassifier(name)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "no such platform: '" + name + "'; there are " + HOST + " and "
-                                        + String.join(" ", Platform.classifiers())));
+                        .orElseThrow(() -> new IllegalArgumentException("no such platform: '" + name + "'; there are "
+                                + HOST + " and " + String.join(" ", Platform.classifiers())));
     }
 }

@@ -26,7 +26,9 @@ final class BuildRecord {
             return false;
         }
         List<String> lines = Files.readAllLines(record);
-        if (lines.size() < 2 || !lines.get(0).equals(hash(command)) || !lines.get(1).equals(fileHash(output))) {
+        if (lines.size() < 2
+                || !lines.get(0).equals(hash(command))
+                || !lines.get(1).equals(fileHash(output))) {
             return false;
         }
         return lines.stream().skip(2).allMatch(line -> sameInput(line, hashes));
@@ -36,8 +38,8 @@ final class BuildRecord {
     static void write(Path output, String command, List<Path> inputs, FileHashes hashes) throws IOException {
         List<String> lines = new ArrayList<>(List.of(hash(command), fileHash(output)));
         for (Path input : inputs) {
-            lines.add(hashes.of(input).orElseThrow(() -> new IOException("gone while it was being compiled: " + input)) + " "
-                    + input);
+            lines.add(hashes.of(input).orElseThrow(() -> new IOException("gone while it was being compiled: " + input))
+                    + " " + input);
         }
         Path part = Files.createTempFile(output.getParent(), ".record", null);
         Files.write(part, lines);

@@ -52,15 +52,14 @@ public final class Linker {
 
     private LinkMode linkNow(Platform platform, CompilerSettings settings, List<Path> objects, Path library)
             throws IOException, InterruptedException {
-        List<Path> runtime = platform.os() == OperatingSystem.WINDOWS
-                ? List.of(windowsRuntime.archive(platform))
-                : List.of();
+        List<Path> runtime =
+                platform.os() == OperatingSystem.WINDOWS ? List.of(windowsRuntime.archive(platform)) : List.of();
         // Linkers leave import libraries and debug files beside their output.
         Path scratch = Files.createTempDirectory(library.getParent(), ".link");
         try {
             Path output = scratch.resolve(library.getFileName());
-            ProcessResult lean = zig.run(
-                    ZigArguments.link(platform, LinkMode.LEAN, settings, objects, runtime, output));
+            ProcessResult lean =
+                    zig.run(ZigArguments.link(platform, LinkMode.LEAN, settings, objects, runtime, output));
             LinkMode mode = LinkMode.LEAN;
             if (!lean.succeeded()) {
                 progress.message(platform.classifier() + ": needs " + missing(lean)
@@ -105,7 +104,6 @@ public final class Linker {
 
     private String command(Platform platform, CompilerSettings settings, List<Path> objects, Path library) {
         return zig.zig().version() + "\n" + WindowsRuntime.FORMAT + "\n"
-                + String.join(
-                        "\n", ZigArguments.link(platform, LinkMode.LEAN, settings, objects, List.of(), library));
+                + String.join("\n", ZigArguments.link(platform, LinkMode.LEAN, settings, objects, List.of(), library));
     }
 }

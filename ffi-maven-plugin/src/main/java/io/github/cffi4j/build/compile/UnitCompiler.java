@@ -31,8 +31,8 @@ public final class UnitCompiler {
         BuildRecord.delete(unit.object());
         Path part = unit.object().resolveSibling(unit.object().getFileName() + ".part");
         Path dependencies = unit.object().resolveSibling(unit.object().getFileName() + ".d");
-        ProcessResult result = zig.run(ZigArguments.compile(
-                unit.platform(), unit.settings(), unit.base(), unit.source(), part, dependencies));
+        ProcessResult result = zig.run(
+                ZigArguments.compile(unit.platform(), unit.settings(), unit.base(), unit.source(), part, dependencies));
         if (!result.succeeded()) {
             return new CompiledUnit.Failed(unit, result.stderr());
         }

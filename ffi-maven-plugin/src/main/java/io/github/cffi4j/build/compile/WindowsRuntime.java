@@ -43,8 +43,8 @@ final class WindowsRuntime {
 
     private void build(Platform platform, Path into) throws IOException, InterruptedException {
         Path mingw = zig.zig().libDirectory().resolve("libc").resolve("mingw");
-        List<String> archive = new ArrayList<>(
-                List.of("ar", "rcsD", into.resolve(ARCHIVE).toString()));
+        List<String> archive =
+                new ArrayList<>(List.of("ar", "rcsD", into.resolve(ARCHIVE).toString()));
         archive.add(compile(platform, mingw, write(into, "startup.c", startup(mingw, platform.arch()))));
         archive.add(compile(platform, mingw, write(into, "stdio.c", stdio(mingw))));
         archive.add(compile(platform, mingw, write(into, "stack_probe.S", stackProbe())));

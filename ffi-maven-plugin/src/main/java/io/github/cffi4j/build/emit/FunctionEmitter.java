@@ -80,7 +80,8 @@ final class FunctionEmitter {
             return call + ";";
         } else if (result instanceof ResolvedType.Pointer pointer) {
             return "return " + types.pointerType(pointer.target()) + ".at(" + call + ");";
-        } else if (result instanceof ResolvedType.Enumeration && types.visible(result).equals("int")) {
+        } else if (result instanceof ResolvedType.Enumeration
+                && types.visible(result).equals("int")) {
             return "return (int) " + call + ";";
         }
         return "return " + call + ";";

@@ -2,8 +2,7 @@ package io.github.cffi4j.build.emit;
 
 /** What generated classes import. The list is the same for all: nobody reads it, and it needs no bookkeeping. */
 final class Imports {
-    static final String TEXT =
-            """
+    static final String TEXT = """
             import io.github.cffi4j.*;
             import io.github.cffi4j.binding.*;
             import io.github.cffi4j.loader.NativeLibrary;

@@ -47,8 +47,8 @@ final class NativeEmitter {
         out.close();
         out.blank().lines("static native long ffi_layout();");
         binding.typedConstants()
-                .forEach(constant -> out.lines(
-                        "static native " + types.crossing(constant.type()) + " " + getter(constant) + "();"));
+                .forEach(constant ->
+                        out.lines("static native " + types.crossing(constant.type()) + " " + getter(constant) + "();"));
         binding.functions().forEach(this::declare);
         out.close();
     }
@@ -65,7 +65,8 @@ final class NativeEmitter {
         String parameters = function.parameters().stream()
                 .map(parameter -> types.crossing(parameter.type()) + " " + parameter.javaName())
                 .collect(Collectors.joining(", "));
-        out.lines("static native %s %s(%s);".formatted(types.crossing(function.result()), function.cName(), parameters));
+        out.lines(
+                "static native %s %s(%s);".formatted(types.crossing(function.result()), function.cName(), parameters));
     }
 
     /** The field that holds an {@code IntegerType}. */

@@ -78,8 +78,9 @@ final class StructEmitter {
                 .lines("public static %s allocate(Arena arena) {\n    return TYPE.allocate(arena);\n}".formatted(name));
         out.blank()
                 .javadoc("An array of new ones, zeroed, freed with the arena.")
-                .lines("public static %s allocate(Arena arena, long count) {\n    return TYPE.allocate(arena, count);\n}"
-                        .formatted(name));
+                .lines(
+                        "public static %s allocate(Arena arena, long count) {\n    return TYPE.allocate(arena, count);\n}"
+                                .formatted(name));
         cast(name);
         references(name);
     }

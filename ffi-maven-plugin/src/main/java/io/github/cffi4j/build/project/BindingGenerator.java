@@ -102,8 +102,8 @@ public final class BindingGenerator {
         CompiledUnit.Failed failed = (CompiledUnit.Failed) unit;
         List<ClangMessage> errors = ClangMessage.errors(failed.output());
         if (errors.isEmpty()) {
-            throw new IOException("zig failed for " + failed.unit().platform() + " and did not say why:\n"
-                    + failed.output());
+            throw new IOException(
+                    "zig failed for " + failed.unit().platform() + " and did not say why:\n" + failed.output());
         }
         return new ProbeResult.Refused(errors);
     }

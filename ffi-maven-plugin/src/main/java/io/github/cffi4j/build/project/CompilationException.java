@@ -24,9 +24,7 @@ public final class CompilationException extends Exception {
                 .add(failure.unit().platform()));
         return platforms.entrySet().stream()
                 .map(entry -> entry.getKey() + "\n   on: "
-                        + entry.getValue().stream()
-                                .map(Platform::classifier)
-                                .collect(Collectors.joining(" ")))
+                        + entry.getValue().stream().map(Platform::classifier).collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("\n\n"));
     }
 }

@@ -109,8 +109,8 @@ public final class LibraryBuilder {
                 compiled |= object.fresh();
             }
             CompilerSettings settings = project.settings().getOrDefault(platform, CompilerSettings.none());
-            LinkedLibrary linked = linker.link(
-                    platform, settings, objects, project.layout().library(platform, project.library()));
+            LinkedLibrary linked =
+                    linker.link(platform, settings, objects, project.layout().library(platform, project.library()));
             return new BuiltLibrary(
                     linked, compiled || linked.fresh(), Duration.ofNanos(System.nanoTime() - started.get()));
         }

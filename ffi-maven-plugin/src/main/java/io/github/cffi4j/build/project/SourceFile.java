@@ -42,7 +42,11 @@ record SourceFile(Path root, Path path, boolean glue, Path cdefs) {
 
     /** A name for its object file that no other source of the module has. */
     String objectName() {
-        String relative = root.relativize(path).toString().replace('\\', '/').replace("_", "__").replace('/', '_');
+        String relative = root.relativize(path)
+                .toString()
+                .replace('\\', '/')
+                .replace("_", "__")
+                .replace('/', '_');
         return (glue ? "glue-" : root.getFileName() + "-") + relative + ".o";
     }
 

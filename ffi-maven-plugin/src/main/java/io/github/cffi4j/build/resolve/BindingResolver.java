@@ -75,8 +75,7 @@ public final class BindingResolver {
         types.handles().forEach(composites::add);
         List<ResolvedInteger> integers = new ArrayList<>();
         types.integers().forEach(integers::add);
-        return new ResolvedBinding(
-                name, constants, typedConstants, enums, integers, composites, functions, spelling);
+        return new ResolvedBinding(name, constants, typedConstants, enums, integers, composites, functions, spelling);
     }
 
     private void step(Step step) {
@@ -223,8 +222,7 @@ public final class BindingResolver {
     private void checkTypedef(Declaration.Typedef typedef) throws UnsupportedDeclaration {
         if (typedef.type() instanceof CType.Inferred || typedef.type() instanceof CType.Unknown) {
             types.resolve(new CType.Named(typedef.name(), Set.of(), typedef.nameSpan()));
-        } else if (!(typedef.type() instanceof CType.Pointer pointer
-                && pointer.target() instanceof CType.Unknown)) {
+        } else if (!(typedef.type() instanceof CType.Pointer pointer && pointer.target() instanceof CType.Unknown)) {
             types.resolve(typedef.type());
         }
     }
@@ -253,7 +251,8 @@ public final class BindingResolver {
                 function.type().result(),
                 result,
                 parameters,
-                function.attributes().stream().anyMatch(attribute -> attribute.name().equals("critical")),
+                function.attributes().stream()
+                        .anyMatch(attribute -> attribute.name().equals("critical")),
                 function.nameSpan(),
                 declaration(function.span())));
     }

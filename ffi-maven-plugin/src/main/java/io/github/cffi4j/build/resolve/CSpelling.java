@@ -57,7 +57,8 @@ public record CSpelling(Map<String, String> anonymous) {
 
     private String parameters(CType.Function function) {
         String listed = function.parameters().stream()
-                .map(parameter -> declare(parameter.type(), parameter.name().orElse("")).strip())
+                .map(parameter ->
+                        declare(parameter.type(), parameter.name().orElse("")).strip())
                 .collect(Collectors.joining(", "));
         if (function.variadic()) {
             return listed + ", ...";

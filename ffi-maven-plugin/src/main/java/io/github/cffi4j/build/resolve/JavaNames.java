@@ -11,14 +11,54 @@ import javax.lang.model.SourceVersion;
 final class JavaNames {
     /** Methods every generated class or struct has already: of Object, Pointer and Struct, and those we generate. */
     private static final Set<String> METHODS = Set.of(
-            "getClass", "hashCode", "equals", "clone", "toString", "notify", "notifyAll", "wait", "finalize",
-            "address", "segment", "asBytes", "asRef", "string", "allocate", "ref", "at", "get", "of", "ofAddress");
+            "getClass",
+            "hashCode",
+            "equals",
+            "clone",
+            "toString",
+            "notify",
+            "notifyAll",
+            "wait",
+            "finalize",
+            "address",
+            "segment",
+            "asBytes",
+            "asRef",
+            "string",
+            "allocate",
+            "ref",
+            "at",
+            "get",
+            "of",
+            "ofAddress");
 
     /** Simple names that generated code uses; a C type of the same name must not hide them. */
     private static final Set<String> CLASSES = Set.of(
-            "Object", "String", "Override", "System", "Reference", "Native", "Checked", "Scratch", "Layout", "Arena",
-            "Pointer", "PointerType", "Ref", "Struct", "Opaque", "Segment", "IntegerType", "IntegerPointer",
-            "NativeLibrary", "BoolPointer", "BytePointer", "ShortPointer", "IntPointer", "LongPointer", "FloatPointer",
+            "Object",
+            "String",
+            "Override",
+            "System",
+            "Reference",
+            "Native",
+            "Checked",
+            "Scratch",
+            "Layout",
+            "Arena",
+            "Pointer",
+            "PointerType",
+            "Ref",
+            "Struct",
+            "Opaque",
+            "Segment",
+            "IntegerType",
+            "IntegerPointer",
+            "NativeLibrary",
+            "BoolPointer",
+            "BytePointer",
+            "ShortPointer",
+            "IntPointer",
+            "LongPointer",
+            "FloatPointer",
             "DoublePointer");
 
     private final Set<String> taken;

@@ -58,9 +58,7 @@ final class PredefinedTypedefs {
         if (PLATFORM_WIDTH.contains(name)) {
             return Optional.of(new PlatformInteger(name, name));
         }
-        return name.equals("FILE")
-                ? Optional.of(new ResolvedType.Composite("FILE", "FILE"))
-                : Optional.empty();
+        return name.equals("FILE") ? Optional.of(new ResolvedType.Composite("FILE", "FILE")) : Optional.empty();
     }
 
     /** What a keyword type is, if it can cross. */

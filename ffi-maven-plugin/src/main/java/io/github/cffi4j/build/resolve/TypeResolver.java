@@ -153,9 +153,10 @@ final class TypeResolver {
 
     private ResolvedType noted(ResolvedType type) {
         if (type instanceof PlatformInteger integer) {
-            PlatformInteger named = new PlatformInteger(className(integer.cName(), integer.javaName()), integer.cName());
-            Optional<Span> declared = Optional.ofNullable(scope.typedefs().get(integer.cName()))
-                    .map(Declaration.Typedef::nameSpan);
+            PlatformInteger named =
+                    new PlatformInteger(className(integer.cName(), integer.javaName()), integer.cName());
+            Optional<Span> declared =
+                    Optional.ofNullable(scope.typedefs().get(integer.cName())).map(Declaration.Typedef::nameSpan);
             integers.putIfAbsent(integer.cName(), new ResolvedInteger(named, false, declared));
             return named;
         }

@@ -12,12 +12,12 @@ final class ClaimExplainer {
     private static final Pattern ASSERTED = Pattern.compile("static assertion failed due to requirement '(.*)': ffi");
     private static final Pattern EVALUATED = Pattern.compile("expression evaluates to '(.+?) == (.+?)'");
     private static final Pattern LITERALS = Pattern.compile("\\(?(-?\\w+)\\)? == \\(?(-?\\w+)\\)?");
-    private static final Pattern PASSING =
-            Pattern.compile(".* passing '(?<from>.*?)'(?: \\(aka '.*?'\\))? to parameter of (?:incompatible )?type '(?<to>.*?)'.*");
+    private static final Pattern PASSING = Pattern.compile(
+            ".* passing '(?<from>.*?)'(?: \\(aka '.*?'\\))? to parameter of (?:incompatible )?type '(?<to>.*?)'.*");
     private static final Pattern RETURNING = Pattern.compile(
             ".*returning '(?<from>.*?)'(?: \\(aka '.*?'\\))? from a function with (?:incompatible )?result type '(?<to>.*?)'.*");
-    private static final Pattern INITIALIZING =
-            Pattern.compile(".* initializing '(?<to>.*?)'(?: \\(aka '.*?'\\))? with an expression of (?:incompatible )?type '(?<from>.*?)'.*");
+    private static final Pattern INITIALIZING = Pattern.compile(
+            ".* initializing '(?<to>.*?)'(?: \\(aka '.*?'\\))? with an expression of (?:incompatible )?type '(?<from>.*?)'.*");
 
     private ClaimExplainer() {}
 
@@ -120,16 +120,22 @@ final class ClaimExplainer {
         if (ASSERTED.matcher(clang.text()).matches() && clang.text().contains("-1 < 0")) {
             return new Explanation(
                     field + " has the other sign in the headers than '" + claim.claimed() + "' has",
-                    "declare it " + (claim.claimed().contains("unsigned") || claim.claimed().startsWith("u") ? "signed" : "unsigned"));
+                    "declare it "
+                            + (claim.claimed().contains("unsigned")
+                                            || claim.claimed().startsWith("u")
+                                    ? "signed"
+                                    : "unsigned"));
         }
         if (values.isPresent()) {
             return new Explanation(
-                    field + " is %s in the headers, '%s' has %s here"
-                            .formatted(bytes(values.get()[0]), claim.claimed(), values.get()[1]),
+                    field
+                            + " is %s in the headers, '%s' has %s here"
+                                    .formatted(bytes(values.get()[0]), claim.claimed(), values.get()[1]),
                     "declare it with an integer type of that size, or with a 'typedef int...'");
         }
         return new Explanation(
-                field + " is not an integer in the headers, '" + claim.claimed() + "' here", "declare it as what it is");
+                field + " is not an integer in the headers, '" + claim.claimed() + "' here",
+                "declare it as what it is");
     }
 
     private static Explanation layout(Claim claim, ClangMessage clang) {
@@ -144,10 +150,13 @@ final class ClaimExplainer {
                                 .formatted(claim.subject(), claim.chain(), actual, claimed),
                         fix);
             case SIZE ->
-                new Explanation("'%s' is %s in the headers, %s here".formatted(claim.chain(), bytes(actual), claimed), fix);
+                new Explanation(
+                        "'%s' is %s in the headers, %s here".formatted(claim.chain(), bytes(actual), claimed), fix);
             default ->
                 new Explanation(
-                        "'%s' is aligned to %s in the headers, %s here".formatted(claim.chain(), bytes(actual), claimed), fix);
+                        "'%s' is aligned to %s in the headers, %s here"
+                                .formatted(claim.chain(), bytes(actual), claimed),
+                        fix);
         };
     }
 

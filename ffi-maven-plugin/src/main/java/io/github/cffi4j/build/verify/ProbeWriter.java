@@ -34,8 +34,7 @@ final class ProbeWriter {
     static Probe write(ResolvedBinding binding, Optional<String> preamble) {
         ProbeWriter writer = new ProbeWriter(binding);
         preamble.ifPresent(file -> writer.out.append("#include \"").append(file).append("\"\n"));
-        writer.out.append(
-                """
+        writer.out.append("""
                 #include <stddef.h>
                 #include <stdint.h>
                 #include <sys/types.h>
@@ -56,7 +55,11 @@ final class ProbeWriter {
     /** Starts the line that stands for a claim. */
     private void claim(ClaimKind kind, String chain, String subject, String claimed, Span span) {
         claims.add(new Claim(kind, chain, subject, claimed, span));
-        out.append("#line ").append(claims.size()).append(" \"").append(Probe.FILE).append("\"\n");
+        out.append("#line ")
+                .append(claims.size())
+                .append(" \"")
+                .append(Probe.FILE)
+                .append("\"\n");
     }
 
     private void assertion(String condition) {
@@ -67,8 +70,9 @@ final class ProbeWriter {
         integer.nameSpan().ifPresent(span -> {
             String type = integer.type().cName();
             claim(ClaimKind.INTEGER_TYPE, type, type, "", span);
-            assertion("sizeof((%1$s)1 | 0) && (sizeof(%1$s) == 1 || sizeof(%1$s) == 2 || sizeof(%1$s) == 4 || sizeof(%1$s) == 8)"
-                    .formatted(type));
+            assertion(
+                    "sizeof((%1$s)1 | 0) && (sizeof(%1$s) == 1 || sizeof(%1$s) == 2 || sizeof(%1$s) == 4 || sizeof(%1$s) == 8)"
+                            .formatted(type));
         });
     }
 
@@ -76,7 +80,11 @@ final class ProbeWriter {
         // A tag need not be declared anywhere else; a typedef must be.
         if (!handle.cName().contains(" ")) {
             claim(ClaimKind.TYPE, handle.cName(), handle.cName(), "", handle.nameSpan());
-            out.append("typedef ").append(handle.cName()).append(" *").append(fresh()).append(";\n");
+            out.append("typedef ")
+                    .append(handle.cName())
+                    .append(" *")
+                    .append(fresh())
+                    .append(";\n");
         }
     }
 
@@ -105,8 +113,14 @@ final class ProbeWriter {
                 assertion("((__typeof__(%s))-1 < 0) == ((%s)-1 < 0)".formatted(value, declared));
             }
         } else {
-            out.append("static inline void ").append(fresh()).append("(").append(type).append(" *p) { ")
-                    .append(spelling.declare(pointerTo(field), "f")).append(" = &p->").append(field.cName())
+            out.append("static inline void ")
+                    .append(fresh())
+                    .append("(")
+                    .append(type)
+                    .append(" *p) { ")
+                    .append(spelling.declare(pointerTo(field), "f"))
+                    .append(" = &p->")
+                    .append(field.cName())
                     .append("; (void)f; }\n");
         }
     }
@@ -121,8 +135,8 @@ final class ProbeWriter {
         String twin = composite.kind().keyword() + " " + fresh();
         claim(ClaimKind.TYPE, type, type, "", composite.nameSpan());
         out.append(twin).append(" { ");
-        composite.fields().forEach(field ->
-                out.append(spelling.declare(field.declared(), field.cName())).append("; "));
+        composite.fields().forEach(field -> out.append(spelling.declare(field.declared(), field.cName()))
+                .append("; "));
         out.append("};\n");
         for (ResolvedComposite.Field field : composite.fields()) {
             claim(ClaimKind.FIELD_OFFSET, type, field.cName(), "", field.nameSpan());
@@ -145,8 +159,11 @@ final class ProbeWriter {
     private void typedConstant(ResolvedTypedConstant constant) {
         String declared = spelling.typeName(constant.declared());
         claim(ClaimKind.TYPED_CONSTANT, constant.cName(), constant.cName(), declared, constant.nameSpan());
-        out.append("static inline ").append(spelling.declare(constant.declared(), fresh() + "(void)"))
-                .append(" { return ").append(constant.cName()).append("; }\n");
+        out.append("static inline ")
+                .append(spelling.declare(constant.declared(), fresh() + "(void)"))
+                .append(" { return ")
+                .append(constant.cName())
+                .append("; }\n");
         constant.claim().ifPresent(value -> {
             claim(ClaimKind.CONSTANT_VALUE, constant.cName(), constant.cName(), value, constant.nameSpan());
             assertion("(" + constant.cName() + ") == (" + value + ")");
@@ -159,12 +176,17 @@ final class ProbeWriter {
         claim(ClaimKind.FUNCTION, name + "()", name, spelling.typeName(function.declaredResult()), function.nameSpan());
         StringBuilder parameters = new StringBuilder();
         for (int i = 0; i < function.parameters().size(); i++) {
-            parameters.append(i == 0 ? "" : ", ")
+            parameters
+                    .append(i == 0 ? "" : ", ")
                     .append(spelling.declare(function.parameters().get(i).declared(), "x" + i));
         }
         String signature = fresh() + "(" + (parameters.isEmpty() ? "void" : parameters) + ")";
-        out.append("static inline ").append(spelling.declare(function.declaredResult(), signature)).append(" { ")
-                .append(function.result() instanceof ResolvedType.Void ? "" : "return ").append(name).append("(\n");
+        out.append("static inline ")
+                .append(spelling.declare(function.declaredResult(), signature))
+                .append(" { ")
+                .append(function.result() instanceof ResolvedType.Void ? "" : "return ")
+                .append(name)
+                .append("(\n");
         for (int i = 0; i < function.parameters().size(); i++) {
             ResolvedFunction.Parameter parameter = function.parameters().get(i);
             claim(

@@ -56,8 +56,7 @@ final class RefutedClaims {
 
     private void add(Platform platform, Failure failure) {
         ClaimExplainer.Explanation explanation = ClaimExplainer.explain(failure.claim(), failure.error());
-        Refutation refutation =
-                new Refutation(failure.claim().span(), explanation.message(), explanation.fix());
+        Refutation refutation = new Refutation(failure.claim().span(), explanation.message(), explanation.fix());
         platforms.computeIfAbsent(refutation, key -> new TreeSet<>()).add(platform);
         HeaderQuotation.of(failure.error()).ifPresent(quotation -> headers.putIfAbsent(refutation, quotation));
     }
@@ -65,7 +64,8 @@ final class RefutedClaims {
     void throwIfAny() throws CdefException {
         if (!platforms.isEmpty()) {
             throw new CdefException(platforms.keySet().stream()
-                    .sorted(Comparator.comparingInt(refutation -> refutation.span().start()))
+                    .sorted(Comparator.comparingInt(
+                            refutation -> refutation.span().start()))
                     .map(this::diagnostic)
                     .toList());
         }
