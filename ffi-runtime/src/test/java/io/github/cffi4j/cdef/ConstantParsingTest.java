@@ -48,29 +48,29 @@ class ConstantParsingTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '@',
             value = {
-                "1+2*3-4 | ((1 + (2 * 3)) - 4)",
-                "1<<2+3 | (1 << (2 + 3))",
-                "a|b^c&d | (a | (b ^ (c & d)))",
-                "a||b&&c==d<e | (a || (b && (c == (d < e))))",
-                "-~!+1 | -~!+1",
-                "(1+2)*3 | ((1 + 2) * 3)",
-                "a?b:c?d:e | (a ? b : (c ? d : e))",
-                "sizeof(int)*2 | (sizeof<int> * 2)",
-                "sizeof(struct s *) | sizeof<*struct s>",
-                "sizeof(size_t[3]) | sizeof<[3]size_t>",
-                "sizeof x + 1 | (sizeof x + 1)",
-                "sizeof(x) | sizeof x",
-                "_Alignof(double) | _Alignof<double>",
-                "(unsigned char)-1 | cast<unsigned char>-1",
-                "(int(*)(void))0 | cast<*fn() -> int>0",
-                "(x)-1 | (x - 1)",
-                "(size_t)-1 | cast<size_t>-1",
-                "0x1E+1 | (0x1E + 1)",
-                "!a!=b | (!a != b)",
-                "7%4/2 | ((7 % 4) / 2)",
-                "1>=2>1 | ((1 >= 2) > 1)",
+                "1+2*3-4 @ ((1 + (2 * 3)) - 4)",
+                "1<<2+3 @ (1 << (2 + 3))",
+                "a|b^c&d @ (a | (b ^ (c & d)))",
+                "a||b&&c==d<e @ (a || (b && (c == (d < e))))",
+                "-~!+1 @ -~!+1",
+                "(1+2)*3 @ ((1 + 2) * 3)",
+                "a?b:c?d:e @ (a ? b : (c ? d : e))",
+                "sizeof(int)*2 @ (sizeof<int> * 2)",
+                "sizeof(struct s *) @ sizeof<*struct s>",
+                "sizeof(size_t[3]) @ sizeof<[3]size_t>",
+                "sizeof x + 1 @ (sizeof x + 1)",
+                "sizeof(x) @ sizeof x",
+                "_Alignof(double) @ _Alignof<double>",
+                "(unsigned char)-1 @ cast<unsigned char>-1",
+                "(int(*)(void))0 @ cast<*fn() -> int>0",
+                "(x)-1 @ (x - 1)",
+                "(size_t)-1 @ cast<size_t>-1",
+                "0x1E+1 @ (0x1E + 1)",
+                "!a!=b @ (!a != b)",
+                "7%4/2 @ ((7 % 4) / 2)",
+                "1>=2>1 @ ((1 >= 2) > 1)",
             })
     void expressions(String written, String meant) {
         assertParsed("#define X " + written, "macro X = " + meant);
@@ -128,6 +128,6 @@ class ConstantParsingTest {
                         "1:7 the initial value of 'a' has no effect",
                         "1:21 the initial value of 'b' has no effect",
                         "1:50 the initial value of 'c' has no effect",
-                        "1:63 '__thread' has no effect");
+                        "1:62 '__thread' has no effect");
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Mutates good and bad cdefs, token by token; always the same ones. Only a {@link CdefException} may come out. */
 class FuzzTest {
     private static final long SEED = 20_261_122L;
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = 10_000;
     private static final Pattern TOKEN = Pattern.compile("\\w+|\\s+|\\.\\.\\.|.", Pattern.DOTALL);
 
     private final Random random = new Random(SEED);
