@@ -172,10 +172,8 @@ final class DeclarationParser {
             }
             grammar.declarations.widen(specifiers.definition().getAsInt(), span);
         } else if (tagged.kind() == TagKind.ENUM) {
-            throw Grammar.error(
-                    tagged.span(),
-                    "an enum cannot be declared without its enumerators",
-                    "list them: " + tagged.span().text() + " { A, B, ... };");
+            grammar.declarations.add(
+                    new Declaration.Enumeration(tagged.tag(), List.of(), true, specifiers.tagName(), span));
         } else {
             grammar.declarations.add(new Declaration.Composite(
                     tagged.kind(), tagged.tag(), Optional.empty(), Optional.empty(), specifiers.tagName(), span));

@@ -94,6 +94,7 @@ class CompositeParsingTest {
                 "enum b {, ...}",
                 "enum c {C, D = ..., E = ...}",
                 "enum d {F = ..., ...}");
+        assertParsed("enum e;", "enum e {, ...}");
     }
 
     @Test

@@ -91,7 +91,8 @@ class FunctionParsingTest {
                 extern "Python" int f(int);
                 extern "Java" { int g(void); int h(void); }
                 extern "Python+C" { void i(void); }
-                extern "Java" "+C" void j(void);
+                extern "Java" "+C" void j(void), n(void);
+                extern "C + Python" void o(void);
                 extern "C" { int k(void); extern "Java" int l(void); }
                 int m(void);
                 """,
@@ -100,6 +101,8 @@ class FunctionParsingTest {
                 "JAVA function h() -> int",
                 "JAVA_AND_C function i() -> void",
                 "JAVA_AND_C function j() -> void",
+                "JAVA_AND_C function n() -> void",
+                "JAVA_AND_C function o() -> void",
                 "function k() -> int",
                 "JAVA function l() -> int",
                 "function m() -> int");
