@@ -84,13 +84,23 @@ final class AttributeParser {
         return found;
     }
 
+    /** Parses attributes where neither a layout nor a calling convention can be changed. */
+    void parseNeutral() {
+        parseWithoutPacking().ifPresent(convention -> {
+            throw Grammar.error(convention.span(), "a calling convention belongs to a function", "remove it");
+        });
+    }
+
     /** Parses the {@code [[...]]} before a declaration, and gives those in our namespace. */
     List<Declaration.Attribute> leading() {
         List<Declaration.Attribute> ours = new ArrayList<>();
         while (tokens.at("[") && tokens.peek(1).is("[")) {
-            if (standard(ours).packed().isPresent()) {
+            Attributes others = standard(ours);
+            if (!others.equals(Attributes.NONE)) {
                 throw Grammar.error(
-                        tokens.last().span(), "'packed' is not supported here", "write it after the closing brace");
+                        tokens.last().span(),
+                        "this attribute does not apply at the start of a declaration",
+                        "write it after what it applies to, such as a struct's closing brace");
             }
         }
         return List.copyOf(ours);

@@ -20,10 +20,6 @@ final class DeclarationList {
         return "$" + anonymous;
     }
 
-    Declaration get(int place) {
-        return declarations.get(place);
-    }
-
     /** Gives a struct, union or enum the span of the whole declaration that holds its body. */
     void widen(int place, Span span) {
         Declaration declaration = declarations.get(place);

@@ -21,7 +21,7 @@ final class DeclarationParser {
     void parse(Declaration.Linkage linkage, Token first) {
         List<Declaration.Attribute> attributes = grammar.attributes.leading();
         Specifiers specifiers = grammar.specifiers.parse(Place.TOP_LEVEL);
-        if (tokens.at(";")) {
+        if (grammar.endsWithoutDeclarator(specifiers)) {
             bare(specifiers, attributes, linkage, first);
             return;
         }
@@ -105,7 +105,7 @@ final class DeclarationParser {
                     "the assembler name has no effect",
                     "the C compiler sees it in the library's header");
         }
-        grammar.attributes.parseWithoutPacking();
+        grammar.attributes.parseNeutral();
     }
 
     private void checkPartial(CType type, Declarator declarator) {
@@ -157,11 +157,12 @@ final class DeclarationParser {
     /** A declaration without a declarator: {@code struct s {...};}, {@code enum {...};}, {@code struct s;}. */
     private void bare(
             Specifiers specifiers, List<Declaration.Attribute> attributes, Declaration.Linkage linkage, Token first) {
-        Span span = first.span().to(tokens.next().span());
         if (!(specifiers.type() instanceof CType.Tagged tagged)) {
             throw Grammar.error(
                     specifiers.span(), "this declares nothing", "write a name before the ';', or remove it");
         }
+        grammar.endDeclaration();
+        Span span = first.span().to(tokens.last().span());
         if (specifiers.definition().isPresent()) {
             if (tagged.anonymous() && tagged.kind() != TagKind.ENUM) {
                 throw Grammar.error(
@@ -171,10 +172,8 @@ final class DeclarationParser {
             }
             grammar.declarations.widen(specifiers.definition().getAsInt(), span);
         } else if (tagged.kind() == TagKind.ENUM) {
-            throw Grammar.error(
-                    tagged.span(),
-                    "an enum cannot be declared without its enumerators",
-                    "list them: " + tagged.span().text() + " { A, B, ... };");
+            grammar.declarations.add(
+                    new Declaration.Enumeration(tagged.tag(), List.of(), true, specifiers.tagName(), span));
         } else {
             grammar.declarations.add(new Declaration.Composite(
                     tagged.kind(), tagged.tag(), Optional.empty(), Optional.empty(), specifiers.tagName(), span));

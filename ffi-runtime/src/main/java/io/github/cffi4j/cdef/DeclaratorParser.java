@@ -125,11 +125,16 @@ final class DeclaratorParser {
             if (tokens.at("[")) {
                 modifiers.add(array(place));
             } else if (tokens.at("(")) {
-                modifiers.add(grammar.parameters.parse());
+                modifiers.add(parameters(modifiers.size()));
             } else {
                 return;
             }
         }
+    }
+
+    /** The parameters' types stand below those of the modifiers nearer to the name. */
+    private Modifier parameters(int levels) {
+        return grammar.nesting.within(tokens.peek(), levels + 1, grammar.parameters::parse);
     }
 
     private Modifier array(Place place) {

@@ -73,7 +73,7 @@ final class EnumerationParser {
                 } else {
                     enumerators.add(enumerator());
                 }
-                if (!tokens.at("}") && !tokens.accept(",")) {
+                if (!tokens.atEnd() && !tokens.at("}") && !tokens.accept(",")) {
                     throw tokens.unexpected("',' or '}' after " + tokens.last().described());
                 }
             } catch (SyntaxError error) {
@@ -90,7 +90,7 @@ final class EnumerationParser {
             throw tokens.unexpected("an enumerator's name");
         }
         tokens.next();
-        grammar.attributes.parseWithoutPacking();
+        grammar.attributes.parseNeutral();
         Declaration.EnumeratorValue value = new Declaration.EnumeratorValue.Next();
         if (tokens.accept("=")) {
             value = tokens.accept("...")

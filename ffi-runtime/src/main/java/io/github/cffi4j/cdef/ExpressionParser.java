@@ -30,13 +30,20 @@ final class ExpressionParser {
 
     private final Grammar grammar;
     private final TokenStream tokens;
+    private int operators;
 
     ExpressionParser(Grammar grammar) {
         this.grammar = grammar;
         this.tokens = grammar.tokens;
     }
 
+    /** Parses an expression that is no part of another. */
     Expression parse() {
+        operators = 0;
+        return nested();
+    }
+
+    private Expression nested() {
         return grammar.nesting.within(tokens.peek(), this::conditional);
     }
 
@@ -46,21 +53,20 @@ final class ExpressionParser {
         if (!tokens.accept("?")) {
             return condition;
         }
-        Expression then = parse();
+        Expression then = nested();
         tokens.expect(":", "and the other value of '?'");
-        Expression otherwise = parse();
+        Expression otherwise = nested();
         return new Expression.Conditional(condition, then, otherwise, taken(first));
     }
 
     private Expression binary(int lowest) {
         Token first = tokens.peek();
         Expression left = unary();
-        int operators = 0;
         while (precedence(tokens.peek()) >= lowest) {
             Token operator = tokens.next();
             operators++;
-            if (operators > Nesting.LONGEST_CHAIN) {
-                throw Nesting.tooDeep(operator.span());
+            if (operators > Nesting.MOST_OPERATORS) {
+                throw Nesting.tooLong(operator.span());
             }
             Expression right = binary(precedence(operator) + 1);
             left = new Expression.Binary(operator.text(), left, right, taken(first));
@@ -173,7 +179,7 @@ final class ExpressionParser {
 
     private Expression parenthesised() {
         Token open = tokens.next();
-        Expression inner = parse();
+        Expression inner = nested();
         if (!tokens.accept(")")) {
             throw tokens.unexpected(
                     "')' to close the '(' of line " + open.span().position().line());

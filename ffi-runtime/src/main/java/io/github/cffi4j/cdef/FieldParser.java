@@ -24,10 +24,9 @@ final class FieldParser {
             return;
         }
         checkCplusplus(first);
-        grammar.attributes.parseWithoutPacking();
         Specifiers specifiers = grammar.specifiers.parse(Place.FIELD);
         int before = fields.size();
-        if (tokens.at(";") || tokens.at("}")) {
+        if (grammar.endsWithoutDeclarator(specifiers)) {
             anonymous(specifiers, fields);
         } else {
             do {
@@ -84,7 +83,7 @@ final class FieldParser {
                     "make it a pointer: (*" + name.text() + ")" + type.span().text());
         }
         Optional<Expression> bits = tokens.accept(":") ? Optional.of(grammar.expressions.parse()) : Optional.empty();
-        grammar.attributes.parseWithoutPacking();
+        grammar.attributes.parseNeutral();
         if (tokens.at("=")) {
             throw Grammar.error(tokens.peek().span(), "a field has no initial value in C", "remove it");
         }

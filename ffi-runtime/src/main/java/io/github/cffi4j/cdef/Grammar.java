@@ -51,6 +51,19 @@ final class Grammar {
         return declarators.parse(Place.TYPE_NAME).type(specifiers.type(), specifiers.convention());
     }
 
+    /** Whether a declaration ends after its specifiers: at {@code ;}, or where it was forgotten after a body. */
+    boolean endsWithoutDeclarator(Specifiers specifiers) {
+        Token next = tokens.peek();
+        return next.is(";")
+                || next.is("}")
+                || specifiers.definition().isPresent()
+                        && (next.isEnd()
+                                || tokens.atNewLine()
+                                        && Keyword.of(next)
+                                                .filter(Keyword::startsDeclaration)
+                                                .isPresent());
+    }
+
     /** Takes the {@code ;} of a declaration; one forgotten at the end of a line is reported and taken for granted. */
     void endDeclaration() {
         if (tokens.accept(";")) {
@@ -68,7 +81,7 @@ final class Grammar {
     /** Takes the brace that closes {@code open}. Without it nothing more can be said about the text. */
     void close(Token open) {
         if (tokens.atEnd()) {
-            diagnostics.error(open.span(), "this '{' is never closed", "close it with '}'");
+            diagnostics.error(TokenStream.neverClosed(open));
             throw new ParsingStopped();
         }
         tokens.expect("}", "to close the '{'");

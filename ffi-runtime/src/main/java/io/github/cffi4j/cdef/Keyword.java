@@ -44,6 +44,11 @@ record Keyword(Role role, String plain) {
         return of(token).filter(keyword -> keyword.role == role).isPresent();
     }
 
+    /** Whether a new declaration starts here where one seems to end. */
+    boolean startsDeclaration() {
+        return role == Role.TYPE || role == Role.TAG || role == Role.STORAGE;
+    }
+
     private static Map<String, Keyword> words() {
         Map<String, Keyword> words = new HashMap<>();
         add(words, Role.TYPE, "void", "_Bool", "char", "short", "int", "long", "float", "double");

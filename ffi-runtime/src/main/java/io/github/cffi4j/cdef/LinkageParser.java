@@ -83,10 +83,10 @@ final class LinkageParser {
             span = span.to(part.span());
             spelt.append(part.text(), 1, part.text().length() - 1);
         }
-        return switch (spelt.toString()) {
+        return switch (spelt.toString().replaceAll("\\s", "")) {
             case "C" -> Declaration.Linkage.C;
             case "Java", "Python" -> Declaration.Linkage.JAVA;
-            case "Java+C", "Python+C" -> Declaration.Linkage.JAVA_AND_C;
+            case "Java+C", "Python+C", "C+Java", "C+Python" -> Declaration.Linkage.JAVA_AND_C;
             default ->
                 throw Grammar.error(
                         span, "unknown linkage " + span.text(), "write extern \"C\", \"Java\" or \"Java+C\"");

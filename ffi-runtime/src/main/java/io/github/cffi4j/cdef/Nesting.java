@@ -7,22 +7,35 @@ final class Nesting {
     /** Levels of parentheses, bodies, pointers and array dimensions together. */
     static final int DEEPEST = 200;
 
-    /** Operators in a row; each makes the expression's tree one level deeper. */
-    static final int LONGEST_CHAIN = 500;
+    /** Operators in one expression; in a row, each makes its tree one level deeper. */
+    static final int MOST_OPERATORS = 1000;
 
     private int depth;
 
     /** Parses a part one level deeper. */
     <T> T within(Token at, Supplier<T> part) {
-        if (depth == DEEPEST) {
+        return within(at, 1, part);
+    }
+
+    /** Parses a part several levels deeper. */
+    <T> T within(Token at, int levels, Supplier<T> part) {
+        if (depth + levels > DEEPEST) {
             throw tooDeep(at.span());
         }
-        depth++;
+        depth += levels;
         try {
             return part.get();
         } finally {
-            depth--;
+            depth -= levels;
         }
+    }
+
+    /** The error that an expression has too many operators. */
+    static SyntaxError tooLong(Span span) {
+        return new SyntaxError(Diagnostic.of(
+                span,
+                "more than " + MOST_OPERATORS + " operators in one expression",
+                "name parts of it with '#define'"));
     }
 
     static SyntaxError tooDeep(Span span) {

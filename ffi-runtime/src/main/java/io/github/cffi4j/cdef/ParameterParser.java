@@ -16,10 +16,7 @@ final class ParameterParser {
 
     Modifier.FunctionTaking parse() {
         Token open = tokens.next();
-        return grammar.nesting.within(open, () -> parameters(open));
-    }
-
-    private Modifier.FunctionTaking parameters(Token open) {
+        rejectNamesOnly();
         List<CType.Parameter> parameters = new ArrayList<>();
         boolean variadic = false;
         if (!tokens.at(")")) {
@@ -39,6 +36,28 @@ final class ParameterParser {
         return new Modifier.FunctionTaking(withoutVoid(parameters, variadic), variadic, span);
     }
 
+    /** {@code int f(a, b) int a, b; {...}}: C before 1989, of which only definitions remain. */
+    private void rejectNamesOnly() {
+        int ahead = 0;
+        while (tokens.peek(ahead).isName()
+                && !grammar.startsType(tokens.peek(ahead))
+                && tokens.peek(ahead + 1).is(",")) {
+            ahead += 2;
+        }
+        boolean old = tokens.peek(ahead).isName()
+                && !grammar.startsType(tokens.peek(ahead))
+                && tokens.peek(ahead + 1).is(")")
+                && (tokens.peek(ahead + 2).is("{") || grammar.startsType(tokens.peek(ahead + 2)));
+        if (old) {
+            Token first = tokens.peek();
+            tokens.skipOldDefinition(ahead / 2 + 1);
+            throw Grammar.error(
+                    first.span(),
+                    "an old-style (K&R) function definition",
+                    "declare the function with its parameters' types, as in 'int f(int " + first.text() + ");'");
+        }
+    }
+
     private static void checkDots(Token dots, List<CType.Parameter> before) {
         if (before.isEmpty()) {
             throw Grammar.error(
@@ -50,7 +69,6 @@ final class ParameterParser {
 
     private CType.Parameter parameter() {
         Token first = tokens.peek();
-        grammar.attributes.parseWithoutPacking();
         Specifiers specifiers = grammar.specifiers.parse(Place.PARAMETER);
         Declarator declarator = grammar.declarators.parse(Place.PARAMETER);
         if (tokens.at("=")) {

@@ -73,6 +73,11 @@ final class SpecifierCollector {
         return type.isPresent() || !words.isEmpty() || dots.isPresent();
     }
 
+    /** Whether a struct, union or enum has its body here. */
+    boolean defines() {
+        return definition.isPresent();
+    }
+
     boolean typedef() {
         return storage.filter(token -> token.is("typedef")).isPresent() && dots.isEmpty();
     }

@@ -30,6 +30,11 @@ final class SpecifierParser {
             return false;
         }
         Optional<Keyword> keyword = Keyword.of(token);
+        if (collected.defines()
+                && tokens.atNewLine()
+                && keyword.filter(Keyword::startsDeclaration).isPresent()) {
+            return false;
+        }
         return keyword.isPresent() ? takeKeyword(collected, token, keyword.get()) : takeName(collected, token, place);
     }
 

@@ -71,13 +71,17 @@ final class TokenScanner {
                 ? "'" + (char) codePoint + "'"
                 : String.format("character U+%04X", codePoint);
         int end = at + Character.charCount(codePoint);
-        while (end < text.length() && (text.charAt(end) >= 0x7F || text.charAt(end) == text.charAt(at))) {
+        while (end < text.length() && isStrange(text.charAt(end))) {
             end++;
         }
         return Diagnostic.of(
                 span(at, end),
                 "unexpected " + name,
                 "remove it; outside of comments and strings a cdef is plain ASCII");
+    }
+
+    private static boolean isStrange(char c) {
+        return c >= 0x7F || c < ' ' && !Character.isWhitespace(c);
     }
 
     private int wordEnd(int at) {

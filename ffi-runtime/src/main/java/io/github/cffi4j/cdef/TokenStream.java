@@ -91,6 +91,7 @@ final class TokenStream {
 
     /** Passes a bracket, what it holds and its partner; asks for nothing of what is inside. */
     void skipBalanced() {
+        Token open = tokens.get(index);
         int depth = 0;
         do {
             Token token = tokens.get(index);
@@ -101,6 +102,15 @@ final class TokenStream {
             }
             skip();
         } while (depth > 0 && !atEnd());
+        if (depth > 0) {
+            throw new SyntaxError(neverClosed(open));
+        }
+    }
+
+    /** The error that a bracket has no partner. */
+    static Diagnostic neverClosed(Token open) {
+        return Diagnostic.of(
+                open.span(), "this " + open.described() + " is never closed", "close it with its counterpart");
     }
 
     /** Passes the rest of a broken declaration: to its {@code ;}, or to just before a <code>}</code> around it. */
@@ -115,6 +125,20 @@ final class TokenStream {
             if (last().is(";") || block && atNewLine()) {
                 return;
             }
+        }
+    }
+
+    /** Passes the rest of a function's definition of the old style: declarations of its parameters, then its body. */
+    void skipOldDefinition(int parameters) {
+        while (!atEnd() && !tokens.get(index).is(")")) {
+            skip();
+        }
+        skip();
+        for (int i = 0; i < parameters && !atEnd() && !tokens.get(index).is("{"); i++) {
+            skipDeclaration();
+        }
+        if (!atEnd() && tokens.get(index).is("{")) {
+            skipBlock();
         }
     }
 

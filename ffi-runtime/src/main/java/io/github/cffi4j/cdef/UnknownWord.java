@@ -23,6 +23,9 @@ final class UnknownWord {
         if (UnsupportedWords.isCplusplus(word) && (next.isName() || next.is("<") || next.is(":") || next.is("{"))) {
             throw UnsupportedWords.cplusplus(word);
         }
+        if (next.is("::")) {
+            throw UnsupportedWords.cplusplus(word);
+        }
         if (place == Place.PARAMETER && (next.is(",") || next.is(")") || next.is("[")) || place == Place.TYPE_NAME) {
             return Meaning.TYPE;
         }

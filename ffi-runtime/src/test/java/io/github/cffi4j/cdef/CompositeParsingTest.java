@@ -1,0 +1,114 @@
+package io.github.cffi4j.cdef;
+
+import static io.github.cffi4j.cdef.CdefAssertions.assertParsed;
+import static io.github.cffi4j.cdef.CdefAssertions.notes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CompositeParsingTest {
+
+    @Test
+    void opaqueThenComplete() {
+        assertParsed("struct s; union u; struct s { int a; };", "struct s", "union u", "struct s {a: int}");
+    }
+
+    @Test
+    void partial() {
+        assertParsed(
+                "struct a { ...; }; struct b { int x; ...; }; union c { ...; int x; };",
+                "struct a {; ...}",
+                "struct b {x: int; ...}",
+                "union c {x: int; ...}");
+    }
+
+    @Test
+    void bitfieldsAndFlexibleArrays() {
+        assertParsed(
+                "struct s { unsigned a : 3, : 2, : 0; int b : 1 + 1; char c[], d[0], e[...], f[][2]; };",
+                "struct s {a: unsigned int bits 3; _: unsigned int bits 2; _: unsigned int bits 0; b: int bits (1 + 1);"
+                        + " c: []char; d: [0]char; e: [...]char; f: [][2]char}");
+    }
+
+    @Test
+    void bodiesInsideComeFirst() {
+        assertParsed(
+                "struct s { union { int a; struct { int b; } c; }; struct t { int d; } e; enum { F, G }; };",
+                "struct $2 {b: int}",
+                "union $1 {a: int; c: struct $2}",
+                "struct t {d: int}",
+                "enum $3 {F, G}",
+                "struct s {_: union $1; e: struct t}");
+    }
+
+    @Test
+    void typedefsOfBodies() {
+        assertParsed(
+                "typedef struct { int x; } a, *b; typedef struct { int y; } *c; typedef struct d { int z; } d; typedef enum { E } e;",
+                "struct $1 {x: int}",
+                "typedef a: struct $1",
+                "typedef b: *struct $1",
+                "struct $2 {y: int}",
+                "typedef c: *struct $2",
+                "struct d {z: int}",
+                "typedef d: struct d",
+                "enum $3 {E}",
+                "typedef e: enum $3");
+    }
+
+    @Test
+    void bodiesInVariablesParametersAndResults() {
+        assertParsed(
+                "extern struct { int a; } v; struct s { int b; } f(struct t { int c; } *);",
+                "struct $1 {a: int}",
+                "variable v: struct $1",
+                "struct s {b: int}",
+                "struct t {c: int}",
+                "function f(*struct t) -> struct s");
+    }
+
+    @Test
+    void packed() {
+        assertParsed(
+                "struct __attribute__((packed)) a { char x; }; struct b { char x; } __attribute__((__packed__));"
+                        + " typedef struct { char x; } __attribute__((packed)) c;",
+                "struct a {x: char} packed 1",
+                "struct b {x: char} packed 1",
+                "struct $1 {x: char} packed 1",
+                "typedef c: struct $1");
+    }
+
+    @Test
+    void enumerators() {
+        assertParsed(
+                "enum e { A, B = 3, C = -1, D = B << 2, E = 'x', }; enum { F };",
+                "enum e {A, B = 3, C = -1, D = (B << 2), E = 'x'}",
+                "enum $1 {F}");
+    }
+
+    @Test
+    void partialEnumsLeaveValuesToTheCompiler() {
+        assertParsed(
+                "enum a { A, B = 3, ... }; enum b { ... }; enum c { C, D = ..., E }; enum d { ..., F };",
+                "enum a {A = ..., B = 3, ...}",
+                "enum b {, ...}",
+                "enum c {C, D = ..., E = ...}",
+                "enum d {F = ..., ...}");
+        assertParsed("enum e;", "enum e {, ...}");
+    }
+
+    @Test
+    void whatHasNoEffectIsNoted() {
+        assertThat(notes("enum e : short { A }; static struct s { int a; _Static_assert(1, \"\"); };\n#pragma pack(1)"))
+                .containsExactly(
+                        "1:8 the enum's underlying type has no effect",
+                        "1:23 'static' has no effect here",
+                        "1:48 '_Static_assert' has no effect",
+                        "2:1 '#pragma' has no effect");
+    }
+
+    @Test
+    void semicolonsTooManyAreHarmless() {
+        assertParsed("; struct s { ; int a;; };;", "struct s {a: int}");
+    }
+}

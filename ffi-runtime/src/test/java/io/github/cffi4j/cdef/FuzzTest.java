@@ -1,0 +1,71 @@
+package io.github.cffi4j.cdef;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Mutates good and bad cdefs, token by token; always the same ones. Only a {@link CdefException} may come out. */
+class FuzzTest {
+    private static final long SEED = 20_261_122L;
+    private static final int ROUNDS = 10_000;
+    private static final Pattern TOKEN = Pattern.compile("\\w+|\\s+|\\.\\.\\.|.", Pattern.DOTALL);
+
+    private final Random random = new Random(SEED);
+
+    @Test
+    void everyMutantParsesOrIsExplained() throws IOException {
+        List<String> corpus = BadCdefTest.cdefs().map(BadCdefTest.BadCdef::cdef).toList();
+        List<String> words = corpus.stream()
+                .flatMap(cdef -> tokens(cdef).stream())
+                .distinct()
+                .toList();
+        int parsed = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            String mutant = mutant(corpus, words);
+            try {
+                ParsedCdef cdef = CdefParser.parse(new SourceText("fuzz", mutant));
+                assertThat(CdefPrinter.print(cdef)).isNotNull();
+                parsed++;
+            } catch (CdefException e) {
+                assertThat(e.diagnostics()).hasSizeBetween(1, Diagnostics.MOST_ERRORS);
+            } catch (RuntimeException | StackOverflowError e) {
+                throw new AssertionError("round " + round + ": " + mutant, e);
+            }
+        }
+        assertThat(parsed).isBetween(ROUNDS / 100, ROUNDS * 9 / 10);
+    }
+
+    private String mutant(List<String> corpus, List<String> words) {
+        List<String> tokens = new ArrayList<>(tokens(pick(corpus)));
+        if (random.nextBoolean()) {
+            tokens.add("\n");
+            tokens.addAll(tokens(pick(corpus)));
+        }
+        int mutations = 1 + random.nextInt(4);
+        for (int i = 0; i < mutations && !tokens.isEmpty(); i++) {
+            int at = random.nextInt(tokens.size());
+            switch (random.nextInt(5)) {
+                case 0 -> tokens.remove(at);
+                case 1 -> tokens.add(at, pick(words));
+                case 2 -> tokens.set(at, pick(words));
+                case 3 -> tokens.add(at, tokens.get(random.nextInt(tokens.size())));
+                default -> tokens.addAll(at, List.copyOf(tokens.subList(at, Math.min(tokens.size(), at + 8))));
+            }
+        }
+        return String.join("", tokens);
+    }
+
+    private static List<String> tokens(String text) {
+        return TOKEN.matcher(text).results().map(result -> result.group()).collect(Collectors.toList());
+    }
+
+    private <T> T pick(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}
