@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -114,8 +115,10 @@ final class HttpTransfer {
 
     private static IOException failure(URI source, Throwable cause) {
         if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
-            String reason = cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")";
-            return new FetchException(source.getHost() + " cannot be reached" + reason, cause);
+            String reason = cause.getCause() instanceof UnresolvedAddressException
+                    ? "its name does not resolve"
+                    : "it refuses the connection or does not answer";
+            return new FetchException(source.getAuthority() + " cannot be reached: " + reason, cause);
         }
         if (cause instanceof SSLException) {
             return new FetchException(
