@@ -13,7 +13,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
-/** Small archives, good ones and hostile ones. */
+/** Small archives, good ones and hostile ones; the same bytes each time. */
 public final class TestArchives {
     private TestArchives() {}
 
@@ -67,6 +67,7 @@ public final class TestArchives {
                 ZipArchiveEntry header = new ZipArchiveEntry(entry.name());
                 boolean link = entry.tarType() == TarConstants.LF_SYMLINK;
                 header.setUnixMode((link ? 0120000 : 0100000) | entry.mode());
+                header.setTime(0);
                 zip.putArchiveEntry(header);
                 zip.write(entry.content());
                 zip.closeArchiveEntry();
@@ -81,6 +82,7 @@ public final class TestArchives {
                 // The other constructors clean the name; a hostile archive does not.
                 TarArchiveEntry header = new TarArchiveEntry(entry.name(), entry.tarType(), true);
                 header.setMode(entry.mode());
+                header.setModTime(0);
                 boolean file = entry.tarType() == TarConstants.LF_NORMAL;
                 if (file) {
                     header.setSize(entry.content().length);
