@@ -33,22 +33,22 @@ final class HttpTransfer {
     }
 
     private final Limits limits;
-    private final HttpClient client;
 
     HttpTransfer(Limits limits) {
         this.limits = limits;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(limits.connect())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
     }
 
     /** Fetches into a file, again from the start if the connection breaks, at most three times in all. */
     void fetch(URI source, Path target, TransferListener listener) throws IOException, InterruptedException {
+        // Made only now: it starts a thread, and most builds download nothing.
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(limits.connect())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
         for (int attempt = 1; ; attempt++) {
             try {
-                tryOnce(source, target, listener);
+                tryOnce(client, source, target, listener);
                 return;
             } catch (BrokenTransferException e) {
                 if (attempt == TRIES) {
@@ -59,7 +59,8 @@ final class HttpTransfer {
         }
     }
 
-    private void tryOnce(URI source, Path target, TransferListener listener) throws IOException, InterruptedException {
+    private void tryOnce(HttpClient client, URI source, Path target, TransferListener listener)
+            throws IOException, InterruptedException {
         AtomicLong total = new AtomicLong(-1);
         CompletableFuture<HttpResponse<Path>> response =
                 client.sendAsync(HttpRequest.newBuilder(source).build(), answer -> {

@@ -78,7 +78,7 @@ class DownloaderTest {
                         server.uri("/file").toString(),
                         "expected: " + HASH,
                         "found:    " + Sha256.of("altered".getBytes()),
-                        "deleted",
+                        "Nothing of it was used",
                         "fetch it from another place");
         assertNothingElse();
         assertThat(server.requests()).hasSize(1);

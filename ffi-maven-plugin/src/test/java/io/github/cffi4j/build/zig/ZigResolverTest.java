@@ -156,6 +156,21 @@ class ZigResolverTest {
     }
 
     @Test
+    void artifactThatIsNotPinnedEndsTheSearch() throws Exception {
+        Path file = Files.writeString(folder.resolve("zig-0.15.2.zip"), "another release");
+        FakeMachine machine = FakeMachine.with("pip");
+
+        assertThatThrownBy(() -> resolve(settings().withArtifact(Optional.of(() -> file)), machine))
+                .isInstanceOf(WrongHashException.class)
+                .hasMessageContainingAll(
+                        file + ", which should be zig 0.16.0 for " + FakeRelease.HOST,
+                        FakeRelease.release().archive() + " or "
+                                + FakeRelease.release().wheel().sha256());
+        assertThat(machine.clients().calls()).isEmpty();
+        assertThat(file).hasContent("another release");
+    }
+
+    @Test
     void withoutAnySourceEveryReasonIsListed() {
         server.serve(PATH, exchange -> exchange.sendResponseHeaders(404, -1));
         ZigSettings settings = settings().withArtifact(Optional.of(() -> {
