@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /** One file over HTTP, through the proxies of the JVM's default {@link java.net.ProxySelector}. Thread-safe. */
 final class HttpTransfer {
@@ -121,7 +121,7 @@ final class HttpTransfer {
                     : "it refuses the connection or does not answer";
             return new FetchException(source.getAuthority() + " cannot be reached: " + reason, cause);
         }
-        if (cause instanceof SSLException) {
+        if (cause instanceof SSLHandshakeException) {
             return new FetchException(
                     source.getHost() + " cannot be reached securely (" + cause.getMessage()
                             + "); behind a proxy with certificates of its own, make them known to the JVM",

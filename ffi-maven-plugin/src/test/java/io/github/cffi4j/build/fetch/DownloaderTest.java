@@ -168,13 +168,13 @@ class DownloaderTest {
         Downloader impatient = new Downloader(
                 false,
                 new HttpTransfer(
-                        new HttpTransfer.Limits(Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofMillis(10))));
+                        new HttpTransfer.Limits(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofMillis(10))));
         List<String> reports = new ArrayList<>();
 
         assertThatThrownBy(() -> impatient.download(
                         server.uri("/file"), HASH, target, (bytes, total) -> reports.add(bytes + " of " + total)))
                 .isInstanceOf(FetchException.class)
-                .hasMessageContaining("nothing arrived for 0.5 s");
+                .hasMessageContaining("nothing arrived for 2.0 s");
         end.countDown();
 
         assertThat(reports).containsExactly("100 of " + CONTENT.length);
