@@ -83,7 +83,8 @@ enum ArchiveFormat {
         } else if (entry.isLink()) {
             return ArchiveEntry.Kind.HARD_LINK;
         }
-        return entry.isFile() ? ArchiveEntry.Kind.FILE : ArchiveEntry.Kind.OTHER;
+        boolean special = entry.isFIFO() || entry.isCharacterDevice() || entry.isBlockDevice();
+        return special ? ArchiveEntry.Kind.OTHER : ArchiveEntry.Kind.FILE;
     }
 
     private static void readZip(Path archive, ArchiveEntry.Visitor visitor) throws IOException {

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /** One file over HTTP, through the proxies of the JVM's default {@link java.net.ProxySelector}. Thread-safe. */
 final class HttpTransfer {
@@ -32,22 +33,22 @@ final class HttpTransfer {
     }
 
     private final Limits limits;
-    private final HttpClient client;
 
     HttpTransfer(Limits limits) {
         this.limits = limits;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(limits.connect())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
     }
 
     /** Fetches into a file, again from the start if the connection breaks, at most three times in all. */
     void fetch(URI source, Path target, TransferListener listener) throws IOException, InterruptedException {
+        // Made only now: it starts a thread, and most builds download nothing.
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(limits.connect())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
         for (int attempt = 1; ; attempt++) {
             try {
-                tryOnce(source, target, listener);
+                tryOnce(client, source, target, listener);
                 return;
             } catch (BrokenTransferException e) {
                 if (attempt == TRIES) {
@@ -58,7 +59,8 @@ final class HttpTransfer {
         }
     }
 
-    private void tryOnce(URI source, Path target, TransferListener listener) throws IOException, InterruptedException {
+    private void tryOnce(HttpClient client, URI source, Path target, TransferListener listener)
+            throws IOException, InterruptedException {
         AtomicLong total = new AtomicLong(-1);
         CompletableFuture<HttpResponse<Path>> response =
                 client.sendAsync(HttpRequest.newBuilder(source).build(), answer -> {
@@ -114,10 +116,12 @@ final class HttpTransfer {
 
     private static IOException failure(URI source, Throwable cause) {
         if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
-            String reason = cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")";
-            return new FetchException(source.getHost() + " cannot be reached" + reason, cause);
+            String reason = cause.getCause() instanceof UnresolvedAddressException
+                    ? "its name does not resolve"
+                    : "it refuses the connection or does not answer";
+            return new FetchException(source.getAuthority() + " cannot be reached: " + reason, cause);
         }
-        if (cause instanceof SSLException) {
+        if (cause instanceof SSLHandshakeException) {
             return new FetchException(
                     source.getHost() + " cannot be reached securely (" + cause.getMessage()
                             + "); behind a proxy with certificates of its own, make them known to the JVM",

@@ -2,7 +2,6 @@ package io.github.cffi4j.build.fetch;
 
 import io.github.cffi4j.build.process.Command;
 import io.github.cffi4j.build.process.CommandFailedException;
-import io.github.cffi4j.build.process.CommandNotFoundException;
 import io.github.cffi4j.build.process.CommandTimeoutException;
 import io.github.cffi4j.build.process.ProcessRunner;
 import java.io.IOException;
@@ -82,7 +81,8 @@ public final class PackageClient {
         question.add("--version");
         try {
             return runner.run(Command.of(question).in(scratch).within(ASKING)).succeeded();
-        } catch (CommandNotFoundException | CommandTimeoutException e) {
+        } catch (IOException e) {
+            // Absent, hanging or not to be started: the next one may do better.
             return false;
         }
     }

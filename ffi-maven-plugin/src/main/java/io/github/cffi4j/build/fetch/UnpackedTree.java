@@ -77,6 +77,7 @@ final class UnpackedTree {
         for (Path link : new ArrayList<>(links.keySet())) {
             // Only a link that leads somewhere can be judged; one that leads nowhere yet could lead outside later.
             if (!Files.exists(link) || !link.toRealPath().startsWith(realRoot)) {
+                Files.delete(link);
                 throw new FetchException("link that leads nowhere or out of the folder: '" + root.relativize(link)
                         + "' -> '" + links.get(link) + "'; the archive is not used");
             }

@@ -16,7 +16,7 @@ public final class WrongHashException extends FetchException {
         super("wrong SHA-256: " + origin + "\n  expected: "
                 + expected.stream().map(Sha256::hex).collect(Collectors.joining(" or "))
                 + "\n  found:    " + found.hex()
-                + "\n  The file was deleted and nothing of it was used. Either it was changed or damaged on its way"
+                + "\n  Nothing of it was used. Either it was changed or damaged on its way"
                 + " (by a proxy or a mirror): fetch it from another place.\n  Or the pinned hash is not the one of this"
                 + " file: compare it with what the publisher announces.");
     }

@@ -1,10 +1,11 @@
 package io.github.cffi4j.build.zig;
 
 import io.github.cffi4j.build.fetch.ArchiveUnpacker;
-import io.github.cffi4j.build.fetch.FetchException;
 import io.github.cffi4j.build.fetch.Sha256;
+import io.github.cffi4j.build.fetch.WrongHashException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** A configured artifact of the build's own repositories, if it is one of the pinned files. */
@@ -29,9 +30,11 @@ record ArtifactZig(Optional<ZigArtifact> artifact, ZigRelease release) implement
         } else if (found.equals(release.wheel().sha256())) {
             ArchiveUnpacker.below(WheelZig.ROOT).unpack(file, empty);
         } else {
-            throw new FetchException(file + " with the SHA-256 " + found + " is neither the official archive ("
-                    + release.archive() + ") nor the wheel (" + release.wheel().sha256() + ") of zig "
-                    + release.version() + " for " + release.host());
+            throw new WrongHashException(
+                    file + ", which should be zig " + release.version() + " for " + release.host()
+                            + " as the official archive or the wheel",
+                    List.of(release.archive(), release.wheel().sha256()),
+                    found);
         }
     }
 }

@@ -41,22 +41,22 @@ public record ZigSettings(
                 false);
     }
 
+    /** The same, with the program or folder the user points at. */
     public ZigSettings withConfigured(Optional<Path> path) {
         return new ZigSettings(release, path, searchPath, cache, mirror, artifact, offline);
     }
 
-    public ZigSettings withSearchPath(SearchPath path) {
-        return new ZigSettings(release, configured, path, cache, mirror, artifact, offline);
-    }
-
+    /** The same, with another address in place of the official one. */
     public ZigSettings withMirror(URI address) {
         return new ZigSettings(release, configured, searchPath, cache, address, artifact, offline);
     }
 
+    /** The same, with a file from the build's own repositories. */
     public ZigSettings withArtifact(Optional<ZigArtifact> supplier) {
         return new ZigSettings(release, configured, searchPath, cache, mirror, supplier, offline);
     }
 
+    /** The same, with or without the network. */
     public ZigSettings withOffline(boolean noNetwork) {
         return new ZigSettings(release, configured, searchPath, cache, mirror, artifact, noNetwork);
     }

@@ -1,0 +1,43 @@
+package io.github.cffi4j.build.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class Sha256Test {
+    /** The example of FIPS 180-2. */
+    private static final String ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void ofBytesAndFiles() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "abc");
+
+        assertThat(Sha256.of("abc".getBytes())).isEqualTo(new Sha256(ABC)).hasToString(ABC);
+        assertThat(Sha256.of(file)).isEqualTo(new Sha256(" " + ABC.toUpperCase() + "\n"));
+        new Sha256(ABC).verify(file, "somewhere");
+        assertThat(file).exists();
+    }
+
+    @Test
+    void wrongFileIsDeleted() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "abd");
+
+        assertThatThrownBy(() -> new Sha256(ABC).verify(file, "somewhere"))
+                .isInstanceOf(WrongHashException.class)
+                .hasMessageContainingAll(
+                        "somewhere", ABC, Sha256.of("abd".getBytes()).hex());
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void otherTextIsNoHash() {
+        assertThatThrownBy(() -> new Sha256("abc")).hasMessageContaining("64 hexadecimal digits");
+    }
+}

