@@ -1,6 +1,7 @@
 package io.github.cffi4j.it;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How a run of Maven ended.
@@ -11,6 +12,8 @@ import java.util.List;
 record BuildOutcome(int exitCode, List<String> lines) {
     private static final String ERROR = "[ERROR] ";
     private static final String INFO = "[INFO] ";
+    private static final Pattern MAVENS_WORDS =
+            Pattern.compile("^Failed to execute goal \\S+ \\(\\S+\\) on project \\S+: | ?-> \\[Help \\d+]$");
 
     BuildOutcome {
         lines = List.copyOf(lines);
@@ -32,12 +35,14 @@ record BuildOutcome(int exitCode, List<String> lines) {
         return this;
     }
 
-    /** The error as a user reads it, without Maven's first line and its closing advice. */
+    /** The error as a user reads it, without Maven's words around it. */
     List<String> errors() {
         return lines.stream()
-                .filter(line -> line.startsWith("[ERROR]"))
-                .map(line -> line.substring(Math.min(ERROR.length(), line.length())))
-                .takeWhile(line -> !line.startsWith("-> [Help") && !line.contains("re-run Maven with"))
+                .filter(line -> line.startsWith(ERROR))
+                .map(line -> line.substring(ERROR.length()))
+                .takeWhile(line -> !line.contains("re-run Maven with"))
+                .map(line -> MAVENS_WORDS.matcher(line).replaceAll(""))
+                .filter(line -> !line.isBlank())
                 .toList();
     }
 
