@@ -7,10 +7,6 @@ import java.util.List;
 
 /** The arguments of {@code zig cc}, as a function of platform and settings. The reasons are in docs/decisions. */
 final class ZigArguments {
-    /** What a wrong declaration causes is an error, whatever the author's flags say. */
-    private static final List<String> STRICT = List.of(
-            "-Werror=incompatible-pointer-types", "-Werror=int-conversion", "-Werror=implicit-function-declaration");
-
     private ZigArguments() {}
 
     /**
@@ -33,7 +29,6 @@ final class ZigArguments {
         settings.includes().forEach(include -> arguments.add("-I" + include));
         settings.defines().forEach(define -> arguments.add("-D" + define));
         arguments.addAll(settings.compilerFlags());
-        arguments.addAll(STRICT);
         arguments.addAll(List.of("-MD", "-MF", dependencies.toString(), "-o", object.toString(), source.toString()));
         return List.copyOf(arguments);
     }
