@@ -41,6 +41,41 @@ class BrokenCdefIT {
                         int measure(const struct pair *p);
                         char *name_of(int n);
                         """)).isEqualTo("""
+                        Claims.cdef:1:9: 'ANSWER' is 43 in the headers, 42 here
+                            1 | #define ANSWER 42
+                              |         ^~~~~~
+                          on: all 8 platforms
+                          fix: write '43', or '...' to let the compiler tell
+                        Claims.cdef:2:9: 'QUESTION' is not declared by the headers
+                            2 | #define QUESTION 1
+                              |         ^~~~~~~~
+                          on: all 8 platforms
+                          fix: include its header in the preamble, or correct the name
+                        Claims.cdef:4:33: field 'second' of 'struct pair' is 'int64_t' in the headers, 'double' here
+                            4 | struct pair { int first; double second; };
+                              |                                 ^~~~~~
+                          on: all 8 platforms
+                          fix: declare it as 'int64_t'
+                        Claims.cdef:5:8: 'struct triple' is 12 bytes in the headers, 8 here
+                            5 | struct triple { int a; int b; };
+                              |        ^~~~~~
+                          on: all 8 platforms
+                          fix: declare every field, in the order of the headers, or add '...;' as the last field
+                        Claims.cdef:6:11: parameter 'n' of 'twice' is 'int' in the headers, 'const char *' here
+                            6 | int twice(const char *n);
+                              |           ^~~~~~~~~~~~~
+                          on: all 8 platforms · declared in claims.h:20 as int twice(int n)
+                          fix: declare it as 'int'
+                        Claims.cdef:7:5: 'thrice' is not declared by the headers
+                            7 | int thrice(int n);
+                              |     ^~~~~~
+                          on: all 8 platforms
+                          fix: include its header in the preamble, or correct the name
+                        Claims.cdef:8:5: 'measure' takes 2 parameters in the headers, 1 here
+                            8 | int measure(const struct pair *p);
+                              |     ^~~~~~~
+                          on: all 8 platforms · declared in claims.h:21 as int measure(const struct pair *p, flags_t flags)
+                          fix: declare it as the headers do
                         """);
     }
 
@@ -50,6 +85,16 @@ class BrokenCdefIT {
                         struct pair { int first; int64_t seconds; };
                         struct triple { int c; int d; ...; };
                         """)).isEqualTo("""
+                        Claims.cdef:1:34: 'struct pair' has no field 'seconds' in the headers
+                            1 | struct pair { int first; int64_t seconds; };
+                              |                                  ^~~~~~~
+                          on: all 8 platforms
+                          fix: correct the name, or remove the field
+                        Claims.cdef:2:28: 'struct triple' has no field 'd' in the headers
+                            2 | struct triple { int c; int d; ...; };
+                              |                            ^
+                          on: all 8 platforms
+                          fix: correct the name, or remove the field
                         """);
     }
 
@@ -58,6 +103,11 @@ class BrokenCdefIT {
         assertThat(errorsOf("""
                         struct stamp { long seconds; };
                         """)).isEqualTo("""
+                        Claims.cdef:1:21: field 'seconds' of 'struct stamp' is 8 bytes in the headers, 'long' has 4 here
+                            1 | struct stamp { long seconds; };
+                              |                     ^~~~~~~
+                          on: windows-x86_64 windows-aarch_64
+                          fix: declare it with an integer type of that size, or with a 'typedef int...'
                         """);
     }
 
@@ -66,8 +116,15 @@ class BrokenCdefIT {
         assertThat(errorsOf("""
                         count twice(int n);
                         const char *name_of(sizet n);
-                        int measure(struct couple p);
                         """)).isEqualTo("""
+                        Claims.cdef:1:1: unknown type 'count'
+                            1 | count twice(int n);
+                              | ^~~~~
+                          fix: declare it first, as in 'typedef ... count;' or 'typedef int... count;' (the dots are meant literally)
+                        Claims.cdef:2:21: unknown type 'sizet'
+                            2 | const char *name_of(sizet n);
+                              |                     ^~~~~
+                          fix: did you mean 'size_t'? Otherwise declare it first, as in 'typedef ... sizet;' or 'typedef int... sizet;' (the dots are meant literally)
                         """);
     }
 
@@ -78,6 +135,14 @@ class BrokenCdefIT {
                         const char *name_of(int n)
                         int measure(const struct pair *p, int flags);
                         """)).isEqualTo("""
+                        Claims.cdef:1:16: expected ',' or ')' after a parameter, found ';'
+                            1 | int twice(int n;
+                              |                ^
+                          fix: correct it, or remove ';'
+                        Claims.cdef:2:27: missing ';' after ')'
+                            2 | const char *name_of(int n)
+                              |                           ^
+                          fix: end the declaration with ';'
                         """);
     }
 
@@ -91,6 +156,26 @@ class BrokenCdefIT {
                         struct triple make(void);
                         extern int counter;
                         """)).isEqualTo("""
+                        Claims.cdef:1:19: bitfields are not supported yet
+                            1 | struct pair { int first : 3; int64_t second; };
+                              |                   ^~~~~
+                          fix: leave it out and add '...;'
+                        Claims.cdef:3:5: variadic functions are not supported yet
+                            3 | int twice(int n, ...);
+                              |     ^~~~~
+                          fix: declare a function with fixed parameters in the preamble that calls it
+                        Claims.cdef:4:13: structs by value as parameters are not supported yet
+                            4 | int measure(struct triple t);
+                              |             ^~~~~~~~~~~~~
+                          fix: pass a pointer, through a function in the preamble
+                        Claims.cdef:5:1: structs by value as results are not supported yet
+                            5 | struct triple make(void);
+                              | ^~~~~~~~~~~~~
+                          fix: pass a pointer, through a function in the preamble
+                        Claims.cdef:6:12: global variables are not supported yet
+                            6 | extern int counter;
+                              |            ^~~~~~~
+                          fix: read and write it through a function in the preamble
                         """);
     }
 
@@ -98,14 +183,17 @@ class BrokenCdefIT {
     void missingHeader() throws IOException {
         project.replace(PREAMBLE, "claims.h", "claim.h");
 
-        assertThat(errors()).isEqualTo(List.of(""));
+        assertThat(errors())
+                .containsExactly(project.file(PREAMBLE) + ":1:10: 'claim.h' file not found", "   on: all 8 platforms");
     }
 
     @Test
     void brokenHeader() throws IOException {
         project.replace(HEADER, "int twice(int n);", "int twice(strange n);");
 
-        assertThat(errors()).isEqualTo(List.of(""));
+        assertThat(errors())
+                .containsExactly(
+                        project.file(HEADER) + ":20:11: unknown type name 'strange'", "   on: all 8 platforms");
     }
 
     private String errorsOf(String cdef) throws IOException {

@@ -1,6 +1,8 @@
 package io.github.cffi4j.it;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,15 +24,21 @@ final class WorkFolder implements ParameterResolver {
 
     @Override
     public Path resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        String test = context.getTestMethod().map(method -> method.getName()).orElse("all");
+        String test = context.getTestMethod().map(Method::getName).orElse("all");
         Path folder = TestSettings.WORK
                 .resolve(context.getRequiredTestClass().getSimpleName())
                 .resolve(test);
+        // One folder for a test and what is done before it.
+        return context.getStore(ExtensionContext.Namespace.create(WorkFolder.class))
+                .getOrComputeIfAbsent(folder, WorkFolder::fresh, Path.class);
+    }
+
+    private static Path fresh(Path folder) {
         try {
             delete(folder);
             return Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
