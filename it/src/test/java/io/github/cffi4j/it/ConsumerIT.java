@@ -41,7 +41,7 @@ class ConsumerIT {
     @Test
     void withoutThePlatformsJarTheErrorNamesTheDependencyToAdd(Path work) throws Exception {
         TestProject consumer = consumer(work);
-        consumer.replace("pom.xml", "<classifier>linux-x86_64</classifier>", "");
+        consumer.replace("pom.xml", "<classifier>linux-x86_64</classifier>", "<type>pom</type>");
 
         BuildOutcome program = runPackaged(consumer);
 
