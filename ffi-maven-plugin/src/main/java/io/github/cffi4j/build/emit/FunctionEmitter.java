@@ -72,7 +72,7 @@ final class FunctionEmitter {
         String arguments = function.parameters().stream()
                 .map(parameter -> argument(function, parameter, strings))
                 .collect(Collectors.joining(", "));
-        return wrapped(function.result(), "Native." + function.cName() + "(" + arguments + ")");
+        return wrapped(function.result(), "Native." + function.javaName() + "(" + arguments + ")");
     }
 
     private String wrapped(ResolvedType result, String call) {

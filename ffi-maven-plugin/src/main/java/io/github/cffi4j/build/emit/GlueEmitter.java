@@ -96,7 +96,7 @@ public final class GlueEmitter {
         entry(
                 function.declaration(),
                 function.nameSpan(),
-                function.cName(),
+                function.javaName(),
                 function.result(),
                 parameters,
                 returned(function.declaredResult(), function.result(), function.cName() + "(" + arguments + ")"));

@@ -65,15 +65,15 @@ final class NativeEmitter {
         String parameters = function.parameters().stream()
                 .map(parameter -> types.crossing(parameter.type()) + " " + parameter.javaName())
                 .collect(Collectors.joining(", "));
-        out.lines(
-                "static native %s %s(%s);".formatted(types.crossing(function.result()), function.cName(), parameters));
+        out.lines("static native %s %s(%s);"
+                .formatted(types.crossing(function.result()), function.javaName(), parameters));
     }
 
     /** The field that holds an {@code IntegerType}. */
     static String integerName(ResolvedType type) {
         return type instanceof ResolvedType.PlatformInteger integer
                 ? integer.javaName()
-                : ((ResolvedType.Enumeration) type).cName().replace(' ', '_');
+                : "enum_" + ((ResolvedType.Enumeration) type).cName().replace("enum ", "");
     }
 
     /** The native method that reads a constant with a type. */

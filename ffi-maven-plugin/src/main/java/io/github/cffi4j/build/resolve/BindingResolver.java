@@ -24,7 +24,7 @@ public final class BindingResolver {
     private final TypeResolver types;
     private final CSpelling spelling;
     private final JavaNames functionNames = JavaNames.methods();
-    private final JavaNames constantNames = JavaNames.plain();
+    private final JavaNames memberNames;
     private final List<Diagnostic> errors = new ArrayList<>();
 
     private final List<ResolvedConstant> constants = new ArrayList<>();
@@ -41,7 +41,8 @@ public final class BindingResolver {
     private BindingResolver(BindingName name, ParsedCdef cdef) {
         this.name = name;
         this.scope = new Scope(cdef, errors);
-        this.types = new TypeResolver(scope, JavaNames.classes(name.className()));
+        this.memberNames = JavaNames.members(name.className());
+        this.types = new TypeResolver(scope, memberNames);
         this.spelling = new CSpelling(scope.anonymousNames());
     }
 
@@ -90,7 +91,7 @@ public final class BindingResolver {
         if (value instanceof Declaration.Macro macro) {
             constants.add(new ResolvedConstant(
                     macro.name(),
-                    constantNames.give(macro.name()),
+                    memberNames.give(macro.name()),
                     macro.value().map(expression -> expression.span().text()),
                     macro.nameSpan(),
                     declaration(macro.span())));
@@ -116,7 +117,7 @@ public final class BindingResolver {
         }
         typedConstants.add(new ResolvedTypedConstant(
                 constant.name(),
-                constantNames.give(constant.name()),
+                memberNames.give(constant.name()),
                 constant.type(),
                 type,
                 constant.value().map(expression -> expression.span().text()),
@@ -131,7 +132,7 @@ public final class BindingResolver {
             Optional<String> claim = EnumeratorClaims.claim(enumerator.value(), previous);
             constants.add(new ResolvedConstant(
                     enumerator.name(),
-                    constantNames.give(enumerator.name()),
+                    memberNames.give(enumerator.name()),
                     claim,
                     enumerator.nameSpan(),
                     declaration(enumeration.span())));
@@ -238,7 +239,7 @@ public final class BindingResolver {
                     "variadic functions are not supported yet",
                     "declare a function with fixed parameters in the preamble that calls it");
         }
-        JavaNames parameterNames = JavaNames.plain();
+        JavaNames parameterNames = JavaNames.parameters(name.className());
         List<ResolvedFunction.Parameter> parameters = new ArrayList<>();
         for (CType.Parameter parameter : function.type().parameters()) {
             parameters.add(parameter(parameter, parameterNames, parameters.size()));

@@ -30,9 +30,10 @@ final class JavaNames {
             "at",
             "get",
             "of",
-            "ofAddress");
+            "ofAddress",
+            "ffi_layout");
 
-    /** Simple names that generated code uses; a C type of the same name must not hide them. */
+    /** Simple names that generated code uses; a type, constant or parameter of the same name must not hide them. */
     private static final Set<String> CLASSES = Set.of(
             "Object",
             "String",
@@ -40,6 +41,7 @@ final class JavaNames {
             "System",
             "Reference",
             "Native",
+            "LAYOUT",
             "Checked",
             "Scratch",
             "Layout",
@@ -71,14 +73,23 @@ final class JavaNames {
         return new JavaNames(METHODS);
     }
 
-    static JavaNames classes(String enclosing) {
+    /** For the static members of the generated class but its methods: Java takes a constant for a class of its name. */
+    static JavaNames members(String enclosing) {
         JavaNames names = new JavaNames(CLASSES);
         names.taken.add(enclosing);
         return names;
     }
 
-    static JavaNames plain() {
-        return new JavaNames(Set.of());
+    /** For the parameters of one method. */
+    static JavaNames parameters(String enclosing) {
+        JavaNames names = members(enclosing);
+        names.taken.add("scratch");
+        return names;
+    }
+
+    /** Whether a generated class of that name would hide a class it uses. */
+    static boolean reserved(String className) {
+        return CLASSES.contains(className);
     }
 
     /** A Java name for the C one, not given before by this object. */
