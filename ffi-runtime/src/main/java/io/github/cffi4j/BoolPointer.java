@@ -11,6 +11,11 @@ public final class BoolPointer extends Pointer {
         super(segment);
     }
 
+    /** What a pointer points to, seen as this type: a C cast. {@code null} for {@code null}. */
+    public static BoolPointer at(Pointer pointer) {
+        return TYPE.at(pointer);
+    }
+
     /** One new bool, false; freed when no Java object refers to it any more. */
     public static BoolPointer allocate() {
         return TYPE.allocate();

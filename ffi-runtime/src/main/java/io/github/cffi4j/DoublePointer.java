@@ -12,6 +12,11 @@ public final class DoublePointer extends Pointer {
         super(segment);
     }
 
+    /** What a pointer points to, seen as this type: a C cast. {@code null} for {@code null}. */
+    public static DoublePointer at(Pointer pointer) {
+        return TYPE.at(pointer);
+    }
+
     /** One new number, 0; freed when no Java object refers to it any more. */
     public static DoublePointer allocate() {
         return TYPE.allocate();

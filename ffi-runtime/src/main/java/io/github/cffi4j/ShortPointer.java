@@ -12,6 +12,11 @@ public final class ShortPointer extends Pointer {
         super(segment);
     }
 
+    /** What a pointer points to, seen as this type: a C cast. {@code null} for {@code null}. */
+    public static ShortPointer at(Pointer pointer) {
+        return TYPE.at(pointer);
+    }
+
     /** One new number, 0; freed when no Java object refers to it any more. */
     public static ShortPointer allocate() {
         return TYPE.allocate();

@@ -61,6 +61,16 @@ final class RefutedClaims {
         HeaderQuotation.of(failure.error()).ifPresent(quotation -> headers.putIfAbsent(refutation, quotation));
     }
 
+    /** Clang points at the first argument too many; what is wrong is the function's declaration. */
+    private Span place(Failure failure) {
+        boolean arity = failure.error().text().startsWith("too ");
+        return claims.stream()
+                .filter(claim -> arity && claim.chain().equals(failure.claim().chain()))
+                .findFirst()
+                .orElse(failure.claim())
+                .span();
+    }
+
     void throwIfAny() throws CdefException {
         if (!platforms.isEmpty()) {
             throw new CdefException(platforms.keySet().stream()

@@ -1,0 +1,27 @@
+package io.github.cffi4j.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The README's table of platforms is this enum's. */
+class ReadmeTableTest {
+
+    @Test
+    void theReadmeListsEveryPlatformAsItIs() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("..", "README.md")).stream()
+                .filter(line -> line.matches("\\| `(linux|osx|windows)-.*"))
+                .toList();
+
+        assertThat(rows)
+                .containsExactlyElementsOf(Arrays.stream(Platform.values())
+                        .map(platform -> "| `%s` | %s and later | `%s` |"
+                                .formatted(platform.classifier(), platform.floor(), platform.libraryFileName("geo")))
+                        .toList());
+    }
+}
