@@ -33,3 +33,5 @@ enum partial { FIRST, SECOND, LAST };
 enum huge { HUGE_ONE = 0x100000000 };
 static enum huge same_huge(enum huge h) { return h; }
 static int has(enum color c) { return c == GREEN; }
+enum undeclared { U = 3 };
+static int only_named(enum undeclared u) { return u + 1; }

@@ -12,7 +12,7 @@ class Use {
         System.out.println(NAME.string().equals("näme") + " " + Long.toUnsignedString(ALL_BITS));
         System.out.println(RED + " " + GREEN + " " + BLUE + " " + LOOSE + " " + LOOSER + " " + MINUS + " " + PLUS);
         System.out.println(FIRST + " " + LAST + " " + HUGE_ONE);
-        System.out.println(mixed(RED, GREEN) + " " + opposite(PLUS) + " " + same_huge(HUGE_ONE) + " " + has(GREEN));
+        System.out.println(mixed(RED, GREEN) + " " + opposite(PLUS) + " " + same_huge(HUGE_ONE) + " " + has(GREEN) + " " + only_named(3));
         switch (mixed(GREEN, GREEN)) {
             case RED -> System.out.println("red");
             case GREEN -> System.out.println("green");

@@ -23,6 +23,9 @@ class Use {
             holder h = holder.allocate(arena).n(-1).u(65535).l(-10).s(6);
             System.out.println(total(h) + " " + h);
             refused(() -> h.u(65536));
+            sizes s = sizes.allocate(arena);
+            fill_sizes(s);
+            System.out.println(s.of().get(2) + " " + s.small().get(1));
         }
     }
 

@@ -70,10 +70,12 @@ public final class BindingResolver {
         }
         if (!errors.isEmpty()) {
             throw new CdefException(errors.stream()
+                    .distinct()
                     .sorted(Comparator.comparingInt(error -> error.span().start()))
                     .toList());
         }
         types.handles().forEach(composites::add);
+        types.undeclaredEnums().forEach(enums::add);
         List<ResolvedInteger> integers = new ArrayList<>();
         types.integers().forEach(integers::add);
         return new ResolvedBinding(name, constants, typedConstants, enums, integers, composites, functions, spelling);
@@ -164,6 +166,7 @@ public final class BindingResolver {
         JavaNames fieldNames = JavaNames.methods();
         List<ResolvedComposite.Field> fields = new ArrayList<>();
         for (Declaration.Field field : composite.body().get().fields()) {
+            refuseTwice(field, fields);
             fields.add(field(field, fieldNames));
         }
         composites.add(new ResolvedComposite(
@@ -176,6 +179,19 @@ public final class BindingResolver {
                 fields,
                 composite.nameSpan(),
                 composite.span().text().strip()));
+    }
+
+    private static void refuseTwice(Declaration.Field field, List<ResolvedComposite.Field> before)
+            throws UnsupportedDeclaration {
+        for (ResolvedComposite.Field other : before) {
+            if (field.name().equals(Optional.of(other.cName()))) {
+                throw refuse(
+                        field.nameSpan(),
+                        "there is a field '" + other.cName() + "' already, at "
+                                + other.nameSpan().position(),
+                        "keep one of the two");
+            }
+        }
     }
 
     private ResolvedComposite.Field field(Declaration.Field field, JavaNames names) throws UnsupportedDeclaration {
@@ -201,6 +217,12 @@ public final class BindingResolver {
                     value instanceof ResolvedType.Void
                             ? "a field cannot be void"
                             : "arrays of arrays are not supported yet",
+                    "leave it out and add '...;'");
+        }
+        if (value.equals(type) && value.equals(new ResolvedType.Scalar(ScalarKind.LONG_DOUBLE))) {
+            throw refuse(
+                    field.nameSpan(),
+                    "fields of type 'long double' are not supported yet",
                     "leave it out and add '...;'");
         }
         if (value instanceof ResolvedType.Composite composite && opaque(composite)) {
@@ -263,6 +285,9 @@ public final class BindingResolver {
         CType declared = decayed(parameter.type());
         ResolvedType type = types.resolve(declared);
         refuseByValue(type, declared, "parameters");
+        if (type instanceof ResolvedType.Void) {
+            throw refuse(parameter.span(), "a parameter cannot be 'void'", "write '(void)' for none");
+        }
         String cName = parameter.name().orElse("arg" + (index + 1));
         return new ResolvedFunction.Parameter(
                 names.give(cName), declared, type, types.text(declared), parameter.span());
