@@ -9,28 +9,13 @@ import javax.lang.model.SourceVersion;
  * name that Java or the runtime has taken, a name given already). One of these for each Java scope.
  */
 final class JavaNames {
-    /** Methods every generated class or struct has already: of Object, Pointer and Struct, and those we generate. */
-    private static final Set<String> METHODS = Set.of(
-            "getClass",
-            "hashCode",
-            "equals",
-            "clone",
-            "toString",
-            "notify",
-            "notifyAll",
-            "wait",
-            "finalize",
-            "address",
-            "segment",
-            "asBytes",
-            "asRef",
-            "string",
-            "allocate",
-            "ref",
-            "at",
-            "get",
-            "of",
-            "ofAddress");
+    /** Methods of Object, which static methods of the same parameters cannot hide. */
+    private static final Set<String> OBJECT_METHODS =
+            Set.of("getClass", "hashCode", "equals", "clone", "toString", "notify", "notifyAll", "wait", "finalize");
+
+    /** What struct classes have besides: of Pointer, and what we generate. */
+    private static final Set<String> STRUCT_METHODS =
+            Set.of("address", "segment", "asBytes", "asRef", "string", "allocate", "ref", "at", "get", "ofAddress");
 
     /** Simple names that generated code uses; a C type of the same name must not hide them. */
     private static final Set<String> CLASSES = Set.of(
@@ -53,6 +38,9 @@ final class JavaNames {
             "IntegerType",
             "IntegerPointer",
             "NativeLibrary",
+            "Varargs",
+            "BitRange",
+            "FloatingType",
             "BoolPointer",
             "BytePointer",
             "ShortPointer",
@@ -67,8 +55,21 @@ final class JavaNames {
         this.taken = new HashSet<>(reserved);
     }
 
+    /** For functions and globals: static methods. */
     static JavaNames methods() {
-        return new JavaNames(METHODS);
+        return new JavaNames(OBJECT_METHODS);
+    }
+
+    /** For the fields of a struct: methods of its class. */
+    static JavaNames fields() {
+        JavaNames names = new JavaNames(OBJECT_METHODS);
+        names.taken.addAll(STRUCT_METHODS);
+        return names;
+    }
+
+    /** For parameters: variables, which would hide a class of the same name. */
+    static JavaNames parameters(String enclosing) {
+        return classes(enclosing);
     }
 
     static JavaNames classes(String enclosing) {

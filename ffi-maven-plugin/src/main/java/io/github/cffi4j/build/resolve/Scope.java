@@ -8,6 +8,7 @@ import io.github.cffi4j.cdef.TagKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The names a cdef declares, each looked up in constant time. What is declared twice must be declared alike. */
 final class Scope {
@@ -17,6 +18,8 @@ final class Scope {
     private final Map<String, Declaration> values = new LinkedHashMap<>();
     /** The first typedef that names a struct, union or enum directly, by its tag. */
     private final Map<String, String> typedefOfTag = new LinkedHashMap<>();
+
+    private final AnonymousTypes anonymous;
 
     Scope(ParsedCdef cdef, List<Diagnostic> errors) {
         for (Declaration declaration : cdef.declarations()) {
@@ -33,6 +36,7 @@ final class Scope {
                 declare(values, declaration.name(), declaration, errors);
             }
         }
+        this.anonymous = AnonymousTypes.of(cdef.declarations(), this);
     }
 
     Map<String, Declaration.Typedef> typedefs() {
@@ -55,30 +59,30 @@ final class Scope {
         return composites.get(key(tagged));
     }
 
-    /** How C spells a tagged type: by its tag, or by a typedef where it has none; nothing where C cannot. */
-    String cName(TagKind kind, String tag) {
-        String typedef = typedefOfTag.get(key(kind, tag));
-        if (tag.startsWith("$")) {
-            return typedef == null ? "" : typedef;
-        }
-        return kind.keyword() + " " + tag;
+    /** The fields of a struct or union, where the cdef has them. */
+    Optional<Declaration.Body> body(CType.Tagged tagged) {
+        return Optional.ofNullable(composite(tagged)).flatMap(Declaration.Composite::body);
     }
 
-    /** The name people use: a typedef's where there is one, else the tag. */
+    /** How C spells a tagged type: by its tag, a typedef or what holds it; nothing where C cannot. */
+    String cName(TagKind kind, String tag) {
+        return tag.startsWith("$") ? anonymous.cName(tag) : kind.keyword() + " " + tag;
+    }
+
+    /** The name people use: a typedef's where there is one, else the tag, else that of what holds it. */
     String familiarName(TagKind kind, String tag) {
-        return typedefOfTag.getOrDefault(key(kind, tag), tag);
+        String named = tag.startsWith("$") ? anonymous.familiarName(tag) : tag;
+        return typedefOfTag.getOrDefault(key(kind, tag), named);
+    }
+
+    /** The typedef that names a tagged type directly. */
+    Optional<String> typedefOf(TagKind kind, String tag) {
+        return Optional.ofNullable(typedefOfTag.get(key(kind, tag)));
     }
 
     /** The C names of the types without a tag, for writing C. */
     Map<String, String> anonymousNames() {
-        Map<String, String> names = new LinkedHashMap<>();
-        typedefOfTag.forEach((key, typedef) -> {
-            String tag = key.substring(key.indexOf(' ') + 1);
-            if (tag.startsWith("$")) {
-                names.put(tag, typedef);
-            }
-        });
-        return names;
+        return anonymous.cNames();
     }
 
     private void declareComposite(Declaration.Composite composite, List<Diagnostic> errors) {

@@ -71,10 +71,7 @@ final class TypeResolver {
                             ? Optional.of(fixed.expression())
                             : Optional.empty());
         } else if (type instanceof CType.Function) {
-            throw refuse(
-                    type.span(),
-                    "function pointers are not supported yet",
-                    "declare it as 'void *', and cast in the preamble");
+            throw refuse(type.span(), "a function is not a value", "use a pointer to it: '(*name)'");
         }
         throw refuse(
                 type.span(), "'...' stands for a type only in a typedef of its own", "write 'typedef ... name;' first");
@@ -83,6 +80,10 @@ final class TypeResolver {
     private ResolvedType named(CType.Named named, int depth) throws UnsupportedDeclaration {
         Declaration.Typedef typedef = scope.typedefs().get(named.name());
         if (typedef == null) {
+            Optional<CType> windows = WindowsTypes.named(named.name());
+            if (windows.isPresent()) {
+                return resolve(windows.get(), depth + 1);
+            }
             Optional<ResolvedType> predefined = PredefinedTypedefs.named(named.name());
             if (predefined.isPresent() && predefined.get() instanceof ResolvedType.Composite composite) {
                 return handle(composite.cName(), composite.cName(), TagKind.STRUCT, named.span(), "FILE");
@@ -94,7 +95,7 @@ final class TypeResolver {
         }
         if (typedef.type() instanceof CType.Inferred inferred) {
             if (inferred.kind() == CType.InferredKind.FLOATING) {
-                throw refuse(typedef.nameSpan(), "'typedef float...' is not supported yet", "write float or double");
+                return new ResolvedType.PlatformFloat(named.name());
             }
             return noted(new PlatformInteger(className(named.name()), named.name()));
         }
@@ -103,6 +104,9 @@ final class TypeResolver {
         }
         if (typedef.type() instanceof CType.Pointer pointer && pointer.target() instanceof CType.Unknown) {
             return new ResolvedType.Pointer(new ResolvedType.Void());
+        }
+        if (typedef.type() instanceof CType.Pointer pointer && function(pointer.target())) {
+            return functionPointer(named.name(), typedef);
         }
         return resolve(typedef.type(), depth + 1);
     }
@@ -126,15 +130,50 @@ final class TypeResolver {
     }
 
     private ResolvedType pointer(CType.Pointer pointer, int depth) throws UnsupportedDeclaration {
+        if (function(pointer.target())) {
+            // A pointer to a function type with a name has that name; one without is any pointer.
+            return pointer.target() instanceof CType.Named named
+                    ? functionPointer(named.name(), scope.typedefs().get(named.name()))
+                    : new ResolvedType.Pointer(new ResolvedType.Void());
+        }
         ResolvedType target = resolve(pointer.target(), depth + 1);
+        while (target instanceof ResolvedType.Array array) {
+            // Java sees a pointer to an array as one to its first element.
+            target = array.element();
+        }
         if (target instanceof PlatformInteger integer) {
             integers.computeIfPresent(
                     integer.cName(), (name, known) -> new ResolvedInteger(integer, true, known.nameSpan()));
-        } else if (target instanceof ResolvedType.Array) {
-            throw refuse(
-                    pointer.span(), "pointers to arrays are not supported yet", "declare a pointer to the element");
         }
         return new ResolvedType.Pointer(target);
+    }
+
+    private ResolvedType functionPointer(String name, Declaration.Typedef typedef) {
+        return new ResolvedType.Pointer(
+                handle(name, name, TagKind.STRUCT, typedef.nameSpan(), declaration(typedef.span())));
+    }
+
+    /** Whether a type is that of a function, whatever typedefs say. */
+    private boolean function(CType type) {
+        return unaliased(type) instanceof CType.Function;
+    }
+
+    /** What the typedefs of a cdef make of a type, at its top. */
+    CType unaliased(CType type) {
+        CType found = type;
+        for (int i = 0; i < MAX_DEPTH && found instanceof CType.Named named; i++) {
+            Declaration.Typedef typedef = scope.typedefs().get(named.name());
+            if (typedef == null) {
+                return found;
+            }
+            found = typedef.type();
+        }
+        return found;
+    }
+
+    /** Whether only the name of a type is known. */
+    boolean opaque(ResolvedType.Composite composite) {
+        return handles.containsKey(composite.cName());
     }
 
     private ResolvedType handle(String cName, String familiar, TagKind kind, Span span, String declaration) {
@@ -146,6 +185,7 @@ final class TypeResolver {
                         className(cName, familiar),
                         ResolvedComposite.Completeness.OPAQUE,
                         List.of(),
+                        Optional.empty(),
                         span,
                         declaration));
         return new ResolvedType.Composite(handle.javaName(), cName);
