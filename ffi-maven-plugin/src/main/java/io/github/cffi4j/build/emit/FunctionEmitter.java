@@ -95,7 +95,7 @@ final class FunctionEmitter {
             passed.add(RESULT + ".address()");
         }
         String arguments = String.join(", ", passed);
-        return wrapped(function.result(), "Native." + function.cName() + "(" + arguments + ")");
+        return wrapped(function.result(), "Native." + function.javaName() + "(" + arguments + ")");
     }
 
     private String wrapped(ResolvedType result, String call) {

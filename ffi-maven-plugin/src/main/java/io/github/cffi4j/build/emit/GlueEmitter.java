@@ -108,7 +108,7 @@ public final class GlueEmitter {
     }
 
     private void function(ResolvedFunction function) {
-        GlueFunction glue = new GlueFunction(function.cName(), function.declaration(), function.nameSpan());
+        GlueFunction glue = new GlueFunction(function.javaName(), function.declaration(), function.nameSpan());
         List<String> arguments = new ArrayList<>();
         for (Parameter parameter : function.parameters()) {
             arguments.add(argument(parameter, glue.parameterCount()));

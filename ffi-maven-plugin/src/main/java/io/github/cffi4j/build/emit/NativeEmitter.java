@@ -78,7 +78,7 @@ final class NativeEmitter {
         if (function.variadic()) {
             parameters.add("long ffi_arguments");
         }
-        declare(function.result(), function.cName(), parameters);
+        declare(function.result(), function.javaName(), parameters);
     }
 
     /** A struct that is returned by value is written to memory of Java's. */
@@ -96,7 +96,7 @@ final class NativeEmitter {
     static String integerName(ResolvedType type) {
         return type instanceof ResolvedType.PlatformInteger integer
                 ? integer.javaName()
-                : ((ResolvedType.Enumeration) type).cName().replace(' ', '_');
+                : "enum_" + ((ResolvedType.Enumeration) type).cName().replace("enum ", "");
     }
 
     /** The native method that reads a constant with a type. */

@@ -24,7 +24,7 @@ public final class BindingResolver {
     private final CSpelling spelling;
     private final CompositeResolver compositeResolver;
     private final JavaNames functionNames = JavaNames.methods();
-    private final JavaNames constantNames = JavaNames.plain();
+    private final JavaNames memberNames;
     private final List<Diagnostic> errors = new ArrayList<>();
 
     private final List<ResolvedConstant> constants = new ArrayList<>();
@@ -42,7 +42,8 @@ public final class BindingResolver {
     private BindingResolver(BindingName name, ParsedCdef cdef) {
         this.name = name;
         this.scope = new Scope(cdef, errors);
-        this.types = new TypeResolver(scope, JavaNames.classes(name.className()));
+        this.memberNames = JavaNames.members(name.className());
+        this.types = new TypeResolver(scope, memberNames);
         this.compositeResolver = new CompositeResolver(scope, types);
         this.spelling = new CSpelling(scope.anonymousNames());
     }
@@ -71,10 +72,12 @@ public final class BindingResolver {
         }
         if (!errors.isEmpty()) {
             throw new CdefException(errors.stream()
+                    .distinct()
                     .sorted(Comparator.comparingInt(error -> error.span().start()))
                     .toList());
         }
         types.handles().forEach(composites::add);
+        types.undeclaredEnums().forEach(enums::add);
         List<ResolvedInteger> integers = new ArrayList<>();
         types.integers().forEach(integers::add);
         return new ResolvedBinding(
@@ -93,7 +96,7 @@ public final class BindingResolver {
         if (value instanceof Declaration.Macro macro) {
             constants.add(new ResolvedConstant(
                     macro.name(),
-                    constantNames.give(macro.name()),
+                    memberNames.give(macro.name()),
                     macro.value().map(expression -> expression.span().text()),
                     macro.nameSpan(),
                     declaration(macro.span())));
@@ -138,7 +141,7 @@ public final class BindingResolver {
         requireComplete(type, constant.type());
         typedConstants.add(new ResolvedTypedConstant(
                 constant.name(),
-                constantNames.give(constant.name()),
+                memberNames.give(constant.name()),
                 constant.type(),
                 type,
                 constant.value().map(expression -> expression.span().text()),
@@ -153,7 +156,7 @@ public final class BindingResolver {
             Optional<String> claim = EnumeratorClaims.claim(enumerator.value(), previous);
             constants.add(new ResolvedConstant(
                     enumerator.name(),
-                    constantNames.give(enumerator.name()),
+                    memberNames.give(enumerator.name()),
                     claim,
                     enumerator.nameSpan(),
                     declaration(enumeration.span())));
@@ -205,6 +208,9 @@ public final class BindingResolver {
         CType declared = decayed(parameter.type());
         ResolvedType type = types.resolve(declared);
         requireComplete(type, declared);
+        if (type instanceof ResolvedType.Void) {
+            throw refuse(parameter.span(), "a parameter cannot be 'void'", "write '(void)' for none");
+        }
         String cName = parameter.name().orElse("arg" + (index + 1));
         return new ResolvedFunction.Parameter(
                 names.give(cName), declared, type, types.text(declared), parameter.span());

@@ -43,9 +43,22 @@ final class CompositeResolver {
     private List<Member> members(Declaration.Body body, JavaNames names) throws UnsupportedDeclaration {
         List<Member> members = new ArrayList<>();
         for (Declaration.Field field : body.fields()) {
+            refuseTwice(field, members);
             members.add(member(field, names));
         }
         return members;
+    }
+
+    private static void refuseTwice(Declaration.Field field, List<Member> before) throws UnsupportedDeclaration {
+        for (Member member : before) {
+            if (member instanceof ResolvedComposite.Field other && field.name().equals(Optional.of(other.cName()))) {
+                throw refuse(
+                        field.nameSpan(),
+                        "there is a field '" + other.cName() + "' already, at "
+                                + other.nameSpan().position(),
+                        "keep one of the two");
+            }
+        }
     }
 
     private Member member(Declaration.Field field, JavaNames names) throws UnsupportedDeclaration {

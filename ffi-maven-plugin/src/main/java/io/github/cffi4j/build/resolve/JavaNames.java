@@ -10,14 +10,23 @@ import javax.lang.model.SourceVersion;
  */
 final class JavaNames {
     /** Methods of Object, which static methods of the same parameters cannot hide. */
-    private static final Set<String> OBJECT_METHODS =
-            Set.of("getClass", "hashCode", "equals", "clone", "toString", "notify", "notifyAll", "wait", "finalize");
+    private static final Set<String> OBJECT_METHODS = Set.of(
+            "getClass",
+            "hashCode",
+            "equals",
+            "clone",
+            "toString",
+            "notify",
+            "notifyAll",
+            "wait",
+            "finalize",
+            "ffi_layout");
 
     /** What struct classes have besides: of Pointer, and what we generate. */
     private static final Set<String> STRUCT_METHODS =
             Set.of("address", "segment", "asBytes", "asRef", "string", "allocate", "ref", "at", "get", "ofAddress");
 
-    /** Simple names that generated code uses; a C type of the same name must not hide them. */
+    /** Simple names that generated code uses; a type, constant or parameter of the same name must not hide them. */
     private static final Set<String> CLASSES = Set.of(
             "Object",
             "String",
@@ -25,6 +34,7 @@ final class JavaNames {
             "System",
             "Reference",
             "Native",
+            "LAYOUT",
             "Checked",
             "Scratch",
             "Layout",
@@ -67,19 +77,23 @@ final class JavaNames {
         return names;
     }
 
-    /** For parameters: variables, which would hide a class of the same name. */
-    static JavaNames parameters(String enclosing) {
-        return classes(enclosing);
-    }
-
-    static JavaNames classes(String enclosing) {
+    /** For the static members of the generated class but its methods: Java takes a constant for a class of its name. */
+    static JavaNames members(String enclosing) {
         JavaNames names = new JavaNames(CLASSES);
         names.taken.add(enclosing);
         return names;
     }
 
-    static JavaNames plain() {
-        return new JavaNames(Set.of());
+    /** For the parameters of one method. */
+    static JavaNames parameters(String enclosing) {
+        JavaNames names = members(enclosing);
+        names.taken.add("scratch");
+        return names;
+    }
+
+    /** Whether a generated class of that name would hide a class it uses. */
+    static boolean reserved(String className) {
+        return CLASSES.contains(className);
     }
 
     /** A Java name for the C one, not given before by this object. */

@@ -4,6 +4,7 @@ import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.ParsedCdef;
+import io.github.cffi4j.cdef.Span;
 import io.github.cffi4j.cdef.TagKind;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Scope {
     private final Map<String, Declaration.Composite> composites = new LinkedHashMap<>();
     private final Map<String, Declaration.Enumeration> enums = new LinkedHashMap<>();
     private final Map<String, Declaration> values = new LinkedHashMap<>();
+    private final Map<String, Declaration.Enumerator> enumerators = new LinkedHashMap<>();
     /** The first typedef that names a struct, union or enum directly, by its tag. */
     private final Map<String, String> typedefOfTag = new LinkedHashMap<>();
 
@@ -37,6 +39,7 @@ final class Scope {
             }
         }
         this.anonymous = AnonymousTypes.of(cdef.declarations(), this);
+        enums.values().forEach(enumeration -> enumeration.enumerators().forEach(each -> declare(each, errors)));
     }
 
     Map<String, Declaration.Typedef> typedefs() {
@@ -53,6 +56,10 @@ final class Scope {
 
     Iterable<Declaration> values() {
         return values.values();
+    }
+
+    boolean declaresEnum(CType.Tagged tagged) {
+        return enums.containsKey(tagged.tag());
     }
 
     Declaration.Composite composite(CType.Tagged tagged) {
@@ -96,6 +103,22 @@ final class Scope {
                     "'" + key + "' has a body already, at " + before.nameSpan().position(),
                     "keep one of the two"));
         }
+    }
+
+    /** Enumerators stand among the functions, variables and constants. */
+    private void declare(Declaration.Enumerator enumerator, List<Diagnostic> errors) {
+        Span before = values.containsKey(enumerator.name())
+                ? values.get(enumerator.name()).nameSpan()
+                : enumerators.containsKey(enumerator.name())
+                        ? enumerators.get(enumerator.name()).nameSpan()
+                        : null;
+        if (before != null) {
+            errors.add(Diagnostic.of(
+                    enumerator.nameSpan(),
+                    "'" + enumerator.name() + "' is declared already, at " + before.position(),
+                    "keep one of the two"));
+        }
+        enumerators.put(enumerator.name(), enumerator);
     }
 
     private static <D extends Declaration> void declare(

@@ -28,6 +28,9 @@ final class TypeResolver {
     private final Map<String, ResolvedInteger> integers = new LinkedHashMap<>();
     private final Map<String, ResolvedComposite> handles = new LinkedHashMap<>();
 
+    /** Enums met so far that the cdef only names. */
+    private final Map<String, ResolvedEnum> undeclaredEnums = new LinkedHashMap<>();
+
     TypeResolver(Scope scope, JavaNames classNames) {
         this.scope = scope;
         this.classNames = classNames;
@@ -41,6 +44,10 @@ final class TypeResolver {
     /** Types met so far of which only the name is known. */
     Iterable<ResolvedComposite> handles() {
         return handles.values();
+    }
+
+    Iterable<ResolvedEnum> undeclaredEnums() {
+        return undeclaredEnums.values();
     }
 
     /** Looks a type up where a value of it is needed. */
@@ -66,7 +73,7 @@ final class TypeResolver {
             return pointer(pointer, depth);
         } else if (type instanceof CType.Array array) {
             return new ResolvedType.Array(
-                    resolve(array.element(), depth + 1),
+                    pointedTo(array.element(), depth),
                     array.length() instanceof CType.ArrayLength.Fixed fixed
                             ? Optional.of(fixed.expression())
                             : Optional.empty());
@@ -111,9 +118,15 @@ final class TypeResolver {
         return resolve(typedef.type(), depth + 1);
     }
 
-    private ResolvedType tagged(CType.Tagged tagged) {
+    private ResolvedType tagged(CType.Tagged tagged) throws UnsupportedDeclaration {
         String cName = scope.cName(tagged.kind(), tagged.tag());
         if (tagged.kind() == TagKind.ENUM) {
+            if (cName.isEmpty()) {
+                throw refuse(tagged.span(), "C has no name for this enum", "give it a tag or a typedef");
+            }
+            if (!scope.declaresEnum(tagged)) {
+                undeclaredEnums.putIfAbsent(cName, new ResolvedEnum(cName, List.of(), tagged.span()));
+            }
             return new ResolvedType.Enumeration(cName);
         }
         Declaration.Composite composite = scope.composite(tagged);
@@ -136,14 +149,10 @@ final class TypeResolver {
                     ? functionPointer(named.name(), scope.typedefs().get(named.name()))
                     : new ResolvedType.Pointer(new ResolvedType.Void());
         }
-        ResolvedType target = resolve(pointer.target(), depth + 1);
+        ResolvedType target = pointedTo(pointer.target(), depth);
         while (target instanceof ResolvedType.Array array) {
             // Java sees a pointer to an array as one to its first element.
             target = array.element();
-        }
-        if (target instanceof PlatformInteger integer) {
-            integers.computeIfPresent(
-                    integer.cName(), (name, known) -> new ResolvedInteger(integer, true, known.nameSpan()));
         }
         return new ResolvedType.Pointer(target);
     }
@@ -174,6 +183,16 @@ final class TypeResolver {
     /** Whether only the name of a type is known. */
     boolean opaque(ResolvedType.Composite composite) {
         return handles.containsKey(composite.cName());
+    }
+
+    /** A type behind a pointer, or in an array: Java sees both through the class of the pointer. */
+    private ResolvedType pointedTo(CType type, int depth) throws UnsupportedDeclaration {
+        ResolvedType target = resolve(type, depth + 1);
+        if (target instanceof PlatformInteger integer) {
+            integers.computeIfPresent(
+                    integer.cName(), (name, known) -> new ResolvedInteger(integer, true, known.nameSpan()));
+        }
+        return target;
     }
 
     private ResolvedType handle(String cName, String familiar, TagKind kind, Span span, String declaration) {
