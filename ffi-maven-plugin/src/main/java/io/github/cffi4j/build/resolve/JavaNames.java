@@ -9,29 +9,16 @@ import javax.lang.model.SourceVersion;
  * name that Java or the runtime has taken, a name given already). One of these for each Java scope.
  */
 final class JavaNames {
-    /** Methods every generated class or struct has already: of Object, Pointer and Struct, and those we generate. */
-    private static final Set<String> METHODS = Set.of(
-            "getClass",
-            "hashCode",
-            "equals",
-            "clone",
-            "toString",
-            "notify",
-            "notifyAll",
-            "wait",
-            "finalize",
-            "address",
-            "segment",
-            "asBytes",
-            "asRef",
-            "string",
-            "allocate",
-            "ref",
-            "at",
-            "get",
-            "of",
-            "ofAddress",
-            "ffi_layout");
+    /** Methods of Object, which static methods of the same parameters cannot hide. */
+    private static final Set<String> OBJECT_METHODS =
+            Set.of("getClass", "hashCode", "equals", "clone", "toString", "notify", "notifyAll", "wait", "finalize");
+
+    /** A native method that all bindings have. */
+    private static final String LAYOUT_GETTER = "ffi_layout";
+
+    /** What struct classes have besides: of Pointer, and what we generate. */
+    private static final Set<String> STRUCT_METHODS =
+            Set.of("address", "segment", "asBytes", "asRef", "string", "allocate", "ref", "at", "get", "ofAddress");
 
     /** Simple names that generated code uses; a type, constant or parameter of the same name must not hide them. */
     private static final Set<String> CLASSES = Set.of(
@@ -55,6 +42,9 @@ final class JavaNames {
             "IntegerType",
             "IntegerPointer",
             "NativeLibrary",
+            "Varargs",
+            "BitRange",
+            "FloatingType",
             "BoolPointer",
             "BytePointer",
             "ShortPointer",
@@ -69,21 +59,31 @@ final class JavaNames {
         this.taken = new HashSet<>(reserved);
     }
 
+    /** For functions and globals: static methods. */
     static JavaNames methods() {
-        return new JavaNames(METHODS);
-    }
-
-    /** For the static members of the generated class but its methods: Java takes a constant for a class of its name. */
-    static JavaNames members(String enclosing) {
-        JavaNames names = new JavaNames(CLASSES);
-        names.taken.add(enclosing);
+        JavaNames names = new JavaNames(OBJECT_METHODS);
+        names.taken.add(LAYOUT_GETTER);
         return names;
     }
 
-    /** For the parameters of one method. */
+    /** For the fields of a struct: methods of its class. */
+    static JavaNames fields() {
+        JavaNames names = new JavaNames(OBJECT_METHODS);
+        names.taken.addAll(STRUCT_METHODS);
+        return names;
+    }
+
+    /** For parameters: variables, which would hide a class of the same name. */
     static JavaNames parameters(String enclosing) {
         JavaNames names = members(enclosing);
         names.taken.add("scratch");
+        return names;
+    }
+
+    /** For nested classes and constants: Java takes a constant for a class of its name. */
+    static JavaNames members(String enclosing) {
+        JavaNames names = new JavaNames(CLASSES);
+        names.taken.add(enclosing);
         return names;
     }
 

@@ -34,9 +34,10 @@ final class ClaimExplainer {
             case FIELD -> field(claim, clang);
             case FIELD_TYPE -> fieldType(claim, clang);
             case FIELD_OFFSET, SIZE, ALIGNMENT -> layout(claim, clang);
+            case ARRAY_LENGTH -> arrayLength(claim, clang);
             case CONSTANT -> constant(claim, clang);
             case CONSTANT_VALUE -> value(claim, clang);
-            case TYPED_CONSTANT -> typedConstant(claim, clang);
+            case TYPED_CONSTANT, GLOBAL -> typed(claim, clang);
         };
     }
 
@@ -149,6 +150,15 @@ final class ClaimExplainer {
                 "declare it as what it is");
     }
 
+    private static Explanation arrayLength(Claim claim, ClangMessage clang) {
+        return values(clang)
+                .map(pair -> new Explanation(
+                        "'%s' has a dimension of %s in the headers, %s here"
+                                .formatted(claim.subject(), pair[0], pair[1]),
+                        "write " + pair[0] + ", or '...' to let the compiler tell"))
+                .orElseGet(() -> inClangsWords("'" + claim.subject() + "'", clang));
+    }
+
     private static Explanation layout(Claim claim, ClangMessage clang) {
         Optional<String[]> values = values(clang);
         String actual = values.map(pair -> pair[0]).orElse("different");
@@ -191,16 +201,18 @@ final class ClaimExplainer {
                 .orElseGet(() -> inClangsWords("'" + claim.subject() + "'", clang));
     }
 
-    private static Explanation typedConstant(Claim claim, ClangMessage clang) {
+    private static Explanation typed(Claim claim, ClangMessage clang) {
         if (undeclared(clang, claim.subject())) {
             return missing(claim.subject());
         }
         Matcher returning = RETURNING.matcher(clang.text());
         if (returning.matches()) {
+            // A global is read through its address.
+            String actual =
+                    claim.kind() == ClaimKind.GLOBAL ? pointee(returning.group("from")) : returning.group("from");
             return new Explanation(
-                    "'%s' is '%s' in the headers, '%s' here"
-                            .formatted(claim.subject(), returning.group("from"), claim.claimed()),
-                    "declare it as '" + returning.group("from") + "'");
+                    "'%s' is '%s' in the headers, '%s' here".formatted(claim.subject(), actual, claim.claimed()),
+                    "declare it as '" + actual + "'");
         }
         return inClangsWords("'" + claim.subject() + "'", clang);
     }

@@ -16,7 +16,7 @@ class LayoutTableTest {
                     #define SAME ...
                     #define DIFFERENT ...
                     typedef int... told;
-                    struct s { told x; ...; };
+                    struct s { told x; int values[3]; unsigned bits : 3; ...; };
                     struct opaque;
                     enum e { A };
                     int f(struct opaque *o, size_t n, enum e e);
@@ -35,7 +35,10 @@ class LayoutTableTest {
                         "FFI_INTEGER(enum e)",
                         "sizeof(struct s)",
                         "offsetof(struct s, x)",
-                        "sizeof(((struct s *)0)->x)",
+                        "offsetof(struct s, values)",
+                        "sizeof(((struct s *)0)->values)",
+                        "(int64_t)(3)",
+                        "FFI_INTEGER(unsigned int)",
                         "(int64_t)(DIFFERENT)");
     }
 
@@ -44,8 +47,8 @@ class LayoutTableTest {
         assertThat(table.integerIndex("size_t")).isEqualTo(1);
         assertThat(table.sizeIndex("struct s")).isEqualTo(3);
         assertThat(table.offsetIndex("struct s", "x")).isEqualTo(4);
-        assertThat(table.fieldSizeIndex("struct s", "x")).isEqualTo(5);
-        assertThat(table.valueIndex("DIFFERENT")).isEqualTo(6);
+        assertThat(table.valueSizeIndex("((struct s *)0)->values")).isEqualTo(6);
+        assertThat(table.valueIndex("DIFFERENT")).isEqualTo(9);
     }
 
     @Test

@@ -25,26 +25,26 @@ class ProbeWriterTest {
                 #line 1 "ffi-claims"
                 _Static_assert(sizeof(struct s) > 0, "ffi");
                 #line 2 "ffi-claims"
-                _Static_assert(sizeof(((struct s *)0)->x) || 1, "ffi");
+                typedef __typeof__(((struct s *)0)->x) ffi_claim_1;
                 #line 3 "ffi-claims"
                 _Static_assert(sizeof(((struct s *)0)->x | 0) && sizeof(((struct s *)0)->x) == sizeof(int), "ffi");
                 #line 4 "ffi-claims"
-                struct ffi_claim_1 { int x; };
+                struct ffi_claim_2 { int x; };
                 #line 5 "ffi-claims"
-                _Static_assert(__builtin_offsetof(struct s, x) == __builtin_offsetof(struct ffi_claim_1, x), "ffi");
+                _Static_assert(__builtin_offsetof(struct s, x) == __builtin_offsetof(struct ffi_claim_2, x), "ffi");
                 #line 6 "ffi-claims"
-                _Static_assert(sizeof(struct s) == sizeof(struct ffi_claim_1), "ffi");
+                _Static_assert(sizeof(struct s) == sizeof(struct ffi_claim_2), "ffi");
                 #line 7 "ffi-claims"
-                _Static_assert(_Alignof(struct s) == _Alignof(struct ffi_claim_1), "ffi");
+                _Static_assert(_Alignof(struct s) == _Alignof(struct ffi_claim_2), "ffi");
                 #line 8 "ffi-claims"
                 _Static_assert((X) == (42), "ffi");
                 #line 9 "ffi-claims"
-                static inline int ffi_claim_2(const char *x0, struct s *x1) { return f(
+                static inline int ffi_claim_3(const char *x0, struct s *x1) { return f(
                 #line 10 "ffi-claims"
                 x0,
                 #line 11 "ffi-claims"
                 x1
-                #line 12
+                #line 12 "ffi-claims"
                 ); }
                 __attribute__((used)) const int64_t ffi_probe[] = {
                 (int64_t)0x6a34696666632d31ULL,
