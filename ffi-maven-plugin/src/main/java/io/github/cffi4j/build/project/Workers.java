@@ -8,10 +8,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Threads that run tasks side by side. Closing stops what still runs, and the programs it started. */
 final class Workers implements AutoCloseable {
+    private static final long SECONDS_TO_STOP = 30;
+
     private final ExecutorService pool;
 
     Workers(int threads) {
@@ -83,5 +86,11 @@ final class Workers implements AutoCloseable {
     @Override
     public void close() {
         pool.shutdownNow();
+        try {
+            // Interrupted tasks end their programs; until then files are still being written.
+            pool.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
