@@ -53,9 +53,13 @@ abstract class AbstractFfiMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project.basedir}/src/main/ffi")
     private File cdefDirectory;
 
-    /** Roots of C sources to compile in; a folder {@code include} in them is on the include path. */
-    @Parameter(defaultValue = "${project.basedir}/src/main/c")
-    private List<File> sourceDirectories;
+    /**
+     * Roots of C sources to compile in, {@code src/main/c} if none is given; a folder {@code include} in them is on the
+     * include path.
+     */
+    // No defaultValue: Maven splits one for a list at its commas, and a folder may have one in its name.
+    @Parameter
+    private List<File> sourceDirectories = List.of();
 
     /** C sources to fetch and compile in. */
     @Parameter
@@ -188,6 +192,9 @@ abstract class AbstractFfiMojo extends AbstractMojo {
     private ProjectLayout layout(UserCache cache, ProcessRunner runner, Progress progress)
             throws IOException, InterruptedException {
         List<Path> sources = new ArrayList<>();
+        if (sourceDirectories.isEmpty()) {
+            sources.add(project.getBasedir().toPath().resolve("src/main/c"));
+        }
         sourceDirectories.forEach(directory -> sources.add(directory.toPath()));
         SourceArchiveFetcher fetcher = new SourceArchiveFetcher(
                 cache, new Downloader(session.isOffline()), new PackageClient(runner), session.isOffline(), progress);

@@ -1,5 +1,6 @@
 package io.github.cffi4j.binding;
 
+import io.github.cffi4j.Pointer;
 import io.github.cffi4j.ValueOutOfRangeException;
 
 /**
@@ -41,5 +42,18 @@ public final class Checked {
     /** For {@code unsigned int}. */
     public static long uint32(long value, String function, String parameter) {
         return IntegerType.UINT32.check(value, function, parameter);
+    }
+
+    /**
+     * For a struct or union that is passed by value: the address of what to copy.
+     *
+     * @throws NullPointerException if there is nothing to copy
+     */
+    public static long value(Pointer value, String function, String parameter) {
+        if (value == null) {
+            throw new NullPointerException(
+                    IntegerType.parameter(function, parameter) + " is passed by value and cannot be null");
+        }
+        return value.address();
     }
 }

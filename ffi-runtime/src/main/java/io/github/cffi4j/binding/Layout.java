@@ -48,6 +48,16 @@ public final class Layout {
         return new IntegerType(name, Math.abs(size), size < 0);
     }
 
+    /** A floating type whose size is in the table. */
+    public FloatingType floating(int index) {
+        return new FloatingType(Math.toIntExact(get(index)));
+    }
+
+    /** A bitfield whose width is in the table, and whose type is as {@link #integer} has it. */
+    public BitRange bits(String type, int widthIndex, int integerIndex) {
+        return new BitRange(type, Math.toIntExact(get(widthIndex)), get(integerIndex) < 0);
+    }
+
     private static void check(String bindingName, String what, long wanted, long found) {
         if (wanted != found) {
             throw new BindingMismatchException("""

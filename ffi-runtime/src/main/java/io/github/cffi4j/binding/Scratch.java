@@ -14,6 +14,9 @@ import io.github.cffi4j.memory.Utf8;
  */
 public final class Scratch implements AutoCloseable {
     private static final long BLOCK_SIZE = 8192;
+    /** Enough for every C scalar that crosses. */
+    private static final long ALIGNMENT = 8;
+
     private static final ThreadLocal<Block> BLOCKS = ThreadLocal.withInitial(() -> new Block(BLOCK_SIZE));
 
     private final Block block;
@@ -45,16 +48,17 @@ public final class Scratch implements AutoCloseable {
         return segment.address();
     }
 
-    private Segment allocate(long bytes) {
-        if (bytes <= block.memory.byteSize() - block.top) {
-            Segment segment = block.memory.slice(block.top, bytes);
-            block.top += bytes;
-            return segment;
+    /** Memory that is not cleared, aligned for any C scalar, good until this scratch closes. */
+    Segment allocate(long bytes) {
+        long start = (block.top + ALIGNMENT - 1) & -ALIGNMENT;
+        if (bytes <= block.memory.byteSize() - start) {
+            block.top = start + bytes;
+            return block.memory.slice(start, bytes);
         }
         if (overflow == null) {
             overflow = Arena.open();
         }
-        return overflow.allocate(bytes, 1);
+        return overflow.allocate(bytes, ALIGNMENT);
     }
 
     @Override
@@ -70,7 +74,7 @@ public final class Scratch implements AutoCloseable {
         long top;
 
         Block(long size) {
-            memory = Allocator.collected().allocate(size, 1);
+            memory = Allocator.collected().allocate(size, ALIGNMENT);
         }
     }
 }

@@ -1,89 +1,128 @@
 package io.github.cffi4j.build.emit;
 
-import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ScalarKind;
 
-/** Writes the getter and setter of a field: an offset and one memory access. */
+/** Writes the getter and setter of a field or a global variable: one memory access each. */
 final class FieldEmitter {
     private final JavaWriter out;
     private final JavaTypes types;
-    private final ResolvedComposite composite;
 
-    FieldEmitter(JavaWriter out, JavaTypes types, ResolvedComposite composite) {
+    FieldEmitter(JavaWriter out, JavaTypes types) {
         this.out = out;
         this.types = types;
-        this.composite = composite;
     }
 
-    void emit(Field field) {
+    /**
+     * Where a value is and how its accessors look.
+     *
+     * @param segment the expression for the memory
+     * @param offset the expression for the offset in it
+     * @param size the expression for the size of a struct or array there, or of a floating type
+     * @param label how error messages name it, such as {@code tm.tm_year}
+     * @param modifiers of the methods
+     * @param chained the type that setters return {@code this} as; empty if they return nothing
+     * @param readOnly whether there is no setter
+     */
+    record Place(
+            String segment,
+            String offset,
+            String size,
+            String label,
+            String modifiers,
+            String chained,
+            boolean readOnly) {}
+
+    void emit(Field field, Place place) {
         ResolvedType type = field.type();
-        String offset = StructEmitter.offset(field);
-        if (StructEmitter.inPlace(type)) {
-            ResolvedType element = type instanceof ResolvedType.Array array ? array.element() : type;
+        if (Fields.inPlace(type)) {
             getter(
                     field,
-                    "%s.at(new Pointer(segment().slice(%s, %s)))"
-                            .formatted(types.pointerType(element), offset, StructEmitter.size(field)));
+                    place,
+                    "%s.at(new Pointer(%s.slice(%s, %s)))"
+                            .formatted(
+                                    types.pointerType(Fields.element(type)),
+                                    place.segment(),
+                                    place.offset(),
+                                    place.size()));
         } else if (type instanceof ResolvedType.Pointer pointer) {
-            getter(field, types.pointerType(pointer.target()) + ".at(segment().getLong(" + offset + "))");
-            setter(field, "segment().setLong(" + offset + ", Pointer.address(value));");
+            getter(field, place, types.pointerType(pointer.target()) + ".at(" + read(place, "Long") + ")");
+            setter(field, place, write(place, "Long", "Pointer.address(value)"));
         } else if (type instanceof ResolvedType.Scalar scalar) {
-            scalar(field, scalar.kind(), offset);
+            scalar(field, place, scalar.kind());
+        } else if (type instanceof ResolvedType.PlatformFloat) {
+            String floating = "new FloatingType((int) " + place.size() + ")";
+            getter(field, place, "%s.get(%s, %s)".formatted(floating, place.segment(), place.offset()));
+            setter(field, place, "%s.set(%s, %s, value);".formatted(floating, place.segment(), place.offset()));
         } else {
             String integer = "Native." + NativeEmitter.integerName(type);
             String cast = types.visible(type).equals("int") ? "(int) " : "";
-            getter(field, cast + integer + ".get(segment(), " + offset + ")");
-            setter(field, checkedSet(integer, field));
+            getter(field, place, "%s%s.get(%s, %s)".formatted(cast, integer, place.segment(), place.offset()));
+            setter(field, place, checkedSet(integer, place));
         }
     }
 
-    private void scalar(Field field, ScalarKind kind, String offset) {
+    private void scalar(Field field, Place place, ScalarKind kind) {
         switch (kind) {
             case BOOL -> {
-                getter(field, "segment().getByte(" + offset + ") != 0");
-                setter(field, "segment().setByte(" + offset + ", (byte) (value ? 1 : 0));");
+                getter(field, place, read(place, "Byte") + " != 0");
+                setter(field, place, write(place, "Byte", "(byte) (value ? 1 : 0)"));
             }
-            case CHAR, UINT8 -> narrow(field, kind, "segment().getByte(" + offset + ") & 0xFF");
-            case INT8 -> narrow(field, kind, "segment().getByte(" + offset + ")");
-            case INT16 -> narrow(field, kind, "segment().getShort(" + offset + ")");
-            case UINT16 -> narrow(field, kind, "segment().getShort(" + offset + ") & 0xFFFF");
-            case UINT32 -> narrow(field, kind, "segment().getInt(" + offset + ") & 0xFFFF_FFFFL");
-            case INT32 -> direct(field, "Int");
-            case INT64, UINT64 -> direct(field, "Long");
-            case FLOAT -> direct(field, "Float");
-            case DOUBLE -> direct(field, "Double");
+            case CHAR, UINT8 -> narrow(field, place, kind, read(place, "Byte") + " & 0xFF");
+            case INT8 -> narrow(field, place, kind, read(place, "Byte"));
+            case INT16 -> narrow(field, place, kind, read(place, "Short"));
+            case UINT16 -> narrow(field, place, kind, read(place, "Short") + " & 0xFFFF");
+            case UINT32 -> narrow(field, place, kind, read(place, "Int") + " & 0xFFFF_FFFFL");
+            case INT32 -> direct(field, place, "Int");
+            case INT64, UINT64 -> direct(field, place, "Long");
+            case FLOAT -> direct(field, place, "Float");
+            case DOUBLE -> direct(field, place, "Double");
             case LONG_DOUBLE -> throw new IllegalArgumentException("refused when resolving: " + field.cName());
         }
     }
 
-    private void narrow(Field field, ScalarKind kind, String read) {
-        getter(field, read);
-        setter(field, checkedSet("IntegerType." + kind.name(), field));
+    private void narrow(Field field, Place place, ScalarKind kind, String value) {
+        getter(field, place, value);
+        setter(field, place, checkedSet("IntegerType." + kind.name(), place));
     }
 
-    private void direct(Field field, String width) {
-        String offset = StructEmitter.offset(field);
-        getter(field, "segment().get" + width + "(" + offset + ")");
-        setter(field, "segment().set" + width + "(" + offset + ", value);");
+    private void direct(Field field, Place place, String width) {
+        getter(field, place, read(place, width));
+        setter(field, place, write(place, width, "value"));
     }
 
-    private String checkedSet(String integerType, Field field) {
-        return "%s.set(segment(), %s, value, \"%s.%s\");"
-                .formatted(integerType, StructEmitter.offset(field), composite.javaName(), field.cName());
+    private static String read(Place place, String width) {
+        return "%s.get%s(%s)".formatted(place.segment(), width, place.offset());
     }
 
-    private void getter(Field field, String value) {
+    private static String write(Place place, String width, String value) {
+        return "%s.set%s(%s, %s);".formatted(place.segment(), width, place.offset(), value);
+    }
+
+    private static String checkedSet(String integerType, Place place) {
+        return "%s.set(%s, %s, value, \"%s\");".formatted(integerType, place.segment(), place.offset(), place.label());
+    }
+
+    private void getter(Field field, Place place, String value) {
+        accessor(field, place, types.visible(field.type()), "", "return " + value + ";");
+    }
+
+    private void setter(Field field, Place place, String statement) {
+        if (!place.readOnly()) {
+            boolean chained = !place.chained().isEmpty();
+            accessor(
+                    field,
+                    place,
+                    chained ? place.chained() : "void",
+                    types.visible(field.type()) + " value",
+                    chained ? statement + "\nreturn this;" : statement);
+        }
+    }
+
+    private void accessor(Field field, Place place, String result, String parameters, String body) {
         out.blank().javadoc(JavadocText.code(field.declaration()));
-        out.open("public %s %s()".formatted(types.visible(field.type()), field.javaName()));
-        out.lines("return " + value + ";").close();
-    }
-
-    private void setter(Field field, String statement) {
-        out.blank().javadoc(JavadocText.code(field.declaration()));
-        out.open("public %s %s(%s value)"
-                .formatted(composite.javaName(), field.javaName(), types.visible(field.type())));
-        out.lines(statement).lines("return this;").close();
+        out.open("%s %s %s(%s)".formatted(place.modifiers(), result, field.javaName(), parameters));
+        out.lines(body).close();
     }
 }

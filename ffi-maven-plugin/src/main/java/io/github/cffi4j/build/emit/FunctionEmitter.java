@@ -4,11 +4,16 @@ import io.github.cffi4j.build.resolve.ResolvedFunction;
 import io.github.cffi4j.build.resolve.ResolvedFunction.Parameter;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ScalarKind;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes the public methods: check the arguments, call, wrap the result, keep alive what was passed. */
 final class FunctionEmitter {
+    /** Names that no parameter has: C's have no dollar. */
+    private static final String VARIADIC = "more$";
+
+    private static final String RESULT = "result$";
+
     private final JavaWriter out;
     private final JavaTypes types;
 
@@ -27,16 +32,28 @@ final class FunctionEmitter {
 
     private void emit(ResolvedFunction function, boolean strings) {
         List<Parameter> parameters = function.parameters();
-        String list = parameters.stream()
-                .map(parameter -> visible(parameter, strings) + " " + parameter.javaName())
-                .collect(Collectors.joining(", "));
-        List<String> kept = parameters.stream()
-                .filter(parameter -> parameter.type() instanceof ResolvedType.Pointer && !text(parameter, strings))
-                .map(Parameter::javaName)
-                .toList();
+        List<String> declared = new ArrayList<>();
+        List<String> kept = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            declared.add(visible(parameter, strings) + " " + parameter.javaName());
+            if (address(parameter.type()) && !text(parameter, strings)) {
+                kept.add(parameter.javaName());
+            }
+        }
+        if (function.variadic()) {
+            declared.add("Object... " + VARIADIC);
+            kept.add(VARIADIC);
+        }
+        if (function.result() instanceof ResolvedType.Composite) {
+            kept.add(RESULT);
+        }
         out.blank().javadoc(javadoc(function));
-        out.open("public static %s %s(%s)".formatted(types.visible(function.result()), function.javaName(), list));
-        if (strings) {
+        out.open("public static %s %s(%s)"
+                .formatted(types.visible(function.result()), function.javaName(), String.join(", ", declared)));
+        if (function.result() instanceof ResolvedType.Composite composite) {
+            out.lines("%1$s %2$s = %1$s.allocate();".formatted(composite.javaName(), RESULT));
+        }
+        if (strings || function.variadic()) {
             out.open("try (Scratch scratch = Scratch.open())");
         } else if (!kept.isEmpty()) {
             out.open("try");
@@ -69,15 +86,23 @@ final class FunctionEmitter {
     }
 
     private String call(ResolvedFunction function, boolean strings) {
-        String arguments = function.parameters().stream()
-                .map(parameter -> argument(function, parameter, strings))
-                .collect(Collectors.joining(", "));
-        return wrapped(function.result(), "Native." + function.cName() + "(" + arguments + ")");
+        List<String> passed = new ArrayList<>();
+        function.parameters().forEach(parameter -> passed.add(argument(function, parameter, strings)));
+        if (function.variadic()) {
+            passed.add("Varargs.pack(scratch, \"%s\", %s)".formatted(function.cName(), VARIADIC));
+        }
+        if (function.result() instanceof ResolvedType.Composite) {
+            passed.add(RESULT + ".address()");
+        }
+        String arguments = String.join(", ", passed);
+        return wrapped(function.result(), "Native." + function.javaName() + "(" + arguments + ")");
     }
 
     private String wrapped(ResolvedType result, String call) {
         if (result instanceof ResolvedType.Void) {
             return call + ";";
+        } else if (result instanceof ResolvedType.Composite) {
+            return call + ";\nreturn " + RESULT + ";";
         } else if (result instanceof ResolvedType.Pointer pointer) {
             return "return " + types.pointerType(pointer.target()) + ".at(" + call + ");";
         } else if (result instanceof ResolvedType.Enumeration
@@ -94,6 +119,8 @@ final class FunctionEmitter {
             return "scratch.utf8(" + name + ")";
         } else if (type instanceof ResolvedType.Pointer) {
             return "Pointer.address(" + name + ")";
+        } else if (type instanceof ResolvedType.Composite) {
+            return "Checked.value(%s, \"%s\", \"%s\")".formatted(name, function.cName(), name);
         } else if (!narrow(type)) {
             return name;
         }
@@ -101,6 +128,11 @@ final class FunctionEmitter {
                 ? "Checked." + checker(scalar.kind())
                 : "Native." + NativeEmitter.integerName(type) + ".check";
         return "%s(%s, \"%s\", \"%s\")".formatted(check, name, function.cName(), name);
+    }
+
+    /** Whether an object of Java's must stay alive during the call. */
+    private static boolean address(ResolvedType type) {
+        return type instanceof ResolvedType.Pointer || type instanceof ResolvedType.Composite;
     }
 
     /** Whether Java's type holds values that C's does not. */

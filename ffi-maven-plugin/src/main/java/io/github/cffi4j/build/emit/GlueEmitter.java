@@ -3,18 +3,19 @@ package io.github.cffi4j.build.emit;
 import io.github.cffi4j.build.resolve.BindingName;
 import io.github.cffi4j.build.resolve.CSpelling;
 import io.github.cffi4j.build.resolve.ResolvedBinding;
+import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedFunction;
 import io.github.cffi4j.build.resolve.ResolvedFunction.Parameter;
+import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedTypedConstant;
 import io.github.cffi4j.build.resolve.ScalarKind;
 import io.github.cffi4j.build.verify.VerifiedBinding;
 import io.github.cffi4j.cdef.CType;
-import io.github.cffi4j.cdef.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Writes the C between the JVM and the library.
@@ -74,85 +75,80 @@ public final class GlueEmitter {
                         JniNames.symbol(name.binaryName(), "ffi_layout"),
                         JniNames.mangled(name.binaryName())));
         binding.typedConstants().forEach(this::constant);
+        binding.globals().forEach(this::global);
+        binding.composites().forEach(this::bitfields);
         binding.functions().forEach(this::function);
         return out.toString();
     }
 
     private void constant(ResolvedTypedConstant constant) {
-        entry(
-                constant.declaration(),
-                constant.nameSpan(),
-                NativeEmitter.getter(constant),
-                constant.type(),
-                List.of(),
-                returned(constant.declared(), constant.type(), constant.cName()));
+        GlueFunction glue =
+                new GlueFunction(NativeEmitter.getter(constant), constant.declaration(), constant.nameSpan());
+        write(result(glue, constant.declared(), constant.type(), constant.cName()));
+    }
+
+    private void global(ResolvedGlobal global) {
+        GlueFunction glue = new GlueFunction(NativeEmitter.address(global), global.declaration(), global.nameSpan());
+        write(glue.returning("jlong", "return (jlong)(intptr_t)&" + global.cName() + ";"));
+    }
+
+    private void bitfields(ResolvedComposite composite) {
+        for (ResolvedComposite.Field field : composite.fields()) {
+            if (field.bits().isPresent()) {
+                String place = "((" + composite.cName() + " *)(intptr_t)x0)->" + field.cName();
+                write(new GlueFunction(Fields.bitReader(composite, field), field.declaration(), field.nameSpan())
+                        .parameter("jlong")
+                        .returning("jlong", "return (jlong)" + place + ";"));
+                write(new GlueFunction(Fields.bitWriter(composite, field), field.declaration(), field.nameSpan())
+                        .parameter("jlong")
+                        .parameter("jlong")
+                        .returning("void", place + " = (" + spelling.typeName(field.declared()) + ")x1;"));
+            }
+        }
     }
 
     private void function(ResolvedFunction function) {
-        List<Parameter> parameters = function.parameters();
-        String arguments = IntStream.range(0, parameters.size())
-                .mapToObj(i -> argument(parameters.get(i), i))
-                .collect(Collectors.joining(", "));
-        entry(
-                function.declaration(),
-                function.nameSpan(),
-                function.cName(),
-                function.result(),
-                parameters,
-                returned(function.declaredResult(), function.result(), function.cName() + "(" + arguments + ")"));
+        GlueFunction glue = new GlueFunction(function.javaName(), function.declaration(), function.nameSpan());
+        List<String> arguments = new ArrayList<>();
+        for (Parameter parameter : function.parameters()) {
+            arguments.add(argument(parameter, glue.parameterCount()));
+            glue = glue.parameter(types.crossingInC(parameter.type()));
+        }
+        String passed = String.join(", ", arguments);
+        if (function.variadic()) {
+            Variadic variadic = Variadic.of(function);
+            glue = glue.statement(variadic.unpack("x" + glue.parameterCount())).parameter("jlong");
+            passed += variadic.arguments();
+        }
+        write(result(glue, function.declaredResult(), function.result(), function.cName() + "(" + passed + ")"));
     }
 
-    private void entry(
-            String declaration,
-            Span span,
-            String method,
-            ResolvedType result,
-            List<Parameter> parameters,
-            String statement) {
-        String type = types.crossingInC(result);
-        List<String> declared = IntStream.range(0, parameters.size())
-                .mapToObj(i -> types.crossingInC(parameters.get(i).type()) + " x" + i)
-                .toList();
-        String forwarded =
-                IntStream.range(0, parameters.size()).mapToObj(i -> "x" + i).collect(Collectors.joining(", "));
-        out.append("""
-
-                /* %1$s */
-                static inline %2$s ffi_call_%3$s(%4$s) {
-                #line %5$d "%6$s"
-                    %7$s
-                }
-                FFI_EXPORT %2$s %8$s(JNIEnv *env, jclass self%9$s) {
-                    %10$sffi_call_%3$s(%11$s);
-                }
-                """.formatted(
-                        declaration.replace("*/", "* /"),
-                        type,
-                        method,
-                        declared.isEmpty() ? "void" : String.join(", ", declared),
-                        span.position().line(),
-                        span.position().file(),
-                        statement,
-                        JniNames.symbol(binding.name().binaryName(), method),
-                        declared.stream().map(parameter -> ", " + parameter).collect(Collectors.joining()),
-                        type.equals("void") ? "" : "return ",
-                        forwarded));
+    private void write(GlueFunction glue) {
+        out.append(glue.text(binding.name().binaryName()));
     }
 
     private String argument(Parameter parameter, int index) {
-        String cast = "(" + spelling.typeName(parameter.declared()) + ")";
-        return cast + (parameter.type() instanceof ResolvedType.Pointer ? "(intptr_t)x" : "x") + index;
+        String type = spelling.typeName(parameter.declared());
+        if (parameter.type() instanceof ResolvedType.Composite) {
+            return "*(" + type + " *)(intptr_t)x" + index;
+        }
+        return "(" + type + ")" + (parameter.type() instanceof ResolvedType.Pointer ? "(intptr_t)x" : "x") + index;
     }
 
-    /** The statement that returns a value, by way of the type the cdef declares. */
-    private String returned(CType declared, ResolvedType type, String value) {
+    /** Gives a value back, by way of the type the cdef declares; a struct goes into memory of Java's. */
+    private GlueFunction result(GlueFunction glue, CType declared, ResolvedType type, String value) {
+        String name = spelling.typeName(declared);
         if (type instanceof ResolvedType.Void) {
-            return value + ";";
+            return glue.returning("void", value + ";");
+        } else if (type instanceof ResolvedType.Composite composite) {
+            String target = "*(" + composite.cName() + " *)(intptr_t)x" + glue.parameterCount();
+            return glue.parameter("jlong").returning("void", target + " = " + value + ";");
         } else if (type instanceof ResolvedType.Pointer) {
-            return "return (jlong)(intptr_t)" + value + ";";
+            return glue.returning("jlong", "return (jlong)(intptr_t)" + value + ";");
         } else if (type instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR) {
-            return "return (jint)(unsigned char)" + value + ";";
+            return glue.returning("jint", "return (jint)(unsigned char)" + value + ";");
         }
-        return "return (%s)(%s)%s;".formatted(types.crossingInC(type), spelling.typeName(declared), value);
+        String crossing = types.crossingInC(type);
+        return glue.returning(crossing, "return (" + crossing + ")(" + name + ")" + value + ";");
     }
 }

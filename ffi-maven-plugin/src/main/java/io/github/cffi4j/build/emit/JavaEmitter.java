@@ -4,6 +4,7 @@ import io.github.cffi4j.build.resolve.BindingName;
 import io.github.cffi4j.build.resolve.ResolvedBinding;
 import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedConstant;
+import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedTypedConstant;
@@ -52,6 +53,7 @@ public final class JavaEmitter {
         out.blank().lines("private " + name.className() + "() {}");
         binding.constants().forEach(this::constant);
         binding.typedConstants().forEach(this::typedConstant);
+        binding.globals().forEach(this::global);
         FunctionEmitter functions = new FunctionEmitter(out, types);
         binding.functions().forEach(functions::emit);
         StructEmitter structs = new StructEmitter(out, types, table);
@@ -99,16 +101,43 @@ public final class JavaEmitter {
     }
 
     private void typedConstant(ResolvedTypedConstant constant) {
-        String call = "Native." + NativeEmitter.getter(constant) + "()";
         ResolvedType type = constant.type();
+        String getter = "Native." + NativeEmitter.getter(constant);
+        out.blank().javadoc(JavadocText.code(constant.declaration()));
+        if (type instanceof ResolvedType.Composite composite) {
+            out.lines("public static final %1$s %2$s = %1$s.allocate();"
+                    .formatted(composite.javaName(), constant.javaName()));
+            out.blank()
+                    .open("static")
+                    .lines(getter + "(" + constant.javaName() + ".address());")
+                    .close();
+            return;
+        }
+        String call = getter + "()";
         String value = type instanceof ResolvedType.Pointer pointer
                 ? types.pointerType(pointer.target()) + ".at(" + call + ")"
                 : type instanceof ResolvedType.Enumeration
                                 && types.visible(type).equals("int")
                         ? "(int) " + call
                         : call;
-        out.blank()
-                .javadoc(JavadocText.code(constant.declaration()))
-                .lines("public static final %s %s = %s;".formatted(types.visible(type), constant.javaName(), value));
+        out.lines("public static final %s %s = %s;".formatted(types.visible(type), constant.javaName(), value));
+    }
+
+    private void global(ResolvedGlobal global) {
+        boolean sized = Fields.inPlace(global.type()) || global.type() instanceof ResolvedType.PlatformFloat;
+        String size = Fields.openEnded(global.asField())
+                ? "Segment.UNKNOWN_SIZE"
+                : sized ? "Native.LAYOUT.get(" + table.valueSizeIndex(global.cName()) + ")" : "";
+        new FieldEmitter(out, types)
+                .emit(
+                        global.asField(),
+                        new FieldEmitter.Place(
+                                "Segment.ofAddress(Native." + NativeEmitter.address(global) + "())",
+                                "0",
+                                size,
+                                global.cName(),
+                                "public static",
+                                "",
+                                false));
     }
 }

@@ -22,6 +22,8 @@ final class JavaTypes {
             return scalar.kind().javaType();
         } else if (type instanceof ResolvedType.PlatformInteger) {
             return "long";
+        } else if (type instanceof ResolvedType.PlatformFloat) {
+            return "double";
         } else if (type instanceof ResolvedType.Enumeration enumeration) {
             return enumFitsInt(enumeration) ? "int" : "long";
         } else if (type instanceof ResolvedType.Composite composite) {
@@ -34,7 +36,9 @@ final class JavaTypes {
 
     /** The type of native methods: fixed widths, addresses as {@code long}. */
     String crossing(ResolvedType type) {
-        if (type instanceof ResolvedType.Void || type instanceof ResolvedType.Scalar) {
+        if (type instanceof ResolvedType.Void
+                || type instanceof ResolvedType.Scalar
+                || type instanceof ResolvedType.PlatformFloat) {
             return visible(type);
         }
         return "long";
@@ -54,7 +58,7 @@ final class JavaTypes {
 
     /** The class of a pointer to the type. */
     String pointerClass(ResolvedType target) {
-        if (target instanceof ResolvedType.Void) {
+        if (target instanceof ResolvedType.Void || target instanceof ResolvedType.PlatformFloat) {
             return "Pointer";
         } else if (target instanceof ResolvedType.Scalar scalar) {
             return scalar.kind().pointerClass();
@@ -64,6 +68,8 @@ final class JavaTypes {
             return ScalarKind.INT32.pointerClass();
         } else if (target instanceof ResolvedType.Composite composite) {
             return composite.javaName();
+        } else if (target instanceof ResolvedType.Array array) {
+            return pointerClass(array.element());
         } else if (target instanceof ResolvedType.Pointer pointer) {
             return "Ref<" + pointerClass(pointer.target()) + ">";
         }

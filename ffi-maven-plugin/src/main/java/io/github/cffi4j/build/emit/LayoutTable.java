@@ -1,9 +1,13 @@
 package io.github.cffi4j.build.emit;
 
+import io.github.cffi4j.build.resolve.CSpelling;
 import io.github.cffi4j.build.resolve.ResolvedComposite;
+import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.build.resolve.ResolvedConstant;
 import io.github.cffi4j.build.resolve.ResolvedEnum;
+import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
+import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.verify.VerifiedBinding;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +20,14 @@ import java.util.Objects;
  */
 final class LayoutTable {
     private final Map<String, Integer> indexes = new LinkedHashMap<>();
+    private final CSpelling spelling;
+
+    private LayoutTable(CSpelling spelling) {
+        this.spelling = spelling;
+    }
 
     static LayoutTable of(VerifiedBinding verified) {
-        LayoutTable table = new LayoutTable();
+        LayoutTable table = new LayoutTable(verified.binding().spelling());
         for (ResolvedInteger integer : verified.binding().integers()) {
             table.add(integer(integer.type().cName()));
         }
@@ -27,14 +36,11 @@ final class LayoutTable {
                 table.add(integer(enumeration.cName()));
             }
         }
-        for (ResolvedComposite composite : verified.binding().composites()) {
-            if (composite.complete()) {
-                table.add(size(composite.cName()));
-                composite.fields().forEach(field -> {
-                    table.add(offset(composite.cName(), field.cName()));
-                    table.add(fieldSize(composite.cName(), field.cName()));
-                });
-            }
+        verified.binding().composites().stream()
+                .filter(ResolvedComposite::complete)
+                .forEach(table::addComposite);
+        for (ResolvedGlobal global : verified.binding().globals()) {
+            table.addMemory(global.asField(), global.cName());
         }
         for (ResolvedConstant constant : verified.binding().constants()) {
             if (verified.sameEverywhere(constant.cName()).isEmpty()) {
@@ -42,6 +48,27 @@ final class LayoutTable {
             }
         }
         return table;
+    }
+
+    private void addComposite(ResolvedComposite composite) {
+        add(size(composite.cName()));
+        for (Field field : composite.fields()) {
+            if (field.bits().isPresent()) {
+                add(width(field));
+                add(integer(spelling.typeName(field.declared())));
+            } else {
+                add(offset(composite.cName(), field.cName()));
+                addMemory(field, Fields.value(composite, field));
+            }
+        }
+    }
+
+    private void addMemory(Field field, String value) {
+        if (Fields.inPlace(field.type()) && !Fields.openEnded(field)) {
+            add(sizeOf(value));
+        } else if (field.type() instanceof ResolvedType.PlatformFloat) {
+            add(sizeOf(value));
+        }
     }
 
     /** The C expressions, in order. */
@@ -61,8 +88,17 @@ final class LayoutTable {
         return index(offset(type, field));
     }
 
-    int fieldSizeIndex(String type, String field) {
-        return index(fieldSize(type, field));
+    int widthIndex(Field bitfield) {
+        return index(width(bitfield));
+    }
+
+    int bitfieldIntegerIndex(Field bitfield) {
+        return integerIndex(spelling.typeName(bitfield.declared()));
+    }
+
+    /** The size of a value, by its C expression. */
+    int valueSizeIndex(String value) {
+        return index(sizeOf(value));
     }
 
     int valueIndex(String constant) {
@@ -89,8 +125,12 @@ final class LayoutTable {
         return "offsetof(" + type + ", " + field + ")";
     }
 
-    private static String fieldSize(String type, String field) {
-        return "sizeof(((" + type + " *)0)->" + field + ")";
+    private static String width(Field bitfield) {
+        return "(int64_t)(" + bitfield.bits().orElseThrow() + ")";
+    }
+
+    private static String sizeOf(String value) {
+        return "sizeof(" + value + ")";
     }
 
     private static String value(String constant) {

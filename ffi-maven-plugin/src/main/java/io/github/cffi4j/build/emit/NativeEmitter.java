@@ -1,12 +1,15 @@
 package io.github.cffi4j.build.emit;
 
 import io.github.cffi4j.build.resolve.ResolvedBinding;
+import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedEnum;
 import io.github.cffi4j.build.resolve.ResolvedFunction;
+import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedTypedConstant;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Writes the nested class that loads the library and declares the native methods. It is initialised at the first call, so
@@ -46,9 +49,9 @@ final class NativeEmitter {
                 .forEach(cName -> integerInit(new ResolvedType.Enumeration(cName), cName));
         out.close();
         out.blank().lines("static native long ffi_layout();");
-        binding.typedConstants()
-                .forEach(constant ->
-                        out.lines("static native " + types.crossing(constant.type()) + " " + getter(constant) + "();"));
+        binding.typedConstants().forEach(constant -> declare(constant.type(), getter(constant), List.of()));
+        binding.globals().forEach(global -> out.lines("static native long " + address(global) + "();"));
+        binding.composites().forEach(this::declareBitfields);
         binding.functions().forEach(this::declare);
         out.close();
     }
@@ -61,23 +64,48 @@ final class NativeEmitter {
         out.lines("%s = LAYOUT.integer(\"%s\", %d);".formatted(integerName(type), cName, table.integerIndex(cName)));
     }
 
+    private void declareBitfields(ResolvedComposite composite) {
+        composite.fields().stream().filter(field -> field.bits().isPresent()).forEach(field -> {
+            out.lines("static native long " + Fields.bitReader(composite, field) + "(long struct);");
+            out.lines("static native void " + Fields.bitWriter(composite, field) + "(long struct, long value);");
+        });
+    }
+
     private void declare(ResolvedFunction function) {
-        String parameters = function.parameters().stream()
-                .map(parameter -> types.crossing(parameter.type()) + " " + parameter.javaName())
-                .collect(Collectors.joining(", "));
-        out.lines(
-                "static native %s %s(%s);".formatted(types.crossing(function.result()), function.cName(), parameters));
+        List<String> parameters = new ArrayList<>();
+        function.parameters()
+                .forEach(parameter -> parameters.add(types.crossing(parameter.type()) + " " + parameter.javaName()));
+        if (function.variadic()) {
+            parameters.add("long ffi_arguments");
+        }
+        declare(function.result(), function.javaName(), parameters);
+    }
+
+    /** A struct that is returned by value is written to memory of Java's. */
+    private void declare(ResolvedType result, String name, List<String> parameters) {
+        boolean byValue = result instanceof ResolvedType.Composite;
+        List<String> all = new ArrayList<>(parameters);
+        if (byValue) {
+            all.add("long ffi_result");
+        }
+        out.lines("static native %s %s(%s);"
+                .formatted(byValue ? "void" : types.crossing(result), name, String.join(", ", all)));
     }
 
     /** The field that holds an {@code IntegerType}. */
     static String integerName(ResolvedType type) {
         return type instanceof ResolvedType.PlatformInteger integer
                 ? integer.javaName()
-                : ((ResolvedType.Enumeration) type).cName().replace(' ', '_');
+                : "enum_" + ((ResolvedType.Enumeration) type).cName().replace("enum ", "");
     }
 
     /** The native method that reads a constant with a type. */
     static String getter(ResolvedTypedConstant constant) {
         return "ffi_constant_" + constant.cName();
+    }
+
+    /** The native method that gives the address of a global variable. */
+    static String address(ResolvedGlobal global) {
+        return "ffi_address_" + global.cName();
     }
 }

@@ -24,18 +24,15 @@ final class StructEmitter {
         out.open("public static final class " + name + " extends Struct");
         pointerType(name, "Native.LAYOUT.get(" + table.sizeIndex(composite.cName()) + ")");
         for (Field field : composite.fields()) {
-            out.lines("private static final long %s = Native.LAYOUT.get(%d);"
-                    .formatted(offset(field), table.offsetIndex(composite.cName(), field.cName())));
-            if (inPlace(field.type())) {
+            if (field.bits().isEmpty()) {
                 out.lines("private static final long %s = Native.LAYOUT.get(%d);"
-                        .formatted(size(field), table.fieldSizeIndex(composite.cName(), field.cName())));
+                        .formatted(offset(field), table.offsetIndex(composite.cName(), field.cName())));
             }
         }
         out.blank().lines("private %s(Segment segment) {\n    super(segment);\n}".formatted(name));
         factories(name);
         elements(name);
-        FieldEmitter fields = new FieldEmitter(out, types, composite);
-        composite.fields().forEach(fields::emit);
+        composite.fields().forEach(field -> accessors(composite, field));
         describe(composite);
         out.close();
     }
@@ -115,16 +112,34 @@ final class StructEmitter {
         out.lines("return " + text + ";").close();
     }
 
-    /** Whether a field is a stretch of the struct itself, to be seen through a view. */
-    static boolean inPlace(ResolvedType type) {
-        return type instanceof ResolvedType.Composite || type instanceof ResolvedType.Array;
+    private void accessors(ResolvedComposite composite, Field field) {
+        if (field.bits().isPresent()) {
+            new BitfieldEmitter(out, table).emit(composite, field);
+            return;
+        }
+        new FieldEmitter(out, types)
+                .emit(
+                        field,
+                        new FieldEmitter.Place(
+                                "segment()",
+                                offset(field),
+                                size(composite, field),
+                                composite.javaName() + "." + field.cName(),
+                                "public",
+                                composite.javaName(),
+                                false));
     }
 
-    static String offset(Field field) {
+    private String size(ResolvedComposite composite, Field field) {
+        if (Fields.openEnded(field)) {
+            // As far as the memory goes; where nobody knows, there is no bound.
+            return "Math.max(0, segment().byteSize() - " + offset(field) + ")";
+        }
+        boolean needed = Fields.inPlace(field.type()) || field.type() instanceof ResolvedType.PlatformFloat;
+        return needed ? "Native.LAYOUT.get(" + table.valueSizeIndex(Fields.value(composite, field)) + ")" : "";
+    }
+
+    private static String offset(Field field) {
         return "offset_" + field.cName();
-    }
-
-    static String size(Field field) {
-        return "size_" + field.cName();
     }
 }

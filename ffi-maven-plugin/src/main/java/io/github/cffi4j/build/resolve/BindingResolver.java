@@ -9,7 +9,6 @@ import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.ParsedCdef;
-import io.github.cffi4j.cdef.Qualifier;
 import io.github.cffi4j.cdef.TagKind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,14 +22,16 @@ public final class BindingResolver {
     private final Scope scope;
     private final TypeResolver types;
     private final CSpelling spelling;
+    private final CompositeResolver compositeResolver;
     private final JavaNames functionNames = JavaNames.methods();
-    private final JavaNames constantNames = JavaNames.plain();
+    private final JavaNames memberNames;
     private final List<Diagnostic> errors = new ArrayList<>();
 
     private final List<ResolvedConstant> constants = new ArrayList<>();
     private final List<ResolvedTypedConstant> typedConstants = new ArrayList<>();
     private final List<ResolvedEnum> enums = new ArrayList<>();
     private final List<ResolvedComposite> composites = new ArrayList<>();
+    private final List<ResolvedGlobal> globals = new ArrayList<>();
     private final List<ResolvedFunction> functions = new ArrayList<>();
 
     /** A declaration's resolving, which may refuse it. */
@@ -41,7 +42,9 @@ public final class BindingResolver {
     private BindingResolver(BindingName name, ParsedCdef cdef) {
         this.name = name;
         this.scope = new Scope(cdef, errors);
-        this.types = new TypeResolver(scope, JavaNames.classes(name.className()));
+        this.memberNames = JavaNames.members(name.className());
+        this.types = new TypeResolver(scope, memberNames);
+        this.compositeResolver = new CompositeResolver(scope, types);
         this.spelling = new CSpelling(scope.anonymousNames());
     }
 
@@ -56,7 +59,7 @@ public final class BindingResolver {
 
     private ResolvedBinding resolve() throws CdefException {
         for (Declaration.Composite composite : scope.composites()) {
-            step(() -> addComposite(composite));
+            step(() -> compositeResolver.resolve(composite).ifPresent(composites::add));
         }
         for (Declaration.Enumeration enumeration : scope.enums()) {
             addEnum(enumeration);
@@ -69,13 +72,16 @@ public final class BindingResolver {
         }
         if (!errors.isEmpty()) {
             throw new CdefException(errors.stream()
+                    .distinct()
                     .sorted(Comparator.comparingInt(error -> error.span().start()))
                     .toList());
         }
         types.handles().forEach(composites::add);
+        types.undeclaredEnums().forEach(enums::add);
         List<ResolvedInteger> integers = new ArrayList<>();
         types.integers().forEach(integers::add);
-        return new ResolvedBinding(name, constants, typedConstants, enums, integers, composites, functions, spelling);
+        return new ResolvedBinding(
+                name, constants, typedConstants, enums, integers, composites, globals, functions, spelling);
     }
 
     private void step(Step step) {
@@ -90,7 +96,7 @@ public final class BindingResolver {
         if (value instanceof Declaration.Macro macro) {
             constants.add(new ResolvedConstant(
                     macro.name(),
-                    constantNames.give(macro.name()),
+                    memberNames.give(macro.name()),
                     macro.value().map(expression -> expression.span().text()),
                     macro.nameSpan(),
                     declaration(macro.span())));
@@ -99,24 +105,43 @@ public final class BindingResolver {
         } else if (value instanceof Declaration.Function function) {
             addFunction(function);
         } else {
-            throw refuse(
-                    value.nameSpan(),
-                    "global variables are not supported yet",
-                    "read and write it through a function in the preamble");
+            addVariable((Declaration.Variable) value);
         }
+    }
+
+    private void addVariable(Declaration.Variable variable) throws UnsupportedDeclaration {
+        if (types.unaliased(variable.type()) instanceof CType.Function type) {
+            // typedef int F(int); F f; declares a function.
+            addFunction(new Declaration.Function(
+                    variable.name(), type, Declaration.Linkage.C, List.of(), variable.nameSpan(), variable.span()));
+            return;
+        }
+        ResolvedType type = types.resolve(variable.type());
+        if (type instanceof ResolvedType.Void
+                || type instanceof ResolvedType.Composite composite && types.opaque(composite)) {
+            throw refuse(
+                    variable.nameSpan(),
+                    "'" + variable.name() + "' has a type of which only the name is known",
+                    "declare its fields, or only '...;' among them");
+        }
+        globals.add(new ResolvedGlobal(
+                variable.name(),
+                functionNames.give(variable.name()),
+                variable.type(),
+                type,
+                variable.nameSpan(),
+                declaration(variable.span())));
     }
 
     private void addConstant(Declaration.Constant constant) throws UnsupportedDeclaration {
         ResolvedType type = types.resolve(constant.type());
-        if (type instanceof ResolvedType.Composite || type instanceof ResolvedType.Array) {
-            throw refuse(
-                    constant.nameSpan(),
-                    "constants of a struct or array type are not supported yet",
-                    "return its address from a function in the preamble");
+        if (type instanceof ResolvedType.Array) {
+            throw refuse(constant.nameSpan(), "an array constant is a variable", "declare it 'extern'");
         }
+        requireComplete(type, constant.type());
         typedConstants.add(new ResolvedTypedConstant(
                 constant.name(),
-                constantNames.give(constant.name()),
+                memberNames.give(constant.name()),
                 constant.type(),
                 type,
                 constant.value().map(expression -> expression.span().text()),
@@ -131,7 +156,7 @@ public final class BindingResolver {
             Optional<String> claim = EnumeratorClaims.claim(enumerator.value(), previous);
             constants.add(new ResolvedConstant(
                     enumerator.name(),
-                    constantNames.give(enumerator.name()),
+                    memberNames.give(enumerator.name()),
                     claim,
                     enumerator.nameSpan(),
                     declaration(enumeration.span())));
@@ -143,80 +168,6 @@ public final class BindingResolver {
                         .map(Declaration.Enumerator::name)
                         .toList(),
                 enumeration.nameSpan()));
-    }
-
-    private void addComposite(Declaration.Composite composite) throws UnsupportedDeclaration {
-        if (composite.body().isEmpty()) {
-            return;
-        }
-        String cName = scope.cName(composite.kind(), composite.name());
-        if (cName.isEmpty()) {
-            throw refuse(
-                    composite.nameSpan(),
-                    "a " + composite.kind().keyword() + " without a name is not supported yet",
-                    "give it a tag or a typedef");
-        }
-        if (composite.packing().isPresent()) {
-            throw refuse(composite.nameSpan(), "packed structs are not supported yet", "add '...;' as the last field");
-        }
-        String javaName = types.className(cName, scope.familiarName(composite.kind(), composite.name()));
-        JavaNames fieldNames = JavaNames.methods();
-        List<ResolvedComposite.Field> fields = new ArrayList<>();
-        for (Declaration.Field field : composite.body().get().fields()) {
-            fields.add(field(field, fieldNames));
-        }
-        composites.add(new ResolvedComposite(
-                composite.kind(),
-                cName,
-                javaName,
-                composite.body().get().partial()
-                        ? ResolvedComposite.Completeness.PARTIAL
-                        : ResolvedComposite.Completeness.EXACT,
-                fields,
-                composite.nameSpan(),
-                composite.span().text().strip()));
-    }
-
-    private ResolvedComposite.Field field(Declaration.Field field, JavaNames names) throws UnsupportedDeclaration {
-        if (field.bits().isPresent()) {
-            throw refuse(field.nameSpan(), "bitfields are not supported yet", "leave it out and add '...;'");
-        }
-        String cName = field.name()
-                .orElseThrow(() -> refuse(
-                        field.nameSpan(),
-                        "anonymous structs and unions inside others are not supported yet",
-                        "leave it out and add '...;'"));
-        ResolvedType type = types.resolve(field.type());
-        requireComplete(type, field);
-        return new ResolvedComposite.Field(
-                cName, names.give(cName), field.type(), type, field.nameSpan(), declaration(field.span()));
-    }
-
-    private void requireComplete(ResolvedType type, Declaration.Field field) throws UnsupportedDeclaration {
-        ResolvedType value = type instanceof ResolvedType.Array array ? array.element() : type;
-        if (value instanceof ResolvedType.Void || value instanceof ResolvedType.Array) {
-            throw refuse(
-                    field.nameSpan(),
-                    value instanceof ResolvedType.Void
-                            ? "a field cannot be void"
-                            : "arrays of arrays are not supported yet",
-                    "leave it out and add '...;'");
-        }
-        if (value instanceof ResolvedType.Composite composite && opaque(composite)) {
-            throw refuse(
-                    field.nameSpan(),
-                    "the field holds '" + composite.cName() + "' itself, of which only the name is declared",
-                    "declare its fields, or only '...;' among them");
-        }
-    }
-
-    private boolean opaque(ResolvedType.Composite composite) {
-        for (ResolvedComposite handle : types.handles()) {
-            if (handle.cName().equals(composite.cName())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void checkTypedef(Declaration.Typedef typedef) throws UnsupportedDeclaration {
@@ -232,25 +183,20 @@ public final class BindingResolver {
             throw refuse(
                     function.nameSpan(), "callbacks ('extern \"Java\"') are not supported yet", "leave it out for now");
         }
-        if (function.type().variadic()) {
-            throw refuse(
-                    function.nameSpan(),
-                    "variadic functions are not supported yet",
-                    "declare a function with fixed parameters in the preamble that calls it");
-        }
-        JavaNames parameterNames = JavaNames.plain();
+        JavaNames parameterNames = JavaNames.parameters(name.className());
         List<ResolvedFunction.Parameter> parameters = new ArrayList<>();
         for (CType.Parameter parameter : function.type().parameters()) {
             parameters.add(parameter(parameter, parameterNames, parameters.size()));
         }
         ResolvedType result = types.resolve(function.type().result());
-        refuseByValue(result, function.type().result(), "results");
+        requireComplete(result, function.type().result());
         functions.add(new ResolvedFunction(
                 function.name(),
                 functionNames.give(function.name()),
                 function.type().result(),
                 result,
                 parameters,
+                function.type().variadic(),
                 function.attributes().stream()
                         .anyMatch(attribute -> attribute.name().equals("critical")),
                 function.nameSpan(),
@@ -261,25 +207,30 @@ public final class BindingResolver {
             throws UnsupportedDeclaration {
         CType declared = decayed(parameter.type());
         ResolvedType type = types.resolve(declared);
-        refuseByValue(type, declared, "parameters");
+        requireComplete(type, declared);
+        if (type instanceof ResolvedType.Void) {
+            throw refuse(parameter.span(), "a parameter cannot be 'void'", "write '(void)' for none");
+        }
         String cName = parameter.name().orElse("arg" + (index + 1));
         return new ResolvedFunction.Parameter(
                 names.give(cName), declared, type, types.text(declared), parameter.span());
     }
 
-    /** In a parameter list an array is a pointer to its element. */
-    private static CType decayed(CType type) {
-        return type instanceof CType.Array array
-                ? new CType.Pointer(array.element(), Set.<Qualifier>of(), array.span())
-                : type;
+    /** In a parameter list an array is a pointer to its element, and a function a pointer to it. */
+    private CType decayed(CType type) {
+        CType plain = types.unaliased(type);
+        if (plain instanceof CType.Array array) {
+            return new CType.Pointer(array.element(), Set.of(), type.span());
+        }
+        return plain instanceof CType.Function ? new CType.Pointer(type, Set.of(), type.span()) : type;
     }
 
-    private static void refuseByValue(ResolvedType type, CType declared, String where) throws UnsupportedDeclaration {
-        if (type instanceof ResolvedType.Composite || type instanceof ResolvedType.Array) {
+    private void requireComplete(ResolvedType type, CType declared) throws UnsupportedDeclaration {
+        if (type instanceof ResolvedType.Composite composite && types.opaque(composite)) {
             throw refuse(
                     declared.span(),
-                    "structs by value as " + where + " are not supported yet",
-                    "pass a pointer, through a function in the preamble");
+                    "'" + composite.cName() + "' crosses by value, and only its name is declared",
+                    "declare its fields, or only '...;' among them; or use a pointer");
         }
     }
 }

@@ -9,8 +9,8 @@ import javax.lang.model.SourceVersion;
  * name that Java or the runtime has taken, a name given already). One of these for each Java scope.
  */
 final class JavaNames {
-    /** Methods every generated class or struct has already: of Object, Pointer and Struct, and those we generate. */
-    private static final Set<String> METHODS = Set.of(
+    /** Methods of Object, which static methods of the same parameters cannot hide. */
+    private static final Set<String> OBJECT_METHODS = Set.of(
             "getClass",
             "hashCode",
             "equals",
@@ -20,19 +20,13 @@ final class JavaNames {
             "notifyAll",
             "wait",
             "finalize",
-            "address",
-            "segment",
-            "asBytes",
-            "asRef",
-            "string",
-            "allocate",
-            "ref",
-            "at",
-            "get",
-            "of",
-            "ofAddress");
+            "ffi_layout");
 
-    /** Simple names that generated code uses; a C type of the same name must not hide them. */
+    /** What struct classes have besides: of Pointer, and what we generate. */
+    private static final Set<String> STRUCT_METHODS =
+            Set.of("address", "segment", "asBytes", "asRef", "string", "allocate", "ref", "at", "get", "ofAddress");
+
+    /** Simple names that generated code uses; a type, constant or parameter of the same name must not hide them. */
     private static final Set<String> CLASSES = Set.of(
             "Object",
             "String",
@@ -40,6 +34,7 @@ final class JavaNames {
             "System",
             "Reference",
             "Native",
+            "LAYOUT",
             "Checked",
             "Scratch",
             "Layout",
@@ -53,6 +48,9 @@ final class JavaNames {
             "IntegerType",
             "IntegerPointer",
             "NativeLibrary",
+            "Varargs",
+            "BitRange",
+            "FloatingType",
             "BoolPointer",
             "BytePointer",
             "ShortPointer",
@@ -67,18 +65,35 @@ final class JavaNames {
         this.taken = new HashSet<>(reserved);
     }
 
+    /** For functions and globals: static methods. */
     static JavaNames methods() {
-        return new JavaNames(METHODS);
+        return new JavaNames(OBJECT_METHODS);
     }
 
-    static JavaNames classes(String enclosing) {
+    /** For the fields of a struct: methods of its class. */
+    static JavaNames fields() {
+        JavaNames names = new JavaNames(OBJECT_METHODS);
+        names.taken.addAll(STRUCT_METHODS);
+        return names;
+    }
+
+    /** For the static members of the generated class but its methods: Java takes a constant for a class of its name. */
+    static JavaNames members(String enclosing) {
         JavaNames names = new JavaNames(CLASSES);
         names.taken.add(enclosing);
         return names;
     }
 
-    static JavaNames plain() {
-        return new JavaNames(Set.of());
+    /** For the parameters of one method. */
+    static JavaNames parameters(String enclosing) {
+        JavaNames names = members(enclosing);
+        names.taken.add("scratch");
+        return names;
+    }
+
+    /** Whether a generated class of that name would hide a class it uses. */
+    static boolean reserved(String className) {
+        return CLASSES.contains(className);
     }
 
     /** A Java name for the C one, not given before by this object. */

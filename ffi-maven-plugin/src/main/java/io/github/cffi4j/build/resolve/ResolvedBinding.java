@@ -15,6 +15,7 @@ public record ResolvedBinding(
         List<ResolvedEnum> enums,
         List<ResolvedInteger> integers,
         List<ResolvedComposite> composites,
+        List<ResolvedGlobal> globals,
         List<ResolvedFunction> functions,
         CSpelling spelling) {
 
@@ -24,6 +25,7 @@ public record ResolvedBinding(
         enums = List.copyOf(enums);
         integers = List.copyOf(integers);
         composites = List.copyOf(composites);
+        globals = List.copyOf(globals);
         functions = List.copyOf(functions);
     }
 }

@@ -4,6 +4,8 @@ import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Span;
 import io.github.cffi4j.cdef.TagKind;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A struct, a union, or a type of which only the name is known (a handle).
@@ -12,7 +14,8 @@ import java.util.List;
  * @param cName how C spells the type
  * @param javaName the generated class
  * @param completeness how much of it the cdef tells
- * @param fields its fields, in the order written
+ * @param members what stands between its braces, in the order written
+ * @param packing the most its fields are aligned to, in bytes
  * @param declaration the C text for the Javadoc
  */
 public record ResolvedComposite(
@@ -20,12 +23,13 @@ public record ResolvedComposite(
         String cName,
         String javaName,
         Completeness completeness,
-        List<Field> fields,
+        List<Member> members,
+        Optional<Integer> packing,
         Span nameSpan,
         String declaration) {
 
     public ResolvedComposite {
-        fields = List.copyOf(fields);
+        members = List.copyOf(members);
     }
 
     /** How much of a type the cdef tells. */
@@ -38,9 +42,42 @@ public record ResolvedComposite(
         OPAQUE
     }
 
-    /** A field. */
+    /** What stands between the braces. */
+    public sealed interface Member {}
+
+    /**
+     * A field.
+     *
+     * @param bits the width of a bitfield, as C text
+     */
     public record Field(
-            String cName, String javaName, CType declared, ResolvedType type, Span nameSpan, String declaration) {}
+            String cName,
+            String javaName,
+            CType declared,
+            ResolvedType type,
+            Optional<String> bits,
+            Span nameSpan,
+            String declaration)
+            implements Member {}
+
+    /** A struct or union without a name: C treats its fields as those of what holds it. */
+    public record Group(TagKind kind, List<Member> members) implements Member {}
+
+    /** Bits without a name: {@code int : 3}. */
+    public record Padding(CType declared, String bits) implements Member {}
+
+    /** The fields, those of groups among them. */
+    public List<Field> fields() {
+        return fields(members);
+    }
+
+    private static List<Field> fields(List<Member> members) {
+        return members.stream()
+                .flatMap(member -> member instanceof Group group
+                        ? fields(group.members()).stream()
+                        : member instanceof Field field ? Stream.of(field) : null)
+                .toList();
+    }
 
     /** Whether Java can allocate one. */
     public boolean complete() {

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * A function that C implements and Java calls.
  *
+ * @param variadic whether more arguments may follow the parameters
  * @param critical whether the cdef promises a short call that never calls back ({@code [[ffi::critical]]})
  * @param declaration the C text for the Javadoc
  */
@@ -16,6 +17,7 @@ public record ResolvedFunction(
         CType declaredResult,
         ResolvedType result,
         List<Parameter> parameters,
+        boolean variadic,
         boolean critical,
         Span nameSpan,
         String declaration) {

@@ -21,6 +21,9 @@ public sealed interface ResolvedType {
      */
     record PlatformInteger(String javaName, String cName) implements ResolvedType {}
 
+    /** A floating type of which the platform says whether it is a float or a double. A Java {@code double}. */
+    record PlatformFloat(String cName) implements ResolvedType {}
+
     /** An enum; the name is that of {@link ResolvedEnum#cName()}. */
     record Enumeration(String cName) implements ResolvedType {}
 

@@ -4,10 +4,12 @@ import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.ParsedCdef;
+import io.github.cffi4j.cdef.Span;
 import io.github.cffi4j.cdef.TagKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The names a cdef declares, each looked up in constant time. What is declared twice must be declared alike. */
 final class Scope {
@@ -15,8 +17,11 @@ final class Scope {
     private final Map<String, Declaration.Composite> composites = new LinkedHashMap<>();
     private final Map<String, Declaration.Enumeration> enums = new LinkedHashMap<>();
     private final Map<String, Declaration> values = new LinkedHashMap<>();
+    private final Map<String, Declaration.Enumerator> enumerators = new LinkedHashMap<>();
     /** The first typedef that names a struct, union or enum directly, by its tag. */
     private final Map<String, String> typedefOfTag = new LinkedHashMap<>();
+
+    private final AnonymousTypes anonymous;
 
     Scope(ParsedCdef cdef, List<Diagnostic> errors) {
         for (Declaration declaration : cdef.declarations()) {
@@ -33,6 +38,8 @@ final class Scope {
                 declare(values, declaration.name(), declaration, errors);
             }
         }
+        this.anonymous = AnonymousTypes.of(cdef.declarations(), this);
+        enums.values().forEach(enumeration -> enumeration.enumerators().forEach(each -> declare(each, errors)));
     }
 
     Map<String, Declaration.Typedef> typedefs() {
@@ -51,34 +58,38 @@ final class Scope {
         return values.values();
     }
 
+    boolean declaresEnum(CType.Tagged tagged) {
+        return enums.containsKey(tagged.tag());
+    }
+
     Declaration.Composite composite(CType.Tagged tagged) {
         return composites.get(key(tagged));
     }
 
-    /** How C spells a tagged type: by its tag, or by a typedef where it has none; nothing where C cannot. */
-    String cName(TagKind kind, String tag) {
-        String typedef = typedefOfTag.get(key(kind, tag));
-        if (tag.startsWith("$")) {
-            return typedef == null ? "" : typedef;
-        }
-        return kind.keyword() + " " + tag;
+    /** The fields of a struct or union, where the cdef has them. */
+    Optional<Declaration.Body> body(CType.Tagged tagged) {
+        return Optional.ofNullable(composite(tagged)).flatMap(Declaration.Composite::body);
     }
 
-    /** The name people use: a typedef's where there is one, else the tag. */
+    /** How C spells a tagged type: by its tag, a typedef or what holds it; nothing where C cannot. */
+    String cName(TagKind kind, String tag) {
+        return tag.startsWith("$") ? anonymous.cName(tag) : kind.keyword() + " " + tag;
+    }
+
+    /** The name people use: a typedef's where there is one, else the tag, else that of what holds it. */
     String familiarName(TagKind kind, String tag) {
-        return typedefOfTag.getOrDefault(key(kind, tag), tag);
+        String named = tag.startsWith("$") ? anonymous.familiarName(tag) : tag;
+        return typedefOfTag.getOrDefault(key(kind, tag), named);
+    }
+
+    /** The typedef that names a tagged type directly. */
+    Optional<String> typedefOf(TagKind kind, String tag) {
+        return Optional.ofNullable(typedefOfTag.get(key(kind, tag)));
     }
 
     /** The C names of the types without a tag, for writing C. */
     Map<String, String> anonymousNames() {
-        Map<String, String> names = new LinkedHashMap<>();
-        typedefOfTag.forEach((key, typedef) -> {
-            String tag = key.substring(key.indexOf(' ') + 1);
-            if (tag.startsWith("$")) {
-                names.put(tag, typedef);
-            }
-        });
-        return names;
+        return anonymous.cNames();
     }
 
     private void declareComposite(Declaration.Composite composite, List<Diagnostic> errors) {
@@ -92,6 +103,22 @@ final class Scope {
                     "'" + key + "' has a body already, at " + before.nameSpan().position(),
                     "keep one of the two"));
         }
+    }
+
+    /** Enumerators stand among the functions, variables and constants. */
+    private void declare(Declaration.Enumerator enumerator, List<Diagnostic> errors) {
+        Span before = values.containsKey(enumerator.name())
+                ? values.get(enumerator.name()).nameSpan()
+                : enumerators.containsKey(enumerator.name())
+                        ? enumerators.get(enumerator.name()).nameSpan()
+                        : null;
+        if (before != null) {
+            errors.add(Diagnostic.of(
+                    enumerator.nameSpan(),
+                    "'" + enumerator.name() + "' is declared already, at " + before.position(),
+                    "keep one of the two"));
+        }
+        enumerators.put(enumerator.name(), enumerator);
     }
 
     private static <D extends Declaration> void declare(

@@ -28,6 +28,9 @@ final class TypeResolver {
     private final Map<String, ResolvedInteger> integers = new LinkedHashMap<>();
     private final Map<String, ResolvedComposite> handles = new LinkedHashMap<>();
 
+    /** Enums met so far that the cdef only names. */
+    private final Map<String, ResolvedEnum> undeclaredEnums = new LinkedHashMap<>();
+
     TypeResolver(Scope scope, JavaNames classNames) {
         this.scope = scope;
         this.classNames = classNames;
@@ -41,6 +44,10 @@ final class TypeResolver {
     /** Types met so far of which only the name is known. */
     Iterable<ResolvedComposite> handles() {
         return handles.values();
+    }
+
+    Iterable<ResolvedEnum> undeclaredEnums() {
+        return undeclaredEnums.values();
     }
 
     /** Looks a type up where a value of it is needed. */
@@ -66,15 +73,12 @@ final class TypeResolver {
             return pointer(pointer, depth);
         } else if (type instanceof CType.Array array) {
             return new ResolvedType.Array(
-                    resolve(array.element(), depth + 1),
+                    pointedTo(array.element(), depth),
                     array.length() instanceof CType.ArrayLength.Fixed fixed
                             ? Optional.of(fixed.expression())
                             : Optional.empty());
         } else if (type instanceof CType.Function) {
-            throw refuse(
-                    type.span(),
-                    "function pointers are not supported yet",
-                    "declare it as 'void *', and cast in the preamble");
+            throw refuse(type.span(), "a function is not a value", "use a pointer to it: '(*name)'");
         }
         throw refuse(
                 type.span(), "'...' stands for a type only in a typedef of its own", "write 'typedef ... name;' first");
@@ -83,6 +87,10 @@ final class TypeResolver {
     private ResolvedType named(CType.Named named, int depth) throws UnsupportedDeclaration {
         Declaration.Typedef typedef = scope.typedefs().get(named.name());
         if (typedef == null) {
+            Optional<CType> windows = WindowsTypes.named(named.name());
+            if (windows.isPresent()) {
+                return resolve(windows.get(), depth + 1);
+            }
             Optional<ResolvedType> predefined = PredefinedTypedefs.named(named.name());
             if (predefined.isPresent() && predefined.get() instanceof ResolvedType.Composite composite) {
                 return handle(composite.cName(), composite.cName(), TagKind.STRUCT, named.span(), "FILE");
@@ -94,7 +102,7 @@ final class TypeResolver {
         }
         if (typedef.type() instanceof CType.Inferred inferred) {
             if (inferred.kind() == CType.InferredKind.FLOATING) {
-                throw refuse(typedef.nameSpan(), "'typedef float...' is not supported yet", "write float or double");
+                return new ResolvedType.PlatformFloat(named.name());
             }
             return noted(new PlatformInteger(className(named.name()), named.name()));
         }
@@ -104,12 +112,21 @@ final class TypeResolver {
         if (typedef.type() instanceof CType.Pointer pointer && pointer.target() instanceof CType.Unknown) {
             return new ResolvedType.Pointer(new ResolvedType.Void());
         }
+        if (typedef.type() instanceof CType.Pointer pointer && function(pointer.target())) {
+            return functionPointer(named.name(), typedef);
+        }
         return resolve(typedef.type(), depth + 1);
     }
 
-    private ResolvedType tagged(CType.Tagged tagged) {
+    private ResolvedType tagged(CType.Tagged tagged) throws UnsupportedDeclaration {
         String cName = scope.cName(tagged.kind(), tagged.tag());
         if (tagged.kind() == TagKind.ENUM) {
+            if (cName.isEmpty()) {
+                throw refuse(tagged.span(), "C has no name for this enum", "give it a tag or a typedef");
+            }
+            if (!scope.declaresEnum(tagged)) {
+                undeclaredEnums.putIfAbsent(cName, new ResolvedEnum(cName, List.of(), tagged.span()));
+            }
             return new ResolvedType.Enumeration(cName);
         }
         Declaration.Composite composite = scope.composite(tagged);
@@ -126,15 +143,56 @@ final class TypeResolver {
     }
 
     private ResolvedType pointer(CType.Pointer pointer, int depth) throws UnsupportedDeclaration {
-        ResolvedType target = resolve(pointer.target(), depth + 1);
+        if (function(pointer.target())) {
+            // A pointer to a function type with a name has that name; one without is any pointer.
+            return pointer.target() instanceof CType.Named named
+                    ? functionPointer(named.name(), scope.typedefs().get(named.name()))
+                    : new ResolvedType.Pointer(new ResolvedType.Void());
+        }
+        ResolvedType target = pointedTo(pointer.target(), depth);
+        while (target instanceof ResolvedType.Array array) {
+            // Java sees a pointer to an array as one to its first element.
+            target = array.element();
+        }
+        return new ResolvedType.Pointer(target);
+    }
+
+    private ResolvedType functionPointer(String name, Declaration.Typedef typedef) {
+        return new ResolvedType.Pointer(
+                handle(name, name, TagKind.STRUCT, typedef.nameSpan(), declaration(typedef.span())));
+    }
+
+    /** Whether a type is that of a function, whatever typedefs say. */
+    private boolean function(CType type) {
+        return unaliased(type) instanceof CType.Function;
+    }
+
+    /** What the typedefs of a cdef make of a type, at its top. */
+    CType unaliased(CType type) {
+        CType found = type;
+        for (int i = 0; i < MAX_DEPTH && found instanceof CType.Named named; i++) {
+            Declaration.Typedef typedef = scope.typedefs().get(named.name());
+            if (typedef == null) {
+                return found;
+            }
+            found = typedef.type();
+        }
+        return found;
+    }
+
+    /** Whether only the name of a type is known. */
+    boolean opaque(ResolvedType.Composite composite) {
+        return handles.containsKey(composite.cName());
+    }
+
+    /** A type behind a pointer, or in an array: Java sees both through the class of the pointer. */
+    private ResolvedType pointedTo(CType type, int depth) throws UnsupportedDeclaration {
+        ResolvedType target = resolve(type, depth + 1);
         if (target instanceof PlatformInteger integer) {
             integers.computeIfPresent(
                     integer.cName(), (name, known) -> new ResolvedInteger(integer, true, known.nameSpan()));
-        } else if (target instanceof ResolvedType.Array) {
-            throw refuse(
-                    pointer.span(), "pointers to arrays are not supported yet", "declare a pointer to the element");
         }
-        return new ResolvedType.Pointer(target);
+        return target;
     }
 
     private ResolvedType handle(String cName, String familiar, TagKind kind, Span span, String declaration) {
@@ -146,6 +204,7 @@ final class TypeResolver {
                         className(cName, familiar),
                         ResolvedComposite.Completeness.OPAQUE,
                         List.of(),
+                        Optional.empty(),
                         span,
                         declaration));
         return new ResolvedType.Composite(handle.javaName(), cName);

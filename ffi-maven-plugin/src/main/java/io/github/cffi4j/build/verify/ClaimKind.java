@@ -12,6 +12,8 @@ enum ClaimKind {
     CONSTANT_VALUE(1),
     /** The constant with a type exists and has that type. */
     TYPED_CONSTANT(0),
+    /** The global variable exists and has that type. */
+    GLOBAL(0),
     /** The function exists, takes so many arguments and returns such a result. */
     FUNCTION(0),
     /** A parameter has the type. */
@@ -20,6 +22,8 @@ enum ClaimKind {
     FIELD(1),
     /** It has the type. */
     FIELD_TYPE(2),
+    /** A dimension of an array has the length. */
+    ARRAY_LENGTH(2),
     /** It lies where the cdef puts it. */
     FIELD_OFFSET(3),
     /** The struct has the size the cdef gives it. */

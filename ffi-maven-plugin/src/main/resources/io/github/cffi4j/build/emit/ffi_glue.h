@@ -30,4 +30,115 @@ typedef const struct ffi_jvm_functions *JNIEnv;
 /* The size of an integer type in bytes, negative if the type is signed. */
 #define FFI_INTEGER(T) (((T)-1 < (T)1) ? -(int64_t)sizeof(T) : (int64_t)sizeof(T))
 
+/*
+ * Variadic calls. The compiler makes the call, always with all arguments there can be: what the callee does not ask for
+ * costs nothing but a store. Java gives each argument as 64 bits, and a mask of those that are double.
+ *
+ * Where floating arguments travel in registers of their own (System V on x86-64, AAPCS64 on Linux), the arguments are
+ * sorted: as many of each kind as there are registers left of it, then the others in their order, 8 bytes each, which is
+ * how the callee finds them on the stack, a double's bits as an integer's. Everywhere else (Apple's arm64: all on the
+ * stack; Windows: integer registers, then the stack) each argument is simply 64 bits.
+ */
+#define FFI_MAX_VARARGS 32
+
+#if (defined(__x86_64__) || defined(__aarch64__)) && __SIZEOF_POINTER__ == 8 && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#else
+#error "variadic calls are not known on this platform"
+#endif
+
+#if defined(__x86_64__) && !defined(_WIN32)
+#define FFI_INTEGER_REGISTERS 6
+#define FFI_FLOAT_REGISTERS 8
+#define FFI_INTEGERS_AFTER_0(v) , (v).integers[0], (v).integers[1], (v).integers[2], (v).integers[3], (v).integers[4], (v).integers[5]
+#define FFI_INTEGERS_AFTER_1(v) , (v).integers[0], (v).integers[1], (v).integers[2], (v).integers[3], (v).integers[4]
+#define FFI_INTEGERS_AFTER_2(v) , (v).integers[0], (v).integers[1], (v).integers[2], (v).integers[3]
+#define FFI_INTEGERS_AFTER_3(v) , (v).integers[0], (v).integers[1], (v).integers[2]
+#define FFI_INTEGERS_AFTER_4(v) , (v).integers[0], (v).integers[1]
+#define FFI_INTEGERS_AFTER_5(v) , (v).integers[0]
+#define FFI_INTEGERS_AFTER_6(v)
+#define FFI_INTEGERS_AFTER_7(v)
+#define FFI_INTEGERS_AFTER_8(v)
+#elif defined(__aarch64__) && defined(__linux__)
+#define FFI_INTEGER_REGISTERS 8
+#define FFI_FLOAT_REGISTERS 8
+#define FFI_INTEGERS_AFTER_0(v) , (v).integers[0], (v).integers[1], (v).integers[2], (v).integers[3], (v).integers[4], (v).integers[5], (v).integers[6], (v).integers[7]
+#define FFI_INTEGERS_AFTER_1(v) , (v).integers[0], (v).integers[1], (v).integers[2], (v).integers[3], (v).integers[4], (v).integers[5], (v).integers[6]
+#define FFI_INTEGERS_AFTER_2(v) , (v).integers[0], (v).integers[1], (v).integers[2], (v).integers[3], (v).integers[4], (v).integers[5]
+#define FFI_INTEGERS_AFTER_3(v) , (v).integers[0], (v).integers[1], (v).integers[2], (v).integers[3], (v).integers[4]
+#define FFI_INTEGERS_AFTER_4(v) , (v).integers[0], (v).integers[1], (v).integers[2], (v).integers[3]
+#define FFI_INTEGERS_AFTER_5(v) , (v).integers[0], (v).integers[1], (v).integers[2]
+#define FFI_INTEGERS_AFTER_6(v) , (v).integers[0], (v).integers[1]
+#define FFI_INTEGERS_AFTER_7(v) , (v).integers[0]
+#define FFI_INTEGERS_AFTER_8(v)
+#else
+#define FFI_INTEGER_REGISTERS 0
+#define FFI_FLOAT_REGISTERS 0
+#define FFI_INTEGERS_AFTER_0(v)
+#define FFI_INTEGERS_AFTER_1(v)
+#define FFI_INTEGERS_AFTER_2(v)
+#define FFI_INTEGERS_AFTER_3(v)
+#define FFI_INTEGERS_AFTER_4(v)
+#define FFI_INTEGERS_AFTER_5(v)
+#define FFI_INTEGERS_AFTER_6(v)
+#define FFI_INTEGERS_AFTER_7(v)
+#define FFI_INTEGERS_AFTER_8(v)
+#endif
+
+#if FFI_FLOAT_REGISTERS
+#define FFI_FLOATS_AFTER_0(v) , (v).floats[0], (v).floats[1], (v).floats[2], (v).floats[3], (v).floats[4], (v).floats[5], (v).floats[6], (v).floats[7]
+#define FFI_FLOATS_AFTER_1(v) , (v).floats[0], (v).floats[1], (v).floats[2], (v).floats[3], (v).floats[4], (v).floats[5], (v).floats[6]
+#define FFI_FLOATS_AFTER_2(v) , (v).floats[0], (v).floats[1], (v).floats[2], (v).floats[3], (v).floats[4], (v).floats[5]
+#define FFI_FLOATS_AFTER_3(v) , (v).floats[0], (v).floats[1], (v).floats[2], (v).floats[3], (v).floats[4]
+#define FFI_FLOATS_AFTER_4(v) , (v).floats[0], (v).floats[1], (v).floats[2], (v).floats[3]
+#define FFI_FLOATS_AFTER_5(v) , (v).floats[0], (v).floats[1], (v).floats[2]
+#define FFI_FLOATS_AFTER_6(v) , (v).floats[0], (v).floats[1]
+#define FFI_FLOATS_AFTER_7(v) , (v).floats[0]
+#define FFI_FLOATS_AFTER_8(v)
+#else
+#define FFI_FLOATS_AFTER_0(v)
+#define FFI_FLOATS_AFTER_1(v)
+#define FFI_FLOATS_AFTER_2(v)
+#define FFI_FLOATS_AFTER_3(v)
+#define FFI_FLOATS_AFTER_4(v)
+#define FFI_FLOATS_AFTER_5(v)
+#define FFI_FLOATS_AFTER_6(v)
+#define FFI_FLOATS_AFTER_7(v)
+#define FFI_FLOATS_AFTER_8(v)
+#endif
+
+#define FFI_SLOTS(v) \
+    , (v).slots[0], (v).slots[1], (v).slots[2], (v).slots[3], (v).slots[4], (v).slots[5], (v).slots[6], (v).slots[7] \
+    , (v).slots[8], (v).slots[9], (v).slots[10], (v).slots[11], (v).slots[12], (v).slots[13], (v).slots[14], (v).slots[15] \
+    , (v).slots[16], (v).slots[17], (v).slots[18], (v).slots[19], (v).slots[20], (v).slots[21], (v).slots[22], (v).slots[23] \
+    , (v).slots[24], (v).slots[25], (v).slots[26], (v).slots[27], (v).slots[28], (v).slots[29], (v).slots[30], (v).slots[31]
+
+struct ffi_varargs {
+    int64_t integers[8];
+    double floats[8];
+    int64_t slots[FFI_MAX_VARARGS];
+};
+
+/* integers and floats: how many registers of each kind the fixed parameters take. */
+static inline void ffi_unpack(struct ffi_varargs *v, const int64_t *packed, int integers, int floats) {
+    int integers_left = FFI_INTEGER_REGISTERS - integers;
+    int floats_left = FFI_FLOAT_REGISTERS - floats;
+    int integer = 0;
+    int floating = 0;
+    int slot = 0;
+    __builtin_memset(v, 0, sizeof *v);
+    for (int i = 0; i < FFI_MAX_VARARGS; i++) {
+        if ((packed[0] >> i) & 1) {
+            if (floating < floats_left) {
+                __builtin_memcpy(&v->floats[floating++], &packed[i + 1], sizeof(double));
+            } else {
+                v->slots[slot++] = packed[i + 1];
+            }
+        } else if (integer < integers_left) {
+            v->integers[integer++] = packed[i + 1];
+        } else {
+            v->slots[slot++] = packed[i + 1];
+        }
+    }
+}
+
 #endif

@@ -1,0 +1,53 @@
+package io.github.cffi4j.build.emit;
+
+import io.github.cffi4j.build.resolve.ResolvedComposite;
+import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
+import io.github.cffi4j.build.resolve.ResolvedType;
+import io.github.cffi4j.build.resolve.ScalarKind;
+
+/** Writes the accessors of bitfields: C alone knows where the bits are, so C reads and writes them. */
+final class BitfieldEmitter {
+    private final JavaWriter out;
+    private final LayoutTable table;
+
+    BitfieldEmitter(JavaWriter out, LayoutTable table) {
+        this.out = out;
+        this.table = table;
+    }
+
+    void emit(ResolvedComposite owner, Field field) {
+        boolean truth = field.type() instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.BOOL;
+        String type = truth ? "boolean" : narrow(field) ? "int" : "long";
+        // The whole struct must be there: where in it C looks is not known here.
+        String address = "segment().slice(0, Native.LAYOUT.get(" + table.sizeIndex(owner.cName()) + ")).address()";
+        String read = "Native." + Fields.bitReader(owner, field) + "(" + address + ")";
+        String range = "Native.LAYOUT.bits(\"%s\", %d, %d)"
+                .formatted(
+                        field.declaration().replaceAll(";$", ""),
+                        table.widthIndex(field),
+                        table.bitfieldIntegerIndex(field));
+        String value = truth
+                ? "value ? 1 : 0"
+                : "%s.check(value, \"%s.%s\")".formatted(range, owner.javaName(), field.cName());
+        String write = "Native.%s(%s, %s);".formatted(Fields.bitWriter(owner, field), address, value);
+        accessor(
+                field,
+                type,
+                "",
+                "return " + (truth ? read + " != 0" : type.equals("int") ? "(int) " + read : read) + ";");
+        accessor(field, owner.javaName(), type + " value", write + "\nreturn this;");
+    }
+
+    private void accessor(Field field, String result, String parameters, String body) {
+        out.blank().javadoc(JavadocText.code(field.declaration()));
+        out.open("public %s %s(%s)".formatted(result, field.javaName(), parameters));
+        out.open("try").lines(body).close();
+        out.open("finally").lines("Reference.reachabilityFence(this);").close();
+        out.close();
+    }
+
+    /** Whether a Java int holds it: the width is written as a number below 32. */
+    private static boolean narrow(Field field) {
+        return field.bits().orElseThrow().matches("[12]?[0-9]|3[01]");
+    }
+}

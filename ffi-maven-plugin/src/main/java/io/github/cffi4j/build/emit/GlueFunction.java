@@ -1,0 +1,81 @@
+package io.github.cffi4j.build.emit;
+
+import io.github.cffi4j.cdef.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A function of the glue: its body, and the JNI entry around it. Parameters are called {@code x0}, {@code x1} and so on,
+ * since the names of the cdef may be macros in the headers.
+ *
+ * @param method the native method of the Java class
+ * @param declaration what the cdef says, for a comment
+ * @param span where it says so, for debuggers
+ */
+record GlueFunction(
+        String method, String declaration, Span span, List<String> parameters, List<String> statements, String result) {
+
+    GlueFunction(String method, String declaration, Span span) {
+        this(method, declaration, span, List.of(), List.of(), "void");
+    }
+
+    int parameterCount() {
+        return parameters.size();
+    }
+
+    GlueFunction parameter(String type) {
+        return new GlueFunction(method, declaration, span, with(parameters, type), statements, result);
+    }
+
+    GlueFunction statement(String statement) {
+        return new GlueFunction(method, declaration, span, parameters, with(statements, statement), result);
+    }
+
+    GlueFunction returning(String type, String statement) {
+        return new GlueFunction(method, declaration, span, parameters, with(statements, statement), type);
+    }
+
+    String text(String binaryName) {
+        String declared = numbered((type, i) -> type + " x" + i);
+        return """
+
+                /* %1$s */
+                static inline %2$s ffi_call_%3$s(%4$s) {
+                #line %5$d "%6$s"
+                    %7$s
+                }
+                FFI_EXPORT %2$s %8$s(JNIEnv *env, jclass self%9$s) {
+                    %10$sffi_call_%3$s(%11$s);
+                }
+                """.formatted(
+                        declaration.replace("*/", "* /"),
+                        result,
+                        method,
+                        declared.isEmpty() ? "void" : declared,
+                        span.position().line(),
+                        span.position().file(),
+                        String.join(" ", statements),
+                        JniNames.symbol(binaryName, method),
+                        declared.isEmpty() ? "" : ", " + declared,
+                        result.equals("void") ? "" : "return ",
+                        numbered((type, i) -> "x" + i));
+    }
+
+    private interface Numbered {
+        String text(String type, int index);
+    }
+
+    private String numbered(Numbered each) {
+        return IntStream.range(0, parameters.size())
+                .mapToObj(i -> each.text(parameters.get(i), i))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> with(List<String> list, String more) {
+        List<String> longer = new ArrayList<>(list);
+        longer.add(more);
+        return List.copyOf(longer);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.cffi4j.build.emit;
+
+import io.github.cffi4j.build.resolve.ResolvedFunction;
+import io.github.cffi4j.build.resolve.ResolvedType;
+import io.github.cffi4j.build.resolve.ScalarKind;
+
+/**
+ * The C of a variadic call: the macros of {@code ffi_glue.h} put the arguments where the platform's convention wants
+ * them, which depends on how many registers the fixed parameters take.
+ *
+ * @param integers how many fixed parameters go into integer registers
+ * @param floats how many go into floating registers
+ */
+record Variadic(int integers, int floats) {
+    /** The macros go up to here; no convention has more registers. */
+    private static final int MAX_REGISTERS = 8;
+
+    static Variadic of(ResolvedFunction function) {
+        int floats = (int) function.parameters().stream()
+                .filter(parameter -> floating(parameter.type()))
+                .count();
+        int integers = function.parameters().size() - floats;
+        return new Variadic(Math.min(integers, MAX_REGISTERS), Math.min(floats, MAX_REGISTERS));
+    }
+
+    private static boolean floating(ResolvedType type) {
+        return type instanceof ResolvedType.PlatformFloat
+                || type instanceof ResolvedType.Scalar scalar
+                        && (scalar.kind() == ScalarKind.FLOAT || scalar.kind() == ScalarKind.DOUBLE);
+    }
+
+    /** Sorts the packed arguments. */
+    String unpack(String packed) {
+        return "struct ffi_varargs v; ffi_unpack(&v, (const int64_t *)(intptr_t)%s, %d, %d);"
+                .formatted(packed, integers, floats);
+    }
+
+    /** What follows the fixed arguments in the call. */
+    String arguments() {
+        return " FFI_INTEGERS_AFTER_%d(v) FFI_FLOATS_AFTER_%d(v) FFI_SLOTS(v)".formatted(integers, floats);
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.cffi4j.build.resolve;
+
+import io.github.cffi4j.cdef.CType;
+import io.github.cffi4j.cdef.Declaration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Names for structs, unions and enums that have no tag. C reaches such a type through whatever holds it: a typedef, a
+ * typedef of a pointer to it, a field, a variable.
+ *
+ * @param cNames how C spells each, by the tag the parser made up
+ * @param familiarNames what Java's class is called: {@code outer_field} for the type of a field
+ */
+record AnonymousTypes(Map<String, String> cNames, Map<String, String> familiarNames) {
+
+    static AnonymousTypes of(List<Declaration> declarations, Scope scope) {
+        AnonymousTypes types = new AnonymousTypes(new LinkedHashMap<>(), new LinkedHashMap<>());
+        // The parser puts what is inside before what holds it; names go from the outside in.
+        for (int i = declarations.size() - 1; i >= 0; i--) {
+            types.nameThrough(declarations.get(i), scope);
+        }
+        return types;
+    }
+
+    String cName(String tag) {
+        return cNames.getOrDefault(tag, "");
+    }
+
+    String familiarName(String tag) {
+        return familiarNames.getOrDefault(tag, tag);
+    }
+
+    private void nameThrough(Declaration declaration, Scope scope) {
+        String name = declaration.name();
+        if (declaration instanceof Declaration.Typedef typedef) {
+            if (typedef.type() instanceof CType.Tagged tagged) {
+                name(tagged, name, name);
+            } else {
+                nameInside(typedef.type(), "*(" + name + " *)0", name);
+            }
+        } else if (declaration instanceof Declaration.Variable variable) {
+            nameInside(variable.type(), name, name);
+        } else if (declaration instanceof Declaration.Constant constant) {
+            nameInside(constant.type(), name, name);
+        } else if (declaration instanceof Declaration.Composite composite
+                && composite.body().isPresent()) {
+            String owner = scope.typedefOf(composite.kind(), name)
+                    .orElseGet(() -> name.startsWith("$")
+                            ? cName(name)
+                            : composite.kind().keyword() + " " + name);
+            String familiar = scope.typedefOf(composite.kind(), name)
+                    .orElseGet(() -> name.startsWith("$") ? familiarName(name) : name);
+            nameFields(composite.body().get().fields(), owner, familiar, scope);
+        }
+    }
+
+    private void nameFields(List<Declaration.Field> fields, String owner, String familiar, Scope scope) {
+        for (Declaration.Field field : fields) {
+            if (field.name().isPresent()) {
+                String name = field.name().get();
+                nameInside(field.type(), "((" + owner + " *)0)->" + name, familiar + "_" + name);
+            } else if (field.type() instanceof CType.Tagged tagged
+                    && scope.body(tagged).isPresent()) {
+                // The fields of an anonymous member are the parent's own.
+                nameFields(scope.body(tagged).get().fields(), owner, familiar, scope);
+            }
+        }
+    }
+
+    /** Follows arrays and pointers to the type without a tag, if there is one. */
+    private void nameInside(CType type, String value, String familiar) {
+        if (type instanceof CType.Tagged tagged) {
+            name(tagged, "__typeof__(" + value + ")", familiar);
+        } else if (type instanceof CType.Array array) {
+            nameInside(array.element(), "(" + value + ")[0]", familiar);
+        } else if (type instanceof CType.Pointer pointer) {
+            nameInside(pointer.target(), "*(" + value + ")", familiar);
+        }
+    }
+
+    private void name(CType.Tagged tagged, String cName, String familiar) {
+        if (tagged.anonymous()) {
+            cNames.putIfAbsent(tagged.tag(), cName);
+            familiarNames.putIfAbsent(tagged.tag(), familiar);
+        }
+    }
+}

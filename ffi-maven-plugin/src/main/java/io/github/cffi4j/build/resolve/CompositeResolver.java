@@ -1,0 +1,106 @@
+package io.github.cffi4j.build.resolve;
+
+import static io.github.cffi4j.build.resolve.TypeResolver.declaration;
+import static io.github.cffi4j.build.resolve.TypeResolver.refuse;
+
+import io.github.cffi4j.build.resolve.ResolvedComposite.Completeness;
+import io.github.cffi4j.build.resolve.ResolvedComposite.Member;
+import io.github.cffi4j.build.resolve.TypeResolver.UnsupportedDeclaration;
+import io.github.cffi4j.cdef.CType;
+import io.github.cffi4j.cdef.Declaration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Resolves structs and unions. */
+final class CompositeResolver {
+    private final Scope scope;
+    private final TypeResolver types;
+
+    CompositeResolver(Scope scope, TypeResolver types) {
+        this.scope = scope;
+        this.types = types;
+    }
+
+    /** The type, unless it has no body, or is an anonymous member whose fields belong to what holds it. */
+    Optional<ResolvedComposite> resolve(Declaration.Composite composite) throws UnsupportedDeclaration {
+        String cName = scope.cName(composite.kind(), composite.name());
+        if (composite.body().isEmpty() || cName.isEmpty()) {
+            return Optional.empty();
+        }
+        Declaration.Body body = composite.body().get();
+        return Optional.of(new ResolvedComposite(
+                composite.kind(),
+                cName,
+                types.className(cName, scope.familiarName(composite.kind(), composite.name())),
+                body.partial() ? Completeness.PARTIAL : Completeness.EXACT,
+                members(body, JavaNames.fields()),
+                composite.packing(),
+                composite.nameSpan(),
+                composite.span().text().strip()));
+    }
+
+    private List<Member> members(Declaration.Body body, JavaNames names) throws UnsupportedDeclaration {
+        List<Member> members = new ArrayList<>();
+        for (Declaration.Field field : body.fields()) {
+            refuseTwice(field, members);
+            members.add(member(field, names));
+        }
+        return members;
+    }
+
+    private static void refuseTwice(Declaration.Field field, List<Member> before) throws UnsupportedDeclaration {
+        for (Member member : before) {
+            if (member instanceof ResolvedComposite.Field other && field.name().equals(Optional.of(other.cName()))) {
+                throw refuse(
+                        field.nameSpan(),
+                        "there is a field '" + other.cName() + "' already, at "
+                                + other.nameSpan().position(),
+                        "keep one of the two");
+            }
+        }
+    }
+
+    private Member member(Declaration.Field field, JavaNames names) throws UnsupportedDeclaration {
+        Optional<String> bits = field.bits().map(expression -> expression.span().text());
+        if (field.name().isPresent()) {
+            ResolvedType type = types.resolve(field.type());
+            requireValue(type, field);
+            return new ResolvedComposite.Field(
+                    field.name().get(),
+                    names.give(field.name().get()),
+                    field.type(),
+                    type,
+                    bits,
+                    field.nameSpan(),
+                    declaration(field.span()));
+        } else if (bits.isPresent()) {
+            return new ResolvedComposite.Padding(field.type(), bits.get());
+        }
+        CType.Tagged tagged = (CType.Tagged) field.type();
+        return new ResolvedComposite.Group(
+                tagged.kind(), members(scope.body(tagged).orElseThrow(), names));
+    }
+
+    private void requireValue(ResolvedType type, Declaration.Field field) throws UnsupportedDeclaration {
+        ResolvedType value = type;
+        while (value instanceof ResolvedType.Array array) {
+            value = array.element();
+        }
+        if (value instanceof ResolvedType.Void) {
+            throw refuse(field.nameSpan(), "a field cannot be void", "make it a pointer");
+        }
+        if (value instanceof ResolvedType.Composite composite && types.opaque(composite)) {
+            throw refuse(
+                    field.nameSpan(),
+                    "the field holds '" + composite.cName() + "' itself, of which only the name is declared",
+                    "declare its fields, or only '...;' among them");
+        }
+        if (value instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.LONG_DOUBLE) {
+            throw refuse(
+                    field.nameSpan(),
+                    "fields of type 'long double' are not supported yet",
+                    "read it through a function in the preamble");
+        }
+    }
+}

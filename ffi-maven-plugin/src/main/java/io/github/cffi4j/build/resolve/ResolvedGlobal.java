@@ -1,0 +1,19 @@
+package io.github.cffi4j.build.resolve;
+
+import io.github.cffi4j.cdef.CType;
+import io.github.cffi4j.cdef.Span;
+import java.util.Optional;
+
+/**
+ * A global variable. Java reads and writes it through its address, which C gives at each access: it may be thread-local.
+ *
+ * @param declaration the C text for the Javadoc
+ */
+public record ResolvedGlobal(
+        String cName, String javaName, CType declared, ResolvedType type, Span nameSpan, String declaration) {
+
+    /** The global as a field at offset 0 of its own memory: it is read and written the same way. */
+    public ResolvedComposite.Field asField() {
+        return new ResolvedComposite.Field(cName, javaName, declared, type, Optional.empty(), nameSpan, declaration);
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.cffi4j.build.verify;
+
+import io.github.cffi4j.build.resolve.CSpelling;
+import io.github.cffi4j.build.resolve.ResolvedComposite;
+import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
+import io.github.cffi4j.build.resolve.ResolvedComposite.Group;
+import io.github.cffi4j.build.resolve.ResolvedComposite.Member;
+import io.github.cffi4j.build.resolve.ResolvedComposite.Padding;
+import io.github.cffi4j.build.resolve.ResolvedType;
+import java.util.List;
+
+/** Claims about structs and unions: each field's existence and type, and the layout of exact ones. */
+final class CompositeClaims {
+    private final ProbeText probe;
+    private final CSpelling spelling;
+
+    CompositeClaims(ProbeText probe, CSpelling spelling) {
+        this.probe = probe;
+        this.spelling = spelling;
+    }
+
+    void write(ResolvedComposite composite) {
+        String type = composite.cName();
+        probe.claim(ClaimKind.TYPE, type, composite.javaName(), "", composite.nameSpan())
+                .assertion("sizeof(" + type + ") > 0");
+        composite.fields().forEach(field -> field(type, field));
+        if (composite.completeness() == ResolvedComposite.Completeness.EXACT) {
+            exact(composite);
+        }
+    }
+
+    private void field(String type, Field field) {
+        String value = "((" + type + " *)0)->" + field.cName();
+        String declared = spelling.typeName(field.declared());
+        probe.claim(ClaimKind.FIELD, type, field.cName(), declared, field.nameSpan());
+        if (field.bits().isPresent()) {
+            // A bitfield has neither size nor address; that it is an integer can be asked.
+            probe.assertion("sizeof(" + value + " | 0) || 1");
+            return;
+        }
+        probe.line("typedef __typeof__(" + value + ") " + probe.fresh() + ";");
+        probe.claim(ClaimKind.FIELD_TYPE, type, field.cName(), declared, field.nameSpan());
+        if (integer(field.type())) {
+            // Like CFFI, any integer of the same size will do; unlike CFFI, the sign must agree too, but for a plain
+            // int, which people write for enums that compilers make unsigned.
+            probe.assertion("sizeof(%1$s | 0) && sizeof(%1$s) == sizeof(%2$s)".formatted(value, declared));
+            if (!declared.equals("int") && !(field.type() instanceof ResolvedType.Enumeration)) {
+                probe.claim(ClaimKind.FIELD_TYPE, type, field.cName(), declared, field.nameSpan());
+                probe.assertion("((__typeof__(%s))-1 < 0) == ((%s)-1 < 0)".formatted(value, declared));
+            }
+        } else {
+            AddressClaim address = AddressClaim.of(field.declared(), field.nameSpan());
+            probe.line("static inline void %s(%s *p) { %s = &p->%s%s; (void)f; }"
+                    .formatted(
+                            probe.fresh(),
+                            type,
+                            spelling.declare(address.pointer(), "f"),
+                            field.cName(),
+                            address.index()));
+            address.lengths().forEach(length -> probe.claim(
+                            ClaimKind.ARRAY_LENGTH, type, field.cName(), declared, field.nameSpan())
+                    .assertion(length.assertion(value)));
+        }
+    }
+
+    /** A twin made of the cdef's own text: the compiler lays both out and compares them. */
+    private void exact(ResolvedComposite composite) {
+        String type = composite.cName();
+        String twin = composite.kind().keyword() + " " + probe.fresh();
+        probe.claim(ClaimKind.TYPE, type, type, "", composite.nameSpan());
+        composite.packing().ifPresent(bytes -> probe.line("#pragma pack(push, " + bytes + ")"));
+        probe.line(twin + " {" + members(type, composite.members()) + " };");
+        composite.packing().ifPresent(bytes -> probe.line("#pragma pack(pop)"));
+        for (Field field : composite.fields()) {
+            if (field.bits().isEmpty()) {
+                probe.claim(ClaimKind.FIELD_OFFSET, type, field.cName(), "", field.nameSpan())
+                        .assertion("__builtin_offsetof(%1$s, %3$s) == __builtin_offsetof(%2$s, %3$s)"
+                                .formatted(type, twin, field.cName()));
+            }
+        }
+        probe.claim(ClaimKind.SIZE, type, type, "", composite.nameSpan())
+                .assertion("sizeof(%s) == sizeof(%s)".formatted(type, twin));
+        probe.claim(ClaimKind.ALIGNMENT, type, type, "", composite.nameSpan())
+                .assertion("_Alignof(%s) == _Alignof(%s)".formatted(type, twin));
+    }
+
+    private String members(String type, List<Member> members) {
+        StringBuilder text = new StringBuilder();
+        for (Member member : members) {
+            text.append(' ');
+            if (member instanceof Field field) {
+                text.append(declaration(type, field));
+            } else if (member instanceof Padding padding) {
+                text.append(spelling.declare(padding.declared(), ""))
+                        .append(" : ")
+                        .append(padding.bits());
+            } else if (member instanceof Group group) {
+                text.append(group.kind().keyword())
+                        .append(" {")
+                        .append(members(type, group.members()))
+                        .append(" }");
+            }
+            text.append(';');
+        }
+        return text.toString();
+    }
+
+    private String declaration(String type, Field field) {
+        if (field.bits().isPresent()) {
+            return spelling.declare(field.declared(), field.cName()) + " : "
+                    + field.bits().get();
+        }
+        // Where the compiler tells the length, the twin has the field's own type.
+        return AddressClaim.lengthFromCompiler(field.declared())
+                ? "__typeof__(((" + type + " *)0)->" + field.cName() + ") " + field.cName()
+                : spelling.declare(field.declared(), field.cName());
+    }
+
+    private static boolean integer(ResolvedType type) {
+        return type instanceof ResolvedType.PlatformInteger
+                || type instanceof ResolvedType.Enumeration
+                || type instanceof ResolvedType.Scalar scalar && scalar.kind().integer();
+    }
+}

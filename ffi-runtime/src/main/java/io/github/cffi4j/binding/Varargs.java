@@ -1,0 +1,64 @@
+package io.github.cffi4j.binding;
+
+import io.github.cffi4j.Pointer;
+import io.github.cffi4j.memory.Segment;
+
+/**
+ * The arguments of a variadic call as the glue wants them: one 64-bit slot each, and which of them are floating.
+ *
+ * <p>C's default promotions apply: {@code byte}, {@code short}, {@code char}, {@code boolean} and {@code int} are C's
+ * {@code int}, {@code long} is {@code long long}, {@code float} and {@code double} are {@code double}; a {@code String}
+ * is {@code const char *} for the time of the call, a {@link Pointer} and {@code null} are pointers.
+ */
+public final class Varargs {
+    /** How many arguments the glue passes on. */
+    public static final int MAX = 32;
+
+    private Varargs() {}
+
+    /**
+     * The address of the packed arguments, good until the scratch closes: which are floating, then a slot each.
+     *
+     * @throws IllegalArgumentException if there are more than {@link #MAX}, or one is of a type that C does not know
+     */
+    public static long pack(Scratch scratch, String function, Object... arguments) {
+        if (arguments.length > MAX) {
+            throw new IllegalArgumentException(
+                    "%s: %d variadic arguments; at most %d can be passed".formatted(function, arguments.length, MAX));
+        }
+        Segment block = scratch.allocate((1L + MAX) * Long.BYTES);
+        long floating = 0;
+        for (int i = 0; i < MAX; i++) {
+            Object argument = i < arguments.length ? arguments[i] : null;
+            if (argument instanceof Double || argument instanceof Float) {
+                floating |= 1L << i;
+            }
+            block.setLong((1L + i) * Long.BYTES, slot(scratch, function, i, argument));
+        }
+        block.setLong(0, floating);
+        return block.address();
+    }
+
+    private static long slot(Scratch scratch, String function, int index, Object argument) {
+        if (argument == null) {
+            return 0;
+        } else if (argument instanceof Double || argument instanceof Float) {
+            return Double.doubleToRawLongBits(((Number) argument).doubleValue());
+        } else if (argument instanceof Long
+                || argument instanceof Integer
+                || argument instanceof Short
+                || argument instanceof Byte) {
+            return ((Number) argument).longValue();
+        } else if (argument instanceof String text) {
+            return scratch.utf8(text);
+        } else if (argument instanceof Pointer pointer) {
+            return pointer.address();
+        } else if (argument instanceof Character character) {
+            return character;
+        } else if (argument instanceof Boolean truth) {
+            return truth ? 1 : 0;
+        }
+        throw new IllegalArgumentException("%s: variadic argument %d is a %s; C takes numbers, strings and pointers"
+                .formatted(function, index + 1, argument.getClass().getName()));
+    }
+}

@@ -1,0 +1,2 @@
+/* Included by names.c alone. */
+#define TRIANGLE "a triangle"

@@ -1,0 +1,3 @@
+static double square_area(double size) {
+    return size * size;
+}
