@@ -21,6 +21,11 @@ final class FailureReport {
         return this;
     }
 
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+
     NativeLibraryNotFoundException toException() {
         return toException(List.of());
     }

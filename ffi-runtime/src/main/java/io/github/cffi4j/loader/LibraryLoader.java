@@ -39,6 +39,8 @@ final class LibraryLoader {
         try {
             systemLoad.accept(chosen.file().toString());
             return chosen.file();
+        } catch (IllegalCallerException e) {
+            throw LoadReports.denied(owner, surroundings.host(), e);
         } catch (UnsatisfiedLinkError e) {
             Refusal refusal = Refusal.of(chosen.file(), e, surroundings.host());
             throw LoadReports.chosenRefused(owner, library, chosen, refusal, surroundings.host());
@@ -85,6 +87,8 @@ final class LibraryLoader {
             try {
                 systemLoad.accept(file.toString());
                 return file;
+            } catch (IllegalCallerException e) {
+                throw LoadReports.denied(library.owner(), surroundings.host(), e);
             } catch (UnsatisfiedLinkError e) {
                 boolean taken = String.valueOf(e.getMessage()).contains("already loaded in another classloader");
                 boolean pruned = Files.notExists(file);

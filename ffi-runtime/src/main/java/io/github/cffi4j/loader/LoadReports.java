@@ -87,6 +87,23 @@ final class LoadReports {
                 .toException(List.of(refusal));
     }
 
+    /** Java's own denial says neither which flag nor where. */
+    static NativeLibraryNotFoundException denied(Class<?> owner, Host host, IllegalCallerException denial) {
+        Module module = owner.getModule();
+        String name = module.isNamed() ? module.getName() : "ALL-UNNAMED";
+        NativeLibraryNotFoundException exception = report(
+                        owner.getName() + " may not load its native library: Java was told to deny it", host)
+                .line("Java says", denial.getMessage())
+                .line(
+                        "what to do",
+                        "start Java with --enable-native-access=" + name
+                                + ", or write 'Enable-Native-Access: ALL-UNNAMED' into the manifest of the jar that java"
+                                + " -jar starts")
+                .toException();
+        exception.addSuppressed(denial);
+        return exception;
+    }
+
     private static FailureReport report(String headline, Host host) {
         return new FailureReport(headline).line("this machine", host.description());
     }
