@@ -73,7 +73,7 @@ final class TypeResolver {
             return pointer(pointer, depth);
         } else if (type instanceof CType.Array array) {
             return new ResolvedType.Array(
-                    behindPointer(resolve(array.element(), depth + 1)),
+                    pointedTo(array.element(), depth),
                     array.length() instanceof CType.ArrayLength.Fixed fixed
                             ? Optional.of(fixed.expression())
                             : Optional.empty());
@@ -149,21 +149,12 @@ final class TypeResolver {
                     ? functionPointer(named.name(), scope.typedefs().get(named.name()))
                     : new ResolvedType.Pointer(new ResolvedType.Void());
         }
-        ResolvedType target = resolve(pointer.target(), depth + 1);
+        ResolvedType target = pointedTo(pointer.target(), depth);
         while (target instanceof ResolvedType.Array array) {
             // Java sees a pointer to an array as one to its first element.
             target = array.element();
         }
-        return new ResolvedType.Pointer(behindPointer(target));
-    }
-
-    /** Notes that Java sees a type through the class of pointers to it; so it does what is in arrays. */
-    private ResolvedType behindPointer(ResolvedType target) {
-        if (target instanceof PlatformInteger integer) {
-            integers.computeIfPresent(
-                    integer.cName(), (name, known) -> new ResolvedInteger(integer, true, known.nameSpan()));
-        }
-        return target;
+        return new ResolvedType.Pointer(target);
     }
 
     private ResolvedType functionPointer(String name, Declaration.Typedef typedef) {
@@ -192,6 +183,16 @@ final class TypeResolver {
     /** Whether only the name of a type is known. */
     boolean opaque(ResolvedType.Composite composite) {
         return handles.containsKey(composite.cName());
+    }
+
+    /** A type behind a pointer, or in an array: Java sees both through the class of the pointer. */
+    private ResolvedType pointedTo(CType type, int depth) throws UnsupportedDeclaration {
+        ResolvedType target = resolve(type, depth + 1);
+        if (target instanceof PlatformInteger integer) {
+            integers.computeIfPresent(
+                    integer.cName(), (name, known) -> new ResolvedInteger(integer, true, known.nameSpan()));
+        }
+        return target;
     }
 
     private ResolvedType handle(String cName, String familiar, TagKind kind, Span span, String declaration) {

@@ -99,7 +99,6 @@ class BindingResolverTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             int f(float _Complex x);                   | 1:7 'float _Complex' is not supported yet | wrap the function in the preamble, with real and imaginary parts apart
-            int f(char16_t x);                         | 1:7 'char16_t' is not supported yet | declare it, as in 'typedef int... char16_t;' if it is an integer
             typedef void v; int f(v x);                | 1:23 a parameter cannot be 'void' | write '(void)' for none
             extern struct nowhere x;                   | 1:23 'x' has a type of which only the name is known | declare its fields, or only '...;' among them
             struct p f(void);                          | 1:1 'struct p' crosses by value, and only its name is declared | declare its fields, or only '...;' among them; or use a pointer
