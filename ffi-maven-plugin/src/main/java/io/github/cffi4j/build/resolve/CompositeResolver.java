@@ -37,7 +37,11 @@ final class CompositeResolver {
                 cName,
                 types.className(cName, scope.familiarName(composite.kind(), composite.name())),
                 body.partial() ? Completeness.PARTIAL : Completeness.EXACT,
-                members(body, JavaNames.fields(), new HashMap<>()),
+                members(
+                        body,
+                        scope.familiarName(composite.kind(), composite.name()),
+                        JavaNames.fields(),
+                        new HashMap<>()),
                 composite.packing(),
                 composite.nameSpan(),
                 composite.span().text().strip()));
@@ -46,12 +50,12 @@ final class CompositeResolver {
     /**
      * @param seen the fields met so far, those of anonymous members among them
      */
-    private List<Member> members(Declaration.Body body, JavaNames names, Map<String, Span> seen)
+    private List<Member> members(Declaration.Body body, String owner, JavaNames names, Map<String, Span> seen)
             throws UnsupportedDeclaration {
         List<Member> members = new ArrayList<>();
         for (Declaration.Field field : body.fields()) {
             refuseTwice(field, seen);
-            members.add(member(field, names, seen));
+            members.add(member(field, owner, names, seen));
         }
         return members;
     }
@@ -68,10 +72,11 @@ final class CompositeResolver {
         }
     }
 
-    private Member member(Declaration.Field field, JavaNames names, Map<String, Span> seen)
+    private Member member(Declaration.Field field, String owner, JavaNames names, Map<String, Span> seen)
             throws UnsupportedDeclaration {
         Optional<String> bits = field.bits().map(expression -> expression.span().text());
         if (field.name().isPresent()) {
+            types.context(owner + "_" + field.name().get());
             ResolvedType type = types.resolve(field.type());
             requireValue(type, field);
             return new ResolvedComposite.Field(
@@ -87,7 +92,7 @@ final class CompositeResolver {
         }
         CType.Tagged tagged = (CType.Tagged) field.type();
         return new ResolvedComposite.Group(
-                tagged.kind(), members(scope.body(tagged).orElseThrow(), names, seen));
+                tagged.kind(), members(scope.body(tagged).orElseThrow(), owner, names, seen));
     }
 
     private void requireValue(ResolvedType type, Declaration.Field field) throws UnsupportedDeclaration {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,23 @@ class WorkersTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("broken");
         }
+    }
+
+    @Test
+    void whatFollowsATaskGoesBeforeTasksThatWait() throws Exception {
+        List<String> order = new CopyOnWriteArrayList<>();
+        CountDownLatch allAreWaiting = new CountDownLatch(1);
+        try (Workers workers = new Workers(1)) {
+            CompletableFuture<Boolean> compile = workers.start(() -> {
+                allAreWaiting.await();
+                return order.add("compile");
+            });
+            CompletableFuture<Boolean> other = workers.start(() -> order.add("compile another"));
+            CompletableFuture<Boolean> link = workers.startAfter(List.of(compile), () -> order.add("link"));
+            allAreWaiting.countDown();
+            Workers.await(List.of(link, other));
+        }
+        assertThat(order).containsExactly("compile", "link", "compile another");
     }
 
     @Test

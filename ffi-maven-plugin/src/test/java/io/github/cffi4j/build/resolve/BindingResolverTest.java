@@ -103,7 +103,6 @@ class BindingResolverTest {
             extern struct nowhere x;                   | 1:23 'x' has a type of which only the name is known | declare its fields, or only '...;' among them
             struct p f(void);                          | 1:1 'struct p' crosses by value, and only its name is declared | declare its fields, or only '...;' among them; or use a pointer
             typedef ... t; int f(t v);                 | 1:22 't' crosses by value, and only its name is declared | declare its fields, or only '...;' among them; or use a pointer
-            extern "Python" void cb(void);             | 1:22 callbacks ('extern "Java"') are not supported yet | leave it out for now
             struct s { long double x; ...; };          | 1:24 fields of type 'long double' are not supported yet | read it through a function in the preamble
             struct s { struct t x; };                  | 1:21 the field holds 'struct t' itself, of which only the name is declared | declare its fields, or only '...;' among them
             struct s { int x; int x; };                | 1:23 there is a field 'x' already, at Test.cdef:1:16 | keep one of the two
