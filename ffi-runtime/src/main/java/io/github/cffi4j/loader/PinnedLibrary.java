@@ -23,6 +23,11 @@ record PinnedLibrary(
         return platform.resourcePath(name);
     }
 
+    /** Whether its jar is there; what is in it is another question. */
+    boolean isPresent() {
+        return Resources.isPresent(owner, resourcePath());
+    }
+
     /**
      * Its bytes, with the pinned digest. With several versions of the jar on the class path, those of the right one.
      *
@@ -38,6 +43,6 @@ record PinnedLibrary(
             }
             found.add(actual + " in " + url);
         }
-        throw found.isEmpty() ? LoadReports.missing(this) : LoadReports.unexpected(this, found);
+        throw LoadReports.unexpected(this, found);
     }
 }
