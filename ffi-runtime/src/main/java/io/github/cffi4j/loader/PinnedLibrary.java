@@ -37,11 +37,10 @@ record PinnedLibrary(
         List<String> found = new ArrayList<>();
         for (URL url : Resources.all(owner, resourcePath())) {
             byte[] content = Resources.read(url);
-            Sha256 actual = Sha256.of(content);
-            if (actual.equals(digest)) {
+            if (digest.isOf(content)) {
                 return content;
             }
-            found.add(actual + " in " + url);
+            found.add(Sha256.of(content) + " in " + url);
         }
         throw LoadReports.unexpected(this, found);
     }
