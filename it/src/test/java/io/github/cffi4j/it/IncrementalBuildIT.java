@@ -97,10 +97,10 @@ class IncrementalBuildIT {
                 <artifactId>ffi-maven-plugin</artifactId>
                 <configuration>
                   <platformSettings>
-                    <platformSettings>
+                    <platformSetting>
                       <platform>windows-*</platform>
                       <defines><define>GEO_FAST=1</define></defines>
-                    </platformSettings>
+                    </platformSetting>
                   </platformSettings>
                 </configuration>
                 """);

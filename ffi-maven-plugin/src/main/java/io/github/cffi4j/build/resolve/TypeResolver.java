@@ -31,7 +31,12 @@ final class TypeResolver {
     /** Enums met so far that the cdef only names. */
     private final Map<String, ResolvedEnum> undeclaredEnums = new LinkedHashMap<>();
 
+    private final Signatures signatures = new Signatures();
+    private final CSpelling spelling;
+    private String context = "callback";
+
     TypeResolver(Scope scope, JavaNames classNames) {
+        this.spelling = new CSpelling(scope.anonymousNames());
         this.scope = scope;
         this.classNames = classNames;
     }
@@ -73,7 +78,7 @@ final class TypeResolver {
             return pointer(pointer, depth);
         } else if (type instanceof CType.Array array) {
             return new ResolvedType.Array(
-                    pointedTo(array.element(), depth),
+                    behindPointer(resolve(array.element(), depth + 1)),
                     array.length() instanceof CType.ArrayLength.Fixed fixed
                             ? Optional.of(fixed.expression())
                             : Optional.empty());
@@ -112,18 +117,20 @@ final class TypeResolver {
         if (typedef.type() instanceof CType.Pointer pointer && pointer.target() instanceof CType.Unknown) {
             return new ResolvedType.Pointer(new ResolvedType.Void());
         }
-        if (typedef.type() instanceof CType.Pointer pointer && function(pointer.target())) {
-            return functionPointer(named.name(), typedef);
+        if (typedef.type() instanceof CType.Pointer pointer
+                && unaliased(pointer.target()) instanceof CType.Function function) {
+            CType plain = new CType.Named(named.name(), Set.of(), named.span());
+            return signature(named.name(), plain, function, typedef.nameSpan(), declaration(typedef.span()));
         }
         return resolve(typedef.type(), depth + 1);
     }
 
     private ResolvedType tagged(CType.Tagged tagged) throws UnsupportedDeclaration {
         String cName = scope.cName(tagged.kind(), tagged.tag());
+        if (cName.isEmpty()) {
+            throw refuse(tagged.span(), "C has no name for this type", "give it a tag or a typedef");
+        }
         if (tagged.kind() == TagKind.ENUM) {
-            if (cName.isEmpty()) {
-                throw refuse(tagged.span(), "C has no name for this enum", "give it a tag or a typedef");
-            }
             if (!scope.declaresEnum(tagged)) {
                 undeclaredEnums.putIfAbsent(cName, new ResolvedEnum(cName, List.of(), tagged.span()));
             }
@@ -143,28 +150,45 @@ final class TypeResolver {
     }
 
     private ResolvedType pointer(CType.Pointer pointer, int depth) throws UnsupportedDeclaration {
-        if (function(pointer.target())) {
-            // A pointer to a function type with a name has that name; one without is any pointer.
-            return pointer.target() instanceof CType.Named named
-                    ? functionPointer(named.name(), scope.typedefs().get(named.name()))
-                    : new ResolvedType.Pointer(new ResolvedType.Void());
+        if (unaliased(pointer.target()) instanceof CType.Function function) {
+            if (pointer.target() instanceof CType.Named named) {
+                Declaration.Typedef typedef = scope.typedefs().get(named.name());
+                return signature(named.name(), pointer, function, typedef.nameSpan(), declaration(typedef.span()));
+            }
+            return signature(context, pointer, function, pointer.span(), spelling.typeName(pointer) + ";");
         }
-        ResolvedType target = pointedTo(pointer.target(), depth);
+        ResolvedType target = resolve(pointer.target(), depth + 1);
         while (target instanceof ResolvedType.Array array) {
             // Java sees a pointer to an array as one to its first element.
             target = array.element();
         }
-        return new ResolvedType.Pointer(target);
+        return new ResolvedType.Pointer(behindPointer(target));
     }
 
-    private ResolvedType functionPointer(String name, Declaration.Typedef typedef) {
-        return new ResolvedType.Pointer(
-                handle(name, name, TagKind.STRUCT, typedef.nameSpan(), declaration(typedef.span())));
+    /** A pointer to a function; one that takes any number of arguments can be passed on, and no more. */
+    private ResolvedType signature(
+            String javaName, CType pointer, CType.Function function, Span span, String declaration) {
+        if (function.variadic()) {
+            return new ResolvedType.Pointer(new ResolvedType.Void());
+        }
+        CType plain = pointer instanceof CType.Pointer unqualified
+                ? new CType.Pointer(unqualified.target(), Set.of(), unqualified.span())
+                : pointer;
+        boolean named = plain instanceof CType.Named
+                || plain instanceof CType.Pointer direct && direct.target() instanceof CType.Named;
+        return signatures.meet(
+                spelling.typeName(new CType.Pointer(function, Set.of(), span)),
+                new Signatures.Pending(javaName, plain, named, function, span, declaration),
+                classNames);
     }
 
-    /** Whether a type is that of a function, whatever typedefs say. */
-    private boolean function(CType type) {
-        return unaliased(type) instanceof CType.Function;
+    /** Names the types without a name that are met next: those of a parameter, a field, a variable. */
+    void context(String name) {
+        context = name;
+    }
+
+    Signatures signatures() {
+        return signatures;
     }
 
     /** What the typedefs of a cdef make of a type, at its top. */
@@ -185,9 +209,8 @@ final class TypeResolver {
         return handles.containsKey(composite.cName());
     }
 
-    /** A type behind a pointer, or in an array: Java sees both through the class of the pointer. */
-    private ResolvedType pointedTo(CType type, int depth) throws UnsupportedDeclaration {
-        ResolvedType target = resolve(type, depth + 1);
+    /** Notes that Java sees a type through the class of pointers to it; so it does what is in arrays. */
+    private ResolvedType behindPointer(ResolvedType target) {
         if (target instanceof PlatformInteger integer) {
             integers.computeIfPresent(
                     integer.cName(), (name, known) -> new ResolvedInteger(integer, true, known.nameSpan()));
