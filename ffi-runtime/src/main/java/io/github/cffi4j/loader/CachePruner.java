@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -21,8 +21,6 @@ final class CachePruner {
     /** Uses are noted by the week, and an entry in use is not taken from under a process that starts now. */
     private static final int SPARED_DAYS = 8;
 
-    private static final int DIGITS = 64;
-
     private final Path cache;
     private final long now;
 
@@ -32,18 +30,25 @@ final class CachePruner {
         this.now = now;
     }
 
-    private record Entry(Path folder, long unusedDays, long size) {}
+    private record Entry(Path folder, long unusedDays, long size) implements Comparable<Entry> {
+        @Override
+        public int compareTo(Entry other) {
+            return Long.compare(unusedDays, other.unusedDays);
+        }
+    }
 
     /** Prunes the cache, but not this entry. */
     void prune(Path added) {
         try {
             List<Entry> entries = new ArrayList<>();
-            try (DirectoryStream<Path> folders = Files.newDirectoryStream(cache, CachePruner::isEntry)) {
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(cache)) {
                 for (Path folder : folders) {
-                    entries.add(read(folder));
+                    if (isEntry(folder)) {
+                        entries.add(read(folder));
+                    }
                 }
             }
-            entries.sort(Comparator.comparingLong(Entry::unusedDays));
+            Collections.sort(entries);
             long total = 0;
             for (Entry entry : entries) {
                 total += entry.size();
@@ -71,7 +76,10 @@ final class CachePruner {
     /** A configured cache may have other things in it, which are not ours to touch. */
     private static boolean isEntry(Path path) {
         String name = path.getFileName().toString();
-        return name.matches("[0-9a-f]{" + DIGITS + "}(-[0-9]+)?") && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+        return name.length() >= Sha256.DIGITS
+                && Sha256.isHex(name.substring(0, Sha256.DIGITS))
+                && (name.length() == Sha256.DIGITS || name.charAt(Sha256.DIGITS) == '-')
+                && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static void remove(Path folder) throws IOException {

@@ -58,8 +58,8 @@ final class LibraryCache {
     }
 
     private static boolean hasDigest(Path file, FileFacts before, Sha256 digest) throws IOException {
-        boolean right = Sha256.of(Files.readAllBytes(file)).equals(digest);
-        if (right && FileFacts.of(file).equals(before)) {
+        boolean right = digest.isOf(Files.readAllBytes(file));
+        if (right && FileFacts.of(file).isSameFile(before)) {
             Seal.put(file, before, System.currentTimeMillis());
         }
         return right;

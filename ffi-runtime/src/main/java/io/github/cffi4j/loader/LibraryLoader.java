@@ -58,7 +58,12 @@ final class LibraryLoader {
         if (digest.isEmpty()) {
             throw LoadReports.unavailable(owner, library, manifest.get(), host);
         }
-        return new PinnedLibrary(owner, library, platform.get(), manifest.get(), digest.get(), host);
+        PinnedLibrary pinned = new PinnedLibrary(owner, library, platform.get(), manifest.get(), digest.get(), host);
+        // Also on a warm start, or a forgotten dependency would be found out by the first user with an empty cache.
+        if (!pinned.isPresent()) {
+            throw LoadReports.missing(pinned);
+        }
+        return pinned;
     }
 
     private Path loadFromCache(PinnedLibrary library, Consumer<String> systemLoad) {

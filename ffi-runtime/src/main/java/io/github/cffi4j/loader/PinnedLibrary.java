@@ -23,6 +23,11 @@ record PinnedLibrary(
         return platform.resourcePath(name);
     }
 
+    /** Whether its jar is there; what is in it is another question. */
+    boolean isPresent() {
+        return Resources.isPresent(owner, resourcePath());
+    }
+
     /**
      * Its bytes, with the pinned digest. With several versions of the jar on the class path, those of the right one.
      *
@@ -32,12 +37,11 @@ record PinnedLibrary(
         List<String> found = new ArrayList<>();
         for (URL url : Resources.all(owner, resourcePath())) {
             byte[] content = Resources.read(url);
-            Sha256 actual = Sha256.of(content);
-            if (actual.equals(digest)) {
+            if (digest.isOf(content)) {
                 return content;
             }
-            found.add(actual + " in " + url);
+            found.add(Sha256.of(content) + " in " + url);
         }
-        throw found.isEmpty() ? LoadReports.missing(this) : LoadReports.unexpected(this, found);
+        throw LoadReports.unexpected(this, found);
     }
 }

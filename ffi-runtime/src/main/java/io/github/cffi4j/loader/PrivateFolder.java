@@ -70,10 +70,13 @@ record PrivateFolder(Path path, FileFacts facts, CurrentUser user) {
                     "others can write to this folder (mode " + Integer.toOctalString(facts.mode() & 07777) + ")");
         }
         if (facts.hasOwner() && !user.trusts(path, facts)) {
-            throw new IOException(
-                    "this folder belongs to '" + Files.getOwner(path) + "', not to '" + user.name() + "'");
+            throw new IOException(foreign(Files.getOwner(path).getName(), user));
         }
         return new PrivateFolder(path, facts, user);
+    }
+
+    static String foreign(String owner, CurrentUser user) {
+        return "this folder belongs to '" + owner + "', not to '" + user.name() + "'";
     }
 
     /** Distributions give each user a group of their own, and with it folders that the group writes to. */

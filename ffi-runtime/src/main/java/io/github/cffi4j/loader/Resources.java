@@ -33,6 +33,10 @@ final class Resources {
         return url == null ? Optional.empty() : Optional.of(read(url));
     }
 
+    static boolean isPresent(Class<?> owner, String path) {
+        return loader(owner).getResource(path) != null;
+    }
+
     static List<URL> all(Class<?> owner, String path) {
         try {
             return Collections.list(loader(owner).getResources(path));
