@@ -6,8 +6,10 @@ import io.github.cffi4j.build.resolve.ResolvedEnum;
 import io.github.cffi4j.build.resolve.ResolvedFunction;
 import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
+import io.github.cffi4j.build.resolve.ResolvedSignature;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedTypedConstant;
+import io.github.cffi4j.build.resolve.ResolvedUpcall;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,6 +55,12 @@ final class NativeEmitter {
         binding.globals().forEach(global -> out.lines("static native long " + address(global) + "();"));
         binding.composites().forEach(this::declareBitfields);
         binding.functions().forEach(this::declare);
+        binding.signatures().forEach(this::declare);
+        binding.upcalls().forEach(upcall -> out.lines("static native long " + address(upcall) + "();"));
+        CallbackEmitter callbacks = new CallbackEmitter(out, types, table);
+        binding.signatures().forEach(callbacks::emitEntry);
+        binding.upcalls()
+                .forEach(upcall -> callbacks.emitEntry(upcall, binding.name().className()));
         out.close();
     }
 
@@ -81,6 +89,15 @@ final class NativeEmitter {
         declare(function.result(), function.javaName(), parameters);
     }
 
+    private void declare(ResolvedSignature signature) {
+        out.lines("static native long " + stubTable(signature) + "();");
+        List<String> parameters = new ArrayList<>(List.of("long ffi_function"));
+        signature
+                .parameters()
+                .forEach(parameter -> parameters.add(types.crossing(parameter.type()) + " " + parameter.javaName()));
+        declare(signature.result(), invoker(signature), parameters);
+    }
+
     /** A struct that is returned by value is written to memory of Java's. */
     private void declare(ResolvedType result, String name, List<String> parameters) {
         boolean byValue = result instanceof ResolvedType.Composite;
@@ -107,5 +124,30 @@ final class NativeEmitter {
     /** The native method that gives the address of a global variable. */
     static String address(ResolvedGlobal global) {
         return "ffi_address_" + global.cName();
+    }
+
+    /** The native method that gives the address of a function that Java implements. */
+    static String address(ResolvedUpcall upcall) {
+        return "ffi_address_" + upcall.cName();
+    }
+
+    /** The Java method that C calls for a function that Java implements. */
+    static String upcall(ResolvedUpcall upcall) {
+        return "ffi_upcall_" + upcall.cName();
+    }
+
+    /** The Java method that C calls for function pointers of a type. */
+    static String upcall(ResolvedSignature signature) {
+        return "ffi_callback_" + signature.javaName();
+    }
+
+    /** The native method that calls a function pointer. */
+    static String invoker(ResolvedSignature signature) {
+        return "ffi_invoke_" + signature.javaName();
+    }
+
+    /** The native method that gives the table of C functions that run Java code. */
+    static String stubTable(ResolvedSignature signature) {
+        return "ffi_stubs_" + signature.javaName();
     }
 }

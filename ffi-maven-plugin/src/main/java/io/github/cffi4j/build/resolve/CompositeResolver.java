@@ -34,17 +34,17 @@ final class CompositeResolver {
                 cName,
                 types.className(cName, scope.familiarName(composite.kind(), composite.name())),
                 body.partial() ? Completeness.PARTIAL : Completeness.EXACT,
-                members(body, JavaNames.fields()),
+                members(body, scope.familiarName(composite.kind(), composite.name()), JavaNames.fields()),
                 composite.packing(),
                 composite.nameSpan(),
                 composite.span().text().strip()));
     }
 
-    private List<Member> members(Declaration.Body body, JavaNames names) throws UnsupportedDeclaration {
+    private List<Member> members(Declaration.Body body, String owner, JavaNames names) throws UnsupportedDeclaration {
         List<Member> members = new ArrayList<>();
         for (Declaration.Field field : body.fields()) {
             refuseTwice(field, members);
-            members.add(member(field, names));
+            members.add(member(field, owner, names));
         }
         return members;
     }
@@ -61,9 +61,10 @@ final class CompositeResolver {
         }
     }
 
-    private Member member(Declaration.Field field, JavaNames names) throws UnsupportedDeclaration {
+    private Member member(Declaration.Field field, String owner, JavaNames names) throws UnsupportedDeclaration {
         Optional<String> bits = field.bits().map(expression -> expression.span().text());
         if (field.name().isPresent()) {
+            types.context(owner + "_" + field.name().get());
             ResolvedType type = types.resolve(field.type());
             requireValue(type, field);
             return new ResolvedComposite.Field(
@@ -79,7 +80,7 @@ final class CompositeResolver {
         }
         CType.Tagged tagged = (CType.Tagged) field.type();
         return new ResolvedComposite.Group(
-                tagged.kind(), members(scope.body(tagged).orElseThrow(), names));
+                tagged.kind(), members(scope.body(tagged).orElseThrow(), owner, names));
     }
 
     private void requireValue(ResolvedType type, Declaration.Field field) throws UnsupportedDeclaration {

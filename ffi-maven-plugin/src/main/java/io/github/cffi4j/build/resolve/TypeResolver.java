@@ -31,7 +31,12 @@ final class TypeResolver {
     /** Enums met so far that the cdef only names. */
     private final Map<String, ResolvedEnum> undeclaredEnums = new LinkedHashMap<>();
 
+    private final Signatures signatures = new Signatures();
+    private final CSpelling spelling;
+    private String context = "callback";
+
     TypeResolver(Scope scope, JavaNames classNames) {
+        this.spelling = new CSpelling(scope.anonymousNames());
         this.scope = scope;
         this.classNames = classNames;
     }
@@ -112,8 +117,10 @@ final class TypeResolver {
         if (typedef.type() instanceof CType.Pointer pointer && pointer.target() instanceof CType.Unknown) {
             return new ResolvedType.Pointer(new ResolvedType.Void());
         }
-        if (typedef.type() instanceof CType.Pointer pointer && function(pointer.target())) {
-            return functionPointer(named.name(), typedef);
+        if (typedef.type() instanceof CType.Pointer pointer
+                && unaliased(pointer.target()) instanceof CType.Function function) {
+            CType plain = new CType.Named(named.name(), Set.of(), named.span());
+            return signature(named.name(), plain, function, typedef.nameSpan(), declaration(typedef.span()));
         }
         return resolve(typedef.type(), depth + 1);
     }
@@ -143,11 +150,12 @@ final class TypeResolver {
     }
 
     private ResolvedType pointer(CType.Pointer pointer, int depth) throws UnsupportedDeclaration {
-        if (function(pointer.target())) {
-            // A pointer to a function type with a name has that name; one without is any pointer.
-            return pointer.target() instanceof CType.Named named
-                    ? functionPointer(named.name(), scope.typedefs().get(named.name()))
-                    : new ResolvedType.Pointer(new ResolvedType.Void());
+        if (unaliased(pointer.target()) instanceof CType.Function function) {
+            if (pointer.target() instanceof CType.Named named) {
+                Declaration.Typedef typedef = scope.typedefs().get(named.name());
+                return signature(named.name(), pointer, function, typedef.nameSpan(), declaration(typedef.span()));
+            }
+            return signature(context, pointer, function, pointer.span(), spelling.typeName(pointer) + ";");
         }
         ResolvedType target = pointedTo(pointer.target(), depth);
         while (target instanceof ResolvedType.Array array) {
@@ -157,14 +165,30 @@ final class TypeResolver {
         return new ResolvedType.Pointer(target);
     }
 
-    private ResolvedType functionPointer(String name, Declaration.Typedef typedef) {
-        return new ResolvedType.Pointer(
-                handle(name, name, TagKind.STRUCT, typedef.nameSpan(), declaration(typedef.span())));
+    /** A pointer to a function; one that takes any number of arguments can be passed on, and no more. */
+    private ResolvedType signature(
+            String javaName, CType pointer, CType.Function function, Span span, String declaration) {
+        if (function.variadic()) {
+            return new ResolvedType.Pointer(new ResolvedType.Void());
+        }
+        CType plain = pointer instanceof CType.Pointer unqualified
+                ? new CType.Pointer(unqualified.target(), Set.of(), unqualified.span())
+                : pointer;
+        boolean named = plain instanceof CType.Named
+                || plain instanceof CType.Pointer direct && direct.target() instanceof CType.Named;
+        return signatures.meet(
+                spelling.typeName(new CType.Pointer(function, Set.of(), span)),
+                new Signatures.Pending(javaName, plain, named, function, span, declaration),
+                classNames);
     }
 
-    /** Whether a type is that of a function, whatever typedefs say. */
-    private boolean function(CType type) {
-        return unaliased(type) instanceof CType.Function;
+    /** Names the types without a name that are met next: those of a parameter, a field, a variable. */
+    void context(String name) {
+        context = name;
+    }
+
+    Signatures signatures() {
+        return signatures;
     }
 
     /** What the typedefs of a cdef make of a type, at its top. */
