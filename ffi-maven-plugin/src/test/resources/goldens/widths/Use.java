@@ -25,7 +25,7 @@ class Use {
             refused(() -> h.u(65536));
             sizes s = sizes.allocate(arena);
             fill_sizes(s);
-            System.out.println(s.of().get(2) + " " + s.small().get(1));
+            System.out.println(s.wide().get(2) + " " + s.small().get(1));
         }
     }
 

@@ -14,5 +14,5 @@ typedef narrow_t alias_t;
 static alias_t same_alias(alias_t x) { return x; }
 struct holder { int hidden; narrow_t n; unsigned_t u; long l; size_t s; };
 static long total(struct holder *h) { return h->n + h->u + h->l + (long)h->s; }
-struct sizes { size_t of[3]; narrow_t small[2]; };
-static void fill_sizes(struct sizes *s) { s->of[2] = 42; s->small[1] = -1; }
+struct sizes { size_t wide[3]; narrow_t small[2]; };
+static void fill_sizes(struct sizes *s) { s->wide[2] = 42; s->small[1] = -1; }

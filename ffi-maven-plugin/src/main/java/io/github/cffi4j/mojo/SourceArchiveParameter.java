@@ -11,7 +11,7 @@ public class SourceArchiveParameter {
     /** A name for people, and for folders. */
     private String name;
 
-    /** {@code https://...}, {@code file:...}, {@code npm:package@version} or {@code pip:package==version}. */
+    /** {@code https://...}, {@code file:...}, {@code npm:package@version}, {@code pip:package==version}, {@code sdist:...}. */
     private List<String> locations = List.of();
 
     /** The SHA-256 of the file the locations give. */

@@ -10,8 +10,15 @@ import java.util.HexFormat;
  * @param hex 64 lower-case hexadecimal digits
  */
 record Sha256(String hex) {
+    private static final int DIGITS = 64;
+
     Sha256 {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        boolean digits = hex.length() == DIGITS;
+        for (int i = 0; digits && i < DIGITS; i++) {
+            char c = hex.charAt(i);
+            digits = c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+        }
+        if (!digits) {
             throw new IllegalArgumentException("no SHA-256 digest: '" + hex + "'");
         }
     }

@@ -1,6 +1,5 @@
 package io.github.cffi4j.build.compile;
 
-import io.github.cffi4j.build.fetch.FileTree;
 import io.github.cffi4j.build.fetch.Progress;
 import io.github.cffi4j.build.fetch.Sha256;
 import io.github.cffi4j.build.process.ProcessResult;
@@ -9,7 +8,6 @@ import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,15 +35,17 @@ public final class Linker {
     /** The library of the given objects, linked now if any of them has changed. */
     public LinkedLibrary link(Platform platform, CompilerSettings settings, List<Path> objects, Path library)
             throws IOException, InterruptedException {
-        Path modeFile = library.resolveSibling(library.getFileName() + ".link");
+        Path fullLink = library.resolveSibling(library.getFileName() + ".full");
         String command = command(platform, settings, objects, library);
-        if (BuildRecord.upToDate(library, command, hashes) && Files.isRegularFile(modeFile)) {
-            return linked(platform, library, LinkMode.valueOf(Files.readString(modeFile)), false);
+        if (BuildRecord.upToDate(library, command, hashes)) {
+            return linked(platform, library, Files.exists(fullLink) ? LinkMode.FULL : LinkMode.LEAN, false);
         }
-        Files.createDirectories(library.getParent());
         BuildRecord.delete(library);
+        Files.deleteIfExists(fullLink);
         LinkMode mode = linkNow(platform, settings, objects, library);
-        Files.writeString(modeFile, mode.name());
+        if (mode == LinkMode.FULL) {
+            Files.createFile(fullLink);
+        }
         BuildRecord.write(library, command, objects, hashes);
         return linked(platform, library, mode, true);
     }
@@ -55,9 +55,8 @@ public final class Linker {
         List<Path> runtime =
                 platform.os() == OperatingSystem.WINDOWS ? List.of(windowsRuntime.archive(platform)) : List.of();
         // Linkers leave import libraries and debug files beside their output.
-        Path scratch = Files.createTempDirectory(library.getParent(), ".link");
-        try {
-            Path output = scratch.resolve(library.getFileName());
+        try (ScratchFolder scratch = ScratchFolder.beside(library)) {
+            Path output = scratch.path().resolve(library.getFileName());
             ProcessResult lean =
                     zig.run(ZigArguments.link(platform, LinkMode.LEAN, settings, objects, runtime, output));
             LinkMode mode = LinkMode.LEAN;
@@ -71,10 +70,8 @@ public final class Linker {
                 }
                 mode = LinkMode.FULL;
             }
-            Files.move(output, library, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            ScratchFolder.move(output, library);
             return mode;
-        } finally {
-            FileTree.delete(scratch);
         }
     }
 

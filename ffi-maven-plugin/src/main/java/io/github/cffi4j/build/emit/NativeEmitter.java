@@ -113,7 +113,11 @@ final class NativeEmitter {
     static String integerName(ResolvedType type) {
         return type instanceof ResolvedType.PlatformInteger integer
                 ? integer.javaName()
-                : "enum_" + ((ResolvedType.Enumeration) type).cName().replace("enum ", "");
+                : "enum_"
+                        + ((ResolvedType.Enumeration) type)
+                                .cName()
+                                .replace("enum ", "")
+                                .replaceAll("\\W", "_");
     }
 
     /** The native method that reads a constant with a type. */

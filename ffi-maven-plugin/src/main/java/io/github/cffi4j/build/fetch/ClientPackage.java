@@ -66,6 +66,30 @@ public sealed interface ClientPackage extends SourceLocation {
         }
     }
 
+    /** For {@code pip}: the file is a source distribution, taken as it is; nothing in it is run. */
+    record Sdist(String name, String version) implements ClientPackage {
+        private static final String FORM = "sdist:<package>==<version>";
+
+        public Sdist {
+            requireMatch(Pip.SYNTAX, name + "==" + version, FORM);
+        }
+
+        static Sdist parse(String text) {
+            Matcher matcher = requireMatch(Pip.SYNTAX, text, FORM);
+            return new Sdist(matcher.group(1), matcher.group(2));
+        }
+
+        @Override
+        public String client() {
+            return "pip";
+        }
+
+        @Override
+        public String toString() {
+            return "sdist:" + name + "==" + version;
+        }
+    }
+
     /** Names and versions become arguments of a program: nothing may look like an option or a path. */
     private static Matcher requireMatch(Pattern syntax, String text, String form) {
         Matcher matcher = syntax.matcher(text);

@@ -45,10 +45,15 @@ public final class PackageClient {
     public void download(ClientPackage wanted, Sha256 expected, Path target) throws IOException, InterruptedException {
         Path scratch = Files.createTempDirectory(target.toAbsolutePath().getParent(), "." + target.getFileName());
         try {
-            List<String> arguments = new ArrayList<>(findClient(wanted, scratch));
-            arguments.addAll(arguments(wanted, scratch));
-            runner.run(Command.of(arguments).in(scratch).within(DOWNLOADING)).orThrow();
-            Path file = onlyFile(wanted, scratch);
+            Path packages = Files.createDirectory(scratch.resolve("packages"));
+            List<String> arguments = new ArrayList<>(findClient(wanted, packages));
+            arguments.addAll(arguments(wanted, packages));
+            Command command = Command.of(arguments).in(packages).within(DOWNLOADING);
+            if (wanted instanceof ClientPackage.Sdist sdist) {
+                command = command.with(PassiveBuildBackend.environment(sdist, scratch));
+            }
+            runner.run(command).orThrow();
+            Path file = onlyFile(wanted, packages);
             expected.verify(file, wanted + " (" + file.getFileName() + ")");
             Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (CommandFailedException | CommandTimeoutException e) {
@@ -96,21 +101,17 @@ public final class PackageClient {
                     directory.toString(),
                     "--ignore-scripts");
         }
-        ClientPackage.Pip pip = (ClientPackage.Pip) wanted;
-        // Wheels only: pip would run the build scripts of a source distribution.
         List<String> arguments = new ArrayList<>(List.of(
-                "download",
-                "--no-deps",
-                "--no-input",
-                "--disable-pip-version-check",
-                "--only-binary",
-                ":all:",
-                "--no-binary",
-                ":none:",
-                "-d",
-                directory.toString()));
-        pip.platform().ifPresent(platform -> arguments.addAll(List.of("--platform", platform)));
-        arguments.add(pip.name() + "==" + pip.version());
+                "download", "--no-deps", "--no-input", "--disable-pip-version-check", "-d", directory.toString()));
+        if (wanted instanceof ClientPackage.Pip pip) {
+            // Wheels only: pip would run the build scripts of a source distribution.
+            arguments.addAll(List.of("--only-binary", ":all:", "--no-binary", ":none:"));
+            pip.platform().ifPresent(platform -> arguments.addAll(List.of("--platform", platform)));
+        } else {
+            arguments.addAll(List.of("--no-binary", ":all:", "--only-binary", ":none:"));
+            arguments.addAll(PassiveBuildBackend.PIP_OPTIONS);
+        }
+        arguments.add(wanted.name() + "==" + wanted.version());
         return arguments;
     }
 

@@ -19,7 +19,8 @@ public sealed interface SourceLocation permits SourceLocation.At, ClientPackage 
     }
 
     /**
-     * Reads {@code https://...}, {@code file:...}, {@code npm:<package>@<version>} or {@code pip:<package>==<version>}.
+     * Reads {@code https://...}, {@code file:...}, {@code npm:<package>@<version>},
+     * {@code pip:<package>==<version>} for a wheel or {@code sdist:<package>==<version>} for a source distribution.
      *
      * @throws IllegalArgumentException if the text is none of these
      */
@@ -31,6 +32,9 @@ public sealed interface SourceLocation permits SourceLocation.At, ClientPackage 
         if (location.startsWith("pip:")) {
             return ClientPackage.Pip.parse(location.substring("pip:".length()));
         }
+        if (location.startsWith("sdist:")) {
+            return ClientPackage.Sdist.parse(location.substring("sdist:".length()));
+        }
         if (location.matches("(https?|file):.+")) {
             try {
                 return new At(new URI(location));
@@ -38,7 +42,8 @@ public sealed interface SourceLocation permits SourceLocation.At, ClientPackage 
                 throw new IllegalArgumentException("not an address: '" + text + "': " + e.getMessage(), e);
             }
         }
-        throw new IllegalArgumentException("not a location: '" + text
-                + "'; write https://..., file:..., npm:<package>@<version> or pip:<package>==<version>");
+        throw new IllegalArgumentException(
+                "not a location: '" + text
+                        + "'; write https://..., file:..., npm:<package>@<version>, pip:<package>==<version> or sdist:<package>==<version>");
     }
 }

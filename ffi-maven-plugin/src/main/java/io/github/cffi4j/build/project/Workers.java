@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 
 /** Threads that run tasks side by side. Closing stops what still runs, and the programs it started. */
 final class Workers implements AutoCloseable {
+    private static final long SECONDS_TO_STOP = 30;
+
     private final LinkedBlockingDeque<Runnable> waiting = new LinkedBlockingDeque<>();
     private final ThreadPoolExecutor pool;
 
@@ -89,5 +91,11 @@ final class Workers implements AutoCloseable {
     @Override
     public void close() {
         pool.shutdownNow();
+        try {
+            // Interrupted tasks end their programs; until then files are still being written.
+            pool.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

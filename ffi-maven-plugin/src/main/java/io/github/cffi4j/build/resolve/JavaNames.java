@@ -10,17 +10,11 @@ import javax.lang.model.SourceVersion;
  */
 final class JavaNames {
     /** Methods of Object, which static methods of the same parameters cannot hide. */
-    private static final Set<String> OBJECT_METHODS = Set.of(
-            "getClass",
-            "hashCode",
-            "equals",
-            "clone",
-            "toString",
-            "notify",
-            "notifyAll",
-            "wait",
-            "finalize",
-            "ffi_layout");
+    private static final Set<String> OBJECT_METHODS =
+            Set.of("getClass", "hashCode", "equals", "clone", "toString", "notify", "notifyAll", "wait", "finalize");
+
+    /** A native method that all bindings have. */
+    private static final String LAYOUT_GETTER = "ffi_layout";
 
     /** What struct classes have besides: of Pointer, and what we generate. */
     private static final Set<String> STRUCT_METHODS =
@@ -73,7 +67,9 @@ final class JavaNames {
 
     /** For functions and globals: static methods. */
     static JavaNames methods() {
-        return new JavaNames(OBJECT_METHODS);
+        JavaNames names = new JavaNames(OBJECT_METHODS);
+        names.taken.add(LAYOUT_GETTER);
+        return names;
     }
 
     /** For the fields of a struct: methods of its class. */
@@ -83,17 +79,17 @@ final class JavaNames {
         return names;
     }
 
-    /** For the static members of the generated class but its methods: Java takes a constant for a class of its name. */
-    static JavaNames members(String enclosing) {
-        JavaNames names = new JavaNames(CLASSES);
-        names.taken.add(enclosing);
-        return names;
-    }
-
-    /** For the parameters of one method. */
+    /** For parameters: variables, which would hide a class of the same name. */
     static JavaNames parameters(String enclosing) {
         JavaNames names = members(enclosing);
         names.taken.add("scratch");
+        return names;
+    }
+
+    /** For nested classes and constants: Java takes a constant for a class of its name. */
+    static JavaNames members(String enclosing) {
+        JavaNames names = new JavaNames(CLASSES);
+        names.taken.add(enclosing);
         return names;
     }
 

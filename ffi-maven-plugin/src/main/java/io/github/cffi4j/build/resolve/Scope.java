@@ -4,7 +4,6 @@ import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.ParsedCdef;
-import io.github.cffi4j.cdef.Span;
 import io.github.cffi4j.cdef.TagKind;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,8 +37,8 @@ final class Scope {
                 declare(values, declaration.name(), declaration, errors);
             }
         }
-        this.anonymous = AnonymousTypes.of(cdef.declarations(), this);
         enums.values().forEach(enumeration -> enumeration.enumerators().forEach(each -> declare(each, errors)));
+        this.anonymous = AnonymousTypes.of(cdef.declarations(), this);
     }
 
     Map<String, Declaration.Typedef> typedefs() {
@@ -107,18 +106,15 @@ final class Scope {
 
     /** Enumerators stand among the functions, variables and constants. */
     private void declare(Declaration.Enumerator enumerator, List<Diagnostic> errors) {
-        Span before = values.containsKey(enumerator.name())
-                ? values.get(enumerator.name()).nameSpan()
-                : enumerators.containsKey(enumerator.name())
-                        ? enumerators.get(enumerator.name()).nameSpan()
-                        : null;
-        if (before != null) {
-            errors.add(Diagnostic.of(
-                    enumerator.nameSpan(),
-                    "'" + enumerator.name() + "' is declared already, at " + before.position(),
-                    "keep one of the two"));
-        }
-        enumerators.put(enumerator.name(), enumerator);
+        String name = enumerator.name();
+        Optional.ofNullable(values.get(name))
+                .map(Declaration::nameSpan)
+                .or(() -> Optional.ofNullable(enumerators.get(name)).map(Declaration.Enumerator::nameSpan))
+                .ifPresent(before -> errors.add(Diagnostic.of(
+                        enumerator.nameSpan(),
+                        "'" + name + "' is declared already, at " + before.position(),
+                        "keep one of the two")));
+        enumerators.put(name, enumerator);
     }
 
     private static <D extends Declaration> void declare(

@@ -78,7 +78,7 @@ final class TypeResolver {
             return pointer(pointer, depth);
         } else if (type instanceof CType.Array array) {
             return new ResolvedType.Array(
-                    pointedTo(array.element(), depth),
+                    behindPointer(resolve(array.element(), depth + 1)),
                     array.length() instanceof CType.ArrayLength.Fixed fixed
                             ? Optional.of(fixed.expression())
                             : Optional.empty());
@@ -127,10 +127,10 @@ final class TypeResolver {
 
     private ResolvedType tagged(CType.Tagged tagged) throws UnsupportedDeclaration {
         String cName = scope.cName(tagged.kind(), tagged.tag());
+        if (cName.isEmpty()) {
+            throw refuse(tagged.span(), "C has no name for this type", "give it a tag or a typedef");
+        }
         if (tagged.kind() == TagKind.ENUM) {
-            if (cName.isEmpty()) {
-                throw refuse(tagged.span(), "C has no name for this enum", "give it a tag or a typedef");
-            }
             if (!scope.declaresEnum(tagged)) {
                 undeclaredEnums.putIfAbsent(cName, new ResolvedEnum(cName, List.of(), tagged.span()));
             }
@@ -157,12 +157,12 @@ final class TypeResolver {
             }
             return signature(context, pointer, function, pointer.span(), spelling.typeName(pointer) + ";");
         }
-        ResolvedType target = pointedTo(pointer.target(), depth);
+        ResolvedType target = resolve(pointer.target(), depth + 1);
         while (target instanceof ResolvedType.Array array) {
             // Java sees a pointer to an array as one to its first element.
             target = array.element();
         }
-        return new ResolvedType.Pointer(target);
+        return new ResolvedType.Pointer(behindPointer(target));
     }
 
     /** A pointer to a function; one that takes any number of arguments can be passed on, and no more. */
@@ -209,9 +209,8 @@ final class TypeResolver {
         return handles.containsKey(composite.cName());
     }
 
-    /** A type behind a pointer, or in an array: Java sees both through the class of the pointer. */
-    private ResolvedType pointedTo(CType type, int depth) throws UnsupportedDeclaration {
-        ResolvedType target = resolve(type, depth + 1);
+    /** Notes that Java sees a type through the class of pointers to it; so it does what is in arrays. */
+    private ResolvedType behindPointer(ResolvedType target) {
         if (target instanceof PlatformInteger integer) {
             integers.computeIfPresent(
                     integer.cName(), (name, known) -> new ResolvedInteger(integer, true, known.nameSpan()));

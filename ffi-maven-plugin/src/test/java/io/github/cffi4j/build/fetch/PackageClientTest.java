@@ -44,8 +44,23 @@ class PackageClientTest {
                         "pip3 --version",
                         "python3 -m pip --version",
                         "python -m pip --version",
-                        "python -m pip download --no-deps --no-input --disable-pip-version-check --only-binary :all:"
-                                + " --no-binary :none: -d <folder> --platform win_amd64 ziglang==1.0");
+                        "python -m pip download --no-deps --no-input --disable-pip-version-check -d <folder>"
+                                + " --only-binary :all: --no-binary :none: --platform win_amd64 ziglang==1.0");
+    }
+
+    @Test
+    void pipGivesSourceDistributionsWithoutRunningThem() throws Exception {
+        FakeClient client = new FakeClient(Set.of("pip"), Map.of("pyzmq==1.0", CONTENT));
+
+        download(client, new ClientPackage.Sdist("pyzmq", "1.0"), CONTENT);
+
+        assertThat(folder.resolve("target")).hasBinaryContent(CONTENT);
+        assertThat(folder).isDirectoryNotContaining("glob:**/.target*");
+        assertThat(client.calls())
+                .containsExactly(
+                        "pip --version",
+                        "pip download --no-deps --no-input --disable-pip-version-check -d <folder> --no-binary :all:"
+                                + " --only-binary :none: --no-build-isolation --use-pep517 pyzmq==1.0");
     }
 
     @Test

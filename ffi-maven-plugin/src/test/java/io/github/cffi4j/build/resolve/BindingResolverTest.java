@@ -100,11 +100,15 @@ class BindingResolverTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             int f(float _Complex x);                   | 1:7 'float _Complex' is not supported yet | wrap the function in the preamble, with real and imaginary parts apart
             typedef void v; int f(v x);                | 1:23 a parameter cannot be 'void' | write '(void)' for none
-            extern "Python" void cb(void);             | 1:22 callbacks ('extern "Java"') are not supported yet | leave it out for now
+            extern struct nowhere x;                   | 1:23 'x' has a type of which only the name is known | declare its fields, or only '...;' among them
+            struct p f(void);                          | 1:1 'struct p' crosses by value, and only its name is declared | declare its fields, or only '...;' among them; or use a pointer
+            typedef ... t; int f(t v);                 | 1:22 't' crosses by value, and only its name is declared | declare its fields, or only '...;' among them; or use a pointer
             struct s { long double x; ...; };          | 1:24 fields of type 'long double' are not supported yet | read it through a function in the preamble
             struct s { struct t x; };                  | 1:21 the field holds 'struct t' itself, of which only the name is declared | declare its fields, or only '...;' among them
             struct s { int x; int x; };                | 1:23 there is a field 'x' already, at Test.cdef:1:16 | keep one of the two
-            enum { A } f(void);                        | 1:1 C has no name for this enum | give it a tag or a typedef
+            struct s { int x; union { int y; int x; }; }; | 1:38 there is a field 'x' already, at Test.cdef:1:16 | keep one of the two
+            enum { A } f(void);                        | 1:1 C has no name for this type | give it a tag or a typedef
+            struct { int x; } *f(void);                | 1:1 C has no name for this type | give it a tag or a typedef
             """)
     void refuses(String cdef, String place, String fix) {
         assertThat(TestBinding.refusals(cdef)).containsExactly(place + " | " + fix);
@@ -112,9 +116,9 @@ class BindingResolverTest {
 
     @Test
     void tellsAllRefusalsInTheOrderOfTheText() {
-        assertThat(TestBinding.refusals("int f(float _Complex x);\nstruct s { void b; };\nstruct t h(void);"))
+        assertThat(TestBinding.refusals("extern struct a x;\nstruct s { void b; };\nextern struct a y;"))
                 .extracting(refusal -> refusal.substring(0, 3))
-                .containsExactly("1:7", "2:1", "3:1");
+                .containsExactly("1:1", "2:1", "3:1");
     }
 
     @Test

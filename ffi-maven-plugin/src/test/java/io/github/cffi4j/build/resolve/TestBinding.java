@@ -51,6 +51,8 @@ public final class TestBinding {
             return integer.cName() + "=" + integer.javaName();
         } else if (type instanceof ResolvedType.Enumeration enumeration) {
             return "enum:" + enumeration.cName();
+        } else if (type instanceof ResolvedType.PlatformFloat floating) {
+            return "float:" + floating.cName();
         } else if (type instanceof ResolvedType.Composite composite) {
             return composite.cName() + "=" + composite.javaName();
         } else if (type instanceof ResolvedType.Pointer pointer) {
