@@ -33,16 +33,17 @@ public final class Linker {
     }
 
     /** The library of the given objects, linked now if any of them has changed. */
-    public LinkedLibrary link(Platform platform, CompilerSettings settings, List<Path> objects, Path library)
+    public LinkedLibrary link(
+            Platform platform, SourceLanguage language, CompilerSettings settings, List<Path> objects, Path library)
             throws IOException, InterruptedException {
         Path fullLink = library.resolveSibling(library.getFileName() + ".full");
-        String command = command(platform, settings, objects, library);
+        String command = command(platform, language, settings, objects, library);
         if (BuildRecord.upToDate(library, command, hashes)) {
             return linked(platform, library, Files.exists(fullLink) ? LinkMode.FULL : LinkMode.LEAN, false);
         }
         BuildRecord.delete(library);
         Files.deleteIfExists(fullLink);
-        LinkMode mode = linkNow(platform, settings, objects, library);
+        LinkMode mode = linkNow(platform, language, settings, objects, library);
         if (mode == LinkMode.FULL) {
             Files.createFile(fullLink);
         }
@@ -50,7 +51,8 @@ public final class Linker {
         return linked(platform, library, mode, true);
     }
 
-    private LinkMode linkNow(Platform platform, CompilerSettings settings, List<Path> objects, Path library)
+    private LinkMode linkNow(
+            Platform platform, SourceLanguage language, CompilerSettings settings, List<Path> objects, Path library)
             throws IOException, InterruptedException {
         List<Path> runtime =
                 platform.os() == OperatingSystem.WINDOWS ? List.of(windowsRuntime.archive(platform)) : List.of();
@@ -58,13 +60,13 @@ public final class Linker {
         try (ScratchFolder scratch = ScratchFolder.beside(library)) {
             Path output = scratch.path().resolve(library.getFileName());
             ProcessResult lean =
-                    zig.run(ZigArguments.link(platform, LinkMode.LEAN, settings, objects, runtime, output));
+                    zig.run(ZigArguments.link(platform, LinkMode.LEAN, language, settings, objects, runtime, output));
             LinkMode mode = LinkMode.LEAN;
             if (!lean.succeeded()) {
                 progress.message(platform.classifier() + ": needs " + missing(lean)
                         + ", so the full run time is linked; zig compiles it once per machine");
-                ProcessResult full =
-                        zig.run(ZigArguments.link(platform, LinkMode.FULL, settings, objects, List.of(), output));
+                ProcessResult full = zig.run(
+                        ZigArguments.link(platform, LinkMode.FULL, language, settings, objects, List.of(), output));
                 if (!full.succeeded()) {
                     throw failure(platform, library, full);
                 }
@@ -99,8 +101,11 @@ public final class Linker {
         return new LinkedLibrary(platform, library, Sha256.of(library), Files.size(library), mode, fresh);
     }
 
-    private String command(Platform platform, CompilerSettings settings, List<Path> objects, Path library) {
-        return zig.zig().version() + "\n" + WindowsRuntime.FORMAT + "\n"
-                + String.join("\n", ZigArguments.link(platform, LinkMode.LEAN, settings, objects, List.of(), library));
+    private String command(
+            Platform platform, SourceLanguage language, CompilerSettings settings, List<Path> objects, Path library) {
+        return zig.zig().version() + "\n" + language + "\n" + WindowsRuntime.FORMAT + "\n"
+                + String.join(
+                        "\n",
+                        ZigArguments.link(platform, LinkMode.LEAN, language, settings, objects, List.of(), library));
     }
 }

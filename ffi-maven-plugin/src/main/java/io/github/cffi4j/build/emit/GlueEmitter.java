@@ -70,7 +70,7 @@ public final class GlueEmitter {
                         name.cdefName(),
                         preamble.map(file -> "#include \"" + file + "\"\n").orElse(""),
                         JniNames.mangled(name.binaryName()),
-                        name.fingerprint(),
+                        table.fingerprint(name.fingerprint()),
                         table.expressions().size(),
                         table.expressions().stream()
                                 .map(expression -> "    " + expression + ",\n")

@@ -43,7 +43,9 @@ final class NativeEmitter {
         out.lines("NativeLibrary.load(%s.class, \"%s\", path -> System.load(path));"
                 .formatted(binding.name().className(), library));
         out.lines("LAYOUT = new Layout(ffi_layout(), \"%s\", 0x%016xL);"
-                .formatted(binding.name().binaryName(), binding.name().fingerprint()));
+                .formatted(
+                        binding.name().binaryName(),
+                        table.fingerprint(binding.name().fingerprint())));
         binding.integers().stream().map(ResolvedInteger::type).forEach(type -> integerInit(type, type.cName()));
         binding.enums().stream()
                 .map(ResolvedEnum::cName)

@@ -1,16 +1,18 @@
 package io.github.cffi4j.build.project;
 
 import io.github.cffi4j.build.compile.CompilerSettings;
+import io.github.cffi4j.build.compile.SourceLanguage;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A C source of the module.
+ * A source of the module: C, C++ or assembly.
  *
  * @param origin what tells objects of sources in different folders apart
  * @param root the folder it was found below
@@ -34,7 +36,7 @@ record SourceFile(String origin, Path root, Path path, boolean glue, Path cdefs)
             return;
         }
         try (Stream<Path> files = Files.walk(root)) {
-            files.filter(file -> visible(file, ".c"))
+            files.filter(file -> visible(file, "") && SourceLanguage.of(file).isPresent())
                     .sorted()
                     .map(file -> new SourceFile(origin, root, file, origin.equals("glue"), layout.cdefs()))
                     .forEach(found::add);
@@ -55,6 +57,11 @@ record SourceFile(String origin, Path root, Path path, boolean glue, Path cdefs)
                 .replace("_", "__")
                 .replace('/', '_');
         return origin + "-" + relative + ".o";
+    }
+
+    /** Whether it needs C++'s library. */
+    boolean cpp() {
+        return SourceLanguage.of(path).equals(Optional.of(SourceLanguage.CPP));
     }
 
     CompilerSettings settings(FfiProject project, Platform platform) {

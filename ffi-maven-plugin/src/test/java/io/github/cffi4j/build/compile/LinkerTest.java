@@ -103,6 +103,6 @@ class LinkerTest {
     private LinkedLibrary link() throws IOException, InterruptedException {
         UnitCompiler compiler = new UnitCompiler(zig.zig(), folder.resolve("cache"), zig);
         return new Linker(compiler, folder.resolve("runtimes"), told::add)
-                .link(Platform.LINUX_X86_64, CompilerSettings.none(), List.of(object), library);
+                .link(Platform.LINUX_X86_64, SourceLanguage.C, CompilerSettings.none(), List.of(object), library);
     }
 }

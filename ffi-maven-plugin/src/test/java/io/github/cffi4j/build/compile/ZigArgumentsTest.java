@@ -80,6 +80,12 @@ class ZigArgumentsTest {
         return String.join(
                 " ",
                 ZigArguments.link(
-                        platform, mode, SETTINGS, List.of(Path.of("a.o"), Path.of("b.o")), runtime, Path.of("out")));
+                        platform,
+                        mode,
+                        SourceLanguage.C,
+                        SETTINGS,
+                        List.of(Path.of("a.o"), Path.of("b.o")),
+                        runtime,
+                        Path.of("out")));
     }
 }

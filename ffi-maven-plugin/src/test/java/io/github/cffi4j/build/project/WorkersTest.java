@@ -14,25 +14,6 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class WorkersTest {
-    private final List<String> order = new CopyOnWriteArrayList<>();
-
-    @Test
-    void whatFollowsATaskGoesBeforeTasksThatWait() throws Exception {
-        CountDownLatch allAreWaiting = new CountDownLatch(1);
-        try (Workers workers = new Workers(1)) {
-            CompletableFuture<String> compile = workers.start(() -> {
-                allAreWaiting.await();
-                return note("compile");
-            });
-            CompletableFuture<String> other = workers.start(() -> note("compile another"));
-            CompletableFuture<String> link = workers.startAfter(List.of(compile), () -> note("link"));
-            allAreWaiting.countDown();
-
-            Workers.await(List.of(link, other));
-        }
-
-        assertThat(order).containsExactly("compile", "link", "compile another");
-    }
 
     @Test
     void givesResultsInOrder() throws Exception {
@@ -64,6 +45,23 @@ class WorkersTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("broken");
         }
+    }
+
+    @Test
+    void whatFollowsATaskGoesBeforeTasksThatWait() throws Exception {
+        List<String> order = new CopyOnWriteArrayList<>();
+        CountDownLatch allAreWaiting = new CountDownLatch(1);
+        try (Workers workers = new Workers(1)) {
+            CompletableFuture<Boolean> compile = workers.start(() -> {
+                allAreWaiting.await();
+                return order.add("compile");
+            });
+            CompletableFuture<Boolean> other = workers.start(() -> order.add("compile another"));
+            CompletableFuture<Boolean> link = workers.startAfter(List.of(compile), () -> order.add("link"));
+            allAreWaiting.countDown();
+            Workers.await(List.of(link, other));
+        }
+        assertThat(order).containsExactly("compile", "link", "compile another");
     }
 
     @Test
@@ -114,10 +112,5 @@ class WorkersTest {
             assertThatThrownBy(() -> Workers.await(never)).isInstanceOf(InterruptedException.class);
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
         }
-    }
-
-    private String note(String what) {
-        order.add(what);
-        return what;
     }
 }
