@@ -75,7 +75,7 @@ public final class BindingGenerator {
             throws IOException, InterruptedException, CdefException, PreambleException {
         BindingVerifier verifier = new BindingVerifier(binding, preamble(cdef));
         GeneratedFolder probes = new GeneratedFolder(project.layout().probes());
-        Path source = probes.write(cdef.binaryName() + ".c", verifier.probeText());
+        Path source = probes.write(cdef.binaryName() + ".probe.c", verifier.probeText());
         List<CompletableFuture<CompiledUnit>> compiling = new ArrayList<>();
         Map<Platform, ProbeResult> results = new LinkedHashMap<>();
         try (Workers workers = new Workers(project.threads())) {
