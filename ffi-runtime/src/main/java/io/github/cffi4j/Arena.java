@@ -73,8 +73,11 @@ public final class Arena implements Allocator, AutoCloseable {
         rethrow(failure);
     }
 
-    /** Adds what is to be done on closing. One that fails keeps none of the others from being done. */
-    void onClose(Runnable closing) {
+    /**
+     * Adds what is to be done on closing, before what was added earlier. One that fails keeps none of the others from
+     * being done. Only for the thread that opened the arena.
+     */
+    public void onClose(Runnable closing) {
         closings.push(closing);
     }
 

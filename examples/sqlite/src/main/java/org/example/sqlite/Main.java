@@ -25,6 +25,17 @@ public final class Main {
                 System.out.println(sqlite3_column_text(statement.get(), 0).string());
             }
             sqlite3_finalize(statement.get());
+
+            sqlite3_exec(
+                    db,
+                    "select 1, 'two' union select 3, 'four'",
+                    (state, n, values, names) -> {
+                        System.out.println(
+                                values.get(0).string() + " " + values.get(1).string());
+                        return 0;
+                    },
+                    null,
+                    null);
             sqlite3_close(db);
         }
     }

@@ -1,10 +1,13 @@
 package org.example.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.example.sqlite.Sqlite.*;
 
 import io.github.cffi4j.Arena;
 import io.github.cffi4j.Ref;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,37 @@ class SqliteTest {
         assertThat(sqlite3_prepare_v2(db, "selct 1", -1, statement, null)).isNotEqualTo(SQLITE_OK);
         assertThat(sqlite3_errmsg(db).string()).isEqualTo("near \"selct\": syntax error");
         assertThat(statement.get()).isNull();
+    }
+
+    @Test
+    void aLambdaSeesTheRows() {
+        List<String> rows = new ArrayList<>();
+        int code = sqlite3_exec(
+                db,
+                "select 1 as one, 'Ä' as two union select 2, null",
+                (state, n, values, names) -> {
+                    rows.add(names.get(1).string() + "="
+                            + (values.get(1) == null ? null : values.get(1).string()));
+                    return 0;
+                },
+                null,
+                null);
+        assertThat(code).isEqualTo(SQLITE_OK);
+        assertThat(rows).containsExactly("two=Ä", "two=null");
+    }
+
+    @Test
+    void whatALambdaThrowsReachesTheCallerThroughSqlite() {
+        assertThatThrownBy(() -> sqlite3_exec(
+                        db,
+                        "select 1",
+                        (state, n, values, names) -> {
+                            throw new IllegalStateException("enough");
+                        },
+                        null,
+                        null))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("enough");
     }
 
     private static String name(int id) {

@@ -20,11 +20,11 @@ import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,6 +148,12 @@ abstract class AbstractFfiMojo extends AbstractMojo {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (FileSystemException e) {
             throw new MojoExecutionException(FileTrouble.explain(e), e);
+        } catch (UncheckedIOException e) {
+            throw new MojoExecutionException(
+                    e.getCause() instanceof FileSystemException trouble
+                            ? FileTrouble.explain(trouble)
+                            : e.getCause().toString(),
+                    e);
         } catch (Exception e) {
             throw new MojoExecutionException(e.toString(), e);
         }
@@ -213,17 +219,7 @@ abstract class AbstractFfiMojo extends AbstractMojo {
     private Map<Platform, CompilerSettings> settings(List<Platform> all) {
         CompilerSettings shared = new CompilerSettings(
                 includes.stream().map(File::toPath).toList(), defines, compilerFlags, linkerFlags, libraries);
-        Map<Platform, CompilerSettings> settings = new EnumMap<>(Platform.class);
-        for (Platform platform : all) {
-            CompilerSettings own = shared;
-            for (PlatformSettings some : platformSettings) {
-                if (some.matches(platform.classifier())) {
-                    own = own.and(some.settings());
-                }
-            }
-            settings.put(platform, own);
-        }
-        return settings;
+        return PlatformSettings.byPlatform(all, shared, platformSettings);
     }
 
     private ZigParameters zigParameters() {

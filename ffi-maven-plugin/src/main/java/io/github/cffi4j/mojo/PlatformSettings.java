@@ -1,8 +1,11 @@
 package io.github.cffi4j.mojo;
 
 import io.github.cffi4j.build.compile.CompilerSettings;
+import io.github.cffi4j.platform.Platform;
 import java.io.File;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What an author adds to the compiler's arguments, for all platforms or for those a pattern names. */
@@ -15,6 +18,32 @@ public class PlatformSettings {
     private List<String> compilerFlags = List.of();
     private List<String> linkerFlags = List.of();
     private List<String> libraries = List.of();
+
+    /**
+     * The settings of each platform: those for all, then these that match it, in the order given.
+     *
+     * @throws IllegalArgumentException if a pattern names no platform there is
+     */
+    static Map<Platform, CompilerSettings> byPlatform(
+            List<Platform> platforms, CompilerSettings shared, List<PlatformSettings> more) {
+        more.forEach(PlatformSettings::requirePlatform);
+        Map<Platform, CompilerSettings> settings = new EnumMap<>(Platform.class);
+        for (Platform platform : platforms) {
+            CompilerSettings own = shared;
+            for (PlatformSettings some : more) {
+                own = some.matches(platform.classifier()) ? own.and(some.settings()) : own;
+            }
+            settings.put(platform, own);
+        }
+        return settings;
+    }
+
+    private void requirePlatform() {
+        if (Platform.classifiers().stream().noneMatch(this::matches)) {
+            throw new IllegalArgumentException("<platformSettings>: no platform is called '" + platform
+                    + "'; there are " + String.join(" ", Platform.classifiers()));
+        }
+    }
 
     boolean matches(String classifier) {
         String regex = Pattern.quote(platform).replace("*", "\\E.*\\Q");

@@ -6,43 +6,64 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the cache may be, in the order of preference: configured, the user's caches, the temporary folder. */
+/** Where the cache may be, in the order of preference: configured, the user's caches, the home, the temporary folder. */
 final class CacheFolders {
     static final String PROPERTY = "cffi4j.cache.dir";
+    private static final String NAME = "cffi4j";
 
     private CacheFolders() {}
 
     static List<Path> of(Surroundings surroundings) {
         List<Path> folders = new ArrayList<>();
-        surroundings.property(PROPERTY).map(Path::of).map(Path::toAbsolutePath).ifPresent(folders::add);
-        userCaches(surroundings).map(caches -> caches.resolve("cffi4j")).ifPresent(folders::add);
-        absolute(surroundings.property("java.io.tmpdir"))
-                .map(temp -> temp.resolve(temporaryName(surroundings)))
-                .ifPresent(folders::add);
-        return List.copyOf(folders);
+        Optional<Setting> configured = surroundings.setting(PROPERTY);
+        if (configured.isPresent()) {
+            folders.add(Path.of(configured.get().value()).toAbsolutePath());
+        }
+        Path home = absolute(surroundings.property("user.home"));
+        addUserCaches(folders, home, surroundings);
+        if (home != null) {
+            folders.add(home.resolve("." + NAME));
+        }
+        Path temp = absolute(surroundings.property("java.io.tmpdir"));
+        if (temp != null) {
+            folders.add(temp.resolve(temporaryName(surroundings.user().name())));
+        }
+        return folders;
     }
 
-    private static Optional<Path> userCaches(Surroundings surroundings) {
-        Optional<Path> home = absolute(surroundings.property("user.home"));
-        OperatingSystem os =
-                OperatingSystem.ofOsName(surroundings.host().facts().osName()).orElse(OperatingSystem.LINUX);
-        return switch (os) {
-            case LINUX ->
-                absolute(surroundings.variable("XDG_CACHE_HOME"))
-                        .or(() -> home.map(folder -> folder.resolve(".cache")));
-            case OSX -> home.map(folder -> folder.resolve("Library").resolve("Caches"));
-            case WINDOWS -> absolute(surroundings.variable("LOCALAPPDATA"));
-        };
+    private static void addUserCaches(List<Path> folders, Path home, Surroundings surroundings) {
+        Optional<OperatingSystem> os =
+                OperatingSystem.ofOsName(surroundings.host().facts().osName());
+        if (os.isPresent() && os.get() == OperatingSystem.WINDOWS) {
+            add(folders, absolute(surroundings.variable("LOCALAPPDATA")), NAME);
+        } else if (os.isPresent() && os.get() == OperatingSystem.OSX) {
+            add(folders, home, "Library/Caches/" + NAME);
+        } else {
+            Path xdg = absolute(surroundings.variable("XDG_CACHE_HOME"));
+            add(folders, xdg == null ? home : xdg, xdg == null ? ".cache/" + NAME : NAME);
+        }
+    }
+
+    private static void add(List<Path> folders, Path parent, String name) {
+        if (parent != null) {
+            folders.add(parent.resolve(name));
+        }
     }
 
     /** A user without a home has "?" for it; XDG says that relative paths do not count. */
-    private static Optional<Path> absolute(Optional<String> folder) {
-        return folder.map(Path::of).filter(Path::isAbsolute);
+    private static Path absolute(Optional<String> folder) {
+        Path path = folder.isPresent() ? Path.of(folder.get()) : null;
+        return path != null && path.isAbsolute() ? path : null;
     }
 
     /** Users share the temporary folder, so each has a name there, of characters that every file system takes. */
-    private static String temporaryName(Surroundings surroundings) {
-        String user = surroundings.property("user.name").orElse("");
-        return "cffi4j-" + (user.matches("[A-Za-z0-9._-]+") ? user : Integer.toHexString(user.hashCode()));
+    private static String temporaryName(String user) {
+        for (int i = 0; i < user.length(); i++) {
+            char c = user.charAt(i);
+            if (c > 'z' || !Character.isLetterOrDigit(c) && c != '.' && c != '_' && c != '-') {
+                return NAME + "-" + Integer.toHexString(user.hashCode());
+            }
+        }
+        return NAME + "-" + user;
     }
 }

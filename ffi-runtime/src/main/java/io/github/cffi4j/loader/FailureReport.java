@@ -21,14 +21,19 @@ final class FailureReport {
         return this;
     }
 
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+
     NativeLibraryNotFoundException toException() {
         return toException(List.of());
     }
 
     /** With the failures met on the way, so that their stack traces are shown too. */
-    NativeLibraryNotFoundException toException(List<Throwable> failures) {
+    NativeLibraryNotFoundException toException(List<Refusal> refusals) {
         NativeLibraryNotFoundException exception = new NativeLibraryNotFoundException(text.toString());
-        failures.forEach(exception::addSuppressed);
+        refusals.forEach(refusal -> exception.addSuppressed(refusal.failure()));
         return exception;
     }
 }

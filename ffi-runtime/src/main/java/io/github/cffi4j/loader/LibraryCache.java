@@ -2,70 +2,91 @@ package io.github.cffi4j.loader;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.UserPrincipal;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.nio.file.attribute.FileTime;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A folder of verified libraries, each below its own digest: {@code <cache>/<sha256>/<file name>}.
  *
- * <p>Any number of threads and processes may use one folder at once: files appear complete, by an atomic move, and every
- * hit is hashed. A file that is not what its folder says is replaced.
+ * <p>Any number of threads and processes may use one folder at once: files appear complete, by an atomic move. Every hit
+ * is hashed, unless its {@link Seal} shows that it was hashed before and not changed since. A file that is not what its
+ * folder says is replaced.
  */
 final class LibraryCache {
-    private static final AtomicInteger WRITES = new AtomicInteger();
+    /** An entry's folder is dated by its last use, to so many days: a warm start writes nothing, but for this. */
+    private static final int USE_DAYS = 7;
 
     private final Path folder;
-    private final Set<UserPrincipal> users;
+    private final CurrentUser user;
 
-    LibraryCache(Path folder, Set<UserPrincipal> users) {
+    LibraryCache(Path folder, CurrentUser user) {
         this.folder = folder;
-        this.users = users;
+        this.user = user;
     }
 
-    /** The file of a library; taken from its jar only if the cache does not hold it yet. */
-    Path provide(PinnedLibrary library) throws IOException {
-        Path cache = PrivateFolder.open(folder, users);
-        Path entry = PrivateFolder.open(cache.resolve(library.digest().hex()), users);
-        Path file = entry.resolve(library.fileName());
-        if (!holds(file, library.digest())) {
+    /**
+     * The file of a library; taken from its jar only if the cache does not hold it yet.
+     *
+     * @param copy 0, or more where the JVM wants another file for another class loader
+     */
+    Path provide(PinnedLibrary library, int copy) throws IOException {
+        PrivateFolder cache = PrivateFolder.open(folder, user);
+        String hex = library.digest().hex();
+        PrivateFolder entry = cache.child(copy == 0 ? hex : hex + "-" + copy);
+        Path file = entry.path().resolve(library.fileName());
+        if (holds(file, library.digest())) {
+            noteUse(entry);
+        } else {
             write(file, library);
+            new CachePruner(cache.path(), System.currentTimeMillis()).prune(entry.path());
         }
         return file;
     }
 
-    private static boolean holds(Path file, Sha256 digest) {
+    private boolean holds(Path file, Sha256 digest) {
         try {
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    && Sha256.of(Files.readAllBytes(file)).equals(digest);
+            FileFacts facts = FileFacts.of(file);
+            if (!facts.isFile() || facts.othersWrite() || facts.hasOwner() && !user.trusts(file, facts)) {
+                return false;
+            }
+            return Seal.isIntact(file, facts) || hasDigest(file, facts, digest);
         } catch (IOException e) {
             // What cannot be read cannot be right either.
             return false;
         }
     }
 
-    private static void write(Path file, PinnedLibrary library) throws IOException {
+    private static boolean hasDigest(Path file, FileFacts before, Sha256 digest) throws IOException {
+        boolean right = digest.isOf(Files.readAllBytes(file));
+        if (right && FileFacts.of(file).isSameFile(before)) {
+            Seal.put(file, before, System.currentTimeMillis());
+        }
+        return right;
+    }
+
+    private void write(Path file, PinnedLibrary library) throws IOException {
         byte[] content = library.verifiedContent();
-        Path temporary = file.resolveSibling("%s.%d-%d-%d.tmp"
-                .formatted(
-                        library.fileName(),
-                        ProcessHandle.current().pid(),
-                        System.nanoTime(),
-                        WRITES.incrementAndGet()));
         try {
-            Files.createFile(temporary, PrivateFolder.permissions(temporary, "rw-------"));
-            Files.write(temporary, content);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+            AtomicFile.write(file, content);
         } catch (IOException e) {
             // Windows does not replace a library in use. Then another process was faster, with the same bytes.
             if (!holds(file, library.digest())) {
                 throw e;
             }
-        } finally {
-            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void noteUse(PrivateFolder entry) {
+        long now = System.currentTimeMillis();
+        long noted = TimeUnit.NANOSECONDS.toMillis(entry.facts().modified());
+        // In both directions, for clocks that jump.
+        if (Math.abs(now - noted) > TimeUnit.DAYS.toMillis(USE_DAYS)) {
+            try {
+                Files.setLastModifiedTime(entry.path(), FileTime.fromMillis(now));
+            } catch (IOException e) {
+                LoaderLog.debug("cannot note the use of {}: {}", entry.path(), e.toString());
+            }
         }
     }
 }

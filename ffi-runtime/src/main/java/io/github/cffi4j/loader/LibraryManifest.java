@@ -1,54 +1,69 @@
 package io.github.cffi4j.loader;
 
 import io.github.cffi4j.platform.Platform;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
 /**
  * What the main jar says of its native libraries: which there are, with their digests, and the artifact that has them.
- *
- * @param artifact {@code groupId:artifactId:version}
- * @param digests of the library of each platform it was built for, in the order of the table of platforms
  */
-record LibraryManifest(String artifact, Map<Platform, Sha256> digests) {
+final class LibraryManifest {
+    private final Properties properties;
+
+    private LibraryManifest(Properties properties) {
+        this.properties = properties;
+    }
+
     static String path(String library) {
         return "META-INF/cffi4j/" + library + ".properties";
     }
 
     /** The manifest beside a class; empty if its jar has none. */
     static Optional<LibraryManifest> find(Class<?> owner, String library) {
-        return Resources.first(owner, path(library)).map(LibraryManifest::read);
+        try {
+            Optional<byte[]> content = Resources.beside(owner, path(library));
+            return content.isPresent() ? Optional.of(parse(content.get())) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path(library) + " of " + owner.getName(), e);
+        }
     }
 
-    private static LibraryManifest read(URL url) {
+    private static LibraryManifest parse(byte[] content) throws IOException {
         Properties properties = new Properties();
-        try (Reader reader = new InputStreamReader(Resources.open(url), StandardCharsets.UTF_8)) {
+        try (Reader reader = new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
             properties.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + url, e);
         }
-        Map<Platform, Sha256> digests = new EnumMap<>(Platform.class);
+        return new LibraryManifest(properties);
+    }
+
+    /** The digest of a platform's library; empty if it was not built for the platform. */
+    Optional<Sha256> digest(Platform platform) {
+        String hex = properties.getProperty(platform.classifier());
+        return hex == null ? Optional.empty() : Optional.of(new Sha256(hex.strip()));
+    }
+
+    /** The platforms it was built for, in the order of the table of platforms. */
+    List<Platform> platforms() {
+        List<Platform> platforms = new ArrayList<>();
         for (Platform platform : Platform.values()) {
-            String digest = properties.getProperty(platform.classifier());
-            if (digest != null) {
-                digests.put(platform, new Sha256(digest.strip()));
+            if (properties.containsKey(platform.classifier())) {
+                platforms.add(platform);
             }
         }
-        return new LibraryManifest(properties.getProperty("artifact", "?:?:?"), Collections.unmodifiableMap(digests));
+        return platforms;
     }
 
     /** What to write into a POM to have the library of a platform. */
     String dependency(Platform platform) {
-        String[] parts = artifact.split(":", 3);
+        String[] parts = properties.getProperty("artifact", "?:?:?").split(":", 3);
         return """
                 <dependency>
                   <groupId>%s</groupId>

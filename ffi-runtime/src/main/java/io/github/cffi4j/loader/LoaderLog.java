@@ -1,35 +1,32 @@
 package io.github.cffi4j.loader;
 
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.helpers.NOPLogger;
-import org.slf4j.spi.SLF4JServiceProvider;
-
-/** The loader's log: slf4j where the application has a provider for it, and silence, not slf4j's complaint, where not. */
+/**
+ * The loader's log: slf4j where the application has it and a provider for it, and silence, not slf4j's complaint, where
+ * not. A warm start writes nothing, and so does not pay for finding that out.
+ */
 final class LoaderLog {
-    private static final Logger LOGGER = logger();
+    private static final boolean HAS_SLF4J = hasSlf4j();
 
     private LoaderLog() {}
 
     static void debug(String message, Object... arguments) {
-        LOGGER.debug(message, arguments);
+        if (HAS_SLF4J) {
+            Slf4jLog.LOGGER.debug(message, arguments);
+        }
     }
 
     static void info(String message, Object... arguments) {
-        LOGGER.info(message, arguments);
+        if (HAS_SLF4J) {
+            Slf4jLog.LOGGER.info(message, arguments);
+        }
     }
 
-    private static Logger logger() {
+    private static boolean hasSlf4j() {
         try {
-            boolean provided =
-                    ServiceLoader.load(SLF4JServiceProvider.class, LoggerFactory.class.getClassLoader()).stream()
-                            .findAny()
-                            .isPresent();
-            return provided ? LoggerFactory.getLogger("io.github.cffi4j.loader") : NOPLogger.NOP_LOGGER;
-        } catch (ServiceConfigurationError e) {
-            return NOPLogger.NOP_LOGGER;
+            Class.forName("org.slf4j.spi.SLF4JServiceProvider", false, LoaderLog.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
         }
     }
 }

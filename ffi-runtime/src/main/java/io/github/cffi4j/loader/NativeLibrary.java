@@ -25,6 +25,6 @@ public final class NativeLibrary {
      * @throws io.github.cffi4j.NativeLibraryNotFoundException if it cannot be had, with what was tried and what to do
      */
     public static void load(Class<?> owner, String library, Consumer<String> systemLoad) {
-        new LibraryLoader(Surroundings.ofThisProcess()).load(owner, library, systemLoad);
+        new LibraryLoader(ThisProcess.get()).load(owner, library, systemLoad);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.cffi4j.loader;
 
+import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,8 @@ import java.util.List;
  * @param owner the generated class it belongs to
  * @param name without prefix and suffix: {@code geo}
  */
-record PinnedLibrary(Class<?> owner, String name, Platform platform, LibraryManifest manifest, Sha256 digest) {
+record PinnedLibrary(
+        Class<?> owner, String name, Platform platform, LibraryManifest manifest, Sha256 digest, Host host) {
     String fileName() {
         return platform.libraryFileName(name);
     }
@@ -24,7 +25,7 @@ record PinnedLibrary(Class<?> owner, String name, Platform platform, LibraryMani
 
     /** Whether its jar is there; what is in it is another question. */
     boolean isPresent() {
-        return Resources.first(owner, resourcePath()).isPresent();
+        return Resources.isPresent(owner, resourcePath());
     }
 
     /**
@@ -35,21 +36,12 @@ record PinnedLibrary(Class<?> owner, String name, Platform platform, LibraryMani
     byte[] verifiedContent() throws IOException {
         List<String> found = new ArrayList<>();
         for (URL url : Resources.all(owner, resourcePath())) {
-            byte[] content;
-            try (InputStream stream = Resources.open(url)) {
-                content = stream.readAllBytes();
-            }
-            Sha256 actual = Sha256.of(content);
-            if (actual.equals(digest)) {
+            byte[] content = Resources.read(url);
+            if (digest.isOf(content)) {
                 return content;
             }
-            found.add(actual + " in " + url);
+            found.add(Sha256.of(content) + " in " + url);
         }
-        throw new FailureReport(owner.getName() + " refuses the native library for " + platform
-                        + " on the class path: it is not the one it was built with")
-                .line("expected", "SHA-256 " + digest)
-                .line("found", String.join("\n", found))
-                .line("what to do", "use the jar of the same build\n" + manifest.dependency(platform))
-                .toException();
+        throw LoadReports.unexpected(this, found);
     }
 }

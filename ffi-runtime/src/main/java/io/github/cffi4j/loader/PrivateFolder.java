@@ -2,41 +2,52 @@ package io.github.cffi4j.loader;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.file.attribute.UserPrincipal;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * A folder nobody else can write to: what is in it was put there by this user. Anything else could have a library swapped
- * between its verification and its loading.
+ * A folder nobody else can write to, below folders nobody else can rename: what is in it was put there by this user.
+ * Anything else could have a library swapped between its verification and its loading.
  *
  * <p>On Windows the caches lie below the user's profile, whose access list keeps others out; there is no more to check.
+ *
+ * @param path its real path, so that no symbolic link can be turned round later
+ * @param facts what it was when it was checked
  */
-final class PrivateFolder {
-    private PrivateFolder() {}
+record PrivateFolder(Path path, FileFacts facts, CurrentUser user) {
+    /** In a container without root, Linux shows this number for every user outside of it, root included. */
+    private static final int UNMAPPED = 65534;
 
     /**
      * Opens a folder, or creates it with its parents.
      *
-     * @return its real path, so that no symbolic link can be turned round later
      * @throws IOException if others can write to it, somebody else owns it, or it cannot be had
      */
-    static Path open(Path folder, Set<UserPrincipal> users) throws IOException {
-        if (!Files.isDirectory(folder)) {
+    static PrivateFolder open(Path folder, CurrentUser user) throws IOException {
+        Path real;
+        try {
+            real = folder.toRealPath();
+        } catch (IOException e) {
             Files.createDirectories(folder, permissions(folder, "rwx------"));
+            real = folder.toRealPath();
         }
-        Path real = folder.toRealPath();
-        PosixFileAttributeView view = Files.getFileAttributeView(real, PosixFileAttributeView.class);
-        if (view != null) {
-            check(view.readAttributes(), users);
+        for (Path parent = real.getParent(); parent != null; parent = parent.getParent()) {
+            checkParent(parent, FileFacts.of(parent), user);
         }
-        return real;
+        return checked(real, user);
+    }
+
+    /** Opens or creates a folder in this one. */
+    PrivateFolder child(String name) throws IOException {
+        Path child = path.resolve(name);
+        try {
+            return checked(child, user);
+        } catch (NoSuchFileException e) {
+            Files.createDirectories(child, permissions(child, "rwx------"));
+            return checked(child, user);
+        }
     }
 
     /** Permissions for something new, where the file system has any. */
@@ -49,17 +60,33 @@ final class PrivateFolder {
                 : new FileAttribute<?>[0];
     }
 
-    private static void check(PosixFileAttributes attributes, Set<UserPrincipal> users) throws IOException {
-        Set<PosixFilePermission> permissions = attributes.permissions();
-        if (permissions.contains(PosixFilePermission.GROUP_WRITE)
-                || permissions.contains(PosixFilePermission.OTHERS_WRITE)) {
-            throw new IOException(
-                    "others can write to this folder (" + PosixFilePermissions.toString(permissions) + ")");
+    private static PrivateFolder checked(Path path, CurrentUser user) throws IOException {
+        FileFacts facts = FileFacts.of(path);
+        if (!facts.isFolder()) {
+            throw new IOException("this is no folder");
         }
-        if (!users.contains(attributes.owner())) {
-            String names = users.stream().map(UserPrincipal::getName).sorted().collect(Collectors.joining("' or '"));
+        if (facts.othersWrite() || facts.groupWrites()) {
             throw new IOException(
-                    "this folder belongs to '" + attributes.owner().getName() + "', not to '" + names + "'");
+                    "others can write to this folder (mode " + Integer.toOctalString(facts.mode() & 07777) + ")");
+        }
+        if (facts.hasOwner() && !user.trusts(path, facts)) {
+            throw new IOException(foreign(Files.getOwner(path).getName(), user));
+        }
+        return new PrivateFolder(path, facts, user);
+    }
+
+    static String foreign(String owner, CurrentUser user) {
+        return "this folder belongs to '" + owner + "', not to '" + user.name() + "'";
+    }
+
+    /** Distributions give each user a group of their own, and with it folders that the group writes to. */
+    private static void checkParent(Path parent, FileFacts facts, CurrentUser user) throws IOException {
+        if (facts.othersWrite() && !facts.isSticky()) {
+            throw new IOException("others can write to " + parent + " and so replace what is in it");
+        }
+        if (facts.hasOwner() && facts.owner() != UNMAPPED && !user.trusts(parent, facts)) {
+            throw new IOException(
+                    parent + " belongs to '" + Files.getOwner(parent) + "', who can replace what is in it");
         }
     }
 }

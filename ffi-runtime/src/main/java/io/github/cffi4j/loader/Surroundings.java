@@ -1,57 +1,42 @@
 package io.github.cffi4j.loader;
 
 import io.github.cffi4j.platform.Host;
-import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.UserPrincipal;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
-/**
- * All that the loader asks of the process it runs in.
- *
- * @param host the machine
- * @param properties the system properties; {@code null} for those not set
- * @param environment the environment variables; {@code null} for those not set
- * @param users who this process is, to the file system; more than one where it is told in several ways
- */
-record Surroundings(
-        Host host,
-        UnaryOperator<String> properties,
-        UnaryOperator<String> environment,
-        Supplier<Set<UserPrincipal>> users) {
-    static Surroundings ofThisProcess() {
-        return new Surroundings(Host.current(), System::getProperty, System::getenv, Surroundings::currentUsers);
-    }
+/** All that the loader asks of the process it runs in. Tests make up their own. */
+interface Surroundings {
+    /** The machine. */
+    Host host();
 
-    Optional<String> property(String name) {
-        return Optional.ofNullable(properties.apply(name)).filter(value -> !value.isBlank());
-    }
+    /** Who this process is, to the file system. */
+    CurrentUser user();
 
-    Optional<String> variable(String name) {
-        return Optional.ofNullable(environment.apply(name)).filter(value -> !value.isBlank());
-    }
+    /** A system property; empty if not set or blank. */
+    Optional<String> property(String name);
 
-    /** Java has no getuid. Linux shows the user on the process itself; elsewhere the user's name has to do. */
-    private static Set<UserPrincipal> currentUsers() {
-        Set<UserPrincipal> users = new HashSet<>();
-        try {
-            users.add(Files.getOwner(Path.of("/proc/self")));
-        } catch (IOException e) {
-            // No Linux, or a jail without /proc.
+    /** An environment variable; empty if not set or blank. */
+    Optional<String> variable(String name);
+
+    /** A setting of ours: the system property of that name, or else the environment variable of the like name. */
+    default Optional<Setting> setting(String property) {
+        Optional<String> value = property(property);
+        if (value.isPresent()) {
+            return Optional.of(new Setting("-D" + property, value.get()));
         }
-        try {
-            users.add(FileSystems.getDefault()
-                    .getUserPrincipalLookupService()
-                    .lookupPrincipalByName(System.getProperty("user.name")));
-        } catch (IOException e) {
-            // A container may run as a number that has no name.
+        String name = variableOf(property);
+        Optional<String> other = variable(name);
+        return other.isPresent()
+                ? Optional.of(new Setting("the environment variable " + name, other.get()))
+                : Optional.empty();
+    }
+
+    /** The name of the environment variable for a property: {@code CFFI4J_GEO_PATH} for {@code cffi4j.geo.path}. */
+    static String variableOf(String property) {
+        StringBuilder name = new StringBuilder(property.length());
+        for (int i = 0; i < property.length(); i++) {
+            char c = property.charAt(i);
+            name.append(Character.isLetterOrDigit(c) ? Character.toUpperCase(c) : '_');
         }
-        return users;
+        return name.toString();
     }
 }

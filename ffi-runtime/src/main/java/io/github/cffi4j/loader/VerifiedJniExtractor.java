@@ -1,5 +1,6 @@
 package io.github.cffi4j.loader;
 
+import io.github.cffi4j.NativeLibraryNotFoundException;
 import java.io.File;
 import org.scijava.nativelib.JniExtractor;
 
@@ -22,7 +23,7 @@ public final class VerifiedJniExtractor implements JniExtractor {
 
     /** For the libraries beside a class: those of the jars its class loader sees. */
     public VerifiedJniExtractor(Class<?> owner) {
-        this(owner, Surroundings.ofThisProcess());
+        this(owner, ThisProcess.get());
     }
 
     VerifiedJniExtractor(Class<?> owner, Surroundings surroundings) {
@@ -35,13 +36,19 @@ public final class VerifiedJniExtractor implements JniExtractor {
      *
      * @param path the folder native-lib-loader looks in; it tries several, and only {@code META-INF/lib/} is ours
      * @return {@code null} for the other folders
-     * @throws io.github.cffi4j.NativeLibraryNotFoundException if the library cannot be had
+     * @throws IllegalStateException if the library cannot be had, caused by the error that {@link NativeLibrary} throws:
+     *     native-lib-loader would keep that one, and an IOException, to itself
      */
     @Override
     public File extractJni(String path, String library) {
-        return path.startsWith(LIBRARIES)
-                ? loader.load(owner, library, file -> {}).toFile()
-                : null;
+        if (!path.startsWith(LIBRARIES)) {
+            return null;
+        }
+        try {
+            return loader.load(owner, library, file -> {}).toFile();
+        } catch (NativeLibraryNotFoundException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     /**

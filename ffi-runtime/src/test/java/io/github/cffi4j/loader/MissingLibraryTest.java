@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,10 @@ class MissingLibraryTest {
     @TempDir
     Path folder;
 
+    private static final String MAPPINGS = "7f04-7f05 r-xp 00000000 fe:01 2   /lib/libc.so.6";
+    private static final Map<String, String> GLIBC =
+            Map.of("/lib/libc.so.6", "GNU C Library (Debian) stable release version 2.39.");
+
     private FakeSurroundings surroundings;
     private PublishedLibrary library;
     private URLClassLoader classPath;
@@ -25,6 +30,7 @@ class MissingLibraryTest {
     @BeforeEach
     void publish() throws IOException {
         surroundings = new FakeSurroundings(folder);
+        surroundings.host = FakeSurroundings.host("Linux", "amd64", MAPPINGS, GLIBC);
         library = PublishedLibrary.in(folder.resolve("jars"));
         classPath = library.open();
     }
@@ -54,7 +60,7 @@ class MissingLibraryTest {
 
     @Test
     void aWarmCacheDoesNotHideThatTheDependencyIsMissing() throws Exception {
-        new LibraryLoader(surroundings.get()).load(geo(), "geo", path -> {});
+        new LibraryLoader(surroundings).load(geo(), "geo", path -> {});
         library.withoutPlatformJar();
 
         assertThatLoading().hasMessageContaining("on the class path");
@@ -73,7 +79,7 @@ class MissingLibraryTest {
 
     @Test
     void thereIsNoSuchPlatform() throws IOException {
-        surroundings.host = FakeSurroundings.host("Linux", "riscv64");
+        surroundings.host = FakeSurroundings.host("Linux", "riscv64", MAPPINGS, GLIBC);
         library.pin("artifact=org.example:geo:1.0\n");
 
         assertThatLoading().hasMessage("""
@@ -101,6 +107,7 @@ class MissingLibraryTest {
 
         assertThatLoading().hasMessage("""
                 io.github.cffi4j.loader.Geo refuses the native library for linux-x86_64 on the class path: it is not the one it was built with
+                  this machine: Linux x86_64, glibc 2.39, Java 25 (os.name=Linux, os.arch=amd64)
                   expected:     SHA-256 %s
                   found:        %s in %s
                   what to do:   use the jar of the same build
@@ -120,19 +127,19 @@ class MissingLibraryTest {
         Path own = folder.resolve("own.so");
         surroundings.properties.put("cffi4j.geo.path", own.toString());
 
-        assertThatThrownBy(() -> new LibraryLoader(surroundings.get()).load(geo(), "geo", path -> {
+        assertThatThrownBy(() -> new LibraryLoader(surroundings).load(geo(), "geo", path -> {
                     throw new UnsatisfiedLinkError(path + ": invalid ELF header");
                 }))
                 .isInstanceOf(NativeLibraryNotFoundException.class)
                 .hasMessage("""
-                        io.github.cffi4j.loader.Geo could not load the library that -Dcffi4j.geo.path names
+                        io.github.cffi4j.loader.Geo could not load the library chosen by -Dcffi4j.geo.path=%1$s
                           this machine: Linux x86_64, glibc 2.39, Java 25 (os.name=Linux, os.arch=amd64)
-                          tried:        %s: invalid ELF header
-                          what to do:   correct the path, or leave it away for the library of the class path""".formatted(own));
+                          tried:        %1$s: invalid ELF header
+                          what to do:   use a shared library that is made for linux-x86_64, or leave the setting away for the library of the class path""".formatted(own));
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> assertThatLoading() {
-        return assertThatThrownBy(() -> new LibraryLoader(surroundings.get()).load(geo(), "geo", path -> {
+        return assertThatThrownBy(() -> new LibraryLoader(surroundings).load(geo(), "geo", path -> {
                     throw new AssertionError("loaded " + path);
                 }))
                 .isInstanceOf(NativeLibraryNotFoundException.class);

@@ -26,7 +26,7 @@ class VerifiedJniExtractorTest {
         library = PublishedLibrary.in(folder.resolve("jars"));
         classPath = library.open();
         Class<?> geo = classPath.loadClass(Geo.class.getName());
-        extractor = new VerifiedJniExtractor(geo, new FakeSurroundings(folder).get());
+        extractor = new VerifiedJniExtractor(geo, new FakeSurroundings(folder));
     }
 
     @AfterEach
@@ -52,7 +52,7 @@ class VerifiedJniExtractorTest {
         library.withoutPlatformJar();
 
         assertThatThrownBy(() -> NativeLibraryUtil.loadNativeLibrary(extractor, "geo"))
-                .isInstanceOf(NativeLibraryNotFoundException.class)
+                .hasCauseInstanceOf(NativeLibraryNotFoundException.class)
                 .hasMessageContaining("<classifier>linux-x86_64</classifier>");
     }
 

@@ -149,33 +149,22 @@ class BrokenCdefIT {
     @Test
     void unsupportedConstructs() throws IOException {
         assertThat(errorsOf("""
-                        struct pair { int first : 3; int64_t second; };
-                        struct triple { int a; int b; int c; };
-                        int twice(int n, ...);
-                        int measure(struct triple t);
-                        struct triple make(void);
-                        extern int counter;
+                        #include <stdint.h>
+                        struct pair { int first; int64_t second; } __attribute__((vector_size(16)));
+                        int measure(int (^block)(void));
                         """)).isEqualTo("""
-                        Claims.cdef:1:19: bitfields are not supported yet
-                            1 | struct pair { int first : 3; int64_t second; };
-                              |                   ^~~~~
-                          fix: leave it out and add '...;'
-                        Claims.cdef:3:5: variadic functions are not supported yet
-                            3 | int twice(int n, ...);
-                              |     ^~~~~
-                          fix: declare a function with fixed parameters in the preamble that calls it
-                        Claims.cdef:4:13: structs by value as parameters are not supported yet
-                            4 | int measure(struct triple t);
-                              |             ^~~~~~~~~~~~~
-                          fix: pass a pointer, through a function in the preamble
-                        Claims.cdef:5:1: structs by value as results are not supported yet
-                            5 | struct triple make(void);
-                              | ^~~~~~~~~~~~~
-                          fix: pass a pointer, through a function in the preamble
-                        Claims.cdef:6:12: global variables are not supported yet
-                            6 | extern int counter;
-                              |            ^~~~~~~
-                          fix: read and write it through a function in the preamble
+                        Claims.cdef:1:1: '#include' is not for a cdef
+                            1 | #include <stdint.h>
+                              | ^~~~~~~~~~~~~~~~~~~
+                          fix: put it into the .c file beside the cdef, and declare here what you use of the header
+                        Claims.cdef:2:59: attribute 'vector_size' changes the layout, which is not supported yet
+                            2 | struct pair { int first; int64_t second; } __attribute__((vector_size(16)));
+                              |                                                           ^~~~~~~~~~~~~~~
+                          fix: remove it, and end the struct's fields with '...;' so that the C compiler tells the layout
+                        Claims.cdef:3:18: a block (^) is not supported
+                            3 | int measure(int (^block)(void));
+                              |                  ^
+                          fix: wrap it in a C function that takes a function pointer
                         """);
     }
 

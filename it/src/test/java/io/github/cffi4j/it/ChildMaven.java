@@ -55,7 +55,7 @@ record ChildMaven(Map<String, String> environment, Optional<Path> executable) {
                 .setBaseDirectory(folder.toFile())
                 .setLocalRepositoryDirectory(TestSettings.REPOSITORY.toFile())
                 .setGlobalSettingsFile(settings().toFile())
-                .setMavenOpts(QUICK_START)
+                .setMavenOpts(QUICK_START + " " + System.getenv().getOrDefault("MAVEN_OPTS", ""))
                 .setBatchMode(true)
                 .setNoTransferProgress(true)
                 .setOutputHandler(lines::add)

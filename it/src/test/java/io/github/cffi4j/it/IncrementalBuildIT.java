@@ -53,8 +53,8 @@ class IncrementalBuildIT {
 
         assertThat(rebuilt())
                 .containsExactlyInAnyOrder(
-                        object(LINUX, "c-names.c"),
-                        object(WINDOWS, "c-names.c"),
+                        object(LINUX, "c0-names.c"),
+                        object(WINDOWS, "c0-names.c"),
                         "lib/linux-x86_64/libgeometry.so",
                         "lib/windows-x86_64/geometry.dll");
     }
@@ -64,8 +64,8 @@ class IncrementalBuildIT {
         project.replace("src/main/c/include/names.h", "a triangle", "three corners");
 
         assertThat(rebuilt())
-                .contains(object(LINUX, "c-names.c"), object(WINDOWS, "c-names.c"))
-                .doesNotContain(object(LINUX, "c-distance.c"), glue(LINUX), probe(LINUX), probe(WINDOWS));
+                .contains(object(LINUX, "c0-names.c"), object(WINDOWS, "c0-names.c"))
+                .doesNotContain(object(LINUX, "c0-distance.c"), glue(LINUX), probe(LINUX), probe(WINDOWS));
     }
 
     @Test
@@ -73,15 +73,15 @@ class IncrementalBuildIT {
         append("src/main/c/include/geo.h", "#define GEO_MORE 1\n");
 
         assertThat(rebuilt())
-                .contains(object(LINUX, "c-distance.c"), glue(LINUX), probe(LINUX), probe(WINDOWS))
-                .doesNotContain(object(LINUX, "c-names.c"));
+                .contains(object(LINUX, "c0-distance.c"), glue(LINUX), probe(LINUX), probe(WINDOWS))
+                .doesNotContain(object(LINUX, "c0-names.c"));
     }
 
     @Test
     void aCommentInAHeaderLinksNothing() throws IOException {
         append("src/main/c/include/names.h", "/* The same to the compiler. */\n");
 
-        assertThat(rebuilt()).containsExactlyInAnyOrder(object(LINUX, "c-names.c"), object(WINDOWS, "c-names.c"));
+        assertThat(rebuilt()).containsExactlyInAnyOrder(object(LINUX, "c0-names.c"), object(WINDOWS, "c0-names.c"));
     }
 
     @Test
@@ -97,16 +97,16 @@ class IncrementalBuildIT {
                 <artifactId>ffi-maven-plugin</artifactId>
                 <configuration>
                   <platformSettings>
-                    <platformSettings>
+                    <platformSetting>
                       <platform>windows-*</platform>
                       <defines><define>GEO_FAST=1</define></defines>
-                    </platformSettings>
+                    </platformSetting>
                   </platformSettings>
                 </configuration>
                 """);
 
         assertThat(rebuilt())
-                .contains(object(WINDOWS, "c-names.c"), object(WINDOWS, "c-distance.c"), glue(WINDOWS))
+                .contains(object(WINDOWS, "c0-names.c"), object(WINDOWS, "c0-distance.c"), glue(WINDOWS))
                 .noneMatch(file -> file.contains(LINUX));
     }
 
@@ -119,13 +119,13 @@ class IncrementalBuildIT {
 
     @Test
     void aDamagedObjectIsCompiledAgain() throws IOException {
-        Path object = project.file("target/ffi/" + object(LINUX, "c-names.c"));
+        Path object = project.file("target/ffi/" + object(LINUX, "c0-names.c"));
         byte[] bytes = Files.readAllBytes(object);
         bytes[bytes.length / 2] ^= 1;
         Files.write(object, bytes);
         before = BuildTimes.of(project);
 
-        assertThat(rebuilt()).containsExactly(object(LINUX, "c-names.c"));
+        assertThat(rebuilt()).containsExactly(object(LINUX, "c0-names.c"));
     }
 
     @Test

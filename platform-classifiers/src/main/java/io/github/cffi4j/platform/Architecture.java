@@ -26,4 +26,10 @@ public enum Architecture {
             default -> Optional.empty();
         };
     }
+
+    /** The classifier part of any architecture, also of those that cffi4j does not build for: {@code riscv64}. */
+    static String nameOf(String osArch) {
+        Optional<Architecture> known = ofOsArch(osArch);
+        return known.isPresent() ? known.get().classifier() : Spelling.foreignArchitecture(osArch);
+    }
 }

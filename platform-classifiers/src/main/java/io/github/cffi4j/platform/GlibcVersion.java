@@ -1,10 +1,5 @@
 package io.github.cffi4j.platform;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,16 +11,14 @@ final class GlibcVersion {
     private GlibcVersion() {}
 
     /** The version of the glibc that is mapped; empty if there is none or it cannot be read. */
-    static Optional<String> ofMapped(List<String> mappings) {
-        return ProcessMappings.glibc(mappings).flatMap(path -> ofFile(Path.of(path)));
+    static Optional<String> of(HostFacts facts) {
+        return ProcessMappings.glibc(facts.mappings())
+                .flatMap(facts.machine()::text)
+                .flatMap(GlibcVersion::ofText);
     }
 
-    static Optional<String> ofFile(Path libc) {
-        try {
-            Matcher banner = BANNER.matcher(Files.readString(libc, StandardCharsets.ISO_8859_1));
-            return banner.find() ? Optional.of(banner.group(1)) : Optional.empty();
-        } catch (IOException | SecurityException e) {
-            return Optional.empty();
-        }
+    static Optional<String> ofText(String libc) {
+        Matcher banner = BANNER.matcher(libc);
+        return banner.find() ? Optional.of(banner.group(1)) : Optional.empty();
     }
 }

@@ -54,6 +54,7 @@ public enum Platform {
     private final String zigTarget;
     private final String floor;
     private final String loaderDirectory;
+    private final String classifier;
 
     Platform(OperatingSystem os, Architecture arch, Libc libc, String zigTarget, String floor, String loaderDirectory) {
         this.os = os;
@@ -62,6 +63,8 @@ public enum Platform {
         this.zigTarget = zigTarget;
         this.floor = floor;
         this.loaderDirectory = loaderDirectory;
+        String name = os.classifier() + "-" + arch.classifier();
+        this.classifier = libc == Libc.MUSL ? name + "-musl" : name;
     }
 
     /** The operating system. */
@@ -81,8 +84,7 @@ public enum Platform {
 
     /** The Maven classifier, such as {@code linux-x86_64-musl}. */
     public String classifier() {
-        String name = os.classifier() + "-" + arch.classifier();
-        return libc == Libc.MUSL ? name + "-musl" : name;
+        return classifier;
     }
 
     /** The target triple for {@code zig cc -target}; it carries the floor where zig lets a triple do so. */
@@ -102,11 +104,7 @@ public enum Platform {
 
     /** The file name of a library on this platform: {@code geo} is {@code libgeo.so}, {@code libgeo.dylib} or {@code geo.dll}. */
     public String libraryFileName(String library) {
-        return switch (os) {
-            case LINUX -> "lib" + library + ".so";
-            case OSX -> "lib" + library + ".dylib";
-            case WINDOWS -> library + ".dll";
-        };
+        return os.libraryPrefix() + library + os.librarySuffix();
     }
 
     /** The path of a library inside its classifier jar, with {@code /} between the parts. */
@@ -116,9 +114,12 @@ public enum Platform {
 
     /** The platform of a classifier, if there is one. */
     public static Optional<Platform> ofClassifier(String classifier) {
-        return Arrays.stream(values())
-                .filter(platform -> platform.classifier().equals(classifier))
-                .findFirst();
+        for (Platform platform : values()) {
+            if (platform.classifier().equals(classifier)) {
+                return Optional.of(platform);
+            }
+        }
+        return Optional.empty();
     }
 
     /** All classifiers, in the order of the table. */

@@ -6,8 +6,17 @@ import java.util.Locale;
 final class Spelling {
     private Spelling() {}
 
+    /** Without a regular expression, which a JVM that has just started would have to load. */
     static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "");
+        String lower = name.toLowerCase(Locale.ROOT);
+        StringBuilder plain = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
     }
 
     /** What os-maven-plugin calls an architecture that cffi4j does not build for. */

@@ -3,7 +3,6 @@ package io.github.cffi4j.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,10 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostTest {
-    private static final List<String> GLIBC = List.of(
-            "7f00-7f01 r--p 00000000 fe:01 1   /usr/lib/jvm/17/lib/server/libjvm.so",
-            "7f02-7f03 rw-p 00000000 00:00 0",
-            "7f04-7f05 r-xp 00000000 fe:01 2   /usr/lib/x86_64-linux-gnu/libc.so.6");
+    private static final String GLIBC = """
+            7f00-7f01 r--p 00000000 fe:01 1   /usr/lib/jvm/17/lib/server/libjvm.so
+            7f02-7f03 rw-p 00000000 00:00 0
+            7f04-7f05 r-xp 00000000 fe:01 2   /usr/lib/x86_64-linux-gnu/libc.so.6
+            """;
+    private static final FakeMachine GLIBC_2_39 = new FakeMachine()
+            .with("/usr/lib/x86_64-linux-gnu/libc.so.6", "GNU C Library (Debian) stable release version 2.39.");
 
     @ParameterizedTest
     @CsvSource({
@@ -66,7 +68,7 @@ class HostTest {
                 "7f00-7f01 r-xp 00000000 fe:01 2   /lib/libc.musl-x86_64.so.1"
             })
     void seesMuslInTheMappings(String line) {
-        List<String> mappings = List.of("7f02-7f03 rw-p 00000000 00:00 0   [heap]", line);
+        String mappings = "7f02-7f03 rw-p 00000000 00:00 0   [heap]\n" + line;
 
         assertThat(Host.detect(facts("Linux", "amd64", mappings)).platform()).isEqualTo(Platform.LINUX_X86_64_MUSL);
         assertThat(Host.detect(facts("Linux", "aarch64", mappings)).platform()).isEqualTo(Platform.LINUX_AARCH_64_MUSL);
@@ -76,14 +78,17 @@ class HostTest {
 
     @Test
     void aFolderNamedAfterMuslIsNotMusl() {
-        List<String> mappings = List.of("7f00-7f01 r-xp 00000000 fe:01 2   /opt/ld-musl-cross/libfoo.so");
+        String mappings = "7f00-7f01 r-xp 00000000 fe:01 2   /opt/ld-musl-cross/libfoo.so\n";
 
         assertThat(Host.detect(facts("Linux", "amd64", mappings)).platform()).isEqualTo(Platform.LINUX_X86_64);
+        assertThat(Host.detect(facts("Linux", "amd64", "0-1 r-xp 0 0:0 2 /lib/ld-musl-x86_64.so.1\n" + mappings))
+                        .platform())
+                .isEqualTo(Platform.LINUX_X86_64_MUSL);
     }
 
     @Test
     void withoutMappingsLinuxIsGlibc() {
-        Host host = Host.detect(new HostFacts("Linux", "amd64", "17", List::of, mappings -> Optional.empty()));
+        Host host = Host.detect(new HostFacts("Linux", "amd64", "17", "", new FakeMachine()));
 
         assertThat(host.platform()).isEqualTo(Platform.LINUX_X86_64);
         assertThat(host.description()).isEqualTo("Linux x86_64, glibc, Java 17 (os.name=Linux, os.arch=amd64)");
@@ -93,13 +98,13 @@ class HostTest {
     void describesHosts() {
         assertThat(Host.detect(facts("Linux", "riscv64", GLIBC)).description())
                 .isEqualTo("Linux riscv64, glibc 2.39, Java 25 (os.name=Linux, os.arch=riscv64)");
-        assertThat(Host.detect(facts("Mac OS X", "aarch64", List.of())).description())
+        assertThat(Host.detect(facts("Mac OS X", "aarch64", "")).description())
                 .isEqualTo("macOS aarch_64, Java 25 (os.name=Mac OS X, os.arch=aarch64)");
-        assertThat(Host.detect(facts("Windows 11", "amd64", List.of())).description())
+        assertThat(Host.detect(facts("Windows 11", "amd64", "")).description())
                 .isEqualTo("Windows x86_64, Java 25 (os.name=Windows 11, os.arch=amd64)");
-        assertThat(Host.detect(facts("FreeBSD", "amd64", List.of())).description())
+        assertThat(Host.detect(facts("FreeBSD", "amd64", "")).description())
                 .isEqualTo("FreeBSD x86_64, Java 25 (os.name=FreeBSD, os.arch=amd64)");
-        assertThat(Host.detect(facts("Linux", "amd64", List.of("0-1 r-xp 0 0:0 2 /lib/ld-musl-x86_64.so.1")))
+        assertThat(Host.detect(facts("Linux", "amd64", "0-1 r-xp 0 0:0 2 /lib/ld-musl-x86_64.so.1"))
                         .description())
                 .isEqualTo("Linux x86_64, musl, Java 25 (os.name=Linux, os.arch=amd64)");
     }
@@ -117,12 +122,22 @@ class HostTest {
     }
 
     @Test
-    void theGlibcVersionIsReadOnlyForADescription() {
-        HostFacts facts = new HostFacts("Linux", "amd64", "25", () -> GLIBC, mappings -> {
-            throw new AssertionError("read too early");
-        });
+    void detectingAsksTheMachineNothing() {
+        Machine silent = new Machine() {
+            @Override
+            public Optional<String> text(String file) {
+                throw new AssertionError("read " + file);
+            }
 
-        assertThat(Host.detect(facts).platform()).isEqualTo(Platform.LINUX_X86_64);
+            @Override
+            public Optional<String> variable(String name) {
+                throw new AssertionError("asked for " + name);
+            }
+        };
+
+        assertThat(Host.detect(new HostFacts("Linux", "amd64", "25", GLIBC, silent))
+                        .platform())
+                .isEqualTo(Platform.LINUX_X86_64);
     }
 
     @Test
@@ -135,7 +150,7 @@ class HostTest {
                 .contains("Java " + Runtime.version().feature());
     }
 
-    private static HostFacts facts(String osName, String osArch, List<String> mappings) {
-        return new HostFacts(osName, osArch, "25", () -> mappings, lines -> Optional.of("2.39"));
+    private static HostFacts facts(String osName, String osArch, String mappings) {
+        return new HostFacts(osName, osArch, "25", mappings, GLIBC_2_39);
     }
 }

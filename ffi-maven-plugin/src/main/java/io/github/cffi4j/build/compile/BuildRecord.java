@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +40,9 @@ final class BuildRecord {
             lines.add(hashes.of(input).orElseThrow(() -> new IOException("gone while it was being compiled: " + input))
                     + " " + input);
         }
-        Path part = Files.createTempFile(output.getParent(), ".record", null);
-        Files.write(part, lines);
-        Files.move(part, record(output), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (ScratchFolder scratch = ScratchFolder.beside(output)) {
+            ScratchFolder.move(Files.write(scratch.path().resolve("record"), lines), record(output));
+        }
     }
 
     /** Forgets an output that is about to be made anew. */

@@ -1,6 +1,5 @@
 package io.github.cffi4j.build.compile;
 
-import io.github.cffi4j.build.fetch.FileTree;
 import io.github.cffi4j.build.fetch.Progress;
 import io.github.cffi4j.build.fetch.Sha256;
 import io.github.cffi4j.build.process.ProcessResult;
@@ -9,7 +8,6 @@ import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,46 +33,47 @@ public final class Linker {
     }
 
     /** The library of the given objects, linked now if any of them has changed. */
-    public LinkedLibrary link(Platform platform, CompilerSettings settings, List<Path> objects, Path library)
+    public LinkedLibrary link(
+            Platform platform, SourceLanguage language, CompilerSettings settings, List<Path> objects, Path library)
             throws IOException, InterruptedException {
-        Path modeFile = library.resolveSibling(library.getFileName() + ".link");
-        String command = command(platform, settings, objects, library);
-        if (BuildRecord.upToDate(library, command, hashes) && Files.isRegularFile(modeFile)) {
-            return linked(platform, library, LinkMode.valueOf(Files.readString(modeFile)), false);
+        Path fullLink = library.resolveSibling(library.getFileName() + ".full");
+        String command = command(platform, language, settings, objects, library);
+        if (BuildRecord.upToDate(library, command, hashes)) {
+            return linked(platform, library, Files.exists(fullLink) ? LinkMode.FULL : LinkMode.LEAN, false);
         }
-        Files.createDirectories(library.getParent());
         BuildRecord.delete(library);
-        LinkMode mode = linkNow(platform, settings, objects, library);
-        Files.writeString(modeFile, mode.name());
+        Files.deleteIfExists(fullLink);
+        LinkMode mode = linkNow(platform, language, settings, objects, library);
+        if (mode == LinkMode.FULL) {
+            Files.createFile(fullLink);
+        }
         BuildRecord.write(library, command, objects, hashes);
         return linked(platform, library, mode, true);
     }
 
-    private LinkMode linkNow(Platform platform, CompilerSettings settings, List<Path> objects, Path library)
+    private LinkMode linkNow(
+            Platform platform, SourceLanguage language, CompilerSettings settings, List<Path> objects, Path library)
             throws IOException, InterruptedException {
         List<Path> runtime =
                 platform.os() == OperatingSystem.WINDOWS ? List.of(windowsRuntime.archive(platform)) : List.of();
         // Linkers leave import libraries and debug files beside their output.
-        Path scratch = Files.createTempDirectory(library.getParent(), ".link");
-        try {
-            Path output = scratch.resolve(library.getFileName());
+        try (ScratchFolder scratch = ScratchFolder.beside(library)) {
+            Path output = scratch.path().resolve(library.getFileName());
             ProcessResult lean =
-                    zig.run(ZigArguments.link(platform, LinkMode.LEAN, settings, objects, runtime, output));
+                    zig.run(ZigArguments.link(platform, LinkMode.LEAN, language, settings, objects, runtime, output));
             LinkMode mode = LinkMode.LEAN;
             if (!lean.succeeded()) {
                 progress.message(platform.classifier() + ": needs " + missing(lean)
                         + ", so the full run time is linked; zig compiles it once per machine");
-                ProcessResult full =
-                        zig.run(ZigArguments.link(platform, LinkMode.FULL, settings, objects, List.of(), output));
+                ProcessResult full = zig.run(
+                        ZigArguments.link(platform, LinkMode.FULL, language, settings, objects, List.of(), output));
                 if (!full.succeeded()) {
                     throw failure(platform, library, full);
                 }
                 mode = LinkMode.FULL;
             }
-            Files.move(output, library, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            ScratchFolder.move(output, library);
             return mode;
-        } finally {
-            FileTree.delete(scratch);
         }
     }
 
@@ -102,8 +101,11 @@ public final class Linker {
         return new LinkedLibrary(platform, library, Sha256.of(library), Files.size(library), mode, fresh);
     }
 
-    private String command(Platform platform, CompilerSettings settings, List<Path> objects, Path library) {
-        return zig.zig().version() + "\n" + WindowsRuntime.FORMAT + "\n"
-                + String.join("\n", ZigArguments.link(platform, LinkMode.LEAN, settings, objects, List.of(), library));
+    private String command(
+            Platform platform, SourceLanguage language, CompilerSettings settings, List<Path> objects, Path library) {
+        return zig.zig().version() + "\n" + language + "\n" + WindowsRuntime.FORMAT + "\n"
+                + String.join(
+                        "\n",
+                        ZigArguments.link(platform, LinkMode.LEAN, language, settings, objects, List.of(), library));
     }
 }

@@ -6,7 +6,7 @@ import io.github.cffi4j.build.zig.Zig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 
 /** Compiles units that are not up to date. Thread-safe. */
@@ -27,18 +27,35 @@ public final class UnitCompiler {
         if (BuildRecord.upToDate(unit.object(), command, hashes)) {
             return new CompiledUnit.Compiled(unit.object(), false);
         }
-        Files.createDirectories(unit.object().getParent());
         BuildRecord.delete(unit.object());
-        Path part = unit.object().resolveSibling(unit.object().getFileName() + ".part");
-        Path dependencies = unit.object().resolveSibling(unit.object().getFileName() + ".d");
-        ProcessResult result = zig.run(
-                ZigArguments.compile(unit.platform(), unit.settings(), unit.base(), unit.source(), part, dependencies));
-        if (!result.succeeded()) {
-            return new CompiledUnit.Failed(unit, result.stderr());
+        try (ScratchFolder scratch = ScratchFolder.beside(unit.object())) {
+            Path made = scratch.path().resolve("object.o");
+            Path dependencies = scratch.path().resolve("dependencies");
+            FileTime started = Files.getLastModifiedTime(scratch.path());
+            ProcessResult result = zig.run(ZigArguments.compile(
+                    unit.platform(), unit.settings(), unit.base(), unit.source(), made, dependencies));
+            if (!result.succeeded()) {
+                return new CompiledUnit.Failed(unit, result.stderr());
+            }
+            List<Path> inputs = inputs(dependencies);
+            boolean stable = !changed(inputs, started, Files.getLastModifiedTime(made));
+            ScratchFolder.move(made, unit.object());
+            if (stable) {
+                BuildRecord.write(unit.object(), command, inputs, hashes);
+            }
+            return new CompiledUnit.Compiled(unit.object(), true);
         }
-        Files.move(part, unit.object(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        BuildRecord.write(unit.object(), command, inputs(dependencies), hashes);
-        return new CompiledUnit.Compiled(unit.object(), true);
+    }
+
+    /** Whether somebody saved an input while it was being compiled: the object may be of the text before. */
+    private static boolean changed(List<Path> inputs, FileTime started, FileTime ended) throws IOException {
+        for (Path input : inputs) {
+            FileTime changed = Files.getLastModifiedTime(input);
+            if (changed.compareTo(started) > 0 && changed.compareTo(ended) <= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     ZigCompiler zig() {

@@ -16,7 +16,8 @@ final class ZigArguments {
      */
     static List<String> compile(
             Platform platform, CompilerSettings settings, Path base, Path source, Path object, Path dependencies) {
-        List<String> arguments = new ArrayList<>(List.of("cc", "-target", platform.zigTarget(), "-c"));
+        List<String> arguments = new ArrayList<>(List.of(
+                SourceLanguage.of(source).orElse(SourceLanguage.C).driver(), "-target", platform.zigTarget(), "-c"));
         // zig adds the undefined-behaviour sanitizer and debug information unless told not to.
         arguments.addAll(List.of("-O2", "-g0", "-fno-sanitize=undefined", "-fvisibility=hidden"));
         arguments.addAll(List.of("-ffunction-sections", "-fdata-sections"));
@@ -36,16 +37,19 @@ final class ZigArguments {
     /**
      * Links object files to a library.
      *
+     * @param language C++ if any of the sources was; its library comes with a full link
      * @param runtime the archive that stands in for mingw-w64's run time in a lean link; for Windows only
      */
     static List<String> link(
             Platform platform,
             LinkMode mode,
+            SourceLanguage language,
             CompilerSettings settings,
             List<Path> objects,
             List<Path> runtime,
             Path library) {
-        List<String> arguments = new ArrayList<>(List.of("cc", "-target", platform.zigTarget(), "-shared", "-s"));
+        List<String> arguments = new ArrayList<>(List.of(
+                mode == LinkMode.FULL ? language.driver() : "cc", "-target", platform.zigTarget(), "-shared", "-s"));
         if (mode == LinkMode.LEAN) {
             arguments.add("-nostdlib");
         }

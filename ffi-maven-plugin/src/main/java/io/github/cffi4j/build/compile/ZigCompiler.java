@@ -16,6 +16,10 @@ final class ZigCompiler {
     /** A full link for Windows compiles mingw-w64 first, 4 minutes on a small machine; zig hangs where it cannot write. */
     private static final Duration TIME_LIMIT = Duration.ofMinutes(30);
 
+    /** Through these clang would find headers and libraries of this machine, whatever the target. */
+    private static final List<String> HOST_FOLDERS =
+            List.of("CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "OBJC_INCLUDE_PATH", "LIBRARY_PATH");
+
     private final Zig zig;
     private final Path cache;
     private final ProcessRunner runner;
@@ -33,8 +37,11 @@ final class ZigCompiler {
     ProcessResult run(List<String> arguments) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of(zig.executable().toString()));
         line.addAll(arguments);
-        return runner.run(Command.of(line)
-                .with("ZIG_LIB_DIR", zig.libDirectory().toString())
+        Command command = Command.of(line);
+        for (String variable : HOST_FOLDERS) {
+            command = command.with(variable, "");
+        }
+        return runner.run(command.with("ZIG_LIB_DIR", zig.libDirectory().toString())
                 .with("ZIG_GLOBAL_CACHE_DIR", cache.toString())
                 .with("ZIG_LOCAL_CACHE_DIR", cache.toString())
                 // A PE file carries the time of its linking unless this is set.

@@ -46,6 +46,9 @@ final class FieldEmitter {
                                     place.segment(),
                                     place.offset(),
                                     place.size()));
+        } else if (type instanceof ResolvedType.FunctionPointer pointer) {
+            getter(field, place, types.fromCrossing(type, read(place, "Long")));
+            setter(field, place, write(place, "Long", types.stubs(pointer) + ".keep(value)"));
         } else if (type instanceof ResolvedType.Pointer pointer) {
             getter(field, place, types.pointerType(pointer.target()) + ".at(" + read(place, "Long") + ")");
             setter(field, place, write(place, "Long", "Pointer.address(value)"));

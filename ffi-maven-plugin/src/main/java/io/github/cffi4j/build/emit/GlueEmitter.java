@@ -7,8 +7,10 @@ import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedFunction;
 import io.github.cffi4j.build.resolve.ResolvedFunction.Parameter;
 import io.github.cffi4j.build.resolve.ResolvedGlobal;
+import io.github.cffi4j.build.resolve.ResolvedSignature;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedTypedConstant;
+import io.github.cffi4j.build.resolve.ResolvedUpcall;
 import io.github.cffi4j.build.resolve.ScalarKind;
 import io.github.cffi4j.build.verify.VerifiedBinding;
 import io.github.cffi4j.cdef.CType;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes the C between the JVM and the library.
@@ -60,25 +63,72 @@ public final class GlueEmitter {
                     %d,
                 %s};
 
-                FFI_EXPORT jlong %s(JNIEnv *env, jclass self) {
-                    return (jlong)(intptr_t)ffi_layout_%s;
+                %sFFI_EXPORT jlong %s(JNIEnv *env, jclass self) {
+                %s    return (jlong)(intptr_t)ffi_layout_%s;
                 }
                 """.formatted(
                         name.cdefName(),
                         preamble.map(file -> "#include \"" + file + "\"\n").orElse(""),
                         JniNames.mangled(name.binaryName()),
-                        name.fingerprint(),
+                        table.fingerprint(name.fingerprint()),
                         table.expressions().size(),
                         table.expressions().stream()
                                 .map(expression -> "    " + expression + ",\n")
                                 .collect(Collectors.joining()),
+                        methodFields(),
                         JniNames.symbol(name.binaryName(), "ffi_layout"),
+                        methodLookups(),
                         JniNames.mangled(name.binaryName())));
+        CallbackGlue callbacks = new CallbackGlue(spelling, name.binaryName());
+        binding.upcalls().forEach(upcall -> out.append(callbacks.upcall(upcall)));
+        binding.upcalls().forEach(this::upcallAddress);
+        binding.signatures().forEach(signature -> out.append(callbacks.signature(signature)));
+        binding.signatures().forEach(this::invoker);
         binding.typedConstants().forEach(this::constant);
         binding.globals().forEach(this::global);
         binding.composites().forEach(this::bitfields);
         binding.functions().forEach(this::function);
         return out.toString();
+    }
+
+    private Stream<String> upcallMethods() {
+        return Stream.concat(
+                binding.upcalls().stream().map(NativeEmitter::upcall),
+                binding.signatures().stream().map(NativeEmitter::upcall));
+    }
+
+    private String methodFields() {
+        return upcallMethods()
+                .map(method -> "static jmethodID " + method + "_method;\n")
+                .collect(Collectors.joining());
+    }
+
+    private String methodLookups() {
+        String lookups = upcallMethods()
+                .map(method ->
+                        "    if (!(%1$s_method = ffi_method(env, self, \"%1$s\"))) return 0;\n".formatted(method))
+                .collect(Collectors.joining());
+        return lookups.isEmpty() ? "" : "    ffi_start(env, self);\n" + lookups;
+    }
+
+    private void upcallAddress(ResolvedUpcall upcall) {
+        write(new GlueFunction(NativeEmitter.address(upcall), upcall.declaration(), upcall.nameSpan())
+                .returning("jlong", "return (jlong)(intptr_t)&" + upcall.cName() + ";"));
+    }
+
+    /** Calls a function pointer. */
+    private void invoker(ResolvedSignature signature) {
+        GlueFunction glue = new GlueFunction(
+                        NativeEmitter.invoker(signature), signature.declaration(), signature.nameSpan())
+                .parameter("jlong");
+        List<String> arguments = new ArrayList<>();
+        for (Parameter parameter : signature.parameters()) {
+            arguments.add(argument(parameter, glue.parameterCount()));
+            glue = glue.parameter(types.crossingInC(parameter.type()));
+        }
+        String called =
+                "((" + spelling.typeName(signature.pointer()) + ")(intptr_t)x0)(" + String.join(", ", arguments) + ")";
+        write(result(glue, signature.function().result(), signature.result(), called));
     }
 
     private void constant(ResolvedTypedConstant constant) {
@@ -108,7 +158,7 @@ public final class GlueEmitter {
     }
 
     private void function(ResolvedFunction function) {
-        GlueFunction glue = new GlueFunction(function.cName(), function.declaration(), function.nameSpan());
+        GlueFunction glue = new GlueFunction(function.javaName(), function.declaration(), function.nameSpan());
         List<String> arguments = new ArrayList<>();
         for (Parameter parameter : function.parameters()) {
             arguments.add(argument(parameter, glue.parameterCount()));
@@ -132,7 +182,7 @@ public final class GlueEmitter {
         if (parameter.type() instanceof ResolvedType.Composite) {
             return "*(" + type + " *)(intptr_t)x" + index;
         }
-        return "(" + type + ")" + (parameter.type() instanceof ResolvedType.Pointer ? "(intptr_t)x" : "x") + index;
+        return "(" + type + ")" + (pointer(parameter.type()) ? "(intptr_t)x" : "x") + index;
     }
 
     /** Gives a value back, by way of the type the cdef declares; a struct goes into memory of Java's. */
@@ -143,12 +193,16 @@ public final class GlueEmitter {
         } else if (type instanceof ResolvedType.Composite composite) {
             String target = "*(" + composite.cName() + " *)(intptr_t)x" + glue.parameterCount();
             return glue.parameter("jlong").returning("void", target + " = " + value + ";");
-        } else if (type instanceof ResolvedType.Pointer) {
+        } else if (pointer(type)) {
             return glue.returning("jlong", "return (jlong)(intptr_t)" + value + ";");
         } else if (type instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR) {
             return glue.returning("jint", "return (jint)(unsigned char)" + value + ";");
         }
         String crossing = types.crossingInC(type);
         return glue.returning(crossing, "return (" + crossing + ")(" + name + ")" + value + ";");
+    }
+
+    private static boolean pointer(ResolvedType type) {
+        return type instanceof ResolvedType.Pointer || type instanceof ResolvedType.FunctionPointer;
     }
 }

@@ -60,6 +60,9 @@ public final class JavaEmitter {
         binding.composites().stream().filter(ResolvedComposite::complete).forEach(structs::emit);
         binding.composites().stream().filter(type -> !type.complete()).forEach(structs::emitHandle);
         binding.integers().stream().filter(ResolvedInteger::behindPointer).forEach(structs::emitInteger);
+        CallbackEmitter callbacks = new CallbackEmitter(out, types, table);
+        binding.signatures().forEach(callbacks::emit);
+        binding.upcalls().forEach(callbacks::emit);
         new NativeEmitter(out, binding, types, table).emit(library);
         return out.close().toString();
     }
@@ -114,13 +117,8 @@ public final class JavaEmitter {
             return;
         }
         String call = getter + "()";
-        String value = type instanceof ResolvedType.Pointer pointer
-                ? types.pointerType(pointer.target()) + ".at(" + call + ")"
-                : type instanceof ResolvedType.Enumeration
-                                && types.visible(type).equals("int")
-                        ? "(int) " + call
-                        : call;
-        out.lines("public static final %s %s = %s;".formatted(types.visible(type), constant.javaName(), value));
+        out.lines("public static final %s %s = %s;"
+                .formatted(types.visible(type), constant.javaName(), types.fromCrossing(type, call)));
     }
 
     private void global(ResolvedGlobal global) {

@@ -28,6 +28,8 @@ final class JavaTypes {
             return enumFitsInt(enumeration) ? "int" : "long";
         } else if (type instanceof ResolvedType.Composite composite) {
             return composite.javaName();
+        } else if (type instanceof ResolvedType.FunctionPointer pointer) {
+            return pointer.javaName();
         } else if (type instanceof ResolvedType.Array array) {
             return pointerClass(array.element());
         }
@@ -70,6 +72,8 @@ final class JavaTypes {
             return composite.javaName();
         } else if (target instanceof ResolvedType.Array array) {
             return pointerClass(array.element());
+        } else if (target instanceof ResolvedType.FunctionPointer) {
+            return "Ref<Pointer>";
         } else if (target instanceof ResolvedType.Pointer pointer) {
             return "Ref<" + pointerClass(pointer.target()) + ">";
         }
@@ -78,6 +82,9 @@ final class JavaTypes {
 
     /** The expression for the {@code PointerType} of pointers to the type. */
     String pointerType(ResolvedType target) {
+        if (target instanceof ResolvedType.FunctionPointer) {
+            return "Ref.type(Pointer.TYPE)";
+        }
         if (target instanceof ResolvedType.Pointer pointer) {
             return "Ref.type(" + pointerType(pointer.target()) + ")";
         }
@@ -85,6 +92,28 @@ final class JavaTypes {
         // Qualified, since a parameter may have the name of a type.
         String owner = generated ? verified.binding().name().className() + "." : "";
         return owner + pointerClass(target) + ".TYPE";
+    }
+
+    /** What comes out of a native method as Java sees it. */
+    String fromCrossing(ResolvedType type, String value) {
+        if (type instanceof ResolvedType.Pointer pointer) {
+            return pointerType(pointer.target()) + ".at(" + value + ")";
+        } else if (type instanceof ResolvedType.FunctionPointer pointer) {
+            return qualified(pointer.javaName()) + ".Code.at(" + value + ")";
+        } else if (type instanceof ResolvedType.Enumeration && visible(type).equals("int")) {
+            return "(int) " + value;
+        }
+        return value;
+    }
+
+    /** The expression for the C functions that run Java code of a function pointer's type. */
+    String stubs(ResolvedType.FunctionPointer pointer) {
+        return qualified(pointer.javaName()) + ".Code.STUBS";
+    }
+
+    /** The name of a generated class, whatever a parameter is called. */
+    private String qualified(String javaName) {
+        return verified.binding().name().className() + "." + javaName;
     }
 
     private boolean enumFitsInt(ResolvedType.Enumeration enumeration) {

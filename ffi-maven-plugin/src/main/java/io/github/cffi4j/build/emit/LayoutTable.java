@@ -9,6 +9,10 @@ import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.verify.VerifiedBinding;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +73,15 @@ final class LayoutTable {
         } else if (field.type() instanceof ResolvedType.PlatformFloat) {
             add(sizeOf(value));
         }
+    }
+
+    /**
+     * What tells this table from that of another build: the cdef, and the order of the table, which also depends on the
+     * headers (constants that are the same everywhere are not in it).
+     */
+    long fingerprint(long cdef) {
+        byte[] hash = digest(cdef + "\n" + String.join("\n", indexes.keySet()));
+        return ByteBuffer.wrap(hash).getLong();
     }
 
     /** The C expressions, in order. */
@@ -135,5 +148,13 @@ final class LayoutTable {
 
     private static String value(String constant) {
         return "(int64_t)(" + constant + ")";
+    }
+
+    private static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

@@ -6,8 +6,10 @@ import io.github.cffi4j.build.resolve.ResolvedEnum;
 import io.github.cffi4j.build.resolve.ResolvedFunction;
 import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
+import io.github.cffi4j.build.resolve.ResolvedSignature;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedTypedConstant;
+import io.github.cffi4j.build.resolve.ResolvedUpcall;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +43,9 @@ final class NativeEmitter {
         out.lines("NativeLibrary.load(%s.class, \"%s\", path -> System.load(path));"
                 .formatted(binding.name().className(), library));
         out.lines("LAYOUT = new Layout(ffi_layout(), \"%s\", 0x%016xL);"
-                .formatted(binding.name().binaryName(), binding.name().fingerprint()));
+                .formatted(
+                        binding.name().binaryName(),
+                        table.fingerprint(binding.name().fingerprint())));
         binding.integers().stream().map(ResolvedInteger::type).forEach(type -> integerInit(type, type.cName()));
         binding.enums().stream()
                 .map(ResolvedEnum::cName)
@@ -53,6 +57,12 @@ final class NativeEmitter {
         binding.globals().forEach(global -> out.lines("static native long " + address(global) + "();"));
         binding.composites().forEach(this::declareBitfields);
         binding.functions().forEach(this::declare);
+        binding.signatures().forEach(this::declare);
+        binding.upcalls().forEach(upcall -> out.lines("static native long " + address(upcall) + "();"));
+        CallbackEmitter callbacks = new CallbackEmitter(out, types, table);
+        binding.signatures().forEach(callbacks::emitEntry);
+        binding.upcalls()
+                .forEach(upcall -> callbacks.emitEntry(upcall, binding.name().className()));
         out.close();
     }
 
@@ -78,7 +88,16 @@ final class NativeEmitter {
         if (function.variadic()) {
             parameters.add("long ffi_arguments");
         }
-        declare(function.result(), function.cName(), parameters);
+        declare(function.result(), function.javaName(), parameters);
+    }
+
+    private void declare(ResolvedSignature signature) {
+        out.lines("static native long " + stubTable(signature) + "();");
+        List<String> parameters = new ArrayList<>(List.of("long ffi_function"));
+        signature
+                .parameters()
+                .forEach(parameter -> parameters.add(types.crossing(parameter.type()) + " " + parameter.javaName()));
+        declare(signature.result(), invoker(signature), parameters);
     }
 
     /** A struct that is returned by value is written to memory of Java's. */
@@ -96,7 +115,11 @@ final class NativeEmitter {
     static String integerName(ResolvedType type) {
         return type instanceof ResolvedType.PlatformInteger integer
                 ? integer.javaName()
-                : ((ResolvedType.Enumeration) type).cName().replace(' ', '_');
+                : "enum_"
+                        + ((ResolvedType.Enumeration) type)
+                                .cName()
+                                .replace("enum ", "")
+                                .replaceAll("\\W", "_");
     }
 
     /** The native method that reads a constant with a type. */
@@ -107,5 +130,30 @@ final class NativeEmitter {
     /** The native method that gives the address of a global variable. */
     static String address(ResolvedGlobal global) {
         return "ffi_address_" + global.cName();
+    }
+
+    /** The native method that gives the address of a function that Java implements. */
+    static String address(ResolvedUpcall upcall) {
+        return "ffi_address_" + upcall.cName();
+    }
+
+    /** The Java method that C calls for a function that Java implements. */
+    static String upcall(ResolvedUpcall upcall) {
+        return "ffi_upcall_" + upcall.cName();
+    }
+
+    /** The Java method that C calls for function pointers of a type. */
+    static String upcall(ResolvedSignature signature) {
+        return "ffi_callback_" + signature.javaName();
+    }
+
+    /** The native method that calls a function pointer. */
+    static String invoker(ResolvedSignature signature) {
+        return "ffi_invoke_" + signature.javaName();
+    }
+
+    /** The native method that gives the table of C functions that run Java code. */
+    static String stubTable(ResolvedSignature signature) {
+        return "ffi_stubs_" + signature.javaName();
     }
 }

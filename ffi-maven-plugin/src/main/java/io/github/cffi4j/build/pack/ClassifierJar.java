@@ -1,11 +1,11 @@
 package io.github.cffi4j.build.pack;
 
 import io.github.cffi4j.build.compile.LinkedLibrary;
+import io.github.cffi4j.build.compile.ScratchFolder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -26,8 +26,8 @@ public final class ClassifierJar {
      * @param time what all entries are dated, in UTC
      */
     public static void write(Path jar, String library, LinkedLibrary linked, LocalDateTime time) throws IOException {
-        Path part = Files.createTempFile(Files.createDirectories(jar.getParent()), ".jar", null);
-        try {
+        try (ScratchFolder scratch = ScratchFolder.beside(jar)) {
+            Path part = scratch.path().resolve(jar.getFileName());
             try (OutputStream file = Files.newOutputStream(part);
                     JarOutputStream out = new JarOutputStream(file)) {
                 out.putNextEntry(entry(JarFile.MANIFEST_NAME, time));
@@ -35,9 +35,7 @@ public final class ClassifierJar {
                 out.putNextEntry(entry(linked.platform().resourcePath(library), time));
                 Files.copy(linked.file(), out);
             }
-            Files.move(part, jar, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+            ScratchFolder.move(part, jar);
         }
     }
 

@@ -66,7 +66,7 @@ public final class BindingGenerator {
     }
 
     private static ResolvedBinding resolve(CdefFile cdef) throws IOException, CdefException {
-        String text = Files.readString(cdef.path());
+        String text = cdef.text();
         BindingName name = BindingName.of(cdef.packageName(), cdef.className(), cdef.name(), text);
         return BindingResolver.resolve(name, CdefParser.parse(new SourceText(cdef.name(), text)));
     }
@@ -75,6 +75,7 @@ public final class BindingGenerator {
             throws IOException, InterruptedException, CdefException, PreambleException {
         BindingVerifier verifier = new BindingVerifier(binding, preamble(cdef));
         GeneratedFolder probes = new GeneratedFolder(project.layout().probes());
+        // Not the preamble's own name, or it would include itself.
         Path source = probes.write(cdef.binaryName() + ".probe.c", verifier.probeText());
         List<CompletableFuture<CompiledUnit>> compiling = new ArrayList<>();
         Map<Platform, ProbeResult> results = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package io.github.cffi4j.build.project;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,7 @@ record CdefFile(Path path, String packageName, String className, Optional<Path> 
             return List.of();
         }
         try (Stream<Path> files = Files.walk(root)) {
-            List<Path> found = files.filter(file -> file.toString().endsWith(SUFFIX))
+            List<Path> found = files.filter(file -> SourceFile.visible(file, SUFFIX))
                     .sorted()
                     .toList();
             return found.stream().map(file -> of(root, file)).toList();
@@ -48,6 +49,19 @@ record CdefFile(Path path, String packageName, String className, Optional<Path> 
         Path preamble = file.resolveSibling(className + ".c");
         return new CdefFile(
                 file, packageName, className, Files.isRegularFile(preamble) ? Optional.of(preamble) : Optional.empty());
+    }
+
+    /**
+     * What it says.
+     *
+     * @throws IllegalArgumentException if it is not UTF-8
+     */
+    String text() throws IOException {
+        try {
+            return Files.readString(path);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(path + ": not UTF-8; save it in that encoding", e);
+        }
     }
 
     /** The name as errors show it. */

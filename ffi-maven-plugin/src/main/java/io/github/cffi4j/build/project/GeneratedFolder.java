@@ -1,9 +1,9 @@
 package io.github.cffi4j.build.project;
 
+import io.github.cffi4j.build.compile.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,10 +26,9 @@ final class GeneratedFolder {
         if (Files.isRegularFile(file) && Files.readString(file).equals(text)) {
             return file;
         }
-        Files.createDirectories(file.getParent());
-        Path part = Files.createTempFile(file.getParent(), ".part", null);
-        Files.writeString(part, text);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (ScratchFolder scratch = ScratchFolder.beside(file)) {
+            ScratchFolder.move(Files.writeString(scratch.path().resolve("text"), text), file);
+        }
         changed = true;
         return file;
     }

@@ -5,6 +5,7 @@ import io.github.cffi4j.build.compile.CompiledUnit;
 import io.github.cffi4j.build.compile.CompilerSettings;
 import io.github.cffi4j.build.compile.LinkedLibrary;
 import io.github.cffi4j.build.compile.Linker;
+import io.github.cffi4j.build.compile.SourceLanguage;
 import io.github.cffi4j.build.compile.UnitCompiler;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
@@ -68,9 +69,11 @@ public final class LibraryBuilder {
         private final List<CompletableFuture<CompiledUnit>> units = new ArrayList<>();
         private final CompletableFuture<BuiltLibrary> library;
         private final AtomicLong started = new AtomicLong();
+        private final SourceLanguage language;
 
         PlatformBuild(
                 Platform platform, List<SourceFile> sources, UnitCompiler compiler, Linker linker, Workers workers) {
+            language = sources.stream().anyMatch(SourceFile::cpp) ? SourceLanguage.CPP : SourceLanguage.C;
             for (SourceFile source : sources) {
                 CompileUnit unit = new CompileUnit(
                         platform,
@@ -109,8 +112,8 @@ public final class LibraryBuilder {
                 compiled |= object.fresh();
             }
             CompilerSettings settings = project.settings().getOrDefault(platform, CompilerSettings.none());
-            LinkedLibrary linked =
-                    linker.link(platform, settings, objects, project.layout().library(platform, project.library()));
+            LinkedLibrary linked = linker.link(
+                    platform, language, settings, objects, project.layout().library(platform, project.library()));
             return new BuiltLibrary(
                     linked, compiled || linked.fresh(), Duration.ofNanos(System.nanoTime() - started.get()));
         }

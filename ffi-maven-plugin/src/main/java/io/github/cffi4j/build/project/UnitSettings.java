@@ -30,6 +30,7 @@ final class UnitSettings {
     /** For sources of the author's: the conventional header folders, and their own. */
     static CompilerSettings forSources(FfiProject project, Platform platform) {
         List<Path> includes = new ArrayList<>();
+        List<String> mappings = new ArrayList<>();
         for (Path root : project.layout().sources()) {
             if (Files.isDirectory(root.resolve("include"))) {
                 includes.add(root.resolve("include"));
@@ -37,8 +38,14 @@ final class UnitSettings {
             if (Files.isDirectory(root)) {
                 includes.add(root);
             }
+            if (!root.startsWith(project.layout().base())) {
+                // The user's cache, for one: where it is must not show in what __FILE__ and assert() say.
+                mappings.add("-ffile-prefix-map=" + root + "=" + root.getFileName());
+            }
         }
-        return including(includes).and(project.settings().getOrDefault(platform, CompilerSettings.none()));
+        return including(includes)
+                .and(new CompilerSettings(List.of(), List.of(), mappings, List.of(), List.of()))
+                .and(project.settings().getOrDefault(platform, CompilerSettings.none()));
     }
 
     /** For glue and probes: also the folder of the preamble. */

@@ -6,20 +6,25 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Threads that run tasks side by side. Closing stops what still runs, and the programs it started. */
 final class Workers implements AutoCloseable {
-    private final ExecutorService pool;
+    private static final long SECONDS_TO_STOP = 30;
+
+    private final LinkedBlockingDeque<Runnable> waiting = new LinkedBlockingDeque<>();
+    private final ThreadPoolExecutor pool;
 
     Workers(int threads) {
-        this.pool = Executors.newFixedThreadPool(threads, runnable -> {
+        this.pool = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, waiting, runnable -> {
             Thread thread = new Thread(runnable, "ffi-worker");
             thread.setDaemon(true);
             return thread;
         });
+        pool.prestartAllCoreThreads();
     }
 
     /** What a task throws. */
@@ -33,10 +38,13 @@ final class Workers implements AutoCloseable {
         return CompletableFuture.supplyAsync(supplier(task), pool);
     }
 
-    /** Starts a task once all the others have ended well. */
+    /**
+     * Starts a task once all the others have ended well, before whatever else waits: people see a library finished as soon
+     * as it can be, not when everything is compiled.
+     */
     <A, R> CompletableFuture<R> startAfter(List<CompletableFuture<A>> others, Task<R> task) {
         return CompletableFuture.allOf(others.toArray(CompletableFuture[]::new))
-                .thenApplyAsync(done -> supplier(task).get(), pool);
+                .thenApplyAsync(done -> supplier(task).get(), waiting::addFirst);
     }
 
     /** The results of all, in order. */
@@ -83,5 +91,11 @@ final class Workers implements AutoCloseable {
     @Override
     public void close() {
         pool.shutdownNow();
+        try {
+            // Interrupted tasks end their programs; until then files are still being written.
+            pool.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -18,7 +18,18 @@ public record BindingName(String packageName, String className, String cdefName,
     /** Counts up whenever generated Java and generated C of before would no longer fit each other. */
     private static final String FORMAT = "1";
 
-    /** The name of the binding that a cdef's text stands for. */
+    public BindingName {
+        if (JavaNames.reserved(className)) {
+            throw new IllegalArgumentException(
+                    cdefName + ": generated code uses a class '" + className + "' itself; give the file another name");
+        }
+    }
+
+    /**
+     * The name of the binding that a cdef's text stands for.
+     *
+     * @throws IllegalArgumentException if the class would have the name of one that generated code uses
+     */
     public static BindingName of(String packageName, String className, String cdefName, String cdefText) {
         return new BindingName(packageName, className, cdefName, fingerprint(packageName, className, cdefText));
     }

@@ -24,13 +24,15 @@ public final class BindingResolver {
     private final CSpelling spelling;
     private final CompositeResolver compositeResolver;
     private final JavaNames functionNames = JavaNames.methods();
-    private final JavaNames constantNames = JavaNames.plain();
+    private final JavaNames memberNames;
     private final List<Diagnostic> errors = new ArrayList<>();
 
     private final List<ResolvedConstant> constants = new ArrayList<>();
     private final List<ResolvedTypedConstant> typedConstants = new ArrayList<>();
     private final List<ResolvedEnum> enums = new ArrayList<>();
     private final List<ResolvedComposite> composites = new ArrayList<>();
+    private final List<ResolvedSignature> signatures = new ArrayList<>();
+    private final List<ResolvedUpcall> upcalls = new ArrayList<>();
     private final List<ResolvedGlobal> globals = new ArrayList<>();
     private final List<ResolvedFunction> functions = new ArrayList<>();
 
@@ -42,7 +44,8 @@ public final class BindingResolver {
     private BindingResolver(BindingName name, ParsedCdef cdef) {
         this.name = name;
         this.scope = new Scope(cdef, errors);
-        this.types = new TypeResolver(scope, JavaNames.classes(name.className()));
+        this.memberNames = JavaNames.members(name.className());
+        this.types = new TypeResolver(scope, memberNames);
         this.compositeResolver = new CompositeResolver(scope, types);
         this.spelling = new CSpelling(scope.anonymousNames());
     }
@@ -57,28 +60,42 @@ public final class BindingResolver {
     }
 
     private ResolvedBinding resolve() throws CdefException {
+        // Typedefs first: a function pointer without a name is of the type that has one.
+        for (Declaration.Typedef typedef : scope.typedefs().values()) {
+            step(() -> checkTypedef(typedef));
+        }
         for (Declaration.Composite composite : scope.composites()) {
             step(() -> compositeResolver.resolve(composite).ifPresent(composites::add));
         }
         for (Declaration.Enumeration enumeration : scope.enums()) {
             addEnum(enumeration);
         }
-        for (Declaration.Typedef typedef : scope.typedefs().values()) {
-            step(() -> checkTypedef(typedef));
-        }
         for (Declaration value : scope.values()) {
             step(() -> addValue(value));
         }
+        addSignatures();
         if (!errors.isEmpty()) {
             throw new CdefException(errors.stream()
+                    .distinct()
                     .sorted(Comparator.comparingInt(error -> error.span().start()))
                     .toList());
         }
         types.handles().forEach(composites::add);
+        types.undeclaredEnums().forEach(enums::add);
         List<ResolvedInteger> integers = new ArrayList<>();
         types.integers().forEach(integers::add);
         return new ResolvedBinding(
-                name, constants, typedConstants, enums, integers, composites, globals, functions, spelling);
+                name,
+                constants,
+                typedConstants,
+                enums,
+                integers,
+                composites,
+                signatures,
+                upcalls,
+                globals,
+                functions,
+                spelling);
     }
 
     private void step(Step step) {
@@ -93,7 +110,7 @@ public final class BindingResolver {
         if (value instanceof Declaration.Macro macro) {
             constants.add(new ResolvedConstant(
                     macro.name(),
-                    constantNames.give(macro.name()),
+                    memberNames.give(macro.name()),
                     macro.value().map(expression -> expression.span().text()),
                     macro.nameSpan(),
                     declaration(macro.span())));
@@ -113,6 +130,7 @@ public final class BindingResolver {
                     variable.name(), type, Declaration.Linkage.C, List.of(), variable.nameSpan(), variable.span()));
             return;
         }
+        types.context(variable.name());
         ResolvedType type = types.resolve(variable.type());
         if (type instanceof ResolvedType.Void
                 || type instanceof ResolvedType.Composite composite && types.opaque(composite)) {
@@ -131,6 +149,7 @@ public final class BindingResolver {
     }
 
     private void addConstant(Declaration.Constant constant) throws UnsupportedDeclaration {
+        types.context(constant.name());
         ResolvedType type = types.resolve(constant.type());
         if (type instanceof ResolvedType.Array) {
             throw refuse(constant.nameSpan(), "an array constant is a variable", "declare it 'extern'");
@@ -138,7 +157,7 @@ public final class BindingResolver {
         requireComplete(type, constant.type());
         typedConstants.add(new ResolvedTypedConstant(
                 constant.name(),
-                constantNames.give(constant.name()),
+                memberNames.give(constant.name()),
                 constant.type(),
                 type,
                 constant.value().map(expression -> expression.span().text()),
@@ -153,7 +172,7 @@ public final class BindingResolver {
             Optional<String> claim = EnumeratorClaims.claim(enumerator.value(), previous);
             constants.add(new ResolvedConstant(
                     enumerator.name(),
-                    constantNames.give(enumerator.name()),
+                    memberNames.give(enumerator.name()),
                     claim,
                     enumerator.nameSpan(),
                     declaration(enumeration.span())));
@@ -168,31 +187,22 @@ public final class BindingResolver {
     }
 
     private void checkTypedef(Declaration.Typedef typedef) throws UnsupportedDeclaration {
-        if (typedef.type() instanceof CType.Inferred || typedef.type() instanceof CType.Unknown) {
+        if (!(types.unaliased(typedef.type()) instanceof CType.Function)) {
             types.resolve(new CType.Named(typedef.name(), Set.of(), typedef.nameSpan()));
-        } else if (!(typedef.type() instanceof CType.Pointer pointer && pointer.target() instanceof CType.Unknown)) {
-            types.resolve(typedef.type());
         }
     }
 
     private void addFunction(Declaration.Function function) throws UnsupportedDeclaration {
         if (function.linkage() != Declaration.Linkage.C) {
-            throw refuse(
-                    function.nameSpan(), "callbacks ('extern \"Java\"') are not supported yet", "leave it out for now");
+            addUpcall(function);
+            return;
         }
-        JavaNames parameterNames = JavaNames.parameters(name.className());
-        List<ResolvedFunction.Parameter> parameters = new ArrayList<>();
-        for (CType.Parameter parameter : function.type().parameters()) {
-            parameters.add(parameter(parameter, parameterNames, parameters.size()));
-        }
-        ResolvedType result = types.resolve(function.type().result());
-        requireComplete(result, function.type().result());
         functions.add(new ResolvedFunction(
                 function.name(),
                 functionNames.give(function.name()),
                 function.type().result(),
-                result,
-                parameters,
+                result(function.type(), function.name()),
+                parameters(function.type(), function.name()),
                 function.type().variadic(),
                 function.attributes().stream()
                         .anyMatch(attribute -> attribute.name().equals("critical")),
@@ -200,12 +210,70 @@ public final class BindingResolver {
                 declaration(function.span())));
     }
 
-    private ResolvedFunction.Parameter parameter(CType.Parameter parameter, JavaNames names, int index)
+    private void addUpcall(Declaration.Function function) throws UnsupportedDeclaration {
+        if (function.type().variadic()) {
+            throw refuse(
+                    function.nameSpan(),
+                    "Java cannot implement a variadic function",
+                    "write it in C, in the preamble, and have it call one with fixed parameters");
+        }
+        upcalls.add(new ResolvedUpcall(
+                function.name(),
+                memberNames.give(function.name()),
+                functionNames.give(function.name()),
+                function.linkage() == Declaration.Linkage.JAVA_AND_C,
+                function.type(),
+                result(function.type(), function.name()),
+                parameters(function.type(), function.name()),
+                function.nameSpan(),
+                declaration(function.span())));
+    }
+
+    /** Looking one up may meet others. */
+    private void addSignatures() {
+        for (Optional<Signatures.Pending> next = types.signatures().next();
+                next.isPresent();
+                next = types.signatures().next()) {
+            Signatures.Pending met = next.get();
+            step(() -> signatures.add(new ResolvedSignature(
+                    met.javaName(),
+                    met.pointer(),
+                    met.named(),
+                    met.function(),
+                    result(met.function(), met.javaName()),
+                    parameters(met.function(), met.javaName()),
+                    met.span(),
+                    met.declaration())));
+        }
+    }
+
+    private ResolvedType result(CType.Function function, String name) throws UnsupportedDeclaration {
+        types.context(name + "_result");
+        ResolvedType result = types.resolve(function.result());
+        requireComplete(result, function.result());
+        return result;
+    }
+
+    private List<ResolvedFunction.Parameter> parameters(CType.Function function, String name)
             throws UnsupportedDeclaration {
+        JavaNames names = JavaNames.parameters(this.name.className());
+        List<ResolvedFunction.Parameter> parameters = new ArrayList<>();
+        for (CType.Parameter parameter : function.parameters()) {
+            parameters.add(parameter(parameter, name, names, parameters.size()));
+        }
+        return parameters;
+    }
+
+    private ResolvedFunction.Parameter parameter(CType.Parameter parameter, String function, JavaNames names, int index)
+            throws UnsupportedDeclaration {
+        String cName = parameter.name().orElse("arg" + (index + 1));
         CType declared = decayed(parameter.type());
+        types.context(function + "_" + cName);
         ResolvedType type = types.resolve(declared);
         requireComplete(type, declared);
-        String cName = parameter.name().orElse("arg" + (index + 1));
+        if (type instanceof ResolvedType.Void) {
+            throw refuse(parameter.span(), "a parameter cannot be 'void'", "write '(void)' for none");
+        }
         return new ResolvedFunction.Parameter(
                 names.give(cName), declared, type, types.text(declared), parameter.span());
     }

@@ -8,8 +8,11 @@ import io.github.cffi4j.build.resolve.ResolvedComposite.Member;
 import io.github.cffi4j.build.resolve.TypeResolver.UnsupportedDeclaration;
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Declaration;
+import io.github.cffi4j.cdef.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Resolves structs and unions. */
@@ -34,23 +37,47 @@ final class CompositeResolver {
                 cName,
                 types.className(cName, scope.familiarName(composite.kind(), composite.name())),
                 body.partial() ? Completeness.PARTIAL : Completeness.EXACT,
-                members(body, JavaNames.fields()),
+                members(
+                        body,
+                        scope.familiarName(composite.kind(), composite.name()),
+                        JavaNames.fields(),
+                        new HashMap<>()),
                 composite.packing(),
                 composite.nameSpan(),
                 composite.span().text().strip()));
     }
 
-    private List<Member> members(Declaration.Body body, JavaNames names) throws UnsupportedDeclaration {
+    /**
+     * @param owner the struct, for names of types that have none
+     * @param seen the fields met so far, those of anonymous members among them
+     */
+    private List<Member> members(Declaration.Body body, String owner, JavaNames names, Map<String, Span> seen)
+            throws UnsupportedDeclaration {
         List<Member> members = new ArrayList<>();
         for (Declaration.Field field : body.fields()) {
-            members.add(member(field, names));
+            refuseTwice(field, seen);
+            members.add(member(field, owner, names, seen));
         }
         return members;
     }
 
-    private Member member(Declaration.Field field, JavaNames names) throws UnsupportedDeclaration {
+    private static void refuseTwice(Declaration.Field field, Map<String, Span> seen) throws UnsupportedDeclaration {
+        if (field.name().isPresent()) {
+            Span before = seen.putIfAbsent(field.name().get(), field.nameSpan());
+            if (before != null) {
+                throw refuse(
+                        field.nameSpan(),
+                        "there is a field '" + field.name().get() + "' already, at " + before.position(),
+                        "keep one of the two");
+            }
+        }
+    }
+
+    private Member member(Declaration.Field field, String owner, JavaNames names, Map<String, Span> seen)
+            throws UnsupportedDeclaration {
         Optional<String> bits = field.bits().map(expression -> expression.span().text());
         if (field.name().isPresent()) {
+            types.context(owner + "_" + field.name().get());
             ResolvedType type = types.resolve(field.type());
             requireValue(type, field);
             return new ResolvedComposite.Field(
@@ -66,7 +93,7 @@ final class CompositeResolver {
         }
         CType.Tagged tagged = (CType.Tagged) field.type();
         return new ResolvedComposite.Group(
-                tagged.kind(), members(scope.body(tagged).orElseThrow(), names));
+                tagged.kind(), members(scope.body(tagged).orElseThrow(), owner, names, seen));
     }
 
     private void requireValue(ResolvedType type, Declaration.Field field) throws UnsupportedDeclaration {

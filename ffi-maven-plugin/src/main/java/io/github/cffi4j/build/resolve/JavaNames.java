@@ -13,11 +13,14 @@ final class JavaNames {
     private static final Set<String> OBJECT_METHODS =
             Set.of("getClass", "hashCode", "equals", "clone", "toString", "notify", "notifyAll", "wait", "finalize");
 
+    /** A native method that all bindings have. */
+    private static final String LAYOUT_GETTER = "ffi_layout";
+
     /** What struct classes have besides: of Pointer, and what we generate. */
     private static final Set<String> STRUCT_METHODS =
             Set.of("address", "segment", "asBytes", "asRef", "string", "allocate", "ref", "at", "get", "ofAddress");
 
-    /** Simple names that generated code uses; a C type of the same name must not hide them. */
+    /** Simple names that generated code uses; a type, constant or parameter of the same name must not hide them. */
     private static final Set<String> CLASSES = Set.of(
             "Object",
             "String",
@@ -25,6 +28,7 @@ final class JavaNames {
             "System",
             "Reference",
             "Native",
+            "LAYOUT",
             "Checked",
             "Scratch",
             "Layout",
@@ -39,6 +43,12 @@ final class JavaNames {
             "IntegerPointer",
             "NativeLibrary",
             "Varargs",
+            "Stubs",
+            "Upcalls",
+            "FunctionPointer",
+            "FunctionalInterface",
+            "Throwable",
+            "Math",
             "BitRange",
             "FloatingType",
             "BoolPointer",
@@ -57,7 +67,9 @@ final class JavaNames {
 
     /** For functions and globals: static methods. */
     static JavaNames methods() {
-        return new JavaNames(OBJECT_METHODS);
+        JavaNames names = new JavaNames(OBJECT_METHODS);
+        names.taken.add(LAYOUT_GETTER);
+        return names;
     }
 
     /** For the fields of a struct: methods of its class. */
@@ -69,17 +81,21 @@ final class JavaNames {
 
     /** For parameters: variables, which would hide a class of the same name. */
     static JavaNames parameters(String enclosing) {
-        return classes(enclosing);
+        JavaNames names = members(enclosing);
+        names.taken.add("scratch");
+        return names;
     }
 
-    static JavaNames classes(String enclosing) {
+    /** For nested classes and constants: Java takes a constant for a class of its name. */
+    static JavaNames members(String enclosing) {
         JavaNames names = new JavaNames(CLASSES);
         names.taken.add(enclosing);
         return names;
     }
 
-    static JavaNames plain() {
-        return new JavaNames(Set.of());
+    /** Whether a generated class of that name would hide a class it uses. */
+    static boolean reserved(String className) {
+        return CLASSES.contains(className);
     }
 
     /** A Java name for the C one, not given before by this object. */

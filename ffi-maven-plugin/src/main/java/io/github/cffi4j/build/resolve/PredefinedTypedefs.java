@@ -29,6 +29,8 @@ final class PredefinedTypedefs {
             entry("uint_least32_t", ScalarKind.UINT32),
             entry("int_least64_t", ScalarKind.INT64),
             entry("uint_least64_t", ScalarKind.UINT64),
+            entry("char16_t", ScalarKind.UINT16),
+            entry("char32_t", ScalarKind.UINT32),
             entry("intmax_t", ScalarKind.INT64),
             entry("uintmax_t", ScalarKind.UINT64));
 

@@ -15,6 +15,8 @@ public record ResolvedBinding(
         List<ResolvedEnum> enums,
         List<ResolvedInteger> integers,
         List<ResolvedComposite> composites,
+        List<ResolvedSignature> signatures,
+        List<ResolvedUpcall> upcalls,
         List<ResolvedGlobal> globals,
         List<ResolvedFunction> functions,
         CSpelling spelling) {
@@ -25,6 +27,8 @@ public record ResolvedBinding(
         enums = List.copyOf(enums);
         integers = List.copyOf(integers);
         composites = List.copyOf(composites);
+        signatures = List.copyOf(signatures);
+        upcalls = List.copyOf(upcalls);
         globals = List.copyOf(globals);
         functions = List.copyOf(functions);
     }

@@ -30,6 +30,9 @@ public sealed interface ResolvedType {
     /** A struct, union or opaque type; the names are those of its {@link ResolvedComposite}. */
     record Composite(String javaName, String cName) implements ResolvedType {}
 
+    /** A pointer to a function; the name is that of its {@link ResolvedSignature}. */
+    record FunctionPointer(String javaName) implements ResolvedType {}
+
     /** A pointer. */
     record Pointer(ResolvedType target) implements ResolvedType {}
 

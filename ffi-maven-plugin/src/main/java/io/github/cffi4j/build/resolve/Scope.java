@@ -16,6 +16,7 @@ final class Scope {
     private final Map<String, Declaration.Composite> composites = new LinkedHashMap<>();
     private final Map<String, Declaration.Enumeration> enums = new LinkedHashMap<>();
     private final Map<String, Declaration> values = new LinkedHashMap<>();
+    private final Map<String, Declaration.Enumerator> enumerators = new LinkedHashMap<>();
     /** The first typedef that names a struct, union or enum directly, by its tag. */
     private final Map<String, String> typedefOfTag = new LinkedHashMap<>();
 
@@ -36,6 +37,7 @@ final class Scope {
                 declare(values, declaration.name(), declaration, errors);
             }
         }
+        enums.values().forEach(enumeration -> enumeration.enumerators().forEach(each -> declare(each, errors)));
         this.anonymous = AnonymousTypes.of(cdef.declarations(), this);
     }
 
@@ -53,6 +55,10 @@ final class Scope {
 
     Iterable<Declaration> values() {
         return values.values();
+    }
+
+    boolean declaresEnum(CType.Tagged tagged) {
+        return enums.containsKey(tagged.tag());
     }
 
     Declaration.Composite composite(CType.Tagged tagged) {
@@ -96,6 +102,19 @@ final class Scope {
                     "'" + key + "' has a body already, at " + before.nameSpan().position(),
                     "keep one of the two"));
         }
+    }
+
+    /** Enumerators stand among the functions, variables and constants. */
+    private void declare(Declaration.Enumerator enumerator, List<Diagnostic> errors) {
+        String name = enumerator.name();
+        Optional.ofNullable(values.get(name))
+                .map(Declaration::nameSpan)
+                .or(() -> Optional.ofNullable(enumerators.get(name)).map(Declaration.Enumerator::nameSpan))
+                .ifPresent(before -> errors.add(Diagnostic.of(
+                        enumerator.nameSpan(),
+                        "'" + name + "' is declared already, at " + before.position(),
+                        "keep one of the two")));
+        enumerators.put(name, enumerator);
     }
 
     private static <D extends Declaration> void declare(

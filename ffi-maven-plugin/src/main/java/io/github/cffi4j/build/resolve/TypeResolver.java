@@ -28,7 +28,15 @@ final class TypeResolver {
     private final Map<String, ResolvedInteger> integers = new LinkedHashMap<>();
     private final Map<String, ResolvedComposite> handles = new LinkedHashMap<>();
 
+    /** Enums met so far that the cdef only names. */
+    private final Map<String, ResolvedEnum> undeclaredEnums = new LinkedHashMap<>();
+
+    private final Signatures signatures = new Signatures();
+    private final CSpelling spelling;
+    private String context = "callback";
+
     TypeResolver(Scope scope, JavaNames classNames) {
+        this.spelling = new CSpelling(scope.anonymousNames());
         this.scope = scope;
         this.classNames = classNames;
     }
@@ -41,6 +49,10 @@ final class TypeResolver {
     /** Types met so far of which only the name is known. */
     Iterable<ResolvedComposite> handles() {
         return handles.values();
+    }
+
+    Iterable<ResolvedEnum> undeclaredEnums() {
+        return undeclaredEnums.values();
     }
 
     /** Looks a type up where a value of it is needed. */
@@ -66,7 +78,7 @@ final class TypeResolver {
             return pointer(pointer, depth);
         } else if (type instanceof CType.Array array) {
             return new ResolvedType.Array(
-                    resolve(array.element(), depth + 1),
+                    behindPointer(resolve(array.element(), depth + 1)),
                     array.length() instanceof CType.ArrayLength.Fixed fixed
                             ? Optional.of(fixed.expression())
                             : Optional.empty());
@@ -105,15 +117,23 @@ final class TypeResolver {
         if (typedef.type() instanceof CType.Pointer pointer && pointer.target() instanceof CType.Unknown) {
             return new ResolvedType.Pointer(new ResolvedType.Void());
         }
-        if (typedef.type() instanceof CType.Pointer pointer && function(pointer.target())) {
-            return functionPointer(named.name(), typedef);
+        if (typedef.type() instanceof CType.Pointer pointer
+                && unaliased(pointer.target()) instanceof CType.Function function) {
+            CType plain = new CType.Named(named.name(), Set.of(), named.span());
+            return signature(named.name(), plain, function, typedef.nameSpan(), declaration(typedef.span()));
         }
         return resolve(typedef.type(), depth + 1);
     }
 
-    private ResolvedType tagged(CType.Tagged tagged) {
+    private ResolvedType tagged(CType.Tagged tagged) throws UnsupportedDeclaration {
         String cName = scope.cName(tagged.kind(), tagged.tag());
+        if (cName.isEmpty()) {
+            throw refuse(tagged.span(), "C has no name for this type", "give it a tag or a typedef");
+        }
         if (tagged.kind() == TagKind.ENUM) {
+            if (!scope.declaresEnum(tagged)) {
+                undeclaredEnums.putIfAbsent(cName, new ResolvedEnum(cName, List.of(), tagged.span()));
+            }
             return new ResolvedType.Enumeration(cName);
         }
         Declaration.Composite composite = scope.composite(tagged);
@@ -130,32 +150,45 @@ final class TypeResolver {
     }
 
     private ResolvedType pointer(CType.Pointer pointer, int depth) throws UnsupportedDeclaration {
-        if (function(pointer.target())) {
-            // A pointer to a function type with a name has that name; one without is any pointer.
-            return pointer.target() instanceof CType.Named named
-                    ? functionPointer(named.name(), scope.typedefs().get(named.name()))
-                    : new ResolvedType.Pointer(new ResolvedType.Void());
+        if (unaliased(pointer.target()) instanceof CType.Function function) {
+            if (pointer.target() instanceof CType.Named named) {
+                Declaration.Typedef typedef = scope.typedefs().get(named.name());
+                return signature(named.name(), pointer, function, typedef.nameSpan(), declaration(typedef.span()));
+            }
+            return signature(context, pointer, function, pointer.span(), spelling.typeName(pointer) + ";");
         }
         ResolvedType target = resolve(pointer.target(), depth + 1);
         while (target instanceof ResolvedType.Array array) {
             // Java sees a pointer to an array as one to its first element.
             target = array.element();
         }
-        if (target instanceof PlatformInteger integer) {
-            integers.computeIfPresent(
-                    integer.cName(), (name, known) -> new ResolvedInteger(integer, true, known.nameSpan()));
+        return new ResolvedType.Pointer(behindPointer(target));
+    }
+
+    /** A pointer to a function; one that takes any number of arguments can be passed on, and no more. */
+    private ResolvedType signature(
+            String javaName, CType pointer, CType.Function function, Span span, String declaration) {
+        if (function.variadic()) {
+            return new ResolvedType.Pointer(new ResolvedType.Void());
         }
-        return new ResolvedType.Pointer(target);
+        CType plain = pointer instanceof CType.Pointer unqualified
+                ? new CType.Pointer(unqualified.target(), Set.of(), unqualified.span())
+                : pointer;
+        boolean named = plain instanceof CType.Named
+                || plain instanceof CType.Pointer direct && direct.target() instanceof CType.Named;
+        return signatures.meet(
+                spelling.typeName(new CType.Pointer(function, Set.of(), span)),
+                new Signatures.Pending(javaName, plain, named, function, span, declaration),
+                classNames);
     }
 
-    private ResolvedType functionPointer(String name, Declaration.Typedef typedef) {
-        return new ResolvedType.Pointer(
-                handle(name, name, TagKind.STRUCT, typedef.nameSpan(), declaration(typedef.span())));
+    /** Names the types without a name that are met next: those of a parameter, a field, a variable. */
+    void context(String name) {
+        context = name;
     }
 
-    /** Whether a type is that of a function, whatever typedefs say. */
-    private boolean function(CType type) {
-        return unaliased(type) instanceof CType.Function;
+    Signatures signatures() {
+        return signatures;
     }
 
     /** What the typedefs of a cdef make of a type, at its top. */
@@ -174,6 +207,15 @@ final class TypeResolver {
     /** Whether only the name of a type is known. */
     boolean opaque(ResolvedType.Composite composite) {
         return handles.containsKey(composite.cName());
+    }
+
+    /** Notes that Java sees a type through the class of pointers to it; so it does what is in arrays. */
+    private ResolvedType behindPointer(ResolvedType target) {
+        if (target instanceof PlatformInteger integer) {
+            integers.computeIfPresent(
+                    integer.cName(), (name, known) -> new ResolvedInteger(integer, true, known.nameSpan()));
+        }
+        return target;
     }
 
     private ResolvedType handle(String cName, String familiar, TagKind kind, Span span, String declaration) {

@@ -7,17 +7,20 @@ import java.util.regex.Pattern;
 
 /** Says in the cdef's terms what clang said of a claim. What it does not know it passes on in clang's words. */
 final class ClaimExplainer {
-    private static final Pattern ARITY = Pattern.compile(
-            "too (?:few|many) arguments to function call, (?:expected (?:at least )?(?<expected>\\d+)|expected single argument '[^']*'|single argument '[^']*' was not specified), have (?:(?<have>\\d+)|no) arguments?.*|too (?:few|many) arguments.*expected (?<expected2>\\d+), have (?<have2>\\d+)");
+    private static final Pattern ARITY = Pattern.compile("too (?:few|many) arguments to function call, (?:"
+            + "expected (?:at least )?(?<expected>\\d+), have (?<have>\\d+)"
+            + "|expected single argument '.*', have (?<instead>\\d+) arguments"
+            + "|single argument '.*' was not specified)");
+    private static final Pattern UNKNOWN_TYPE = Pattern.compile("unknown type name '(.*)'");
     private static final Pattern ASSERTED = Pattern.compile("static assertion failed due to requirement '(.*)': ffi");
     private static final Pattern EVALUATED = Pattern.compile("expression evaluates to '(.+?) == (.+?)'");
-    private static final Pattern LITERALS = Pattern.compile("\\(?(-?\\w+)\\)? == \\(?(-?\\w+)\\)?");
+    private static final Pattern LITERALS = Pattern.compile("\\(?(-?\\w+|'.+')\\)? == \\(?(-?\\w+|'.+')\\)?");
     private static final Pattern PASSING = Pattern.compile(
-            ".* passing '(?<from>.*?)'(?: \\(aka '.*?'\\))? to parameter of (?:incompatible )?type '(?<to>.*?)'.*");
+            "(?:.* )?passing '(?<from>.*?)'(?: \\(aka '.*?'\\))? to parameter of (?:incompatible )?type '(?<to>.*?)'.*");
     private static final Pattern RETURNING = Pattern.compile(
-            ".*returning '(?<from>.*?)'(?: \\(aka '.*?'\\))? from a function with (?:incompatible )?result type '(?<to>.*?)'.*");
+            "(?:.* )?returning '(?<from>.*?)'(?: \\(aka '.*?'\\))? from a function with (?:incompatible )?result type '(?<to>.*?)'.*");
     private static final Pattern INITIALIZING = Pattern.compile(
-            ".* initializing '(?<to>.*?)'(?: \\(aka '.*?'\\))? with an expression of (?:incompatible )?type '(?<from>.*?)'.*");
+            "(?:.* )?initializing '(?<to>.*?)'(?: \\(aka '.*?'\\))? with an expression of (?:incompatible )?type '(?<from>.*?)'.*");
 
     private ClaimExplainer() {}
 
@@ -42,6 +45,10 @@ final class ClaimExplainer {
         String name = claim.chain().substring(0, claim.chain().length() - "()".length());
         if (undeclared(clang, name)) {
             return missing(name);
+        }
+        Matcher unknown = UNKNOWN_TYPE.matcher(clang.text());
+        if (unknown.matches()) {
+            return undefined(unknown.group(1));
         }
         Optional<Explanation> arity = arity(name, clang);
         if (arity.isPresent()) {
@@ -69,8 +76,8 @@ final class ClaimExplainer {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        String expected = first(matcher.group("expected"), matcher.group("expected2"), "1");
-        String have = first(matcher.group("have"), matcher.group("have2"), "0");
+        String expected = first(matcher.group("expected"), "1");
+        String have = first(matcher.group("have"), matcher.group("instead"), "0");
         return Optional.of(new Explanation(
                 "'%s' takes %s in the headers, %s here".formatted(name, parameters(expected), have),
                 "declare it as the headers do"));
@@ -87,11 +94,15 @@ final class ClaimExplainer {
                     "declare it as what it is; 'typedef ... " + claim.subject() + ";' if nothing need be known of it");
         }
         if (clang.text().contains("incomplete") || undeclared(clang, claim.subject())) {
-            return new Explanation(
-                    "'" + claim.subject() + "' is not defined by the headers",
-                    "include its header in the preamble, or correct the name");
+            return undefined(claim.subject());
         }
         return inClangsWords("'" + claim.subject() + "'", clang);
+    }
+
+    private static Explanation undefined(String type) {
+        return new Explanation(
+                "'" + type + "' is not defined by the headers",
+                "include its header in the preamble, or correct the name");
     }
 
     private static Explanation field(Claim claim, ClangMessage clang) {
@@ -234,17 +245,26 @@ final class ClaimExplainer {
         if (asserted.matches()) {
             Matcher literals = LITERALS.matcher(asserted.group(1));
             if (literals.matches()) {
-                return Optional.of(new String[] {literals.group(1), literals.group(2)});
+                return Optional.of(new String[] {number(literals.group(1)), number(literals.group(2))});
             }
         }
         return Optional.empty();
+    }
+
+    /** Without the suffix that clang writes: {@code LL} on one platform is {@code L} on another. */
+    private static String number(String literal) {
+        return literal.startsWith("'") ? literal : literal.replaceFirst("[uUlL]+$", "");
     }
 
     private static String bytes(String count) {
         return count.equals("1") ? "1 byte" : count + " bytes";
     }
 
+    /** {@code int *} points to {@code int}, {@code int (*)[3]} to {@code int [3]}, {@code int (**)(void)} to a function pointer. */
     private static String pointee(String type) {
+        if (type.contains("(*")) {
+            return type.replaceFirst("\\(\\*\\)|(?<=\\()\\*", "");
+        }
         return type.endsWith("*") ? type.substring(0, type.length() - 1).strip() : type;
     }
 

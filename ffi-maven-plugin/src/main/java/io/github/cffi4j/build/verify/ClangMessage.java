@@ -15,10 +15,22 @@ import java.util.regex.Pattern;
 public record ClangMessage(Place at, String text, List<Note> notes) {
 
     /** A place in a file, as clang names it; line and column count from 1. */
-    public record Place(String file, int line, int column) {}
+    public record Place(String file, int line, int column) {
+
+        @Override
+        public String toString() {
+            return file + ":" + line + ":" + column;
+        }
+    }
 
     /** A note. */
-    public record Note(Place at, String text) {}
+    public record Note(Place at, String text) {
+
+        @Override
+        public String toString() {
+            return at + ": " + text;
+        }
+    }
 
     private static final Pattern LINE = Pattern.compile(
             "(?<file>.+?):(?<line>\\d+):(?<column>\\d+): (?<level>fatal error|error|warning|note): (?<text>.*)");
@@ -63,6 +75,6 @@ public record ClangMessage(Place at, String text, List<Note> notes) {
 
     @Override
     public String toString() {
-        return at.file + ":" + at.line + ":" + at.column + ": " + text;
+        return at + ": " + text;
     }
 }

@@ -25,15 +25,25 @@ final class HeaderQuotation {
                         + declaration(note.at()).map(text -> " as " + text).orElse(""));
     }
 
+    private static int start(String line, int column) {
+        String before = line.substring(0, column);
+        return Math.max(before.lastIndexOf(';'), before.lastIndexOf('}')) + 1;
+    }
+
     private static Optional<String> declaration(ClangMessage.Place place) {
         try {
             List<String> lines = Files.readAllLines(Path.of(place.file()), StandardCharsets.ISO_8859_1);
             StringBuilder text = new StringBuilder();
+            int column = Math.min(place.column(), lines.get(place.line() - 1).length());
             for (int i = place.line() - 1; i < Math.min(lines.size(), place.line() - 1 + MAX_LINES); i++) {
-                text.append(lines.get(i).strip()).append(' ');
+                String line = lines.get(i);
+                // Other declarations may stand before this one.
+                text.append(i == place.line() - 1 ? line.substring(start(line, column)) : line)
+                        .append(' ');
                 int end = text.indexOf(";");
                 if (end >= 0) {
-                    return Optional.of(text.substring(0, end).replaceAll("\\s+", " "));
+                    return Optional.of(
+                            text.substring(0, end).replaceAll("\\s+", " ").strip());
                 }
             }
             return Optional.empty();

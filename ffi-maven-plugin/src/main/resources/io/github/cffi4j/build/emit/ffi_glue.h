@@ -17,8 +17,38 @@ typedef int32_t jint;
 typedef int64_t jlong;
 typedef float jfloat;
 typedef double jdouble;
-typedef struct ffi_jvm_object *jclass;
+typedef struct ffi_jvm_object *jobject;
+typedef jobject jclass;
+typedef struct ffi_jvm_method *jmethodID;
+typedef union jvalue { jint i; jlong j; double d; } jvalue;
+
+/*
+ * Of the JVM's two function tables what calls into Java need. The indexes are those of the JNI specification; everything
+ * between is a pointer of no type.
+ */
 typedef const struct ffi_jvm_functions *JNIEnv;
+typedef const struct ffi_jvm_invocation *JavaVM;
+struct ffi_jvm_functions {
+    void *unused_0[16];
+    void (*ExceptionDescribe)(JNIEnv *); /* 16 */
+    void (*ExceptionClear)(JNIEnv *);
+    void *unused_18[3];
+    jobject (*NewGlobalRef)(JNIEnv *, jobject); /* 21 */
+    void *unused_22[91];
+    jmethodID (*GetStaticMethodID)(JNIEnv *, jclass, const char *, const char *); /* 113 */
+    void *unused_114[29];
+    void (*CallStaticVoidMethodA)(JNIEnv *, jclass, jmethodID, const jvalue *); /* 143 */
+    void *unused_144[75];
+    jint (*GetJavaVM)(JNIEnv *, JavaVM **); /* 219 */
+    void *unused_220[8];
+    jboolean (*ExceptionCheck)(JNIEnv *); /* 228 */
+};
+struct ffi_jvm_invocation {
+    void *unused_0[5];
+    jint (*DetachCurrentThread)(JavaVM *); /* 5 */
+    jint (*GetEnv)(JavaVM *, void **, jint);
+    jint (*AttachCurrentThreadAsDaemon)(JavaVM *, void **, void *);
+};
 
 /* Everything else is hidden: -fvisibility=hidden. */
 #ifdef _WIN32
@@ -140,5 +170,72 @@ static inline void ffi_unpack(struct ffi_varargs *v, const int64_t *packed, int 
         }
     }
 }
+
+/*
+ * Calls from C into Java. The Java method gets a number and the address of the arguments, 64 bits each; the first is for
+ * the result. A thread that the JVM does not know is attached as a daemon and detached when it ends.
+ */
+typedef union ffi_value { int64_t i; double d; } ffi_value;
+
+static JavaVM *ffi_jvm;
+static jclass ffi_native;
+
+#define FFI_JNI_VERSION 0x00010006
+
+#ifdef _WIN32
+__declspec(dllimport) unsigned long __stdcall FlsAlloc(void(__stdcall *)(void *));
+__declspec(dllimport) int __stdcall FlsSetValue(unsigned long, void *);
+static unsigned long ffi_thread_key;
+static void __stdcall ffi_thread_end(void *jvm) {
+#else
+#include <pthread.h>
+static pthread_key_t ffi_thread_key;
+static void ffi_thread_end(void *jvm) {
+#endif
+    (*(JavaVM *)jvm)->DetachCurrentThread((JavaVM *)jvm);
+}
+
+static inline void ffi_start(JNIEnv *env, jclass self) {
+    (*env)->GetJavaVM(env, &ffi_jvm);
+    ffi_native = (*env)->NewGlobalRef(env, self);
+#ifdef _WIN32
+    ffi_thread_key = FlsAlloc(ffi_thread_end);
+#else
+    pthread_key_create(&ffi_thread_key, ffi_thread_end);
+#endif
+}
+
+static inline jmethodID ffi_method(JNIEnv *env, jclass self, const char *name) {
+    return (*env)->GetStaticMethodID(env, self, name, "(IJ)V");
+}
+
+static inline void ffi_upcall(jmethodID method, jint slot, ffi_value *values) {
+    JNIEnv *env;
+    if ((*ffi_jvm)->GetEnv(ffi_jvm, (void **)&env, FFI_JNI_VERSION) != 0) {
+        if ((*ffi_jvm)->AttachCurrentThreadAsDaemon(ffi_jvm, (void **)&env, 0) != 0) {
+            return;
+        }
+#ifdef _WIN32
+        FlsSetValue(ffi_thread_key, ffi_jvm);
+#else
+        pthread_setspecific(ffi_thread_key, ffi_jvm);
+#endif
+    }
+    jvalue arguments[2];
+    arguments[0].i = slot;
+    arguments[1].j = (jlong)(intptr_t)values;
+    (*env)->CallStaticVoidMethodA(env, ffi_native, method, arguments);
+    if ((*env)->ExceptionCheck(env)) {
+        (*env)->ExceptionDescribe(env);
+        (*env)->ExceptionClear(env);
+    }
+}
+
+/* One for each C function that a type of function pointer has for Java code. */
+#define FFI_REPEAT(X) \
+    X(0) X(1) X(2) X(3) X(4) X(5) X(6) X(7) X(8) X(9) X(10) X(11) X(12) X(13) X(14) X(15) \
+    X(16) X(17) X(18) X(19) X(20) X(21) X(22) X(23) X(24) X(25) X(26) X(27) X(28) X(29) X(30) X(31) \
+    X(32) X(33) X(34) X(35) X(36) X(37) X(38) X(39) X(40) X(41) X(42) X(43) X(44) X(45) X(46) X(47) \
+    X(48) X(49) X(50) X(51) X(52) X(53) X(54) X(55) X(56) X(57) X(58) X(59) X(60) X(61) X(62) X(63)
 
 #endif

@@ -1,0 +1,124 @@
+package io.github.cffi4j.benchmark.loader;
+
+import io.github.cffi4j.platform.Host;
+import io.github.cffi4j.platform.Platform;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Starts JVMs that load one library of a megabyte each in its own way, in turns, and prints what the call took in the
+ * process: the median and the least. JavaCPP loads its own library, which is smaller.
+ */
+final class LoaderBenchmark {
+    private static final int ROUNDS = 15;
+    private static final int SIZE = 1 << 20;
+
+    private final Path work;
+    private final Path library;
+    private final List<String> command;
+
+    private LoaderBenchmark(Path work) throws IOException, NoSuchAlgorithmException {
+        this.work = work;
+        Platform platform = Host.current().platform();
+        byte[] some = Files.readAllBytes(
+                Path.of(System.getProperty("java.home"), "lib", System.mapLibraryName("prefs")));
+        byte[] content = Arrays.copyOf(some, SIZE);
+        String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        library = write(work.resolve("jars").resolve(platform.resourcePath("geo")), content);
+        write(
+                work.resolve("jars/META-INF/cffi4j/geo.properties"),
+                ("artifact=org.example\\:geo\\:1.0\n" + platform + "=" + digest + "\n").getBytes(StandardCharsets.UTF_8));
+        command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
+                "-Dcffi4j.cache.dir=" + work.resolve("cache/cffi4j"),
+                "-Dorg.bytedeco.javacpp.cachedir=" + work.resolve("cache/javacpp"),
+                "-Djava.io.tmpdir=" + Files.createDirectories(work.resolve("tmp")),
+                "-cp",
+                System.getProperty("java.class.path") + File.pathSeparator + work.resolve("jars"),
+                Start.class.getName());
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        LoaderBenchmark benchmark = new LoaderBenchmark(Path.of(arguments[0]).toAbsolutePath());
+        Map<Contender, List<Double>> cold = benchmark.measure(true);
+        Map<Contender, List<Double>> warm = benchmark.measure(false);
+        System.out.println("| milliseconds in the process | cold, median | cold, least | warm, median | warm, least |");
+        System.out.println("|---|---|---|---|---|");
+        for (Contender contender : Contender.values()) {
+            System.out.printf(
+                    "| %s | %.1f | %.1f | %.1f | %.1f |%n",
+                    contender,
+                    median(cold.get(contender)),
+                    cold.get(contender).get(0),
+                    median(warm.get(contender)),
+                    warm.get(contender).get(0));
+        }
+    }
+
+    private Map<Contender, List<Double>> measure(boolean cold) throws IOException, InterruptedException {
+        Map<Contender, List<Double>> times = new EnumMap<>(Contender.class);
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Contender contender : Contender.values()) {
+                if (cold) {
+                    delete(work.resolve("cache"));
+                    Files.createDirectories(work.resolve("cache"));
+                }
+                times.computeIfAbsent(contender, key -> new ArrayList<>()).add(start(contender));
+            }
+            if (!cold && round == 0) {
+                // The first hit is hashed, and sealed if it has settled.
+                Thread.sleep(2500);
+                start(Contender.CFFI4J);
+                times.clear();
+            }
+        }
+        times.values().forEach(list -> list.sort(null));
+        return times;
+    }
+
+    private double start(Contender contender) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(command);
+        words.addAll(List.of(contender.name(), library.toString()));
+        Process process = new ProcessBuilder(words)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(contender + " failed: " + said);
+        }
+        return Long.parseLong(said.strip()) / 1e6;
+    }
+
+    private static double median(List<Double> sorted) {
+        return sorted.get(sorted.size() / 2);
+    }
+
+    private static Path write(Path file, byte[] content) throws IOException {
+        Files.createDirectories(file.getParent());
+        return Files.write(file, content);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

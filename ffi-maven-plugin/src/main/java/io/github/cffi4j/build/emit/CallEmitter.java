@@ -1,0 +1,181 @@
+package io.github.cffi4j.build.emit;
+
+import io.github.cffi4j.build.resolve.ResolvedFunction.Parameter;
+import io.github.cffi4j.build.resolve.ResolvedType;
+import io.github.cffi4j.build.resolve.ScalarKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the body of a method that calls C: check the arguments, call, wrap the result, keep alive what was passed. */
+final class CallEmitter {
+    /** Names that no parameter has: C's have no dollar. */
+    static final String VARIADIC = "more$";
+
+    private static final String RESULT = "result$";
+
+    private final JavaWriter out;
+    private final JavaTypes types;
+
+    CallEmitter(JavaWriter out, JavaTypes types) {
+        this.out = out;
+        this.types = types;
+    }
+
+    /**
+     * A call.
+     *
+     * @param name how error messages name the function
+     * @param method the native method
+     * @param first an argument before the parameters'
+     * @param strings whether {@code const char *} parameters are {@code String}s in Java
+     */
+    record Call(
+            String name,
+            String method,
+            Optional<String> first,
+            ResolvedType result,
+            List<Parameter> parameters,
+            boolean variadic,
+            boolean strings) {}
+
+    /** The parameters as Java declares them. */
+    String declared(Call call) {
+        List<String> declared = new ArrayList<>();
+        for (Parameter parameter : call.parameters()) {
+            declared.add(
+                    (text(call, parameter) ? "String" : types.visible(parameter.type())) + " " + parameter.javaName());
+        }
+        if (call.variadic()) {
+            declared.add("Object... " + VARIADIC);
+        }
+        return String.join(", ", declared);
+    }
+
+    void body(Call call) {
+        List<String> resources = resources(call);
+        List<String> kept = kept(call);
+        if (call.result() instanceof ResolvedType.Composite composite) {
+            out.lines("%1$s %2$s = %1$s.allocate();".formatted(composite.javaName(), RESULT));
+        }
+        boolean guarded = !resources.isEmpty() || !kept.isEmpty();
+        if (guarded) {
+            out.open(resources.isEmpty() ? "try" : "try (" + String.join("; ", resources) + ")");
+        }
+        out.lines(statement(call));
+        if (guarded) {
+            out.close();
+        }
+        if (!kept.isEmpty()) {
+            out.open("finally");
+            kept.forEach(name -> out.lines("Reference.reachabilityFence(" + name + ");"));
+            out.close();
+        }
+    }
+
+    /** Whether Java's type holds values that C's does not, so that the call may refuse one. */
+    static boolean narrow(ResolvedType type) {
+        return type instanceof ResolvedType.PlatformInteger
+                || type instanceof ResolvedType.Enumeration
+                || type instanceof ResolvedType.Scalar scalar && checker(scalar.kind()) != null;
+    }
+
+    /** A value on its way to C, checked against its C type. */
+    String checked(ResolvedType type, String value, String function, String parameter) {
+        String check = type instanceof ResolvedType.Scalar scalar
+                ? "Checked." + checker(scalar.kind())
+                : "Native." + NativeEmitter.integerName(type) + ".check";
+        return "%s(%s, \"%s\", \"%s\")".formatted(check, value, function, parameter);
+    }
+
+    private List<String> resources(Call call) {
+        List<String> resources = new ArrayList<>();
+        if (call.variadic() || call.parameters().stream().anyMatch(parameter -> text(call, parameter))) {
+            resources.add("Scratch scratch = Scratch.open()");
+        }
+        for (Parameter parameter : call.parameters()) {
+            if (parameter.type() instanceof ResolvedType.FunctionPointer pointer) {
+                resources.add("Stubs<%1$s>.Use %2$s = %3$s.use(%4$s)"
+                        .formatted(pointer.javaName(), used(parameter), types.stubs(pointer), parameter.javaName()));
+            }
+        }
+        return resources;
+    }
+
+    private List<String> kept(Call call) {
+        List<String> kept = new ArrayList<>();
+        for (Parameter parameter : call.parameters()) {
+            if (address(parameter.type()) && !text(call, parameter)) {
+                kept.add(parameter.javaName());
+            }
+        }
+        if (call.variadic()) {
+            kept.add(VARIADIC);
+        }
+        if (call.result() instanceof ResolvedType.Composite) {
+            kept.add(RESULT);
+        }
+        return kept;
+    }
+
+    private String statement(Call call) {
+        List<String> passed = new ArrayList<>();
+        call.first().ifPresent(passed::add);
+        call.parameters().forEach(parameter -> passed.add(argument(call, parameter)));
+        if (call.variadic()) {
+            passed.add("Varargs.pack(scratch, \"%s\", %s)".formatted(call.name(), VARIADIC));
+        }
+        if (call.result() instanceof ResolvedType.Composite) {
+            passed.add(RESULT + ".address()");
+        }
+        String value = "Native." + call.method() + "(" + String.join(", ", passed) + ")";
+        if (call.result() instanceof ResolvedType.Void) {
+            return value + ";";
+        } else if (call.result() instanceof ResolvedType.Composite) {
+            return value + ";\nreturn " + RESULT + ";";
+        }
+        return "return " + types.fromCrossing(call.result(), value) + ";";
+    }
+
+    private String argument(Call call, Parameter parameter) {
+        String name = parameter.javaName();
+        ResolvedType type = parameter.type();
+        if (text(call, parameter)) {
+            return "scratch.utf8(" + name + ")";
+        } else if (type instanceof ResolvedType.FunctionPointer) {
+            return used(parameter) + ".address()";
+        } else if (type instanceof ResolvedType.Pointer) {
+            return "Pointer.address(" + name + ")";
+        } else if (type instanceof ResolvedType.Composite) {
+            return "Checked.value(%s, \"%s\", \"%s\")".formatted(name, call.name(), name);
+        }
+        return narrow(type) ? checked(type, name, call.name(), name) : name;
+    }
+
+    private static String used(Parameter parameter) {
+        return parameter.javaName() + "$";
+    }
+
+    private static boolean text(Call call, Parameter parameter) {
+        return call.strings() && parameter.text();
+    }
+
+    /** Whether an object of Java's must stay alive during the call. */
+    private static boolean address(ResolvedType type) {
+        return type instanceof ResolvedType.Pointer
+                || type instanceof ResolvedType.FunctionPointer
+                || type instanceof ResolvedType.Composite;
+    }
+
+    private static String checker(ScalarKind kind) {
+        return switch (kind) {
+            case CHAR -> "char_";
+            case INT8 -> "int8";
+            case UINT8 -> "uint8";
+            case INT16 -> "int16";
+            case UINT16 -> "uint16";
+            case UINT32 -> "uint32";
+            case BOOL, INT32, INT64, UINT64, FLOAT, DOUBLE, LONG_DOUBLE -> null;
+        };
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.cffi4j.build.emit;
+
+import io.github.cffi4j.build.resolve.ResolvedFunction.Parameter;
+import io.github.cffi4j.build.resolve.ResolvedSignature;
+import io.github.cffi4j.build.resolve.ResolvedType;
+import io.github.cffi4j.build.resolve.ResolvedUpcall;
+import io.github.cffi4j.build.resolve.ScalarKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Writes the functional interfaces for C's function pointers and for the functions that Java implements. */
+final class CallbackEmitter {
+    /** How many C functions each type of function pointer has for Java code; ffi_glue.h makes as many. */
+    static final int STUBS = 64;
+
+    private final JavaWriter out;
+    private final JavaTypes types;
+    private final LayoutTable table;
+    private final CallEmitter calls;
+
+    CallbackEmitter(JavaWriter out, JavaTypes types, LayoutTable table) {
+        this.out = out;
+        this.types = types;
+        this.table = table;
+        this.calls = new CallEmitter(out, types);
+    }
+
+    void emit(ResolvedSignature signature) {
+        String name = signature.javaName();
+        CallEmitter.Call call = new CallEmitter.Call(
+                name,
+                NativeEmitter.invoker(signature),
+                Optional.of("address()"),
+                signature.result(),
+                signature.parameters(),
+                false,
+                false);
+        String head = types.visible(signature.result()) + " call(" + calls.declared(call) + ")";
+        out.blank()
+                .javadoc(JavadocText.code(signature.declaration())
+                        + "\n\n<p>Java code given to a call is good for that call. What C keeps is a {@link #stub}.");
+        out.lines("@FunctionalInterface").open("public interface " + name);
+        out.javadoc("Called by C, or calls C.").lines(head + ";");
+        out.blank()
+                .javadoc("A C function that runs the code until the arena closes.")
+                .open("static %1$s stub(Arena arena, %1$s code)".formatted(name))
+                .lines("return Code.at(Code.STUBS.bind(arena, code));")
+                .close();
+        out.blank().javadoc("A pointer to a C function.");
+        out.open("final class Code extends FunctionPointer implements " + name);
+        out.lines("private static final Stubs<%1$s> STUBS = new Stubs<>(\"%1$s\", Native.%2$s(), %3$d);"
+                .formatted(name, NativeEmitter.stubTable(signature), STUBS));
+        out.blank().lines("private Code(Segment segment) {\n    super(segment);\n}");
+        out.blank()
+                .open("private static %s at(long address)".formatted(name))
+                .lines("return address == 0 ? null : new Code(Segment.ofAddress(address));")
+                .close();
+        out.blank().lines("@Override").open("public " + head);
+        calls.body(call);
+        out.close();
+        out.close().close();
+    }
+
+    /** The interface, the field that holds the code, and the function's address. */
+    void emit(ResolvedUpcall upcall) {
+        String declaration = JavadocText.code(upcall.declaration());
+        String parameters = upcall.parameters().stream()
+                .map(parameter -> types.visible(parameter.type()) + " " + parameter.javaName())
+                .collect(Collectors.joining(", "));
+        out.blank().javadoc(declaration).lines("@FunctionalInterface");
+        out.open("public interface " + upcall.javaName());
+        out.javadoc("Called by C.")
+                .lines(types.visible(upcall.result()) + " call(" + parameters + ");")
+                .close();
+        out.blank()
+                .javadoc(declaration + "\n\n<p>The code that C runs: assign it before C calls. Until then C gets 0.")
+                .lines("public static volatile %1$s %1$s;".formatted(upcall.javaName()));
+        out.blank().javadoc(declaration + "\n\n<p>The function's address, for C to keep.");
+        out.open("public static Pointer %s()".formatted(upcall.methodName()))
+                .lines("return Pointer.ofAddress(Native." + NativeEmitter.address(upcall) + "());")
+                .close();
+    }
+
+    /** In the nested class {@code Native}: what C calls. */
+    void emitEntry(ResolvedSignature signature) {
+        String stubs = types.stubs(new ResolvedType.FunctionPointer(signature.javaName()));
+        entry(
+                NativeEmitter.upcall(signature),
+                signature.javaName(),
+                signature.result(),
+                signature.parameters(),
+                stubs + ".code(slot)",
+                stubs + ".failed(slot, failure);",
+                "");
+    }
+
+    /** In the nested class {@code Native}: what C calls. */
+    void emitEntry(ResolvedUpcall upcall, String className) {
+        entry(
+                NativeEmitter.upcall(upcall),
+                upcall.javaName(),
+                upcall.result(),
+                upcall.parameters(),
+                "code",
+                "Upcalls.report(\"%s\", failure);".formatted(upcall.cName()),
+                """
+                %s code = %s.%s;
+                if (code == null) {
+                    Upcalls.unattached("%s");
+                    return;
+                }""".formatted(upcall.javaName(), className, upcall.javaName(), upcall.cName()));
+    }
+
+    private void entry(
+            String method,
+            String name,
+            ResolvedType result,
+            List<Parameter> parameters,
+            String code,
+            String failed,
+            String before) {
+        out.blank().open("static void " + method + "(int slot, long values)");
+        out.lines("Segment v = Segment.ofAddress(values);").open("try");
+        if (!before.isEmpty()) {
+            out.lines(before);
+        }
+        String arguments = IntStream.range(0, parameters.size())
+                .mapToObj(i -> argument(parameters.get(i).type(), (i + 1) * Long.BYTES))
+                .collect(Collectors.joining(", "));
+        out.lines(returned(result, code + ".call(" + arguments + ")", name)).close();
+        out.open("catch (Throwable failure)").lines(failed).close();
+        out.close();
+    }
+
+    private String argument(ResolvedType type, int offset) {
+        String bits = "v.getLong(" + offset + ")";
+        if (floating(type)) {
+            String value = "v.getDouble(" + offset + ")";
+            return types.visible(type).equals("float") ? "(float) " + value : value;
+        } else if (type instanceof ResolvedType.Composite composite) {
+            return types.pointerType(composite) + ".at(" + bits + ")";
+        } else if (type instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.BOOL) {
+            return bits + " != 0";
+        } else if (types.crossing(type).equals("int")) {
+            return "(int) " + bits;
+        }
+        return types.fromCrossing(type, bits);
+    }
+
+    private String returned(ResolvedType result, String call, String name) {
+        if (result instanceof ResolvedType.Void) {
+            return call + ";";
+        } else if (result instanceof ResolvedType.Composite composite) {
+            return "Upcalls.result(v, %s, Native.LAYOUT.get(%d));".formatted(call, table.sizeIndex(composite.cName()));
+        } else if (result instanceof ResolvedType.FunctionPointer pointer) {
+            return "v.setLong(0, " + types.stubs(pointer) + ".keep(" + call + "));";
+        } else if (result instanceof ResolvedType.Pointer) {
+            return "v.setLong(0, Pointer.address(" + call + "));";
+        } else if (floating(result)) {
+            return "v.setDouble(0, " + call + ");";
+        } else if (result instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.BOOL) {
+            return "v.setLong(0, " + call + " ? 1 : 0);";
+        }
+        String value = CallEmitter.narrow(result) ? calls.checked(result, call, name, "result") : call;
+        return "v.setLong(0, " + value + ");";
+    }
+
+    private static boolean floating(ResolvedType type) {
+        return type instanceof ResolvedType.PlatformFloat
+                || type instanceof ResolvedType.Scalar scalar && !scalar.kind().integer();
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.cffi4j.build.emit;
+
+import io.github.cffi4j.build.resolve.CSpelling;
+import io.github.cffi4j.build.resolve.ResolvedFunction.Parameter;
+import io.github.cffi4j.build.resolve.ResolvedSignature;
+import io.github.cffi4j.build.resolve.ResolvedType;
+import io.github.cffi4j.build.resolve.ResolvedUpcall;
+import io.github.cffi4j.build.resolve.ScalarKind;
+import io.github.cffi4j.cdef.CType;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Writes the C functions that call Java: one for each function Java implements, a table of them for each type of function
+ * pointer. Arguments go through an array of 64-bit values; the first is the result.
+ */
+final class CallbackGlue {
+    private final CSpelling spelling;
+    private final String binaryName;
+
+    CallbackGlue(CSpelling spelling, String binaryName) {
+        this.spelling = spelling;
+        this.binaryName = binaryName;
+    }
+
+    String signature(ResolvedSignature signature) {
+        String upcall = NativeEmitter.upcall(signature);
+        String name = signature.javaName();
+        String result = "ffi_result_" + name;
+        String parameters = parameters(signature.parameters());
+        String arguments = IntStream.range(0, signature.parameters().size())
+                .mapToObj(i -> ", x" + i)
+                .collect(Collectors.joining());
+        return """
+
+                /* %1$s */
+                typedef %2$s;
+                static %3$s ffi_run_%4$s(jint slot%5$s) {
+                %6$s}
+                #define FFI_STUB_%4$s(n) static %3$s ffi_stub_%4$s_##n(%7$s) { %8$sffi_run_%4$s(n%9$s); }
+                FFI_REPEAT(FFI_STUB_%4$s)
+                #define FFI_ADDRESS_%4$s(n) (const void *)ffi_stub_%4$s_##n,
+                FFI_EXPORT jlong %10$s(JNIEnv *env, jclass self) {
+                    static const void *const stubs[] = { FFI_REPEAT(FFI_ADDRESS_%4$s) };
+                    return (jlong)(intptr_t)stubs;
+                }
+                """.formatted(
+                        signature.declaration().replace("*/", "* /"),
+                        spelling.declare(signature.function().result(), result),
+                        result,
+                        name,
+                        parameters.isEmpty() ? "" : ", " + parameters,
+                        body(signature.function(), signature.result(), signature.parameters(), upcall, "slot"),
+                        parameters.isEmpty() ? "void" : parameters,
+                        signature.result() instanceof ResolvedType.Void ? "" : "return ",
+                        arguments,
+                        JniNames.symbol(binaryName, NativeEmitter.stubTable(signature)));
+    }
+
+    String upcall(ResolvedUpcall upcall) {
+        String parameters = parameters(upcall.parameters());
+        String declarator = upcall.cName() + "(" + (parameters.isEmpty() ? "void" : parameters) + ")";
+        return """
+
+                /* %s */
+                %s%s {
+                %s}
+                """.formatted(
+                upcall.declaration().replace("*/", "* /"),
+                upcall.exported() ? "" : "static ",
+                spelling.declare(upcall.function().result(), declarator),
+                body(upcall.function(), upcall.result(), upcall.parameters(), NativeEmitter.upcall(upcall), "0"));
+    }
+
+    private String parameters(List<Parameter> parameters) {
+        return IntStream.range(0, parameters.size())
+                .mapToObj(i -> spelling.declare(parameters.get(i).declared(), "x" + i))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String body(
+            CType.Function function, ResolvedType result, List<Parameter> parameters, String upcall, String slot) {
+        StringBuilder body = new StringBuilder();
+        body.append("    ffi_value v[%d] = { { 0 } };\n".formatted(parameters.size() + 1));
+        for (int i = 0; i < parameters.size(); i++) {
+            body.append("    ").append(store(parameters.get(i).type(), i)).append('\n');
+        }
+        boolean composite = result instanceof ResolvedType.Composite;
+        if (composite) {
+            body.append("    ")
+                    .append(spelling.declare(function.result(), "result"))
+                    .append(";\n");
+            body.append("    __builtin_memset(&result, 0, sizeof result);\n");
+            body.append("    v[0].i = (int64_t)(intptr_t)&result;\n");
+        }
+        body.append("    ffi_upcall(%s_method, %s, v);\n".formatted(upcall, slot));
+        if (composite) {
+            body.append("    return result;\n");
+        } else if (!(result instanceof ResolvedType.Void)) {
+            String type = spelling.typeName(function.result());
+            body.append("    return (")
+                    .append(type)
+                    .append(')')
+                    .append(pointer(result) ? "(intptr_t)v[0].i" : floating(result) ? "v[0].d" : "v[0].i")
+                    .append(";\n");
+        }
+        return body.toString();
+    }
+
+    private static String store(ResolvedType type, int index) {
+        String slot = "v[" + (index + 1) + "]";
+        if (type instanceof ResolvedType.Composite) {
+            return slot + ".i = (int64_t)(intptr_t)&x" + index + ";";
+        } else if (pointer(type)) {
+            return slot + ".i = (int64_t)(intptr_t)x" + index + ";";
+        } else if (floating(type)) {
+            return slot + ".d = (double)x" + index + ";";
+        }
+        String value = type instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR
+                ? "(unsigned char)x"
+                : "x";
+        return slot + ".i = (int64_t)" + value + index + ";";
+    }
+
+    private static boolean pointer(ResolvedType type) {
+        return type instanceof ResolvedType.Pointer || type instanceof ResolvedType.FunctionPointer;
+    }
+
+    private static boolean floating(ResolvedType type) {
+        return type instanceof ResolvedType.PlatformFloat
+                || type instanceof ResolvedType.Scalar scalar && !scalar.kind().integer();
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.cffi4j.build.resolve;
+
+import io.github.cffi4j.build.resolve.ResolvedFunction.Parameter;
+import io.github.cffi4j.cdef.CType;
+import io.github.cffi4j.cdef.Span;
+import java.util.List;
+
+/**
+ * The type of function pointers. In Java a functional interface: a lambda, or a pointer that C gave.
+ *
+ * @param javaName the interface
+ * @param pointer the C type of the pointer
+ * @param named whether the C type has a name of its own
+ * @param declaration the C text for the Javadoc
+ */
+public record ResolvedSignature(
+        String javaName,
+        CType pointer,
+        boolean named,
+        CType.Function function,
+        ResolvedType result,
+        List<Parameter> parameters,
+        Span nameSpan,
+        String declaration) {
+
+    public ResolvedSignature {
+        parameters = List.copyOf(parameters);
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.cffi4j.build.resolve;
+
+import io.github.cffi4j.build.resolve.ResolvedFunction.Parameter;
+import io.github.cffi4j.cdef.CType;
+import io.github.cffi4j.cdef.Span;
+import java.util.List;
+
+/**
+ * A C function that Java implements: {@code extern "Java"}.
+ *
+ * @param javaName the functional interface, and the field that holds the code
+ * @param methodName the method that gives the function's address
+ * @param exported whether other C files may call it ({@code extern "Java+C"})
+ * @param declaration the C text for the Javadoc
+ */
+public record ResolvedUpcall(
+        String cName,
+        String javaName,
+        String methodName,
+        boolean exported,
+        CType.Function function,
+        ResolvedType result,
+        List<Parameter> parameters,
+        Span nameSpan,
+        String declaration) {
+
+    public ResolvedUpcall {
+        parameters = List.copyOf(parameters);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.cffi4j.build.compile;
+
+import io.github.cffi4j.build.process.Command;
+import io.github.cffi4j.build.process.ProcessResult;
+import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.build.zig.Zig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Answers in zig's place, and keeps what it was asked. Its objects hold the text of what they were made from. */
+final class FakeZig implements ProcessRunner {
+    final List<Command> commands = new ArrayList<>();
+    final List<Path> headers = new ArrayList<>();
+    /** What zig prints where it fails; empty where it succeeds. */
+    Function<List<String>, String> failing = arguments -> "";
+    /** What happens while it compiles. */
+    Runnable meanwhile = () -> {};
+
+    private final Path folder;
+
+    FakeZig(Path folder) {
+        this.folder = folder;
+    }
+
+    Zig zig() {
+        return new Zig(folder.resolve("zig"), folder.resolve("lib"), "0.16.0", "a fake");
+    }
+
+    int runs() {
+        return commands.size();
+    }
+
+    @Override
+    public ProcessResult run(Command command) throws IOException {
+        commands.add(command);
+        List<String> arguments = command.arguments();
+        String failure = failing.apply(arguments);
+        if (!failure.isEmpty()) {
+            return new ProcessResult(command, 1, "", failure, failure.lines().toList());
+        }
+        Path output = Path.of(arguments.get(arguments.indexOf("-o") + 1));
+        if (arguments.contains("-c")) {
+            Path source = Path.of(arguments.get(arguments.size() - 1));
+            StringBuilder rule = new StringBuilder(output + ": " + source);
+            StringBuilder content = new StringBuilder(Files.readString(source));
+            for (Path header : headers) {
+                rule.append(" \\\n  ").append(header);
+                content.append(Files.readString(header));
+            }
+            Files.writeString(Path.of(arguments.get(arguments.indexOf("-MF") + 1)), rule);
+            meanwhile.run();
+            Files.writeString(output, content);
+        } else {
+            Files.writeString(output, String.join("\n", arguments));
+        }
+        return new ProcessResult(command, 0, "", "", List.of());
+    }
+}

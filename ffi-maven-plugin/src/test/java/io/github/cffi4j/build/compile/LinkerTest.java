@@ -1,0 +1,108 @@
+package io.github.cffi4j.build.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cffi4j.platform.Platform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LinkerTest {
+    private static final String UNDEFINED = """
+            error: undefined symbol: getopt
+                note: referenced by geo.c.o:(.text.main)
+            error: undefined symbol: __udivti3
+            error: undefined symbol: getopt
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> told = new ArrayList<>();
+    private FakeZig zig;
+    private Path object;
+    private Path library;
+
+    @BeforeEach
+    void writeObject() throws IOException {
+        zig = new FakeZig(folder);
+        object = Files.writeString(folder.resolve("geo.o"), "object");
+        library = folder.resolve("lib").resolve("libgeo.so");
+    }
+
+    @Test
+    void linksLeanAndOnce() throws Exception {
+        LinkedLibrary first = link();
+        assertThat(first.fresh()).isTrue();
+        assertThat(first.mode()).isEqualTo(LinkMode.LEAN);
+        LinkedLibrary second = link();
+        assertThat(second.fresh()).isFalse();
+        assertThat(second.mode()).isEqualTo(LinkMode.LEAN);
+        assertThat(second.sha256()).isEqualTo(first.sha256());
+        assertThat(zig.runs()).isEqualTo(1);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void linksAgainWhenAnObjectOrTheLibraryChanges() throws Exception {
+        link();
+        Files.writeString(object, "another");
+        assertThat(link().fresh()).isTrue();
+        Files.writeString(library, "cut off");
+        assertThat(link().fresh()).isTrue();
+        assertThat(link().fresh()).isFalse();
+    }
+
+    @Test
+    void linksInFullWhatALeanLinkLacks_saysSo_andRemembersIt() throws Exception {
+        zig.failing = arguments -> arguments.contains("-nostdlib") ? UNDEFINED : "";
+        assertThat(link().mode()).isEqualTo(LinkMode.FULL);
+        assertThat(told)
+                .containsExactly("linux-x86_64: needs 'getopt', '__udivti3', so the full run time is linked;"
+                        + " zig compiles it once per machine");
+        LinkedLibrary again = link();
+        assertThat(again.mode()).isEqualTo(LinkMode.FULL);
+        assertThat(again.fresh()).isFalse();
+    }
+
+    @Test
+    void isLeanAgainWhenNothingIsLackedAnyMore() throws Exception {
+        zig.failing = arguments -> arguments.contains("-nostdlib") ? UNDEFINED : "";
+        link();
+        zig.failing = arguments -> "";
+        Files.writeString(object, "without getopt");
+        assertThat(link().mode()).isEqualTo(LinkMode.LEAN);
+        assertThat(link().mode()).isEqualTo(LinkMode.LEAN);
+    }
+
+    @Test
+    void saysWhatCannotBeLinkedAtAll() {
+        zig.failing = arguments -> "error: undefined symbol: nowhere\n";
+        assertThatThrownBy(this::link).isInstanceOf(LinkException.class).hasMessage("""
+                        cannot link libgeo.so for linux-x86_64:
+                        error: undefined symbol: nowhere
+                          fix: add the source that defines it to src/main/c, or the library to <libraries>""");
+        assertThat(library).doesNotExist();
+    }
+
+    @Test
+    void leavesNothingBesideTheLibrary() throws Exception {
+        link();
+        try (var left = Files.list(library.getParent())) {
+            assertThat(left.map(Path::getFileName).map(Path::toString))
+                    .containsExactlyInAnyOrder("libgeo.so", "libgeo.so.made");
+        }
+    }
+
+    private LinkedLibrary link() throws IOException, InterruptedException {
+        UnitCompiler compiler = new UnitCompiler(zig.zig(), folder.resolve("cache"), zig);
+        return new Linker(compiler, folder.resolve("runtimes"), told::add)
+                .link(Platform.LINUX_X86_64, SourceLanguage.C, CompilerSettings.none(), List.of(object), library);
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.cffi4j.build.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cffi4j.build.compile.LinkMode;
+import io.github.cffi4j.build.compile.LinkedLibrary;
+import io.github.cffi4j.build.fetch.Sha256;
+import io.github.cffi4j.platform.Platform;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Properties;
+import java.util.TimeZone;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PackTest {
+    private static final LocalDateTime TIME = LocalDateTime.of(2026, 11, 22, 0, 0);
+
+    @TempDir
+    private Path folder;
+
+    private final TimeZone zone = TimeZone.getDefault();
+    private LinkedLibrary linked;
+
+    @BeforeEach
+    void writeLibrary() throws IOException {
+        Path file = Files.writeString(folder.resolve("libgeo.so"), "a library");
+        linked = new LinkedLibrary(Platform.LINUX_X86_64, file, Sha256.of(file), Files.size(file), LinkMode.LEAN, true);
+    }
+
+    @AfterEach
+    void restoreTimeZone() {
+        TimeZone.setDefault(zone);
+    }
+
+    @Test
+    void aJarHasTheLibraryWhereTheLoaderLooks() throws IOException {
+        Path jar = folder.resolve("out/geo.jar");
+        ClassifierJar.write(jar, "geo", linked, TIME);
+        try (JarFile read = new JarFile(jar.toFile())) {
+            assertThat(read.stream().map(ZipEntry::getName))
+                    .containsExactly("META-INF/MANIFEST.MF", "META-INF/lib/linux_64/libgeo.so");
+            assertThat(read.getInputStream(read.getEntry("META-INF/lib/linux_64/libgeo.so")))
+                    .hasContent("a library");
+            assertThat(read.stream().map(ZipEntry::getTimeLocal)).containsOnly(TIME);
+        }
+        try (Stream<Path> left = Files.list(jar.getParent())) {
+            assertThat(left).containsExactly(jar);
+        }
+    }
+
+    @Test
+    void jarsAreTheSameInAllTimeZones() throws IOException {
+        TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+        Path first = folder.resolve("first.jar");
+        ClassifierJar.write(first, "geo", linked, TIME);
+        TimeZone.setDefault(TimeZone.getTimeZone("America/Adak"));
+        Files.setLastModifiedTime(linked.file(), FileTime.fromMillis(0));
+        Path second = folder.resolve("second.jar");
+        ClassifierJar.write(second, "geo", linked, TIME);
+        assertThat(second).hasSameBinaryContentAs(first);
+    }
+
+    @Test
+    void aJarReplacesTheOneBefore() throws IOException {
+        Path jar = Files.writeString(folder.resolve("geo.jar"), "an old one");
+        ClassifierJar.write(jar, "geo", linked, TIME);
+        try (JarFile read = new JarFile(jar.toFile())) {
+            assertThat(read.size()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void theMainJarPinsEachLibrary() throws IOException {
+        PinnedLibraries.write(folder, "geo", "org.example:geo:1.0", List.of(linked));
+        Properties read = new Properties();
+        try (Reader reader = Files.newBufferedReader(folder.resolve("META-INF/cffi4j/geo.properties"))) {
+            read.load(reader);
+        }
+        assertThat(read)
+                .hasSize(2)
+                .containsEntry("artifact", "org.example:geo:1.0")
+                .containsEntry("linux-x86_64", linked.sha256().hex());
+    }
+
+    @Test
+    void pinsThatDoNotChangeAreNotWritten() throws IOException {
+        PinnedLibraries.write(folder, "geo", "org.example:geo:1.0", List.of(linked));
+        Path file = folder.resolve("META-INF/cffi4j/geo.properties");
+        FileTime before = FileTime.fromMillis(1_000_000_000_000L);
+        Files.setLastModifiedTime(file, before);
+        PinnedLibraries.write(folder, "geo", "org.example:geo:1.0", List.of(linked));
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(before);
+        PinnedLibraries.write(folder, "geo", "org.example:geo:1.1", List.of(linked));
+        assertThat(file).content().contains("1.1");
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.cffi4j.build.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CdefFileTest {
+    @TempDir
+    private Path root;
+
+    @Test
+    void aPathIsAClass() throws IOException {
+        Path geo = write("org/example/Geo.cdef");
+        Path preamble = write("org/example/Geo.c");
+        Path top = write("Top.cdef");
+        write("org/example/readme.txt");
+        assertThat(CdefFile.find(root))
+                .containsExactly(
+                        new CdefFile(top, "", "Top", Optional.empty()),
+                        new CdefFile(geo, "org.example", "Geo", Optional.of(preamble)));
+        assertThat(CdefFile.find(root)).extracting(CdefFile::binaryName).containsExactly("Top", "org.example.Geo");
+    }
+
+    @Test
+    void thereNeedBeNoFolder() throws IOException {
+        assertThat(CdefFile.find(root.resolve("nowhere"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"geo-lib.cdef", "1st.cdef", "class.cdef", "new/Geo.cdef", "my pack/Geo.cdef"})
+    void refusesPathsThatCannotBeClasses(String path) throws IOException {
+        Path file = write(path);
+        assertThatThrownBy(() -> CdefFile.find(root))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(file + ": its path is to be a Java class, and '")
+                .hasMessageEndingWith("' cannot be one; rename it");
+    }
+
+    @Test
+    void passesOverHiddenFilesAndFolders() throws IOException {
+        write("._Geo.cdef");
+        Files.createDirectories(root.resolve("Folder.cdef"));
+        assertThat(CdefFile.find(root)).isEmpty();
+    }
+
+    @Test
+    void saysThatATextIsNotUtf8() throws IOException {
+        Path file = root.resolve("Geo.cdef");
+        Files.write(file, new byte[] {'/', '/', (byte) 0xe9, '\n'});
+        CdefFile cdef = CdefFile.find(root).get(0);
+        assertThatThrownBy(cdef::text)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(file + ": not UTF-8; save it in that encoding");
+    }
+
+    private Path write(String path) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, "");
+    }
+}

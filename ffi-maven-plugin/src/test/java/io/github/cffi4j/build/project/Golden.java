@@ -1,0 +1,126 @@
+package io.github.cffi4j.build.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cffi4j.build.compile.LinkedLibrary;
+import io.github.cffi4j.build.fetch.Progress;
+import io.github.cffi4j.build.process.Command;
+import io.github.cffi4j.build.process.ProcessResult;
+import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.platform.Platform;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * A folder with a cdef, what is to be generated from it, and a small program that uses it.
+ *
+ * @param folder the one in the sources, so that its goldens can be rewritten
+ * @param work kept between runs: what is up to date is not compiled again
+ */
+record Golden(Path folder, Path work) {
+    private static final String PACKAGE = "golden";
+
+    /** The module that a golden stands for, with its cdef and preamble copied into package {@code golden}. */
+    FfiProject project() throws IOException {
+        Path cdefs = Files.createDirectories(work.resolve("ffi").resolve(PACKAGE));
+        for (String suffix : List.of(".cdef", ".c")) {
+            Files.copy(source(suffix), cdefs.resolve(name() + suffix), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return new FfiProject(
+                library(),
+                new ProjectLayout(
+                        work,
+                        work.resolve("ffi"),
+                        List.of(),
+                        work.resolve("java"),
+                        work.resolve("work"),
+                        work.resolve("classes")),
+                List.of(Platform.values()),
+                Set.of(Platform.values()),
+                Map.of(),
+                TestZig::get,
+                TestZig.CACHE,
+                ProcessRunner.system(),
+                Runtime.getRuntime().availableProcessors(),
+                Progress.silent());
+    }
+
+    /** The class: the name of the one cdef of the folder. */
+    String name() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".cdef"))
+                    .map(file -> file.substring(0, file.length() - ".cdef".length()))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no cdef in " + folder));
+        }
+    }
+
+    Path source(String suffix) throws IOException {
+        return folder.resolve(name() + suffix);
+    }
+
+    Path generatedJava() throws IOException {
+        return work.resolve("java").resolve(PACKAGE).resolve(name() + ".java");
+    }
+
+    Path generatedC() throws IOException {
+        return work.resolve("work").resolve("c").resolve(PACKAGE + "." + name() + ".ffi.c");
+    }
+
+    /** Compiles the generated class and {@code Use.java} as strictly as any user might. */
+    void compileJava() throws IOException {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        StringWriter output = new StringWriter();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+            Iterable<? extends JavaFileObject> sources =
+                    files.getJavaFileObjects(generatedJava(), folder.resolve("Use.java"));
+            List<String> options = List.of(
+                    "-Xlint:all",
+                    "-Werror",
+                    "-Xdoclint:all,-missing",
+                    "--release",
+                    "17",
+                    "-d",
+                    Files.createDirectories(work.resolve("classes")).toString());
+            assertThat(javac.getTask(output, files, null, options, null, sources)
+                            .call())
+                    .as("javac: %s", output)
+                    .isTrue();
+        }
+    }
+
+    /** What {@code golden.Use} prints, with this machine's library. */
+    String run(LinkedLibrary linked) throws IOException, InterruptedException {
+        ProcessResult result = ProcessRunner.system()
+                .run(Command.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xcheck:jni",
+                        "-Dfile.encoding=UTF-8",
+                        "-Dcffi4j." + library() + ".path=" + linked.file(),
+                        "-cp",
+                        work.resolve("classes") + File.pathSeparator + System.getProperty("java.class.path"),
+                        PACKAGE + ".Use"));
+        return String.join("\n", result.lines()) + (result.succeeded() ? "\n" : "\nexit code " + result.exitCode());
+    }
+
+    private String library() {
+        return folder.getFileName().toString();
+    }
+
+    @Override
+    public String toString() {
+        return library();
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.cffi4j.build.project;
+
+import io.github.cffi4j.build.fetch.Progress;
+import io.github.cffi4j.build.fetch.UserCache;
+import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.build.zig.Zig;
+import io.github.cffi4j.build.zig.ZigHost;
+import io.github.cffi4j.build.zig.ZigResolver;
+import io.github.cffi4j.build.zig.ZigSettings;
+import io.github.cffi4j.platform.Host;
+import io.github.cffi4j.platform.Platform;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The real zig, as the user's own builds get it: from the user's cache, or fetched into it. */
+final class TestZig {
+    static final Platform HOST = Host.current().platform();
+    static final UserCache CACHE =
+            UserCache.locate(Optional.empty(), HOST.os(), System.getenv(), Path.of(System.getProperty("user.home")));
+
+    private TestZig() {}
+
+    static Zig get() throws IOException, InterruptedException {
+        ZigSettings settings = ZigSettings.of(new ZigHost(HOST.os(), HOST.arch()), CACHE);
+        return ZigResolver.of(settings, ProcessRunner.system(), Progress.silent())
+                .resolve();
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.cffi4j.build.resolve;
+
+import static io.github.cffi4j.build.resolve.TestBinding.brief;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.cffi4j.build.resolve.ResolvedComposite.Completeness;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BindingResolverTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            _Bool                   | bool
+            bool                    | bool
+            char                    | char
+            signed char             | int8
+            unsigned char           | uint8
+            short                   | int16
+            unsigned short          | uint16
+            int                     | int32
+            unsigned                | uint32
+            long                    | long=c_long
+            unsigned long           | unsigned long=c_ulong
+            long long               | int64
+            unsigned long long      | uint64
+            float                   | float
+            double                  | double
+            long double             | long_double
+            int8_t                  | int8
+            uint8_t                 | uint8
+            int_least16_t           | int16
+            uint32_t                | uint32
+            int64_t                 | int64
+            uintmax_t               | uint64
+            size_t                  | size_t=size_t
+            ssize_t                 | ssize_t=ssize_t
+            intptr_t                | intptr_t=intptr_t
+            int_fast16_t            | int_fast16_t=int_fast16_t
+            wchar_t                 | wchar_t=wchar_t
+            void *                  | *void
+            const void *const       | *void
+            char *                  | *char
+            int **                  | **int32
+            size_t *                | *size_t=size_t
+            FILE *                  | *FILE=FILE
+            int[]                   | *int32
+            int[4]                  | *int32
+            const char *[]          | **char
+            struct tag *            | *struct tag=tag
+            union tag *             | *union tag=tag
+            enum tag                | enum:enum tag
+            told                    | told=told
+            told *                  | *told=told
+            opaque *                | *opaque=opaque
+            hidden                  | *void
+            alias                   | int16
+            of_alias                | *int16
+            named *                 | *struct unnamed=named
+            loose *                 | *loose=loose
+            mode                    | enum:mode
+            """)
+    void resolvesParameters(String type, String expected) {
+        ResolvedBinding binding = TestBinding.of("""
+                typedef int... told;
+                typedef ... opaque;
+                typedef ... *hidden;
+                typedef short alias;
+                typedef alias *of_alias;
+                typedef struct unnamed named;
+                typedef struct { int x; } loose;
+                typedef enum { OFF, ON } mode;
+                int f(%s);
+                """.formatted(type));
+        assertThat(brief(binding.functions().get(0).parameters().get(0).type())).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            const char *        | true
+            const char *const   | true
+            char const []       | true
+            char *              | false
+            const signed char * | false
+            const char **       | false
+            const void *        | false
+            """)
+    void takesTextWhereCPromisesNotToWrite(String type, boolean text) {
+        assertThat(TestBinding.of("int f(" + type + ");").functions().get(0).parameters())
+                .extracting(ResolvedFunction.Parameter::text)
+                .containsExactly(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            int f(float _Complex x);                   | 1:7 'float _Complex' is not supported yet | wrap the function in the preamble, with real and imaginary parts apart
+            typedef void v; int f(v x);                | 1:23 a parameter cannot be 'void' | write '(void)' for none
+            extern struct nowhere x;                   | 1:23 'x' has a type of which only the name is known | declare its fields, or only '...;' among them
+            struct p f(void);                          | 1:1 'struct p' crosses by value, and only its name is declared | declare its fields, or only '...;' among them; or use a pointer
+            typedef ... t; int f(t v);                 | 1:22 't' crosses by value, and only its name is declared | declare its fields, or only '...;' among them; or use a pointer
+            struct s { long double x; ...; };          | 1:24 fields of type 'long double' are not supported yet | read it through a function in the preamble
+            struct s { struct t x; };                  | 1:21 the field holds 'struct t' itself, of which only the name is declared | declare its fields, or only '...;' among them
+            struct s { int x; int x; };                | 1:23 there is a field 'x' already, at Test.cdef:1:16 | keep one of the two
+            struct s { int x; union { int y; int x; }; }; | 1:38 there is a field 'x' already, at Test.cdef:1:16 | keep one of the two
+            enum { A } f(void);                        | 1:1 C has no name for this type | give it a tag or a typedef
+            struct { int x; } *f(void);                | 1:1 C has no name for this type | give it a tag or a typedef
+            """)
+    void refuses(String cdef, String place, String fix) {
+        assertThat(TestBinding.refusals(cdef)).containsExactly(place + " | " + fix);
+    }
+
+    @Test
+    void tellsAllRefusalsInTheOrderOfTheText() {
+        assertThat(TestBinding.refusals("extern struct a x;\nstruct s { void b; };\nextern struct a y;"))
+                .extracting(refusal -> refusal.substring(0, 3))
+                .containsExactly("1:1", "2:1", "3:1");
+    }
+
+    @Test
+    void keepsWhatACdefTellsOfAStruct() {
+        assertThat(TestBinding.of("struct a { int x; }; struct b { int x; ...; }; struct c; int f(struct c *c);")
+                        .composites())
+                .extracting(ResolvedComposite::completeness)
+                .containsExactly(Completeness.EXACT, Completeness.PARTIAL, Completeness.OPAQUE);
+    }
+
+    @Test
+    void integersBehindPointersAndInArraysNeedAClass() {
+        assertThat(TestBinding.of("""
+                        int f(size_t n, ssize_t *m);
+                        struct s { intptr_t a[3]; ptrdiff_t d; };
+                        typedef int... unused;
+                        """).integers())
+                .extracting(integer -> integer.type().cName() + " " + integer.behindPointer())
+                .containsExactlyInAnyOrder(
+                        "size_t false", "ssize_t true", "intptr_t true", "ptrdiff_t false", "unused false");
+    }
+
+    @Test
+    void anEnumThatIsOnlyNamedIsAnEnumAllTheSame() {
+        assertThat(TestBinding.of("int f(enum e a, enum e b);").enums())
+                .extracting(ResolvedEnum::cName, ResolvedEnum::enumerators)
+                .containsExactly(tuple("enum e", List.of()));
+    }
+
+    @Test
+    void constantsAndClassesShareTheirNames() {
+        ResolvedBinding binding = TestBinding.of("enum { node }; struct node { int x; };");
+        assertThat(binding.composites()).extracting(ResolvedComposite::javaName).containsExactly("node");
+        assertThat(binding.constants()).extracting(ResolvedConstant::javaName).containsExactly("node_");
+    }
+
+    @Test
+    void refusesAClassNameThatGeneratedCodeUsesItself() {
+        assertThatThrownBy(() -> BindingName.of("org.example", "Pointer", "Pointer.cdef", ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Pointer.cdef: generated code uses a class 'Pointer' itself; give the file another name");
+    }
+
+    @Test
+    void theFingerprintTellsTextsAndNamesApart() {
+        assertThat(Set.of(
+                        BindingName.of("a", "B", "B.cdef", "int f(void);").fingerprint(),
+                        BindingName.of("a", "B", "B.cdef", "int g(void);").fingerprint(),
+                        BindingName.of("a", "C", "C.cdef", "int f(void);").fingerprint(),
+                        BindingName.of("b", "B", "B.cdef", "int f(void);").fingerprint()))
+                .hasSize(4);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.cffi4j.build.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JavaNamesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"class", "int", "true", "null", "_", "goto", "strictfp", "getClass", "notify", "ffi_layout"})
+    void putsAnUnderscoreBehindWhatAMethodCannotBeCalled(String name) {
+        assertThat(JavaNames.methods().give(name)).isEqualTo(name + "_");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "_x", "x_", "var", "record", "yield", "Über", "sqlite3_open"})
+    void leavesOtherNamesAlone(String name) {
+        assertThat(JavaNames.methods().give(name)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Pointer", "Native", "LAYOUT", "Geo", "synchronized"})
+    void keepsMembersFromHidingWhatGeneratedCodeUses(String name) {
+        assertThat(JavaNames.members("Geo").give(name)).isEqualTo(name + "_");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scratch", "Checked", "Reference", "Geo"})
+    void keepsParametersFromHidingWhatGeneratedCodeUses(String name) {
+        assertThat(JavaNames.parameters("Geo").give(name)).isEqualTo(name + "_");
+    }
+
+    @Test
+    void givesNoNameTwice() {
+        JavaNames names = JavaNames.methods();
+        assertThat(names.give("int")).isEqualTo("int_");
+        assertThat(names.give("int_")).isEqualTo("int__");
+        assertThat(names.give("x")).isEqualTo("x");
+        assertThat(names.give("x")).isEqualTo("x_");
+    }
+}

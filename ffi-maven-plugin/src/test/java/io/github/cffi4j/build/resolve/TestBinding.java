@@ -1,0 +1,64 @@
+package io.github.cffi4j.build.resolve;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.cffi4j.cdef.CdefException;
+import io.github.cffi4j.cdef.CdefParser;
+import io.github.cffi4j.cdef.SourceText;
+import java.util.List;
+import java.util.Locale;
+
+/** Bindings for tests, from the text of a cdef. */
+public final class TestBinding {
+
+    private TestBinding() {}
+
+    /** The binding {@code org.example.Test} of a cdef that can be bound. */
+    public static ResolvedBinding of(String cdef) {
+        try {
+            return resolve(cdef);
+        } catch (CdefException e) {
+            throw new AssertionError("not resolved:\n" + e.getMessage(), e);
+        }
+    }
+
+    /** What is said of a cdef that cannot: {@code line:column message | fix}. */
+    static List<String> refusals(String cdef) {
+        CdefException refused = catchThrowableOfType(CdefException.class, () -> resolve(cdef));
+        if (refused == null) {
+            return List.of();
+        }
+        return refused.diagnostics().stream()
+                .map(error -> error.span().position().line() + ":"
+                        + error.span().position().column() + " " + error.message() + " | "
+                        + error.fix().orElse(""))
+                .toList();
+    }
+
+    private static ResolvedBinding resolve(String cdef) throws CdefException {
+        return BindingResolver.resolve(
+                BindingName.of("org.example", "Test", "Test.cdef", cdef),
+                CdefParser.parse(new SourceText("Test.cdef", cdef)));
+    }
+
+    /** A type in short: {@code *int32}, {@code [size_t]}, {@code struct s}. */
+    static String brief(ResolvedType type) {
+        if (type instanceof ResolvedType.Void) {
+            return "void";
+        } else if (type instanceof ResolvedType.Scalar scalar) {
+            return scalar.kind().name().toLowerCase(Locale.ROOT);
+        } else if (type instanceof ResolvedType.PlatformInteger integer) {
+            return integer.cName() + "=" + integer.javaName();
+        } else if (type instanceof ResolvedType.Enumeration enumeration) {
+            return "enum:" + enumeration.cName();
+        } else if (type instanceof ResolvedType.PlatformFloat floating) {
+            return "float:" + floating.cName();
+        } else if (type instanceof ResolvedType.Composite composite) {
+            return composite.cName() + "=" + composite.javaName();
+        } else if (type instanceof ResolvedType.Pointer pointer) {
+            return "*" + brief(pointer.target());
+        }
+        ResolvedType.Array array = (ResolvedType.Array) type;
+        return "[" + array.length().map(length -> length.span().text()).orElse("") + "]" + brief(array.element());
+    }
+}

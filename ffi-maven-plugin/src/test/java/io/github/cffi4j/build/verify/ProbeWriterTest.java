@@ -1,0 +1,77 @@
+package io.github.cffi4j.build.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cffi4j.build.resolve.TestBinding;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ProbeWriterTest {
+
+    @Test
+    void makesOneClaimPerNumberedLine() {
+        Probe probe = ProbeWriter.write(TestBinding.of("""
+                #define X 42
+                struct s { int x; };
+                int f(const char *name, struct s *s);
+                """), Optional.of("Test.c"));
+
+        assertThat(probe.text()).isEqualTo("""
+                #include "Test.c"
+                #include <stddef.h>
+                #include <stdint.h>
+                #include <sys/types.h>
+                #line 1 "ffi-claims"
+                _Static_assert(sizeof(struct s) > 0, "ffi");
+                #line 2 "ffi-claims"
+                typedef __typeof__(((struct s *)0)->x) ffi_claim_1;
+                #line 3 "ffi-claims"
+                _Static_assert(sizeof(((struct s *)0)->x | 0) && sizeof(((struct s *)0)->x) == sizeof(int), "ffi");
+                #line 4 "ffi-claims"
+                struct ffi_claim_2 { int x; };
+                #line 5 "ffi-claims"
+                _Static_assert(__builtin_offsetof(struct s, x) == __builtin_offsetof(struct ffi_claim_2, x), "ffi");
+                #line 6 "ffi-claims"
+                _Static_assert(sizeof(struct s) == sizeof(struct ffi_claim_2), "ffi");
+                #line 7 "ffi-claims"
+                _Static_assert(_Alignof(struct s) == _Alignof(struct ffi_claim_2), "ffi");
+                #line 8 "ffi-claims"
+                _Static_assert((X) == (42), "ffi");
+                #line 9 "ffi-claims"
+                static inline int ffi_claim_3(const char *x0, struct s *x1) { return f(
+                #line 10 "ffi-claims"
+                x0,
+                #line 11 "ffi-claims"
+                x1
+                #line 12 "ffi-claims"
+                ); }
+                __attribute__((used)) const int64_t ffi_probe[] = {
+                (int64_t)0x6a34696666632d31ULL,
+                (int64_t)0x9d5e11f00dcafe27ULL,
+                #line 13 "ffi-claims"
+                (int64_t)((X) | 0), ((X) | 0) <= 0,
+                0 };
+                """);
+    }
+
+    @Test
+    void knowsThePlaceOfEachClaim() {
+        Probe probe = ProbeWriter.write(TestBinding.of("int f(int a,\n      int b);"), Optional.empty());
+
+        assertThat(probe.claims())
+                .extracting(claim -> claim.kind() + " " + claim.span())
+                .isEqualTo(List.of(
+                        "FUNCTION Test.cdef:1:5 'f'",
+                        "PARAMETER Test.cdef:1:7 'int a'",
+                        "PARAMETER Test.cdef:2:7 'int b'",
+                        "FUNCTION Test.cdef:1:5 'f'"));
+    }
+
+    @Test
+    void carriesTheValuesOfConstantsInTheirOrder() {
+        assertThat(ProbeWriter.write(TestBinding.of("#define B ...\nenum { A, C };"), Optional.empty())
+                        .constants())
+                .containsExactlyInAnyOrder("A", "B", "C");
+    }
+}

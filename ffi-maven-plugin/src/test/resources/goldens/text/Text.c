@@ -1,0 +1,18 @@
+#include <string.h>
+static size_t length(const char *text) { return strlen(text); }
+static int is_null(const char *text) { return text == NULL; }
+static const char *greeting(void) { return "Gr\xc3\xbc\xc3\x9f dich, \xe4\xb8\x96\xe7\x95\x8c \xf0\x9f\x98\x80"; }
+static char *no_text(void) { return NULL; }
+static const unsigned char *bytes_of(const char *text) { return (const unsigned char *)(text ? "caf\xc3\xa9" : ""); }
+static char *join(char *into, const char *first, const char *second) {
+    strcpy(into, first);
+    return strcat(into, second);
+}
+static char const_text(const char *text, int index) { return text[index]; }
+static void *identity(void *any) { return any; }
+static const void *identity_const(const void *any) { return any; }
+static char first_of(const char text[], int n) { return text[n]; }
+typedef const char *string;
+static size_t length_of_string(string s) { return strlen(s); }
+typedef char byte;
+static const byte *through_typedef(const byte *b) { return b; }

@@ -1,0 +1,139 @@
+package io.github.cffi4j.binding;
+
+import io.github.cffi4j.Arena;
+import io.github.cffi4j.FunctionPointer;
+import io.github.cffi4j.memory.Segment;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * C functions that run Java code: a bounded number for each type of function pointer, compiled into the library, so that
+ * no memory is ever both writable and executable. Thread-safe.
+ *
+ * @param <T> the functional interface
+ */
+public final class Stubs<T> {
+    private final String name;
+    private final Segment table;
+    private final AtomicReferenceArray<Bound<T>> slots;
+
+    private static final class Bound<T> {
+        final T code;
+        final boolean forOneCall;
+        volatile Throwable failure;
+
+        Bound(T code, boolean forOneCall) {
+            this.code = code;
+            this.forOneCall = forOneCall;
+        }
+    }
+
+    /**
+     * @param name the type, for messages
+     * @param table the address of the C functions' addresses
+     * @param capacity how many there are
+     */
+    public Stubs(String name, long table, int capacity) {
+        this.name = name;
+        this.table = Segment.ofAddress(table).slice(0, (long) capacity * Long.BYTES);
+        this.slots = new AtomicReferenceArray<>(capacity);
+    }
+
+    /**
+     * The address of a C function that runs the code until the arena closes.
+     *
+     * @throws IllegalStateException if all are in use
+     */
+    public long bind(Arena arena, T code) {
+        int slot = occupy(new Bound<>(code, false));
+        arena.onClose(() -> slots.set(slot, null));
+        return table.getLong((long) slot * Long.BYTES);
+    }
+
+    /** The code as an argument of one call: closed, and its C function free again, when the call has returned. */
+    public Use use(T code) {
+        if (code == null) {
+            return new Use(-1, 0);
+        } else if (code instanceof FunctionPointer pointer) {
+            return new Use(-1, pointer.address());
+        }
+        int slot = occupy(new Bound<>(code, true));
+        return new Use(slot, table.getLong((long) slot * Long.BYTES));
+    }
+
+    /**
+     * The address of what is to be kept in C memory.
+     *
+     * @throws IllegalArgumentException if it is a lambda: nobody would say how long it is needed
+     */
+    public long keep(T code) {
+        if (code == null) {
+            return 0;
+        } else if (code instanceof FunctionPointer pointer) {
+            return pointer.address();
+        }
+        throw new IllegalArgumentException(
+                "C keeps this function pointer: give a stub that lives as long, as in %s.stub(arena, ...)"
+                        .formatted(name));
+    }
+
+    /** The code of a C function that was called. */
+    public T code(int slot) {
+        Bound<T> bound = slots.get(slot);
+        if (bound == null) {
+            throw new IllegalStateException("C called a " + name + " whose arena was closed");
+        }
+        return bound.code;
+    }
+
+    /** Takes what the code threw: for the caller of the call it was passed to, else for the thread's handler. */
+    public void failed(int slot, Throwable failure) {
+        Bound<T> bound = slots.get(slot);
+        if (bound != null && bound.forOneCall) {
+            if (bound.failure == null) {
+                bound.failure = failure;
+            }
+        } else {
+            Upcalls.report(name, failure);
+        }
+    }
+
+    private int occupy(Bound<T> bound) {
+        for (int slot = 0; slot < slots.length(); slot++) {
+            if (slots.compareAndSet(slot, null, bound)) {
+                return slot;
+            }
+        }
+        throw new IllegalStateException(
+                "all %d C functions of type %s are in use; close arenas whose stubs C no longer needs"
+                        .formatted(slots.length(), name));
+    }
+
+    /** A function pointer for the time of one call. */
+    public final class Use implements AutoCloseable {
+        private final int slot;
+        private final long address;
+
+        private Use(int slot, long address) {
+            this.slot = slot;
+            this.address = address;
+        }
+
+        /** What C gets; 0 for {@code null}. */
+        public long address() {
+            return address;
+        }
+
+        /** Frees the C function; throws what the code threw, now that control is back in Java. */
+        @Override
+        public void close() {
+            if (slot >= 0) {
+                Throwable failure = slots.getAndSet(slot, null).failure;
+                if (failure instanceof RuntimeException exception) {
+                    throw exception;
+                } else if (failure instanceof Error error) {
+                    throw error;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.cffi4j.binding;
+
+import io.github.cffi4j.Pointer;
+import io.github.cffi4j.memory.Segment;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What C's calls into Java share. Exceptions never reach C: it gets 0. */
+public final class Upcalls {
+    private static final Set<String> REPORTED = ConcurrentHashMap.newKeySet();
+
+    private Upcalls() {}
+
+    /** Gives an exception that has no Java caller to the thread's handler, which prints it unless told otherwise. */
+    public static void report(String function, Throwable failure) {
+        Thread thread = Thread.currentThread();
+        IllegalStateException wrapped =
+                new IllegalStateException("from callback " + function + ", called by C, which gets 0", failure);
+        Thread.UncaughtExceptionHandler handler = thread.getUncaughtExceptionHandler();
+        if (handler != null) {
+            handler.uncaughtException(thread, wrapped);
+        }
+    }
+
+    /** Says once that C called a function to which nothing is attached. */
+    public static void unattached(String function) {
+        if (REPORTED.add(function)) {
+            report(
+                    function,
+                    new IllegalStateException("no code is attached to " + function
+                            + "; assign a lambda to the field of that name before C calls it"));
+        }
+    }
+
+    /**
+     * Copies a struct that a callback returns to where C wants it; nothing for {@code null}, which leaves zeros.
+     *
+     * @param values the call's values; the first is the address to copy to
+     */
+    public static void result(Segment values, Pointer result, long bytes) {
+        if (result != null) {
+            Segment target = Segment.ofAddress(values.getLong(0)).slice(0, bytes);
+            byte[] copy = new byte[Math.toIntExact(bytes)];
+            result.segment().slice(0, bytes).copyTo(copy, bytes);
+            target.copyFrom(copy, bytes);
+        }
+    }
+}

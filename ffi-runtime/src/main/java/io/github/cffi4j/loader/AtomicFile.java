@@ -1,0 +1,84 @@
+package io.github.cffi4j.loader;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+
+/**
+ * Gives a file its content all at once: another process sees the old file, none, or the whole new one.
+ *
+ * <p>The file it is written to first is locked while its writer lives, so those that killed processes left behind are
+ * told apart and removed by the next that writes there.
+ */
+final class AtomicFile {
+    private static final String SUFFIX = ".tmp";
+
+    private AtomicFile() {}
+
+    /** Writes content that is on the disk, not only on its way there, when the file appears. */
+    static void write(Path file, byte[] content) throws IOException {
+        removeAbandoned(file.getParent());
+        Path temporary = temporary(file);
+        try (FileChannel channel = FileChannel.open(
+                temporary,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PrivateFolder.permissions(temporary, "rw-------"))) {
+            lock(channel);
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException e) {
+            // Another process has this very name, by chance or since the clock was set back. It is its file.
+            throw e;
+        } catch (IOException e) {
+            Files.deleteIfExists(temporary);
+            throw e;
+        }
+    }
+
+    private static Path temporary(Path file) {
+        long number = ProcessHandle.current().pid()
+                ^ System.nanoTime() * 31 + Thread.currentThread().getId();
+        return file.resolveSibling(file.getFileName() + "." + Long.toHexString(number) + SUFFIX);
+    }
+
+    static void removeAbandoned(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+            for (Path file : files) {
+                if (isAbandoned(file)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private static boolean isAbandoned(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock != null;
+        } catch (IOException | OverlappingFileLockException e) {
+            // Gone, another thread's, or on a file system without locks.
+            return false;
+        }
+    }
+
+    private static void lock(FileChannel channel) {
+        try {
+            channel.tryLock();
+        } catch (IOException e) {
+            LoaderLog.debug("no locks on this file system: {}", e.toString());
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.cffi4j.loader;
+
+import io.github.cffi4j.NativeLibraryNotFoundException;
+import io.github.cffi4j.platform.Host;
+import io.github.cffi4j.platform.Platform;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** All messages of the loader, each with the machine, what was looked for or tried, and what to do. */
+final class LoadReports {
+    private LoadReports() {}
+
+    static NativeLibraryNotFoundException unlisted(Class<?> owner, String library, Host host) {
+        return report(owner.getName() + " has no list of its native libraries", host)
+                .line("looked for", LibraryManifest.path(library) + " in the class loader of " + owner.getName())
+                .line(
+                        "what to do",
+                        "package it with ffi-maven-plugin, which writes the list, or " + ownLibrary(library))
+                .toException();
+    }
+
+    static NativeLibraryNotFoundException unavailable(
+            Class<?> owner, String library, LibraryManifest manifest, Host host) {
+        Optional<Platform> better = host.unemulated().filter(manifest.platforms()::contains);
+        String name = host.candidateName();
+        return report(owner.getName() + " has no native library for " + name, host)
+                .line("available", available(manifest))
+                .line(
+                        "what to do",
+                        better.map(platform -> "use a JVM for " + platform + ", which is what this machine is")
+                                        .orElse("ask for a build with -Dffi.platforms=...," + name)
+                                + ", or " + ownLibrary(library))
+                .toException();
+    }
+
+    static NativeLibraryNotFoundException missing(PinnedLibrary library) {
+        return report(
+                        library.owner().getName() + " has no native library for " + library.platform()
+                                + " on the class path",
+                        library.host())
+                .line("available", available(library.manifest()))
+                .line(
+                        "looked for",
+                        library.resourcePath() + " in the class loader of "
+                                + library.owner().getName())
+                .line(
+                        "what to do",
+                        "add this dependency, or " + ownLibrary(library.name()) + "\n"
+                                + library.manifest().dependency(library.platform()))
+                .toException();
+    }
+
+    static NativeLibraryNotFoundException unexpected(PinnedLibrary library, List<String> found) {
+        return report(
+                        library.owner().getName() + " refuses the native library for " + library.platform()
+                                + " on the class path: it is not the one it was built with",
+                        library.host())
+                .line("expected", "SHA-256 " + library.digest())
+                .line("found", String.join("\n", found))
+                .line(
+                        "what to do",
+                        "use the jar of the same build\n" + library.manifest().dependency(library.platform()))
+                .toException();
+    }
+
+    static NativeLibraryNotFoundException refused(PinnedLibrary library, List<Refusal> refusals) {
+        return report(
+                        library.owner().getName() + " could not load its native library for " + library.platform(),
+                        library.host())
+                .line("library", library.resourcePath() + ", SHA-256 " + library.digest())
+                .line(
+                        "tried",
+                        refusals.isEmpty() ? "no folder: there is no home and no temporary folder" : lines(refusals))
+                .line("what to do", advice(refusals) + ", or " + ownLibrary(library.name()))
+                .toException(refusals);
+    }
+
+    static NativeLibraryNotFoundException chosenRefused(
+            Class<?> owner, String library, ChosenLibrary chosen, Refusal refusal, Host host) {
+        String correct = refusal.cause().isOfPlace()
+                ? "correct the path"
+                : refusal.cause().advice();
+        return report(owner.getName() + " could not load the library chosen by " + chosen.origin(), host)
+                .line("tried", refusal.toString())
+                .line("what to do", correct + ", or leave the setting away for the library of the class path")
+                .toException(List.of(refusal));
+    }
+
+    /** Java's own denial says neither which flag nor where. */
+    static NativeLibraryNotFoundException denied(Class<?> owner, Host host, IllegalCallerException denial) {
+        Module module = owner.getModule();
+        String name = module.isNamed() ? module.getName() : "ALL-UNNAMED";
+        NativeLibraryNotFoundException exception = report(
+                        owner.getName() + " may not load its native library: Java was told to deny it", host)
+                .line("Java says", denial.getMessage())
+                .line(
+                        "what to do",
+                        "start Java with --enable-native-access=" + name
+                                + ", or write 'Enable-Native-Access: ALL-UNNAMED' into the manifest of the jar that java"
+                                + " -jar starts")
+                .toException();
+        exception.addSuppressed(denial);
+        return exception;
+    }
+
+    private static FailureReport report(String headline, Host host) {
+        return new FailureReport(headline).line("this machine", host.description());
+    }
+
+    /** A library's own fault is the better news; a folder's is told if there is no other. */
+    private static String advice(List<Refusal> refusals) {
+        String advice = RefusalCause.OTHER_FOLDER;
+        for (Refusal refusal : refusals) {
+            if (refusal.failure() instanceof UnsatisfiedLinkError) {
+                advice = refusal.cause().advice();
+            }
+        }
+        return advice;
+    }
+
+    private static String lines(List<Refusal> refusals) {
+        return refusals.stream().map(Refusal::toString).collect(Collectors.joining("\n"));
+    }
+
+    private static String available(LibraryManifest manifest) {
+        return manifest.platforms().isEmpty()
+                ? "none"
+                : manifest.platforms().stream().map(Platform::classifier).collect(Collectors.joining(" "));
+    }
+
+    private static String ownLibrary(String library) {
+        return "point -D" + ChosenLibrary.pathProperty(library) + " at a library of your own";
+    }
+}
