@@ -15,6 +15,7 @@ import io.github.cffi4j.build.verify.ProbeResult;
 import io.github.cffi4j.build.verify.VerifiedBinding;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.CdefParser;
+import io.github.cffi4j.cdef.ParsedCdef;
 import io.github.cffi4j.cdef.SourceText;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
@@ -65,10 +66,13 @@ public final class BindingGenerator {
         return new GeneratedSources(cdefs.size(), java.changed());
     }
 
-    private static ResolvedBinding resolve(CdefFile cdef) throws IOException, CdefException {
+    private ResolvedBinding resolve(CdefFile cdef) throws IOException, CdefException {
         String text = cdef.text();
         BindingName name = BindingName.of(cdef.packageName(), cdef.className(), cdef.name(), text);
-        return BindingResolver.resolve(name, CdefParser.parse(new SourceText(cdef.name(), text)));
+        ParsedCdef parsed = CdefParser.parse(new SourceText(cdef.name(), text));
+        parsed.notes()
+                .forEach(note -> project.progress().message(note.span().position() + ": note: " + note.message()));
+        return BindingResolver.resolve(name, parsed);
     }
 
     private VerifiedBinding verify(ResolvedBinding binding, CdefFile cdef, UnitCompiler compiler)

@@ -1,0 +1,3 @@
+#include <search.h>
+
+typedef int (*compare)(const void *a, const void *b);
