@@ -14,6 +14,8 @@ final class Slf4jLog {
     private Slf4jLog() {}
 
     private static Logger logger() {
+        // Not declared by the module: Java allows that only of services that are always there.
+        Slf4jLog.class.getModule().addUses(SLF4JServiceProvider.class);
         try {
             boolean provided =
                     ServiceLoader.load(SLF4JServiceProvider.class, LoggerFactory.class.getClassLoader()).stream()

@@ -15,6 +15,8 @@ import org.scijava.nativelib.JniExtractor;
  * <p>It knows the machine better than native-lib-loader (musl) and chooses the platform itself. Whether a folder allows
  * loading is seen only by loading, which native-lib-loader does, so the first folder that takes the file is used.
  */
+// Its module is not required transitively: then every program would have to have native-lib-loader when it is compiled.
+@SuppressWarnings("exports")
 public final class VerifiedJniExtractor implements JniExtractor {
     private static final String LIBRARIES = "META-INF/lib/";
 

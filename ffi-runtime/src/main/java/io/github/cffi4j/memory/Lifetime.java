@@ -12,6 +12,9 @@ public final class Lifetime {
 
     private String end;
 
+    /** A lifetime that has not ended. */
+    public Lifetime() {}
+
     /** Ends the lifetime; the reason completes the sentence "this memory is gone: ...". A second end changes nothing. */
     public void end(String reason) {
         if (this == UNKNOWN) {

@@ -4,6 +4,7 @@ import io.github.cffi4j.build.compile.LinkedLibrary;
 import io.github.cffi4j.build.compile.ScratchFolder;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -14,8 +15,8 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 /**
- * Writes the jar of one platform: the library at the path where the loader, and native-lib-loader, look for it. The same
- * library and time give the same bytes.
+ * Writes the jar of one platform: the library at the path where the loader, and native-lib-loader, look for it, and what makes
+ * the jar a module and known to native-image. The same library and time give the same bytes.
  */
 public final class ClassifierJar {
 
@@ -32,6 +33,15 @@ public final class ClassifierJar {
                     JarOutputStream out = new JarOutputStream(file)) {
                 out.putNextEntry(entry(JarFile.MANIFEST_NAME, time));
                 manifest().write(out);
+                String classifier = linked.platform().classifier();
+                PlatformModule module = PlatformModule.of(library, classifier);
+                out.putNextEntry(entry("module-info.class", time));
+                out.write(module.moduleInfo());
+                out.putNextEntry(entry(module.providerPath(), time));
+                out.write(module.provider());
+                out.putNextEntry(entry(ReachabilityMetadata.path(library + "-" + classifier), time));
+                out.write(ReachabilityMetadata.ofResource(linked.platform().resourcePath(library))
+                        .getBytes(StandardCharsets.UTF_8));
                 out.putNextEntry(entry(linked.platform().resourcePath(library), time));
                 Files.copy(linked.file(), out);
             }

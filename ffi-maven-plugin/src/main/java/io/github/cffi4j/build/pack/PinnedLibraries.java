@@ -24,9 +24,14 @@ public final class PinnedLibraries {
                 .append('=')
                 .append(linked.sha256().hex())
                 .append('\n'));
-        Path file = classes.resolve("META-INF").resolve("cffi4j").resolve(library + ".properties");
+        String path = "META-INF/cffi4j/" + library + ".properties";
+        writeIfChanged(classes.resolve(path), text.toString());
+        writeIfChanged(classes.resolve(ReachabilityMetadata.path(library)), ReachabilityMetadata.ofResource(path));
+    }
+
+    private static void writeIfChanged(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
-        if (!Files.isRegularFile(file) || !Files.readString(file).equals(text.toString())) {
+        if (!Files.isRegularFile(file) || !Files.readString(file).equals(text)) {
             Files.writeString(file, text);
         }
     }

@@ -49,7 +49,12 @@ class PackTest {
         ClassifierJar.write(jar, "geo", linked, TIME);
         try (JarFile read = new JarFile(jar.toFile())) {
             assertThat(read.stream().map(ZipEntry::getName))
-                    .containsExactly("META-INF/MANIFEST.MF", "META-INF/lib/linux_64/libgeo.so");
+                    .containsExactly(
+                            "META-INF/MANIFEST.MF",
+                            "module-info.class",
+                            "geo/lib/linux_x86_64/Provider.class",
+                            "META-INF/native-image/io.github.cffi4j/geo-linux-x86_64/reachability-metadata.json",
+                            "META-INF/lib/linux_64/libgeo.so");
             assertThat(read.getInputStream(read.getEntry("META-INF/lib/linux_64/libgeo.so")))
                     .hasContent("a library");
             assertThat(read.stream().map(ZipEntry::getTimeLocal)).containsOnly(TIME);
@@ -76,7 +81,7 @@ class PackTest {
         Path jar = Files.writeString(folder.resolve("geo.jar"), "an old one");
         ClassifierJar.write(jar, "geo", linked, TIME);
         try (JarFile read = new JarFile(jar.toFile())) {
-            assertThat(read.size()).isEqualTo(2);
+            assertThat(read.getEntry("META-INF/lib/linux_64/libgeo.so")).isNotNull();
         }
     }
 
@@ -91,6 +96,22 @@ class PackTest {
                 .hasSize(2)
                 .containsEntry("artifact", "org.example:geo:1.0")
                 .containsEntry("linux-x86_64", linked.sha256().hex());
+    }
+
+    @Test
+    void nativeImageIsToldOfTheResources() throws IOException {
+        PinnedLibraries.write(folder, "geo", "org.example:geo:1.0", List.of(linked));
+
+        assertThat(folder.resolve("META-INF/native-image/io.github.cffi4j/geo/reachability-metadata.json"))
+                .hasContent("""
+                        {
+                          "resources": [
+                            {
+                              "glob": "META-INF/cffi4j/geo.properties"
+                            }
+                          ]
+                        }
+                        """);
     }
 
     @Test

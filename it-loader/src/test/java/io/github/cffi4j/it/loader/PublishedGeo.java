@@ -21,7 +21,7 @@ record PublishedGeo(Path main, Path platform, byte[] content) {
 
     /** The library, and if need be so many bytes of padding, which a loader does not look at. */
     static PublishedGeo in(Path folder, int padding) throws IOException {
-        byte[] content = systemLibrary("prefs");
+        byte[] content = loadable();
         PublishedGeo geo = new PublishedGeo(
                 folder.resolve("main"), folder.resolve("platform"), Arrays.copyOf(content, content.length + padding));
         write(
@@ -29,6 +29,11 @@ record PublishedGeo(Path main, Path platform, byte[] content) {
                 ("artifact=org.example\\:geo\\:1.0\n" + PLATFORM + "=" + geo.digest() + "\n").getBytes());
         write(geo.platform.resolve(PLATFORM.resourcePath("geo")), geo.content);
         return geo;
+    }
+
+    /** Bytes of a library that loads. */
+    static byte[] loadable() throws IOException {
+        return systemLibrary("prefs");
     }
 
     /** Bytes of another library that loads. */
