@@ -24,7 +24,8 @@ final class ZigArguments {
         arguments.addAll(
                 switch (platform.os()) {
                     case LINUX, OSX -> List.of("-fPIC");
-                    case WINDOWS -> List.of();
+                    // Else the object says where it was written, which is a folder of another name each time.
+                    case WINDOWS -> List.of("-Xclang", "-object-file-name=object.o");
                 });
         arguments.addAll(List.of("-ffile-prefix-map=" + base + "=.", "-ferror-limit=0", "-fno-color-diagnostics"));
         settings.includes().forEach(include -> arguments.add("-I" + include));
