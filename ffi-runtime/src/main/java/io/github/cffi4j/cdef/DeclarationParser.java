@@ -74,23 +74,10 @@ final class DeclarationParser {
             initializers.reject("function");
             return span -> new Declaration.Function(name.text(), function, linkage, attributes, name.span(), span);
         }
-        Optional<Expression> value = initializers.parse(name, isConstant(type));
-        return isConstant(type)
-                ? span -> new Declaration.Constant(name.text(), type, value, name.span(), span)
+        InitializerParser.Initialized initial = initializers.parse(name, type);
+        return initial.constant()
+                ? span -> new Declaration.Constant(name.text(), type, initial.value(), name.span(), span)
                 : span -> new Declaration.Variable(name.text(), type, name.span(), span);
-    }
-
-    private static boolean isConstant(CType type) {
-        if (type instanceof CType.Keyword keyword) {
-            return keyword.qualifiers().contains(Qualifier.CONST);
-        }
-        if (type instanceof CType.Named named) {
-            return named.qualifiers().contains(Qualifier.CONST);
-        }
-        if (type instanceof CType.Tagged tagged) {
-            return tagged.qualifiers().contains(Qualifier.CONST);
-        }
-        return type instanceof CType.Pointer pointer && pointer.qualifiers().contains(Qualifier.CONST);
     }
 
     private void assemblerName() {

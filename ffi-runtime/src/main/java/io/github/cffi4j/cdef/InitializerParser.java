@@ -12,10 +12,18 @@ final class InitializerParser {
         this.tokens = grammar.tokens;
     }
 
+    /**
+     * Whether a declaration is of a constant, and what it claims of its value.
+     *
+     * @param value nothing unless it is a constant
+     */
+    record Initialized(boolean constant, Optional<Expression> value) {}
+
     /** Parses {@code = value}, if it is there. */
-    Optional<Expression> parse(Token name, boolean constant) {
+    Initialized parse(Token name, CType type) {
+        boolean constant = isConstant(type);
         if (!tokens.at("=")) {
-            return Optional.empty();
+            return new Initialized(constant, Optional.empty());
         }
         Token sign = tokens.next();
         if (tokens.at("...")) {
@@ -30,13 +38,42 @@ final class InitializerParser {
         } else {
             value = Optional.of(grammar.expressions.parse());
         }
-        if (!constant || value.isEmpty()) {
-            grammar.diagnostics.note(
-                    sign.span().to(tokens.last().span()),
-                    "the initial value of '" + name.text() + "' has no effect",
-                    "C defines it; the value is read from there");
+        if (value.isPresent() && (constant || isInteger(type) && isIntegerLiteral(value.get()))) {
+            return new Initialized(true, value);
         }
-        return constant ? value : Optional.empty();
+        grammar.diagnostics.note(
+                sign.span().to(tokens.last().span()),
+                "the initial value of '" + name.text() + "' has no effect",
+                "C defines it; the value is read from there");
+        return new Initialized(constant, Optional.empty());
+    }
+
+    private static boolean isConstant(CType type) {
+        if (type instanceof CType.Keyword keyword) {
+            return keyword.qualifiers().contains(Qualifier.CONST);
+        }
+        if (type instanceof CType.Named named) {
+            return named.qualifiers().contains(Qualifier.CONST);
+        }
+        if (type instanceof CType.Tagged tagged) {
+            return tagged.qualifiers().contains(Qualifier.CONST);
+        }
+        return type instanceof CType.Pointer pointer && pointer.qualifiers().contains(Qualifier.CONST);
+    }
+
+    /** To CFFI {@code int X = 42;} is the constant {@code #define X 42}: a macro, often, that no C code can write to. */
+    private static boolean isInteger(CType type) {
+        return type instanceof CType.Keyword keyword
+                        && keyword.primitive().compareTo(Primitive.BOOL) >= 0
+                        && keyword.primitive().compareTo(Primitive.UNSIGNED_LONG_LONG) <= 0
+                || type instanceof CType.Named named && named.name().matches("bool|s?size_t|u?int\\w*_t|ptrdiff_t");
+    }
+
+    private static boolean isIntegerLiteral(Expression value) {
+        return value instanceof Expression.Literal literal && literal.kind() == Expression.LiteralKind.INTEGER
+                || value instanceof Expression.Unary unary
+                        && unary.operator().equals("-")
+                        && isIntegerLiteral(unary.operand());
     }
 
     void reject(String noun) {

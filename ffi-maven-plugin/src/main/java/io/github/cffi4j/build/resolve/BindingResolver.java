@@ -18,6 +18,11 @@ import java.util.Set;
 
 /** Resolves one cdef: looks names up, settles Java's names, and refuses what cannot be bound. */
 public final class BindingResolver {
+    /** An address before the parameters, variadic arguments and a result by value behind them. */
+    private static final int HIDDEN_WORDS = 6;
+
+    private static final String CRITICAL = "critical";
+
     private final BindingName name;
     private final Scope scope;
     private final TypeResolver types;
@@ -197,6 +202,14 @@ public final class BindingResolver {
             addUpcall(function);
             return;
         }
+        for (Declaration.Attribute attribute : function.attributes()) {
+            if (!attribute.name().equals(CRITICAL)) {
+                throw refuse(
+                        attribute.span(),
+                        "there is no attribute 'ffi::" + attribute.name() + "'",
+                        "write [[ffi::critical]], or remove it");
+            }
+        }
         functions.add(new ResolvedFunction(
                 function.name(),
                 functionNames.give(function.name()),
@@ -205,7 +218,7 @@ public final class BindingResolver {
                 parameters(function.type(), function.name()),
                 function.type().variadic(),
                 function.attributes().stream()
-                        .anyMatch(attribute -> attribute.name().equals("critical")),
+                        .anyMatch(attribute -> attribute.name().equals(CRITICAL)),
                 function.nameSpan(),
                 declaration(function.span())));
     }
@@ -261,6 +274,7 @@ public final class BindingResolver {
         for (CType.Parameter parameter : function.parameters()) {
             parameters.add(parameter(parameter, name, names, parameters.size()));
         }
+        JvmLimits.check(name, parameters, HIDDEN_WORDS, function.span());
         return parameters;
     }
 

@@ -32,6 +32,7 @@ final class CompositeResolver {
             return Optional.empty();
         }
         Declaration.Body body = composite.body().get();
+        JvmLimits.checkTypeName(scope.familiarName(composite.kind(), composite.name()), composite.nameSpan());
         return Optional.of(new ResolvedComposite(
                 composite.kind(),
                 cName,

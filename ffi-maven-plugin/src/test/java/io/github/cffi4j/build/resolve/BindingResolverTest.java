@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.cffi4j.build.resolve.ResolvedComposite.Completeness;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,34 @@ class BindingResolverTest {
             """)
     void refuses(String cdef, String place, String fix) {
         assertThat(TestBinding.refusals(cdef)).containsExactly(place + " | " + fix);
+    }
+
+    @Test
+    void refusesMoreParametersThanAJavaMethodTakes() {
+        String parameters = String.join(", ", Collections.nCopies(300, "int"));
+        assertThat(TestBinding.refusals("int f(" + parameters + ");"))
+                .singleElement()
+                .asString()
+                .contains("'f' has 300 parameters of 306 words; a Java method takes 255");
+        assertThat(TestBinding.of("int f(" + String.join(", ", Collections.nCopies(249, "int")) + ");")
+                        .functions())
+                .hasSize(1);
+    }
+
+    @Test
+    void refusesTypeNamesThatAreTooLongForAFile() {
+        assertThat(TestBinding.refusals("struct " + "s".repeat(181) + " { int x; };"))
+                .singleElement()
+                .asString()
+                .contains("the name has 181 characters; as the name of a Java class it may have 180");
+    }
+
+    @Test
+    void refusesHintsThatDoNotExist() {
+        assertThat(TestBinding.refusals("[[ffi::fast]] int f(void);"))
+                .singleElement()
+                .asString()
+                .contains("there is no attribute 'ffi::fast'");
     }
 
     @Test

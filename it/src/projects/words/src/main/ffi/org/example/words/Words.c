@@ -1,0 +1,1 @@
+int count_word(const char *word);
