@@ -48,16 +48,16 @@ final class AtomicFile {
         }
     }
 
+    /** Without the number of the process, which Java starts threads to find out. If two agree by chance, one sees the file. */
     private static Path temporary(Path file) {
-        long number = ProcessHandle.current().pid()
-                ^ System.nanoTime() * 31 + Thread.currentThread().getId();
+        long number = System.nanoTime() * 31 + Thread.currentThread().getId();
         return file.resolveSibling(file.getFileName() + "." + Long.toHexString(number) + SUFFIX);
     }
 
-    static void removeAbandoned(Path folder) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+    private static void removeAbandoned(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                if (isAbandoned(file)) {
+                if (file.toString().endsWith(SUFFIX) && isAbandoned(file)) {
                     Files.deleteIfExists(file);
                 }
             }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What the file system says of a file, without following a link: on Unix by one call.
@@ -15,9 +14,9 @@ import java.util.concurrent.TimeUnit;
  * @param owner the user's number; -1 where there is none (Windows)
  * @param mode kind and permissions, as stat has them
  * @param number the inode; 0 where there is none
- * @param changed when content, name or permissions last changed, in nanoseconds; no program can set it. 0 where there is
+ * @param changed when content, name or permissions last changed, in milliseconds; no program can set it. 0 where there is
  *     none
- * @param modified when the content last changed, in nanoseconds; programs can set it
+ * @param modified when the content last changed, in milliseconds; programs can set it
  */
 record FileFacts(int owner, int mode, long number, long changed, long modified, long size) {
     private static final int KIND = 0170000;
@@ -35,8 +34,8 @@ record FileFacts(int owner, int mode, long number, long changed, long modified, 
                     (int) unix.get("uid"),
                     (int) unix.get("mode"),
                     (long) unix.get("ino"),
-                    nanoseconds(unix.get("ctime")),
-                    nanoseconds(unix.get("lastModifiedTime")),
+                    milliseconds(unix.get("ctime")),
+                    milliseconds(unix.get("lastModifiedTime")),
                     (long) unix.get("size"));
         } catch (UnsupportedOperationException e) {
             return ofBasic(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
@@ -46,7 +45,7 @@ record FileFacts(int owner, int mode, long number, long changed, long modified, 
     private static FileFacts ofBasic(BasicFileAttributes basic) {
         int kind = basic.isRegularFile() ? FILE : basic.isDirectory() ? FOLDER : 0;
         return new FileFacts(
-                -1, kind, 0, nanoseconds(basic.creationTime()), nanoseconds(basic.lastModifiedTime()), basic.size());
+                -1, kind, 0, milliseconds(basic.creationTime()), milliseconds(basic.lastModifiedTime()), basic.size());
     }
 
     /** Whether nothing was written in between. By hand, since a record's own equals is slow at first. */
@@ -79,7 +78,8 @@ record FileFacts(int owner, int mode, long number, long changed, long modified, 
         return (mode & STICKY) != 0;
     }
 
-    private static long nanoseconds(Object time) {
-        return ((FileTime) time).to(TimeUnit.NANOSECONDS);
+    /** Not nanoseconds, which Java reckons with large numbers and durations: 5 ms in a JVM that has just started. */
+    private static long milliseconds(Object time) {
+        return ((FileTime) time).toMillis();
     }
 }

@@ -79,9 +79,8 @@ final class LibraryCache {
 
     private static void noteUse(PrivateFolder entry) {
         long now = System.currentTimeMillis();
-        long noted = TimeUnit.NANOSECONDS.toMillis(entry.facts().modified());
         // In both directions, for clocks that jump.
-        if (Math.abs(now - noted) > TimeUnit.DAYS.toMillis(USE_DAYS)) {
+        if (Math.abs(now - entry.facts().modified()) > TimeUnit.DAYS.toMillis(USE_DAYS)) {
             try {
                 Files.setLastModifiedTime(entry.path(), FileTime.fromMillis(now));
             } catch (IOException e) {

@@ -4,7 +4,6 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The memory that a file was hashed and found right: what the file system said of it then, kept beside it. While it says
@@ -39,7 +38,7 @@ final class Seal {
      * @param now in milliseconds
      */
     static void put(Path file, FileFacts facts, long now) {
-        if (now - TimeUnit.NANOSECONDS.toMillis(facts.changed()) < SETTLED_MILLIS) {
+        if (now - facts.changed() < SETTLED_MILLIS) {
             return;
         }
         try {

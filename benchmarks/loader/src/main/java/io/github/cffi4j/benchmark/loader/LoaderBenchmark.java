@@ -33,14 +33,16 @@ final class LoaderBenchmark {
     private LoaderBenchmark(Path work) throws IOException, NoSuchAlgorithmException {
         this.work = work;
         Platform platform = Host.current().platform();
-        byte[] some = Files.readAllBytes(
-                Path.of(System.getProperty("java.home"), "lib", System.mapLibraryName("prefs")));
+        byte[] some =
+                Files.readAllBytes(Path.of(System.getProperty("java.home"), "lib", System.mapLibraryName("prefs")));
         byte[] content = Arrays.copyOf(some, SIZE);
-        String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         library = write(work.resolve("jars").resolve(platform.resourcePath("geo")), content);
         write(
                 work.resolve("jars/META-INF/cffi4j/geo.properties"),
-                ("artifact=org.example\\:geo\\:1.0\n" + platform + "=" + digest + "\n").getBytes(StandardCharsets.UTF_8));
+                ("artifact=org.example\\:geo\\:1.0\n" + platform + "=" + digest + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
         command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto",
