@@ -35,7 +35,7 @@ public final class GlueEmitter {
 
     private GlueEmitter(VerifiedBinding verified) {
         this.binding = verified.binding();
-        this.spelling = binding.spelling();
+        this.spelling = binding.meaning();
         this.table = LayoutTable.of(verified);
         this.types = new JavaTypes(verified);
     }

@@ -31,7 +31,7 @@ final class LayoutTable {
     }
 
     static LayoutTable of(VerifiedBinding verified) {
-        LayoutTable table = new LayoutTable(verified.binding().spelling());
+        LayoutTable table = new LayoutTable(verified.binding().meaning());
         for (ResolvedInteger integer : verified.binding().integers()) {
             table.add(integer(integer.type().cName()));
         }

@@ -95,12 +95,14 @@ public final class BindingResolver {
                 typedConstants,
                 enums,
                 integers,
+                scope.floats(),
                 composites,
                 signatures,
                 upcalls,
                 globals,
                 functions,
-                spelling);
+                spelling,
+                new CSpelling(scope.anonymousNames(), scope.aliases()));
     }
 
     private void step(Step step) {

@@ -3,6 +3,7 @@ package io.github.cffi4j.build.resolve;
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.CType.ArrayLength;
 import io.github.cffi4j.cdef.Qualifier;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,11 +12,18 @@ import java.util.stream.Collectors;
  * Writes types as C does, inside out: {@code declare(pointer to array of 3 int, "p")} is {@code int (*p)[3]}.
  *
  * @param anonymous the C names of types without a tag, by the tag the parser made up
+ * @param expansions typedef names to write as the types they stand for
  */
-public record CSpelling(Map<String, String> anonymous) {
+public record CSpelling(Map<String, String> anonymous, Map<String, CType> expansions) {
 
     public CSpelling {
         anonymous = Map.copyOf(anonymous);
+        expansions = Map.copyOf(expansions);
+    }
+
+    /** Writes typedef names as they are. */
+    public CSpelling(Map<String, String> anonymous) {
+        this(anonymous, Map.of());
     }
 
     /** The type by itself, as a cast needs it. */
@@ -24,7 +32,8 @@ public record CSpelling(Map<String, String> anonymous) {
     }
 
     /** A declaration of {@code name} with the type, without the semicolon. */
-    public String declare(CType type, String name) {
+    public String declare(CType written, String name) {
+        CType type = expanded(written);
         if (type instanceof CType.Keyword keyword) {
             return qualified(keyword.qualifiers(), keyword.primitive().spelling(), name);
         } else if (type instanceof CType.Named named) {
@@ -34,7 +43,8 @@ public record CSpelling(Map<String, String> anonymous) {
         } else if (type instanceof CType.Pointer pointer) {
             String qualifiers = keywords(pointer.qualifiers());
             String declarator = "*" + qualifiers + (qualifiers.isEmpty() || name.isEmpty() ? "" : " ") + name;
-            boolean grouped = pointer.target() instanceof CType.Array || pointer.target() instanceof CType.Function;
+            CType target = expanded(pointer.target());
+            boolean grouped = target instanceof CType.Array || target instanceof CType.Function;
             return declare(pointer.target(), grouped ? "(" + declarator + ")" : declarator);
         } else if (type instanceof CType.Array array) {
             return declare(array.element(), name + "[" + length(array.length()) + "]");
@@ -42,6 +52,36 @@ public record CSpelling(Map<String, String> anonymous) {
             return declare(function.result(), name + "(" + parameters(function) + ")");
         }
         throw new IllegalArgumentException("C has no spelling for " + type);
+    }
+
+    private CType expanded(CType type) {
+        CType meant = type;
+        while (meant instanceof CType.Named named && expansions.containsKey(named.name())) {
+            meant = qualified(expansions.get(named.name()), named.qualifiers());
+        }
+        return meant;
+    }
+
+    /** {@code const} before the name of an array type goes to its elements. */
+    private static CType qualified(CType type, Set<Qualifier> more) {
+        if (type instanceof CType.Keyword keyword) {
+            return new CType.Keyword(keyword.primitive(), union(keyword.qualifiers(), more), keyword.span());
+        } else if (type instanceof CType.Named named) {
+            return new CType.Named(named.name(), union(named.qualifiers(), more), named.span());
+        } else if (type instanceof CType.Tagged tagged) {
+            return new CType.Tagged(tagged.kind(), tagged.tag(), union(tagged.qualifiers(), more), tagged.span());
+        } else if (type instanceof CType.Pointer pointer) {
+            return new CType.Pointer(pointer.target(), union(pointer.qualifiers(), more), pointer.span());
+        } else if (type instanceof CType.Array array) {
+            return new CType.Array(qualified(array.element(), more), array.length(), array.span());
+        }
+        return type;
+    }
+
+    private static Set<Qualifier> union(Set<Qualifier> some, Set<Qualifier> more) {
+        Set<Qualifier> all = new HashSet<>(some);
+        all.addAll(more);
+        return all;
     }
 
     private String tagged(CType.Tagged tagged) {

@@ -6,7 +6,9 @@ import java.util.List;
  * What one cdef binds, with all names settled: the input of everything that writes text.
  *
  * @param name what the binding is called, and its fingerprint
- * @param spelling writes the binding's types as C
+ * @param floats the floating types whose width the platform tells
+ * @param spelling writes the binding's types as C, as the cdef does
+ * @param meaning writes them as C without the cdef's typedefs, whose claims are checked so
  */
 public record ResolvedBinding(
         BindingName name,
@@ -14,18 +16,21 @@ public record ResolvedBinding(
         List<ResolvedTypedConstant> typedConstants,
         List<ResolvedEnum> enums,
         List<ResolvedInteger> integers,
+        List<ResolvedFloat> floats,
         List<ResolvedComposite> composites,
         List<ResolvedSignature> signatures,
         List<ResolvedUpcall> upcalls,
         List<ResolvedGlobal> globals,
         List<ResolvedFunction> functions,
-        CSpelling spelling) {
+        CSpelling spelling,
+        CSpelling meaning) {
 
     public ResolvedBinding {
         constants = List.copyOf(constants);
         typedConstants = List.copyOf(typedConstants);
         enums = List.copyOf(enums);
         integers = List.copyOf(integers);
+        floats = List.copyOf(floats);
         composites = List.copyOf(composites);
         signatures = List.copyOf(signatures);
         upcalls = List.copyOf(upcalls);

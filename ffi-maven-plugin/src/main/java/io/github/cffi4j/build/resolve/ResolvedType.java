@@ -6,6 +6,13 @@ import java.util.Optional;
 /** A C type whose names are looked up: what it is, and so how it crosses into Java. */
 public sealed interface ResolvedType {
 
+    /** Whether it is an integer to C: an enum is one, too. */
+    default boolean integer() {
+        return this instanceof PlatformInteger
+                || this instanceof Enumeration
+                || this instanceof Scalar scalar && scalar.kind().integer();
+    }
+
     /** {@code void}, and types behind a pointer of which nothing is known. */
     record Void() implements ResolvedType {}
 

@@ -5,6 +5,7 @@ import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.ParsedCdef;
 import io.github.cffi4j.cdef.TagKind;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,27 @@ final class Scope {
     /** The C names of the types without a tag, for writing C. */
     Map<String, String> anonymousNames() {
         return anonymous.cNames();
+    }
+
+    /** What the typedefs stand for, of those whose types the cdef tells. */
+    Map<String, CType> aliases() {
+        Map<String, CType> aliases = new HashMap<>();
+        typedefs().forEach((name, typedef) -> {
+            CType core = typedef.type() instanceof CType.Pointer pointer ? pointer.target() : typedef.type();
+            if (!(core instanceof CType.Unknown || core instanceof CType.Inferred)) {
+                aliases.put(name, typedef.type());
+            }
+        });
+        return aliases;
+    }
+
+    /** The typedefs of which the compiler tells whether they are floats or doubles. */
+    List<ResolvedFloat> floats() {
+        return typedefs().values().stream()
+                .filter(typedef -> typedef.type() instanceof CType.Inferred inferred
+                        && inferred.kind() == CType.InferredKind.FLOATING)
+                .map(typedef -> new ResolvedFloat(typedef.name(), typedef.nameSpan()))
+                .toList();
     }
 
     private void declareComposite(Declaration.Composite composite, List<Diagnostic> errors) {

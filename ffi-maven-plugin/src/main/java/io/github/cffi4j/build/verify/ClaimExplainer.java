@@ -11,16 +11,19 @@ final class ClaimExplainer {
             + "expected (?:at least )?(?<expected>\\d+), have (?<have>\\d+)"
             + "|expected single argument '.*', have (?<instead>\\d+) arguments"
             + "|single argument '.*' was not specified)");
+    /** A struct without a name has the name of a field that is one. */
+    private static final Pattern TYPE_OF_FIELD = Pattern.compile("__typeof__\\(\\(\\((.*) \\*\\)0\\)->(\\w+)\\)");
+
     private static final Pattern UNKNOWN_TYPE = Pattern.compile("unknown type name '(.*)'");
     private static final Pattern ASSERTED = Pattern.compile("static assertion failed due to requirement '(.*)': ffi");
     private static final Pattern EVALUATED = Pattern.compile("expression evaluates to '(.+?) == (.+?)'");
     private static final Pattern LITERALS = Pattern.compile("\\(?(-?\\w+|'.+')\\)? == \\(?(-?\\w+|'.+')\\)?");
     private static final Pattern PASSING = Pattern.compile(
-            "(?:.* )?passing '(?<from>.*?)'(?: \\(aka '.*?'\\))? to parameter of (?:incompatible )?type '(?<to>.*?)'.*");
-    private static final Pattern RETURNING = Pattern.compile(
-            "(?:.* )?returning '(?<from>.*?)'(?: \\(aka '.*?'\\))? from a function with (?:incompatible )?result type '(?<to>.*?)'.*");
+            "(?:.* )?passing '(?<from>.*?)'(?: \\(aka '.*?'\\))? to parameter of (?:incompatible )?type '(?<to>.*?)'(?: \\(aka '(?<aka>.*?)'\\))?.*");
+    static final Pattern RETURNING = Pattern.compile(
+            "(?:.* )?returning '(?<from>.*?)'(?: \\(aka '(?<aka>.*?)'\\))? from a function with (?:incompatible )?result type '(?<to>.*?)'.*");
     private static final Pattern INITIALIZING = Pattern.compile(
-            "(?:.* )?initializing '(?<to>.*?)'(?: \\(aka '.*?'\\))? with an expression of (?:incompatible )?type '(?<from>.*?)'.*");
+            "(?:.* )?initializing '(?<to>.*?)'(?: \\(aka '.*?'\\))? with an expression of (?:incompatible )?type '(?<from>.*?)'(?: \\(aka '(?<aka>.*?)'\\))?.*");
 
     private ClaimExplainer() {}
 
@@ -28,16 +31,30 @@ final class ClaimExplainer {
     record Explanation(String message, String fix) {}
 
     static Explanation explain(Claim claim, ClangMessage clang) {
+        Claim told = new Claim(
+                claim.kind(),
+                TYPE_OF_FIELD.matcher(claim.chain()).replaceAll("$1.$2"),
+                claim.subject(),
+                claim.claimed(),
+                claim.span());
+        return explained(told, clang);
+    }
+
+    private static Explanation explained(Claim claim, ClangMessage clang) {
         return switch (claim.kind()) {
             case FUNCTION, PARAMETER -> function(claim, clang);
-            case TYPE, INTEGER_TYPE -> type(claim, clang);
+            case TYPE, INTEGER_TYPE, FLOATING_TYPE -> type(claim, clang);
             case FIELD -> field(claim, clang);
             case FIELD_TYPE -> fieldType(claim, clang);
             case FIELD_OFFSET, SIZE, ALIGNMENT -> layout(claim, clang);
             case ARRAY_LENGTH -> arrayLength(claim, clang);
-            case CONSTANT -> constant(claim, clang);
-            case CONSTANT_VALUE -> value(claim, clang);
-            case TYPED_CONSTANT, GLOBAL -> typed(claim, clang);
+            case BITFIELD_WIDTH ->
+                new Explanation(
+                        "field '%s' of '%s' does not have %s in the headers"
+                                .formatted(claim.subject(), claim.chain(), bits(claim.claimed())),
+                        "declare it with the width the headers give it");
+            case CONSTANT, CONSTANT_VALUE, CONSTANT_RANGE, TYPED_CONSTANT, GLOBAL, GLOBAL_WRITABLE ->
+                ValueExplainer.explain(claim, clang);
         };
     }
 
@@ -54,12 +71,22 @@ final class ClaimExplainer {
         if (arity.isPresent()) {
             return arity.get();
         }
+        if (clang.text().contains("is not a function or function pointer")) {
+            return new Explanation("'" + name + "' is not a function in the headers", "declare it as what it is");
+        }
         Matcher passing = PASSING.matcher(clang.text());
         if (claim.kind() == ClaimKind.PARAMETER && passing.matches()) {
+            String actual = passing.group("to");
+            // A typedef that the cdef gives another meaning is spelt out.
+            boolean spelt = !actual.equals(claim.claimed());
             return new Explanation(
                     "parameter '%s' of '%s' is '%s' in the headers, '%s' here"
-                            .formatted(claim.subject(), name, passing.group("to"), claim.claimed()),
-                    "declare it as '" + passing.group("to") + "'");
+                            .formatted(
+                                    claim.subject(),
+                                    name,
+                                    spelt ? actual : first(passing.group("aka"), actual),
+                                    spelt ? claim.claimed() : passing.group("from")),
+                    "declare it as '" + actual + "'");
         }
         Matcher returning = RETURNING.matcher(clang.text());
         if (returning.matches()) {
@@ -93,6 +120,15 @@ final class ClaimExplainer {
                     "'" + claim.subject() + "' is not an integer of 1, 2, 4 or 8 bytes",
                     "declare it as what it is; 'typedef ... " + claim.subject() + ";' if nothing need be known of it");
         }
+        if (claim.kind() == ClaimKind.FLOATING_TYPE && !undeclared(clang, claim.subject())) {
+            return new Explanation(
+                    "'" + claim.subject() + "' is neither a float nor a double", "declare it as what it is");
+        }
+        if (clang.text().contains("with tag type that does not match")) {
+            return new Explanation(
+                    "'" + claim.chain() + "' is another kind of type in the headers",
+                    "write 'struct', 'union' or 'enum' as they do");
+        }
         if (clang.text().contains("incomplete") || undeclared(clang, claim.subject())) {
             return undefined(claim.subject());
         }
@@ -124,8 +160,13 @@ final class ClaimExplainer {
         Matcher initializing = INITIALIZING.matcher(clang.text());
         if (initializing.matches()) {
             String actual = pointee(initializing.group("from"));
+            boolean spelt = !actual.equals(claim.claimed());
             return new Explanation(
-                    field + " is '%s' in the headers, '%s' here".formatted(actual, claim.claimed()),
+                    field
+                            + " is '%s' in the headers, '%s' here"
+                                    .formatted(
+                                            spelt ? actual : pointee(first(initializing.group("aka"), actual)),
+                                            spelt ? claim.claimed() : pointee(initializing.group("to"))),
                     "declare it as '" + actual + "'");
         }
         Optional<String[]> values = values(clang);
@@ -151,6 +192,10 @@ final class ClaimExplainer {
     }
 
     private static Explanation arrayLength(Claim claim, ClangMessage clang) {
+        if (clang.text().contains("incomplete type")) {
+            return new Explanation(
+                    "'" + claim.subject() + "' has no length in the headers", "write '[]' instead of '[...]'");
+        }
         return values(clang)
                 .map(pair -> new Explanation(
                         "'%s' has a dimension of %s in the headers, %s here"
@@ -181,59 +226,23 @@ final class ClaimExplainer {
         };
     }
 
-    private static Explanation constant(Claim claim, ClangMessage clang) {
-        if (undeclared(clang, claim.subject())) {
-            return missing(claim.subject());
-        }
-        return new Explanation(
-                "'" + claim.subject() + "' is not an integer constant",
-                "declare it with its type instead, as in 'static const double " + claim.subject() + ";'");
-    }
-
-    private static Explanation value(Claim claim, ClangMessage clang) {
-        if (undeclared(clang, claim.subject())) {
-            return missing(claim.subject());
-        }
-        return values(clang)
-                .map(pair -> new Explanation(
-                        "'%s' is %s in the headers, %s here".formatted(claim.subject(), pair[0], pair[1]),
-                        "write '" + pair[0] + "', or '...' to let the compiler tell"))
-                .orElseGet(() -> inClangsWords("'" + claim.subject() + "'", clang));
-    }
-
-    private static Explanation typed(Claim claim, ClangMessage clang) {
-        if (undeclared(clang, claim.subject())) {
-            return missing(claim.subject());
-        }
-        Matcher returning = RETURNING.matcher(clang.text());
-        if (returning.matches()) {
-            // A global is read through its address.
-            String actual =
-                    claim.kind() == ClaimKind.GLOBAL ? pointee(returning.group("from")) : returning.group("from");
-            return new Explanation(
-                    "'%s' is '%s' in the headers, '%s' here".formatted(claim.subject(), actual, claim.claimed()),
-                    "declare it as '" + actual + "'");
-        }
-        return inClangsWords("'" + claim.subject() + "'", clang);
-    }
-
-    private static Explanation missing(String name) {
+    static Explanation missing(String name) {
         return new Explanation(
                 "'" + name + "' is not declared by the headers",
                 "include its header in the preamble, or correct the name");
     }
 
-    private static Explanation inClangsWords(String subject, ClangMessage clang) {
+    static Explanation inClangsWords(String subject, ClangMessage clang) {
         return new Explanation(subject + ": the C compiler says: " + clang.text(), "declare it as the headers do");
     }
 
-    private static boolean undeclared(ClangMessage clang, String name) {
+    static boolean undeclared(ClangMessage clang, String name) {
         return (clang.text().contains("undeclared") || clang.text().contains("unknown type name"))
                 && clang.text().contains("'" + name.substring(name.lastIndexOf(' ') + 1) + "'");
     }
 
     /** The two sides of a comparison that did not hold: the compiler's and the cdef's. */
-    private static Optional<String[]> values(ClangMessage clang) {
+    static Optional<String[]> values(ClangMessage clang) {
         List<String> notes = clang.notes().stream().map(ClangMessage.Note::text).toList();
         for (String note : notes) {
             Matcher matcher = EVALUATED.matcher(note);
@@ -256,12 +265,16 @@ final class ClaimExplainer {
         return literal.startsWith("'") ? literal : literal.replaceFirst("[uUlL]+$", "");
     }
 
+    private static String bits(String count) {
+        return count.equals("1") ? "1 bit" : count + " bits";
+    }
+
     private static String bytes(String count) {
         return count.equals("1") ? "1 byte" : count + " bytes";
     }
 
     /** {@code int *} points to {@code int}, {@code int (*)[3]} to {@code int [3]}, {@code int (**)(void)} to a function pointer. */
-    private static String pointee(String type) {
+    static String pointee(String type) {
         if (type.contains("(*")) {
             return type.replaceFirst("\\(\\*\\)|(?<=\\()\\*", "");
         }

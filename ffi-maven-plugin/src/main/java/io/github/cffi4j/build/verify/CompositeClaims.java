@@ -7,16 +7,19 @@ import io.github.cffi4j.build.resolve.ResolvedComposite.Group;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Member;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Padding;
 import io.github.cffi4j.build.resolve.ResolvedType;
+import io.github.cffi4j.build.resolve.ScalarKind;
 import java.util.List;
 
 /** Claims about structs and unions: each field's existence and type, and the layout of exact ones. */
 final class CompositeClaims {
     private final ProbeText probe;
     private final CSpelling spelling;
+    private final CSpelling meaning;
 
-    CompositeClaims(ProbeText probe, CSpelling spelling) {
+    CompositeClaims(ProbeText probe, CSpelling spelling, CSpelling meaning) {
         this.probe = probe;
         this.spelling = spelling;
+        this.meaning = meaning;
     }
 
     void write(ResolvedComposite composite) {
@@ -34,19 +37,19 @@ final class CompositeClaims {
         String declared = spelling.typeName(field.declared());
         probe.claim(ClaimKind.FIELD, type, field.cName(), declared, field.nameSpan());
         if (field.bits().isPresent()) {
-            // A bitfield has neither size nor address; that it is an integer can be asked.
-            probe.assertion("sizeof(" + value + " | 0) || 1");
+            bitfield(type, field, value);
             return;
         }
         probe.line("typedef __typeof__(" + value + ") " + probe.fresh() + ";");
         probe.claim(ClaimKind.FIELD_TYPE, type, field.cName(), declared, field.nameSpan());
-        if (integer(field.type())) {
+        if (field.type().integer()) {
             // Like CFFI, any integer of the same size will do; unlike CFFI, the sign must agree too, but for a plain
             // int, which people write for enums that compilers make unsigned.
-            probe.assertion("sizeof(%1$s | 0) && sizeof(%1$s) == sizeof(%2$s)".formatted(value, declared));
-            if (!declared.equals("int") && !(field.type() instanceof ResolvedType.Enumeration)) {
+            String meant = meaning.typeName(field.declared());
+            probe.assertion("sizeof(%1$s | 0) && sizeof(%1$s) == sizeof(%2$s)".formatted(value, meant));
+            if (!meant.equals("int") && !(field.type() instanceof ResolvedType.Enumeration)) {
                 probe.claim(ClaimKind.FIELD_TYPE, type, field.cName(), declared, field.nameSpan());
-                probe.assertion("((__typeof__(%s))-1 < 0) == ((%s)-1 < 0)".formatted(value, declared));
+                probe.assertion("((__typeof__(%s))-1 < 0) == ((%s)-1 < 0)".formatted(value, meant));
             }
         } else {
             AddressClaim address = AddressClaim.of(field.declared(), field.nameSpan());
@@ -54,12 +57,44 @@ final class CompositeClaims {
                     .formatted(
                             probe.fresh(),
                             type,
-                            spelling.declare(address.pointer(), "f"),
+                            meaning.declare(address.pointer(), "f"),
                             field.cName(),
                             address.index()));
+            if (AddressClaim.lengthFromCompiler(field.declared())) {
+                probe.claim(ClaimKind.ARRAY_LENGTH, type, field.cName(), declared, field.nameSpan())
+                        .assertion("sizeof(" + value + ") > 0");
+            }
             address.lengths().forEach(length -> probe.claim(
                             ClaimKind.ARRAY_LENGTH, type, field.cName(), declared, field.nameSpan())
                     .assertion(length.assertion(value)));
+        }
+    }
+
+    /** A bitfield has neither size nor address; but the compiler can store a constant in one and read it back. */
+    private void bitfield(String type, Field field, String value) {
+        String declared = spelling.typeName(field.declared());
+        String meant = meaning.typeName(field.declared());
+        String bits = "(" + field.bits().orElseThrow() + ")";
+        String stored = "((%s){.%2$s = %3$s}).%2$s";
+        probe.assertion("sizeof(" + value + " | 0) || 1");
+        if (!meant.equals("int") && !(field.type() instanceof ResolvedType.Enumeration)) {
+            probe.claim(ClaimKind.FIELD_TYPE, type, field.cName(), declared, field.nameSpan())
+                    .assertion(
+                            "(%s < 0) == ((%s)-1 < 0)".formatted(stored.formatted(type, field.cName(), "-1"), meant));
+        }
+        String highest = stored.formatted(type, field.cName(), "1ULL << (" + bits + " - 1)");
+        probe.claim(ClaimKind.BITFIELD_WIDTH, type, field.cName(), field.bits().orElseThrow(), field.nameSpan())
+                .assertion(highest + " != 0");
+        if (!(field.type() instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.BOOL)) {
+            String above =
+                    stored.formatted(type, field.cName(), "(%1$s < 64 ? 1ULL << (%1$s & 63) : 0)".formatted(bits));
+            probe.claim(
+                            ClaimKind.BITFIELD_WIDTH,
+                            type,
+                            field.cName(),
+                            field.bits().orElseThrow(),
+                            field.nameSpan())
+                    .assertion(above + " == 0");
         }
     }
 
@@ -91,7 +126,7 @@ final class CompositeClaims {
             if (member instanceof Field field) {
                 text.append(declaration(type, field));
             } else if (member instanceof Padding padding) {
-                text.append(spelling.declare(padding.declared(), ""))
+                text.append(meaning.declare(padding.declared(), ""))
                         .append(" : ")
                         .append(padding.bits());
             } else if (member instanceof Group group) {
@@ -107,18 +142,12 @@ final class CompositeClaims {
 
     private String declaration(String type, Field field) {
         if (field.bits().isPresent()) {
-            return spelling.declare(field.declared(), field.cName()) + " : "
+            return meaning.declare(field.declared(), field.cName()) + " : "
                     + field.bits().get();
         }
         // Where the compiler tells the length, the twin has the field's own type.
         return AddressClaim.lengthFromCompiler(field.declared())
                 ? "__typeof__(((" + type + " *)0)->" + field.cName() + ") " + field.cName()
-                : spelling.declare(field.declared(), field.cName());
-    }
-
-    private static boolean integer(ResolvedType type) {
-        return type instanceof ResolvedType.PlatformInteger
-                || type instanceof ResolvedType.Enumeration
-                || type instanceof ResolvedType.Scalar scalar && scalar.kind().integer();
+                : meaning.declare(field.declared(), field.cName());
     }
 }

@@ -11,10 +11,12 @@ import java.util.stream.IntStream;
 final class FunctionClaims {
     private final ProbeText probe;
     private final CSpelling spelling;
+    private final CSpelling meaning;
 
-    FunctionClaims(ProbeText probe, CSpelling spelling) {
+    FunctionClaims(ProbeText probe, CSpelling spelling, CSpelling meaning) {
         this.probe = probe;
         this.spelling = spelling;
+        this.meaning = meaning;
     }
 
     /** Each argument stands on a line of its own, since the compiler points at arguments. */
@@ -23,12 +25,12 @@ final class FunctionClaims {
         String chain = name + "()";
         List<ResolvedFunction.Parameter> parameters = function.parameters();
         String declared = IntStream.range(0, parameters.size())
-                .mapToObj(i -> spelling.declare(parameters.get(i).declared(), "x" + i))
+                .mapToObj(i -> meaning.declare(parameters.get(i).declared(), "x" + i))
                 .collect(Collectors.joining(", "));
         String signature = probe.fresh() + "(" + (declared.isEmpty() ? "void" : declared) + ")";
         String call = function.result() instanceof ResolvedType.Void ? name : "return " + name;
         probe.claim(ClaimKind.FUNCTION, chain, name, spelling.typeName(function.declaredResult()), function.nameSpan())
-                .line("static inline " + spelling.declare(function.declaredResult(), signature) + " { " + call + "(");
+                .line("static inline " + meaning.declare(function.declaredResult(), signature) + " { " + call + "(");
         for (int i = 0; i < parameters.size(); i++) {
             ResolvedFunction.Parameter parameter = parameters.get(i);
             String type = spelling.typeName(parameter.declared());

@@ -3,9 +3,10 @@ package io.github.cffi4j.build.verify;
 import io.github.cffi4j.build.resolve.ResolvedBinding;
 import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedConstant;
+import io.github.cffi4j.build.resolve.ResolvedEnum;
+import io.github.cffi4j.build.resolve.ResolvedFloat;
 import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
-import io.github.cffi4j.build.resolve.ResolvedTypedConstant;
 import java.util.Optional;
 
 /** Writes a binding's probe. */
@@ -27,13 +28,16 @@ final class ProbeWriter {
     private Probe write(Optional<String> preamble) {
         preamble.ifPresent(file -> probe.line("#include \"" + file + "\""));
         probe.line("#include <stddef.h>").line("#include <stdint.h>").line("#include <sys/types.h>");
-        CompositeClaims composites = new CompositeClaims(probe, binding.spelling());
-        FunctionClaims functions = new FunctionClaims(probe, binding.spelling());
+        CompositeClaims composites = new CompositeClaims(probe, binding.spelling(), binding.meaning());
+        FunctionClaims functions = new FunctionClaims(probe, binding.spelling(), binding.meaning());
+        ConstantClaims constants = new ConstantClaims(probe, binding.spelling(), binding.meaning());
         binding.integers().forEach(this::integer);
+        binding.floats().forEach(this::floating);
+        binding.enums().forEach(this::enumeration);
         binding.composites().stream().filter(ResolvedComposite::complete).forEach(composites::write);
         binding.composites().stream().filter(type -> !type.complete()).forEach(this::handle);
-        binding.constants().forEach(this::constantValue);
-        binding.typedConstants().forEach(this::typedConstant);
+        binding.constants().forEach(constants::write);
+        binding.typedConstants().forEach(constants::write);
         binding.globals().forEach(this::global);
         binding.functions().forEach(functions::write);
         values();
@@ -53,6 +57,19 @@ final class ProbeWriter {
         });
     }
 
+    private void floating(ResolvedFloat floating) {
+        String type = floating.cName();
+        probe.claim(ClaimKind.FLOATING_TYPE, type, type, "", floating.nameSpan())
+                .assertion("_Generic(*(" + type + " *)0, float: 1, double: 1, default: 0)");
+    }
+
+    private void enumeration(ResolvedEnum enumeration) {
+        String type = enumeration.cName();
+        if (!type.isEmpty()) {
+            probe.claim(ClaimKind.TYPE, type, type, "", enumeration.nameSpan()).assertion("sizeof(" + type + ") > 0");
+        }
+    }
+
     private void handle(ResolvedComposite handle) {
         // A tag need not be declared anywhere else; a typedef must be.
         if (!handle.cName().contains(" ")) {
@@ -61,32 +78,28 @@ final class ProbeWriter {
         }
     }
 
-    private void constantValue(ResolvedConstant constant) {
-        constant.claim().ifPresent(value -> probe.claim(
-                        ClaimKind.CONSTANT_VALUE, constant.cName(), constant.cName(), value, constant.nameSpan())
-                .assertion("(" + constant.cName() + ") == (" + value + ")"));
-    }
-
-    private void typedConstant(ResolvedTypedConstant constant) {
-        String declared = binding.spelling().typeName(constant.declared());
-        String reader = binding.spelling().declare(constant.declared(), probe.fresh() + "(void)");
-        probe.claim(ClaimKind.TYPED_CONSTANT, constant.cName(), constant.cName(), declared, constant.nameSpan())
-                .line("static inline " + reader + " { return " + constant.cName() + "; }");
-        constant.claim().ifPresent(value -> probe.claim(
-                        ClaimKind.CONSTANT_VALUE, constant.cName(), constant.cName(), value, constant.nameSpan())
-                .assertion("(" + constant.cName() + ") == (" + value + ")"));
-    }
-
     /** Its address has the type of a pointer to what the cdef declares. */
     private void global(ResolvedGlobal global) {
         String name = global.cName();
         AddressClaim address = AddressClaim.of(global.declared(), global.nameSpan());
-        String reader = binding.spelling().declare(address.pointer(), probe.fresh() + "(void)");
+        String reader = binding.meaning().declare(address.pointer(), probe.fresh() + "(void)");
         String declared = binding.spelling().typeName(global.declared());
         probe.claim(ClaimKind.GLOBAL, name, name, declared, global.nameSpan())
                 .line("static inline " + reader + " { return &" + name + address.index() + "; }");
+        String meant = binding.meaning().typeName(global.declared());
+        if (global.type().integer() && !meant.equals("int")) {
+            probe.claim(ClaimKind.GLOBAL, name, name, declared, global.nameSpan())
+                    .assertion("((__typeof__(%s))-1 < 0) == ((%s)-1 < 0)".formatted(name, meant));
+        }
+        probe.claim(ClaimKind.GLOBAL_WRITABLE, name, name, declared, global.nameSpan())
+                .assertion("!" + constant("__typeof__(&" + name + ")") + " || "
+                        + constant(binding.meaning().typeName(address.pointer())));
         address.lengths().forEach(length -> probe.claim(ClaimKind.ARRAY_LENGTH, name, name, declared, global.nameSpan())
                 .assertion(length.assertion(name)));
+    }
+
+    private static String constant(String pointer) {
+        return "__builtin_types_compatible_p(%1$s, const __typeof__(*(%1$s)0) *)".formatted(pointer);
     }
 
     /** The marker, then for each constant its bits and whether it is zero or less. */
