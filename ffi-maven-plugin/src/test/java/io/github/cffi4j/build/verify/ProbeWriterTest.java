@@ -37,7 +37,7 @@ class ProbeWriterTest {
                 #line 7 "ffi-claims"
                 _Static_assert(_Alignof(struct s) == _Alignof(struct ffi_claim_2), "ffi");
                 #line 8 "ffi-claims"
-                _Static_assert((X) == (42), "ffi");
+                _Static_assert((__int128)(X) == (__int128)(42), "ffi");
                 #line 9 "ffi-claims"
                 static inline int ffi_claim_3(const char *x0, struct s *x1) { return f(
                 #line 10 "ffi-claims"
