@@ -15,6 +15,7 @@ import io.github.cffi4j.build.verify.ProbeResult;
 import io.github.cffi4j.build.verify.VerifiedBinding;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.CdefParser;
+import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.ParsedCdef;
 import io.github.cffi4j.cdef.SourceText;
 import io.github.cffi4j.platform.Platform;
@@ -54,11 +55,19 @@ public final class BindingGenerator {
         if (!cdefs.isEmpty()) {
             glue.write(GLUE_HEADER, glueHeader());
             UnitCompiler compiler = new UnitCompiler(project.compiler().get(), project.zigCache(), project.runner());
+            List<Diagnostic> errors = new ArrayList<>();
             for (CdefFile cdef : cdefs) {
-                VerifiedBinding verified = verify(resolve(cdef), cdef, compiler);
-                String path = cdef.binaryName().replace('.', '/');
-                java.write(path + ".java", JavaEmitter.emit(verified, project.library()));
-                glue.write(cdef.binaryName() + ".ffi.c", GlueEmitter.emit(verified, preamble(cdef)));
+                try {
+                    VerifiedBinding verified = verify(resolve(cdef), cdef, compiler);
+                    String path = cdef.binaryName().replace('.', '/');
+                    java.write(path + ".java", JavaEmitter.emit(verified, project.library()));
+                    glue.write(cdef.binaryName() + ".ffi.c", GlueEmitter.emit(verified, preamble(cdef)));
+                } catch (CdefException broken) {
+                    errors.addAll(broken.diagnostics());
+                }
+            }
+            if (!errors.isEmpty()) {
+                throw new CdefException(errors);
             }
         }
         java.deleteOthers();

@@ -8,6 +8,7 @@ import io.github.cffi4j.build.fetch.Sha256;
 import io.github.cffi4j.build.process.Command;
 import io.github.cffi4j.build.process.ProcessResult;
 import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.cdef.CdefException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,19 @@ class ModuleBuildTest {
                 .isInstanceOf(CompilationException.class)
                 .hasMessageContaining(source + ":1:22: error: use of undeclared identifier 'nowhere'")
                 .hasMessageContaining("on: " + TestZig.HOST.classifier());
+    }
+
+    @Test
+    void tellsTheErrorsOfAllCdefs() throws Exception {
+        write("ffi/First.cdef", "int first(nowhere_t x);");
+        write("ffi/Second.cdef", "int second(void);");
+        write("ffi/Third.cdef", "int third(void)");
+        write("ffi/Third.c", "int third(void);");
+        assertThatThrownBy(() -> generate(project(folder)))
+                .isInstanceOf(CdefException.class)
+                .hasMessageContaining("First.cdef:1:11: unknown type 'nowhere_t'")
+                .hasMessageContaining("Second.cdef:1:5: 'second' is not declared by the headers")
+                .hasMessageContaining("Third.cdef:1:");
     }
 
     @Test
