@@ -123,20 +123,19 @@ class ConstantParsingTest {
 
     @Test
     void integersWithAValueAreConstants() {
-        assertParsed("""
-                int A = 11;
-                uint32_t B = -1;
-                """, "constant A: int = 11", "constant B: uint32_t = -1");
+        assertParsed("int A = 11; uint32_t B = -1;", "constant A: int = 11", "constant B: uint32_t = -1");
     }
 
     @Test
     void initialValuesOfVariablesAreNoted() {
-        assertThat(notes("int c = sizeof(int);")).containsExactly("1:7 the initial value of 'c' has no effect");
-        assertThat(notes("float a = 3; char b[] = \"x\"; static const int c[2] = {1, {2}}; __thread int d;"))
+        assertThat(
+                        notes(
+                                "float a = 3; char b[] = \"x\"; static const int c[2] = {1, {2}}; __thread int d; int e = sizeof(int);"))
                 .containsExactly(
                         "1:9 the initial value of 'a' has no effect",
                         "1:23 the initial value of 'b' has no effect",
                         "1:52 the initial value of 'c' has no effect",
-                        "1:64 '__thread' has no effect");
+                        "1:64 '__thread' has no effect",
+                        "1:86 the initial value of 'e' has no effect");
     }
 }

@@ -20,9 +20,12 @@ final class ConstantClaims {
     }
 
     void write(ResolvedConstant constant) {
-        constant.claim().ifPresent(value -> probe.claim(
-                        ClaimKind.CONSTANT_VALUE, constant.cName(), constant.cName(), value, constant.nameSpan())
-                .assertion(wide(constant.cName()) + " == " + wide(value)));
+        String name = constant.cName();
+        constant.claim()
+                .ifPresent(value -> probe.claim(ClaimKind.CONSTANT_VALUE, name, name, value, constant.nameSpan())
+                        .assertion(wide(name) + " == " + wide(value)));
+        // Of a whole table of values clang tells the first that is none.
+        probe.claim(ClaimKind.CONSTANT, name, name, "", constant.nameSpan()).assertion("((" + name + ") | 0) || 1");
     }
 
     void write(ResolvedTypedConstant constant) {

@@ -72,9 +72,9 @@ class BindingVerifierTest {
     void tellsIndependentFailuresInTheOrderOfTheCdef() {
         CdefException refuted = refuted("int f(int *a, int *b);\nint g(void);\n#define X 1", Map.of(LINUX, """
                 ffi-claims:1:17: error: use of undeclared identifier 'X'
-                ffi-claims:3:1: error: incompatible pointer types passing 'int *' to parameter of type 'long *'
-                ffi-claims:4:1: error: incompatible pointer types passing 'int *' to parameter of type 'char *'
-                ffi-claims:6:40: error: call to undeclared function 'g'
+                ffi-claims:4:1: error: incompatible pointer types passing 'int *' to parameter of type 'long *'
+                ffi-claims:5:1: error: incompatible pointer types passing 'int *' to parameter of type 'char *'
+                ffi-claims:7:40: error: call to undeclared function 'g'
                 """));
         assertThat(refuted.diagnostics())
                 .extracting(diagnostic -> diagnostic.message())

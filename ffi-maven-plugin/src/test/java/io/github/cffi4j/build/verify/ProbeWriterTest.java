@@ -39,17 +39,19 @@ class ProbeWriterTest {
                 #line 8 "ffi-claims"
                 _Static_assert((__int128)(X) == (__int128)(42), "ffi");
                 #line 9 "ffi-claims"
-                static inline int ffi_claim_3(const char *x0, struct s *x1) { return f(
+                _Static_assert(((X) | 0) || 1, "ffi");
                 #line 10 "ffi-claims"
-                x0,
+                static inline int ffi_claim_3(const char *x0, struct s *x1) { return f(
                 #line 11 "ffi-claims"
-                x1
+                x0,
                 #line 12 "ffi-claims"
+                x1
+                #line 13 "ffi-claims"
                 ); }
                 __attribute__((used)) const int64_t ffi_probe[] = {
                 (int64_t)0x6a34696666632d31ULL,
                 (int64_t)0x9d5e11f00dcafe27ULL,
-                #line 13 "ffi-claims"
+                #line 14 "ffi-claims"
                 (int64_t)((X) | 0), ((X) | 0) <= 0,
                 0 };
                 """);

@@ -1,0 +1,90 @@
+package io.github.cffi4j.build.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cffi4j.build.fetch.Progress;
+import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.cdef.CdefException;
+import io.github.cffi4j.cdef.Diagnostic;
+import io.github.cffi4j.platform.Platform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Some hundred cdefs that are wrong in one point, and what the compilers of all platforms make of it. */
+class ClaimsTest {
+    private static final Path TABLE = Path.of("src", "test", "resources", "claims");
+
+    @TempDir
+    Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> whatTheAuthorIsTold() throws Exception {
+        List<List<ClaimCase>> batches = ClaimCase.batches(ClaimCase.read(TABLE.resolve("claims.txt")));
+        List<DynamicTest> tests = new ArrayList<>();
+        for (int batch = 0; batch < batches.size(); batch++) {
+            List<List<String>> told = told(batches.get(batch), Files.createDirectory(folder.resolve("batch" + batch)));
+            for (int line = 0; line < told.size(); line++) {
+                ClaimCase claim = batches.get(batch).get(line);
+                List<String> actual = told.get(line);
+                tests.add(DynamicTest.dynamicTest(
+                        claim.cdef(), () -> assertThat(actual).isEqualTo(claim.told())));
+            }
+        }
+        return tests.stream();
+    }
+
+    /** What is told of each line. */
+    private static List<List<String>> told(List<ClaimCase> batch, Path base) throws Exception {
+        Files.writeString(
+                base.resolve("Claims.cdef"),
+                String.join("\n", batch.stream().map(ClaimCase::cdef).toList()) + "\n");
+        Files.writeString(base.resolve("Claims.c"), "#include \"claims.h\"\n");
+        Files.copy(TABLE.resolve("claims.h"), base.resolve("claims.h"));
+        List<List<String>> told = new ArrayList<>();
+        batch.forEach(claim -> told.add(new ArrayList<>()));
+        try {
+            new BindingGenerator(project(base)).generate();
+        } catch (CdefException e) {
+            for (Diagnostic diagnostic : e.diagnostics()) {
+                told.get(diagnostic.span().position().line() - 1).addAll(lines(diagnostic));
+            }
+        }
+        told.stream().filter(List::isEmpty).forEach(lines -> lines.add(ClaimCase.ACCEPTED));
+        return told;
+    }
+
+    private static List<String> lines(Diagnostic diagnostic) {
+        List<String> lines = new ArrayList<>();
+        lines.add(diagnostic.span().position().column() + ": " + diagnostic.message());
+        diagnostic
+                .details()
+                .map(details -> details.replaceAll(" · .*", ""))
+                .filter(details -> !details.equals("on: all 8 platforms"))
+                .ifPresent(lines::add);
+        return lines;
+    }
+
+    private static FfiProject project(Path base) throws IOException {
+        return new FfiProject(
+                "claims",
+                new ProjectLayout(
+                        base, base, List.of(), base.resolve("java"), base.resolve("work"), base.resolve("classes")),
+                List.of(Platform.values()),
+                Set.of(Platform.values()),
+                Map.of(),
+                TestZig::get,
+                TestZig.CACHE,
+                ProcessRunner.system(),
+                Runtime.getRuntime().availableProcessors(),
+                Progress.silent());
+    }
+}
