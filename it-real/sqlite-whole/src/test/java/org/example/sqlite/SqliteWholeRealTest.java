@@ -10,7 +10,9 @@ import io.github.cffi4j.Pointer;
 import io.github.cffi4j.Ref;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,7 +120,7 @@ class SqliteWholeRealTest {
         assertThat(sqlite3_blob_read(blob, read, 10, 0)).isEqualTo(SQLITE_OK);
         assertThat(new String(read.toArray(10), StandardCharsets.US_ASCII)).isEqualTo("\0\0hello\0\0\0");
         assertThat(sqlite3_blob_write(blob, read, 10, 5)).isEqualTo(SQLITE_ERROR);
-        assertThat(sqlite3_blob_close(blob)).isEqualTo(SQLITE_ERROR);
+        assertThat(sqlite3_blob_close(blob)).isEqualTo(SQLITE_OK);
     }
 
     @Test
@@ -166,12 +168,11 @@ class SqliteWholeRealTest {
     @Test
     void errorsHaveCodesAndWords() {
         Ref<BytePointer> message = BytePointer.ref(arena);
-        assertThat(sqlite3_exec(db, "select * from nowhere", null, null, message))
-                .isEqualTo(SQLITE_ERROR);
-        assertThat(message.get().string()).isEqualTo("no such table: nowhere");
+        assertThat(sqlite3_exec(db, "select 1, nowhere", null, null, message)).isEqualTo(SQLITE_ERROR);
+        assertThat(message.get().string()).isEqualTo("no such column: nowhere");
         sqlite3_free(message.get());
         assertThat(sqlite3_errcode(db)).isEqualTo(SQLITE_ERROR);
-        assertThat(sqlite3_error_offset(db)).isEqualTo(14);
+        assertThat(sqlite3_error_offset(db)).isEqualTo(10);
         execute("create table t(x unique)");
         execute("insert into t values(1)");
         assertThat(sqlite3_exec(db, "insert into t values(1)", null, null, null))
@@ -191,6 +192,35 @@ class SqliteWholeRealTest {
         BytePointer built = sqlite3_str_finish(builder);
         assertThat(built.string()).isEqualTo("9223372036854775807|end");
         sqlite3_free(built);
+    }
+
+    @Test
+    void rowsAndSqlFunctionsAreLambdas() {
+        assertThat(sqlite3_create_function_v2(
+                        db,
+                        "twice",
+                        1,
+                        SQLITE_UTF8,
+                        null,
+                        sqlite3_create_function_xFunc.stub(
+                                arena,
+                                (context, n, values) ->
+                                        sqlite3_result_int64(context, 2 * sqlite3_value_int64(values.get(0)))),
+                        null,
+                        null,
+                        null))
+                .isEqualTo(SQLITE_OK);
+        List<String> rows = new ArrayList<>();
+        sqlite3_exec(
+                db,
+                "select twice(21) as answer, 'x'",
+                (state, n, values, names) -> {
+                    rows.add(names.get(0).string() + "=" + values.get(0).string() + "/" + n);
+                    return 0;
+                },
+                null,
+                null);
+        assertThat(rows).containsExactly("answer=42/2");
     }
 
     @Test
