@@ -38,8 +38,7 @@ class ZlibRealTest {
             assertThat(uncompress(back, backLength, compressed, length.get())).isEqualTo(Z_OK);
             assertThat(back.toArray(SIZE)).isEqualTo(data);
             backLength.set(10);
-            assertThat(uncompress(back, backLength, compressed, length.get()))
-                    .isEqualTo(Z_BUF_ERROR);
+            assertThat(uncompress(back, backLength, compressed, length.get())).isEqualTo(Z_BUF_ERROR);
         }
     }
 
