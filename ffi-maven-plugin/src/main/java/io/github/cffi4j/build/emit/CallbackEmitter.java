@@ -136,7 +136,7 @@ final class CallbackEmitter {
 
     private String argument(ResolvedType type, int offset) {
         String bits = "v.getLong(" + offset + ")";
-        if (floating(type)) {
+        if (type.floating()) {
             String value = "v.getDouble(" + offset + ")";
             return types.visible(type).equals("float") ? "(float) " + value : value;
         } else if (type instanceof ResolvedType.Composite composite) {
@@ -158,17 +158,12 @@ final class CallbackEmitter {
             return "v.setLong(0, " + types.stubs(pointer) + ".keep(" + call + "));";
         } else if (result instanceof ResolvedType.Pointer) {
             return "v.setLong(0, Pointer.address(" + call + "));";
-        } else if (floating(result)) {
+        } else if (result.floating()) {
             return "v.setDouble(0, " + call + ");";
         } else if (result instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.BOOL) {
             return "v.setLong(0, " + call + " ? 1 : 0);";
         }
         String value = CallEmitter.narrow(result) ? calls.checked(result, call, name, "result") : call;
         return "v.setLong(0, " + value + ");";
-    }
-
-    private static boolean floating(ResolvedType type) {
-        return type instanceof ResolvedType.PlatformFloat
-                || type instanceof ResolvedType.Scalar scalar && !scalar.kind().integer();
     }
 }

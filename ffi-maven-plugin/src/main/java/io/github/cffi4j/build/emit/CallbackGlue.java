@@ -102,7 +102,7 @@ final class CallbackGlue {
             body.append("    return (")
                     .append(type)
                     .append(')')
-                    .append(pointer(result) ? "(intptr_t)v[0].i" : floating(result) ? "v[0].d" : "v[0].i")
+                    .append(result.address() ? "(intptr_t)v[0].i" : result.floating() ? "v[0].d" : "v[0].i")
                     .append(";\n");
         }
         return body.toString();
@@ -112,23 +112,14 @@ final class CallbackGlue {
         String slot = "v[" + (index + 1) + "]";
         if (type instanceof ResolvedType.Composite) {
             return slot + ".i = (int64_t)(intptr_t)&x" + index + ";";
-        } else if (pointer(type)) {
+        } else if (type.address()) {
             return slot + ".i = (int64_t)(intptr_t)x" + index + ";";
-        } else if (floating(type)) {
+        } else if (type.floating()) {
             return slot + ".d = (double)x" + index + ";";
         }
         String value = type instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR
                 ? "(unsigned char)x"
                 : "x";
         return slot + ".i = (int64_t)" + value + index + ";";
-    }
-
-    private static boolean pointer(ResolvedType type) {
-        return type instanceof ResolvedType.Pointer || type instanceof ResolvedType.FunctionPointer;
-    }
-
-    private static boolean floating(ResolvedType type) {
-        return type instanceof ResolvedType.PlatformFloat
-                || type instanceof ResolvedType.Scalar scalar && !scalar.kind().integer();
     }
 }

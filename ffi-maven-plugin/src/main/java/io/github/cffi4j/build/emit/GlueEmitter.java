@@ -182,7 +182,7 @@ public final class GlueEmitter {
         if (parameter.type() instanceof ResolvedType.Composite) {
             return "*(" + type + " *)(intptr_t)x" + index;
         }
-        return "(" + type + ")" + (pointer(parameter.type()) ? "(intptr_t)x" : "x") + index;
+        return "(" + type + ")" + (parameter.type().address() ? "(intptr_t)x" : "x") + index;
     }
 
     /** Gives a value back, by way of the type the cdef declares; a struct goes into memory of Java's. */
@@ -193,16 +193,12 @@ public final class GlueEmitter {
         } else if (type instanceof ResolvedType.Composite composite) {
             String target = "*(" + composite.cName() + " *)(intptr_t)x" + glue.parameterCount();
             return glue.parameter("jlong").returning("void", target + " = " + value + ";");
-        } else if (pointer(type)) {
+        } else if (type.address()) {
             return glue.returning("jlong", "return (jlong)(intptr_t)" + value + ";");
         } else if (type instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR) {
             return glue.returning("jint", "return (jint)(unsigned char)" + value + ";");
         }
         String crossing = types.crossingInC(type);
         return glue.returning(crossing, "return (" + crossing + ")(" + name + ")" + value + ";");
-    }
-
-    private static boolean pointer(ResolvedType type) {
-        return type instanceof ResolvedType.Pointer || type instanceof ResolvedType.FunctionPointer;
     }
 }

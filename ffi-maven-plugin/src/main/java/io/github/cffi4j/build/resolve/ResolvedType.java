@@ -13,6 +13,17 @@ public sealed interface ResolvedType {
                 || this instanceof Scalar scalar && scalar.kind().integer();
     }
 
+    /** Whether it is a floating type: float, double, long double, or the one the platform tells. */
+    default boolean floating() {
+        return this instanceof PlatformFloat
+                || this instanceof Scalar scalar && !scalar.kind().integer();
+    }
+
+    /** Whether C has an address for it: a pointer to data or to a function. */
+    default boolean address() {
+        return this instanceof Pointer || this instanceof FunctionPointer;
+    }
+
     /** {@code void}, and types behind a pointer of which nothing is known. */
     record Void() implements ResolvedType {}
 
