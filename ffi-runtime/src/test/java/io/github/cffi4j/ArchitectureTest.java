@@ -33,7 +33,7 @@ class ArchitectureTest {
     static final ArchRule usersTypesStandOnMemory = only(USERS, "java..", MEMORY, USERS);
 
     @ArchTest
-    static final ArchRule bindingStandsOnUsersTypes = only(BINDING, "java..", MEMORY, USERS, BINDING);
+    static final ArchRule bindingStandsOnUsersTypes = only(BINDING, "java..", PLATFORM, MEMORY, USERS, BINDING);
 
     @ArchTest
     static final ArchRule loaderStandsApart =

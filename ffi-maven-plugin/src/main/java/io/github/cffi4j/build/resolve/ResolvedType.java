@@ -24,6 +24,16 @@ public sealed interface ResolvedType {
         return this instanceof Pointer || this instanceof FunctionPointer;
     }
 
+    /** Whether Java sees the two alike: how long an array is, it asks the library. */
+    default boolean alike(ResolvedType other) {
+        if (this instanceof Array mine && other instanceof Array theirs) {
+            return mine.element().alike(theirs.element());
+        } else if (this instanceof Pointer mine && other instanceof Pointer theirs) {
+            return mine.target().alike(theirs.target());
+        }
+        return equals(other);
+    }
+
     /** {@code void}, and types behind a pointer of which nothing is known. */
     record Void() implements ResolvedType {}
 

@@ -3,7 +3,6 @@ package io.github.cffi4j.build.resolve;
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.cdef.Diagnostic;
-import io.github.cffi4j.cdef.ParsedCdef;
 import io.github.cffi4j.cdef.TagKind;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,8 +22,8 @@ final class Scope {
 
     private final AnonymousTypes anonymous;
 
-    Scope(ParsedCdef cdef, List<Diagnostic> errors) {
-        for (Declaration declaration : cdef.declarations()) {
+    Scope(List<Declaration> declarations, List<Diagnostic> errors) {
+        for (Declaration declaration : declarations) {
             if (declaration instanceof Declaration.Typedef typedef) {
                 declare(typedefs, typedef.name(), typedef, errors);
                 if (typedef.type() instanceof CType.Tagged tagged) {
@@ -39,7 +38,7 @@ final class Scope {
             }
         }
         enums.values().forEach(enumeration -> enumeration.enumerators().forEach(each -> declare(each, errors)));
-        this.anonymous = AnonymousTypes.of(cdef.declarations(), this);
+        this.anonymous = AnonymousTypes.of(declarations, this);
     }
 
     Map<String, Declaration.Typedef> typedefs() {

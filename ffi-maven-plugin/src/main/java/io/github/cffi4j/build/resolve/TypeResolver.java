@@ -23,22 +23,22 @@ final class TypeResolver {
     private static final int MAX_DEPTH = 100;
 
     private final Scope scope;
-    private final JavaNames classNames;
-    private final Map<String, String> classNameByCName = new LinkedHashMap<>();
+    private final BindingNames names;
     private final Map<String, ResolvedInteger> integers = new LinkedHashMap<>();
     private final Map<String, ResolvedComposite> handles = new LinkedHashMap<>();
 
     /** Enums met so far that the cdef only names. */
     private final Map<String, ResolvedEnum> undeclaredEnums = new LinkedHashMap<>();
 
-    private final Signatures signatures = new Signatures();
+    private final Signatures signatures;
     private final CSpelling spelling;
     private String context = "callback";
 
-    TypeResolver(Scope scope, JavaNames classNames) {
+    TypeResolver(Scope scope, BindingNames names) {
         this.spelling = new CSpelling(scope.anonymousNames());
         this.scope = scope;
-        this.classNames = classNames;
+        this.names = names;
+        this.signatures = new Signatures(names);
     }
 
     /** Integers of platform width met so far. */
@@ -178,8 +178,7 @@ final class TypeResolver {
                 || plain instanceof CType.Pointer direct && direct.target() instanceof CType.Named;
         return signatures.meet(
                 spelling.typeName(new CType.Pointer(function, Set.of(), span)),
-                new Signatures.Pending(javaName, plain, named, function, span, declaration),
-                classNames);
+                new Signatures.Pending(javaName, plain, named, function, span, declaration));
     }
 
     /** Names the types without a name that are met next: those of a parameter, a field, a variable. */
@@ -247,7 +246,7 @@ final class TypeResolver {
 
     /** The class of a C type; the same one at each call. */
     String className(String cName, String familiar) {
-        return classNameByCName.computeIfAbsent(cName, name -> classNames.give(familiar));
+        return names.type(cName, familiar);
     }
 
     private String className(String cName) {
