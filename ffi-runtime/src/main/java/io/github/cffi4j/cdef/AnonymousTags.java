@@ -3,16 +3,24 @@ package io.github.cffi4j.cdef;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The names made up for structs, unions and enums that have none; the same for the same one in all variants of a cdef. */
+/** The names made up for the structs, unions and enums of a text that have none: each has one, whoever sees it. */
 final class AnonymousTags {
+    private final String path;
     private final Map<Integer, String> tags = new HashMap<>();
+
+    /**
+     * @param path tells the tags made up here from those of other texts
+     */
+    AnonymousTags(String path) {
+        this.path = path;
+    }
 
     /**
      * A tag that C cannot spell.
      *
-     * @param offset where the type stands in the cdef
+     * @param offset where the type stands in the text
      */
     String at(int offset) {
-        return tags.computeIfAbsent(offset, key -> "$" + (tags.size() + 1));
+        return tags.computeIfAbsent(offset, key -> "$" + path + (tags.size() + 1));
     }
 }

@@ -16,68 +16,43 @@ public final class CdefParser {
     private CdefParser() {}
 
     /**
-     * Parses one cdef, for all platforms.
+     * Parses one cdef that includes no others, for all platforms.
      *
      * @throws CdefException with the errors found, at most 20
      */
-    public static ParsedCdef parse(SourceText source) throws CdefException {
-        return parse(source, EnumSet.allOf(Platform.class));
+    public static ConditionalCdef parse(SourceText source) throws CdefException {
+        return parse(source, "", IncludedTexts.NONE, EnumSet.allOf(Platform.class));
     }
 
     /**
-     * Parses one cdef.
+     * Parses one cdef, and those it includes.
      *
+     * @param path tells it from all others, as those to include are told
      * @param platforms those it is for: what others would see of it is not looked at
      * @throws CdefException with the errors found, at most 20
      */
-    public static ParsedCdef parse(SourceText source, Set<Platform> platforms) throws CdefException {
-        LexedCdef lexed = Lexer.lex(source);
-        Diagnostics conditions = new Diagnostics();
-        List<LexedPart> parts = parts(lexed, platforms, conditions);
+    public static ConditionalCdef parse(SourceText source, String path, IncludedTexts included, Set<Platform> platforms)
+            throws CdefException {
         PlatformDiagnostics errors = new PlatformDiagnostics(platforms);
         PlatformDiagnostics notes = new PlatformDiagnostics(platforms);
-        notes.add(platforms, conditions.notes());
-        AnonymousTags tags = new AnonymousTags();
-        List<ParsedCdef.Variant> variants = new ArrayList<>();
-        for (PlatformVariants.Variant variant : PlatformVariants.of(lexed, parts, platforms)) {
-            Diagnostics diagnostics = new Diagnostics();
-            List<Declaration> declarations = declarations(variant.lexed(), tags, diagnostics);
-            variants.add(new ParsedCdef.Variant(variant.platforms(), declarations));
-            errors.add(variant.platforms(), diagnostics.errors());
-            notes.add(variant.platforms(), diagnostics.notes());
+        PlatformView.Texts texts = new PlatformView.Texts(platforms);
+        List<ConditionalCdef.Variant> variants = new ArrayList<>();
+        Set<Platform> left = EnumSet.copyOf(platforms);
+        while (!left.isEmpty()) {
+            PlatformView view = new PlatformView(left.iterator().next(), left, texts);
+            try {
+                ParsedCdef cdef = new IncludeParser(included, view).parse(source, path);
+                variants.add(new ConditionalCdef.Variant(view.alike(), cdef));
+                notes.add(view.alike(), cdef.notes());
+            } catch (CdefException broken) {
+                errors.add(view.alike(), broken.diagnostics());
+            }
+            left.removeAll(view.alike());
         }
-        throwIfAny(errors.all());
-        return new ParsedCdef(variants, notes.all());
-    }
-
-    private static List<LexedPart> parts(LexedCdef lexed, Set<Platform> platforms, Diagnostics diagnostics)
-            throws CdefException {
-        List<LexedPart> parts = List.of();
-        try {
-            parts = ConditionalSections.parts(lexed, platforms, diagnostics);
-        } catch (ParsingStopped stopped) {
-            // what was found until here is reported below
+        List<Diagnostic> found = errors.all();
+        if (!found.isEmpty()) {
+            throw new CdefException(found.subList(0, Math.min(found.size(), Diagnostics.MOST_ERRORS)));
         }
-        // With broken conditions nobody knows who sees what.
-        throwIfAny(diagnostics.errors());
-        return parts;
-    }
-
-    private static List<Declaration> declarations(LexedCdef lexed, AnonymousTags tags, Diagnostics diagnostics) {
-        DeclarationList declarations = new DeclarationList(tags);
-        Grammar grammar = new Grammar(new TokenStream(lexed.tokens()), diagnostics, new TypeNames(), declarations);
-        try {
-            new LinkageParser(grammar, new DirectiveParser(lexed.directives(), grammar))
-                    .parseAll(Declaration.Linkage.C, false);
-        } catch (ParsingStopped stopped) {
-            // what was found until here is among the diagnostics
-        }
-        return declarations.all();
-    }
-
-    private static void throwIfAny(List<Diagnostic> errors) throws CdefException {
-        if (!errors.isEmpty()) {
-            throw new CdefException(errors.subList(0, Math.min(errors.size(), Diagnostics.MOST_ERRORS)));
-        }
+        return new ConditionalCdef(variants, notes.all());
     }
 }

@@ -1,41 +1,19 @@
 package io.github.cffi4j.cdef;
 
-import io.github.cffi4j.platform.Platform;
 import java.util.List;
-import java.util.Set;
 
 /**
- * What a cdef declares. Where it has conditions ({@code #ifdef _WIN32}), platforms see different declarations.
+ * What a cdef declares, in the order written.
  *
- * @param variants what they see; each platform is of one variant. Without conditions there is one variant
+ * @param includes the cdefs whose types it uses, each with what it includes itself
+ * @param declarations its own declarations; a body written inside another declaration comes before it
  * @param notes what was understood but has no effect, for the user to know
  */
-public record ParsedCdef(List<Variant> variants, List<Diagnostic> notes) {
+public record ParsedCdef(List<IncludedCdef> includes, List<Declaration> declarations, List<Diagnostic> notes) {
 
     public ParsedCdef {
-        variants = List.copyOf(variants);
+        includes = List.copyOf(includes);
+        declarations = List.copyOf(declarations);
         notes = List.copyOf(notes);
-    }
-
-    /**
-     * What some platforms see of a cdef, in the order written.
-     *
-     * @param declarations the declarations; a body written inside another declaration comes before it
-     */
-    public record Variant(Set<Platform> platforms, List<Declaration> declarations) {
-
-        public Variant {
-            platforms = Set.copyOf(platforms);
-            declarations = List.copyOf(declarations);
-        }
-    }
-
-    /** What a platform sees. */
-    public List<Declaration> declarations(Platform platform) {
-        return variants.stream()
-                .filter(variant -> variant.platforms().contains(platform))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("not parsed for " + platform))
-                .declarations();
     }
 }

@@ -10,10 +10,7 @@ final class CdefPrinter {
     private CdefPrinter() {}
 
     static String print(ParsedCdef cdef) {
-        return cdef.variants().stream()
-                .flatMap(variant -> variant.declarations().stream())
-                .map(CdefPrinter::print)
-                .collect(Collectors.joining("\n"));
+        return cdef.declarations().stream().map(CdefPrinter::print).collect(Collectors.joining("\n"));
     }
 
     static String print(Declaration declaration) {

@@ -32,12 +32,12 @@ class ConditionParsingTest {
             if defined(_MSC_VER) || defined(__cplusplus) ; none
             if __SIZEOF_LONG__ < __SIZEOF_POINTER__ ; windows-x86_64 windows-aarch_64
             """)
-    void evaluatesConditionsForEachPlatform(String directive, String platforms) {
+    void evaluatesConditionsForEachPlatform(String directive, String platforms) throws CdefException {
         assertThat(seeing("x", "#" + directive + "\nint x;\n#endif")).isEqualTo(platforms);
     }
 
     @Test
-    void takesTheFirstBranchThatIsTrue() {
+    void takesTheFirstBranchThatIsTrue() throws CdefException {
         String cdef = """
                 #if defined(_WIN32)
                 int windows;
@@ -61,7 +61,7 @@ class ConditionParsingTest {
     }
 
     @Test
-    void followsConditionsInsideOfOthers() {
+    void followsConditionsInsideOfOthers() throws CdefException {
         String cdef = """
                 #ifndef _WIN32
                 # ifdef __APPLE__
@@ -77,7 +77,7 @@ class ConditionParsingTest {
     }
 
     @Test
-    void doesNotLookAtWhatNoPlatformSees() {
+    void doesNotLookAtWhatNoPlatformSees() throws CdefException {
         String cdef = """
                 #if 0
                   this is "no C at all
@@ -107,11 +107,11 @@ class ConditionParsingTest {
     void knowsTheLinesThatGuardAHeader() throws CdefException {
         assertThat(variants("#ifndef GEO_H\n#define GEO_H\nint x;\n#endif /* GEO_H */"))
                 .singleElement()
-                .satisfies(variant -> assertThat(variant.declarations()).hasSize(1));
+                .satisfies(variant -> assertThat(variant.cdef().declarations()).hasSize(1));
     }
 
     @Test
-    void standsAnywhereInADeclaration() {
+    void standsAnywhereInADeclaration() throws CdefException {
         String cdef = """
                 struct s {
                 #ifdef _WIN32
@@ -144,10 +144,10 @@ class ConditionParsingTest {
 
     @Test
     void givesTheSameTypeWithoutANameTheSameTag() throws CdefException {
-        List<ParsedCdef.Variant> variants =
+        List<ConditionalCdef.Variant> variants =
                 variants("#ifdef _WIN32\ntypedef struct { int x; } w;\n#endif\ntypedef struct { int x; } t;");
-        assertThat(variants.get(0).declarations().get(0))
-                .isEqualTo(variants.get(1).declarations().get(2));
+        assertThat(variants.get(0).cdef().declarations().get(0))
+                .isEqualTo(variants.get(1).cdef().declarations().get(2));
     }
 
     @Test
@@ -161,7 +161,8 @@ class ConditionParsingTest {
     void looksOnlyAtThePlatformsItIsFor() throws CdefException {
         String cdef = "#ifndef __linux__\n#error Linux only\n#endif\nint x;";
         Set<Platform> linux = EnumSet.of(Platform.LINUX_X86_64, Platform.LINUX_AARCH_64);
-        assertThat(CdefParser.parse(new SourceText("Test.cdef", cdef), linux).variants())
+        assertThat(CdefParser.parse(new SourceText("Test.cdef", cdef), "", IncludedTexts.NONE, linux)
+                        .variants())
                 .singleElement()
                 .satisfies(variant -> assertThat(variant.platforms()).isEqualTo(linux));
     }
@@ -186,20 +187,20 @@ class ConditionParsingTest {
         }
     }
 
-    private static String printed(String cdef, Platform platform) {
-        return CdefAssertions.parse(cdef).declarations(platform).stream()
+    private static String printed(String cdef, Platform platform) throws CdefException {
+        return CdefAssertions.parseConditional(cdef).on(platform).declarations().stream()
                 .map(CdefPrinter::print)
                 .collect(Collectors.joining("\n"));
     }
 
-    private static List<ParsedCdef.Variant> variants(String cdef) throws CdefException {
+    private static List<ConditionalCdef.Variant> variants(String cdef) throws CdefException {
         return CdefParser.parse(new SourceText("Test.cdef", cdef)).variants();
     }
 
-    private static String seeing(String name, String cdef) {
-        ParsedCdef parsed = CdefAssertions.parse(cdef);
+    private static String seeing(String name, String cdef) throws CdefException {
+        ConditionalCdef parsed = CdefAssertions.parseConditional(cdef);
         List<Platform> platforms = EnumSet.allOf(Platform.class).stream()
-                .filter(platform -> parsed.declarations(platform).stream()
+                .filter(platform -> parsed.on(platform).declarations().stream()
                         .anyMatch(declaration -> declaration.name().equals(name)))
                 .toList();
         return platforms.size() == Platform.values().length

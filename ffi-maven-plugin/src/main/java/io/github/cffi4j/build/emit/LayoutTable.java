@@ -48,6 +48,10 @@ final class LayoutTable {
                 table.add(integer(enumeration.cName()), enumeration.cName());
             }
         }
+        verified.binding()
+                .includes()
+                .composites()
+                .forEach(included -> table.add(size(included.cName()), included.cName()));
         verified.binding().composites().stream()
                 .filter(ResolvedComposite::complete)
                 .forEach(table::addComposite);

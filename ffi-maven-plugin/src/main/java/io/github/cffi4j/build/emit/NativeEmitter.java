@@ -62,6 +62,15 @@ final class NativeEmitter {
                 .map(ResolvedEnum::cName)
                 .filter(cName -> !cName.isEmpty())
                 .forEach(cName -> integerInit(new ResolvedType.Enumeration(cName), cName));
+        for (ResolvedComposite included : binding.includes().composites()) {
+            ResolvedType type = new ResolvedType.Composite(included.javaName(), included.cName());
+            String check =
+                    "LAYOUT.requireSize(%d, %s);".formatted(table.sizeIndex(included.cName()), types.pointerType(type));
+            out.lines(
+                    guards.everywhere(included.cName())
+                            ? check
+                            : "if (%s) {\n    %s\n}".formatted(guards.here(included.cName()), check));
+        }
         out.close();
         out.blank().lines("static native long ffi_layout();");
         binding.typedConstants().forEach(constant -> declare(constant.type(), getter(constant), List.of()));
@@ -131,7 +140,7 @@ final class NativeEmitter {
     /** The field that holds an {@code IntegerType}. */
     static String integerName(ResolvedType type) {
         return type instanceof ResolvedType.PlatformInteger integer
-                ? integer.javaName()
+                ? integer.javaName().replace('.', '_')
                 : "enum_"
                         + ((ResolvedType.Enumeration) type)
                                 .cName()

@@ -5,12 +5,27 @@ import java.util.Map;
 
 /** The Java names of a binding. What has been given one keeps it: a thing has the same name on all platforms. */
 final class BindingNames {
+    private final IncludedNames included;
     private final JavaNames members;
     private final JavaNames methods = JavaNames.methods();
     private final Map<String, String> given = new HashMap<>();
 
-    BindingNames(String className) {
-        this.members = JavaNames.members(className);
+    /**
+     * @param included the classes it uses of other bindings
+     */
+    BindingNames(IncludedNames included) {
+        this.included = included;
+        this.members = JavaNames.members(included.taken());
+    }
+
+    /** The classes it uses of other bindings. */
+    IncludedNames included() {
+        return included;
+    }
+
+    /** The names of a function's parameters. */
+    JavaNames parameters() {
+        return JavaNames.parameters(included.taken());
     }
 
     /** A static final field. */

@@ -1,8 +1,8 @@
 package io.github.cffi4j.build.resolve;
 
 import io.github.cffi4j.cdef.CdefException;
+import io.github.cffi4j.cdef.ConditionalCdef;
 import io.github.cffi4j.cdef.Diagnostic;
-import io.github.cffi4j.cdef.ParsedCdef;
 import io.github.cffi4j.cdef.PlatformDiagnostics;
 import io.github.cffi4j.platform.Platform;
 import java.util.ArrayList;
@@ -16,19 +16,34 @@ public final class BindingResolver {
     private BindingResolver() {}
 
     /**
-     * Resolves a cdef.
+     * Resolves a cdef that includes no others.
      *
      * @throws CdefException with everything that cannot be bound, or not as one Java class for all platforms
      */
-    public static ConditionalBinding resolve(BindingName name, ParsedCdef cdef) throws CdefException {
+    public static ConditionalBinding resolve(BindingName name, ConditionalCdef cdef) throws CdefException {
+        return resolve(name, cdef, List.of());
+    }
+
+    /**
+     * Resolves a cdef.
+     *
+     * @param includes the bindings of the cdefs it includes, and of those they include, on some platform or all
+     * @throws CdefException with everything that cannot be bound, or not as one Java class for all platforms
+     */
+    public static ConditionalBinding resolve(BindingName name, ConditionalCdef cdef, List<ConditionalBinding> includes)
+            throws CdefException {
         Set<Platform> all = EnumSet.noneOf(Platform.class);
         cdef.variants().forEach(variant -> all.addAll(variant.platforms()));
         PlatformDiagnostics errors = new PlatformDiagnostics(all);
-        BindingNames names = new BindingNames(name.className());
+        BindingNames names = new BindingNames(new IncludedNames(
+                name, includes.stream().map(include -> include.union().name()).toList()));
         List<ResolvedVariant> resolved = new ArrayList<>();
-        for (ParsedCdef.Variant variant : cdef.variants()) {
+        for (ConditionalCdef.Variant variant : cdef.variants()) {
+            Platform platform = variant.platforms().iterator().next();
+            List<ResolvedBinding> seen =
+                    includes.stream().map(include -> include.on(platform)).toList();
             try {
-                resolved.add(new VariantResolver(name, variant, names).resolve());
+                resolved.add(new VariantResolver(name, variant, names, seen).resolve());
             } catch (CdefException refused) {
                 errors.add(variant.platforms(), refused.diagnostics());
             }

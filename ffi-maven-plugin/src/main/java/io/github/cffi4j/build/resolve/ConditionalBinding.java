@@ -36,6 +36,15 @@ public record ConditionalBinding(ResolvedBinding union, List<Variant> variants, 
         return all;
     }
 
+    /** What a platform has. */
+    public ResolvedBinding on(Platform platform) {
+        return variants.stream()
+                .filter(variant -> variant.platforms().contains(platform))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not for " + platform))
+                .binding();
+    }
+
     /**
      * The platforms that have a thing.
      *

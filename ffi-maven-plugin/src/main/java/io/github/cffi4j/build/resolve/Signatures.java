@@ -13,17 +13,19 @@ import java.util.Set;
  * types are looked up later.
  */
 final class Signatures {
+    private final IncludedTypes included;
     private final BindingNames names;
     private final Set<String> met = new HashSet<>();
     private final Deque<Pending> pending = new ArrayDeque<>();
 
+    Signatures(IncludedTypes included, BindingNames names) {
+        this.included = included;
+        this.names = names;
+    }
+
     /** A function pointer's type whose own types are still to be looked up. */
     record Pending(
             String javaName, CType pointer, boolean named, CType.Function function, Span span, String declaration) {}
-
-    Signatures(BindingNames names) {
-        this.names = names;
-    }
 
     /**
      * The type of a function pointer: that of its name, or without one the first of the same structure.
@@ -32,7 +34,12 @@ final class Signatures {
      * @param type as it was met; its Java name is a suggestion
      */
     ResolvedType.FunctionPointer meet(String structure, Pending type) {
-        String javaName = names.signature(type.named() ? type.javaName() : structure, structure, type.javaName());
+        String key = type.named() ? type.javaName() : structure;
+        Optional<String> elsewhere = included.signature(key);
+        if (elsewhere.isPresent()) {
+            return new ResolvedType.FunctionPointer(elsewhere.get());
+        }
+        String javaName = names.signature(key, structure, type.javaName());
         if (met.add(javaName)) {
             pending.add(new Pending(
                     javaName, type.pointer(), type.named(), type.function(), type.span(), type.declaration()));

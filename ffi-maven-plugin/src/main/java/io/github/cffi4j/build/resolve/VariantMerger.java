@@ -69,6 +69,7 @@ final class VariantMerger {
     private ResolvedBinding union(BindingName name) {
         return new ResolvedBinding(
                 name,
+                includes(),
                 merged(new Kind<>(
                         "constant",
                         ResolvedBinding::constants,
@@ -118,6 +119,20 @@ final class VariantMerger {
                 new CSpelling(
                         expressions(ResolvedBinding::meaning, CSpelling::anonymous),
                         expressions(ResolvedBinding::meaning, CSpelling::expansions)));
+    }
+
+    private ResolvedIncludes includes() {
+        Map<String, ResolvedComposite> composites = new LinkedHashMap<>();
+        Map<String, ResolvedConstant> constants = new LinkedHashMap<>();
+        for (ResolvedVariant variant : variants) {
+            for (ResolvedComposite each : variant.binding().includes().composites()) {
+                meet(each.cName(), "type", each.nameSpan(), variant);
+                composites.putIfAbsent(each.cName(), each);
+            }
+            variant.binding().includes().constants().forEach(each -> constants.putIfAbsent(each.cName(), each));
+        }
+        return new ResolvedIncludes(
+                names.included().imports(), List.copyOf(composites.values()), List.copyOf(constants.values()));
     }
 
     /** The first of each, compared with the others. */

@@ -6,9 +6,9 @@ import static io.github.cffi4j.build.resolve.TypeResolver.refuse;
 import io.github.cffi4j.build.resolve.TypeResolver.UnsupportedDeclaration;
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.CdefException;
+import io.github.cffi4j.cdef.ConditionalCdef;
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.cdef.Diagnostic;
-import io.github.cffi4j.cdef.ParsedCdef;
 import io.github.cffi4j.cdef.TagKind;
 import io.github.cffi4j.platform.Platform;
 import java.util.ArrayList;
@@ -26,6 +26,7 @@ final class VariantResolver {
 
     private final BindingName name;
     private final Scope scope;
+    private final IncludedTypes included;
     private final TypeResolver types;
     private final CSpelling spelling;
     private final CompositeResolver compositeResolver;
@@ -50,14 +51,17 @@ final class VariantResolver {
 
     /**
      * @param names those given in other variants, which are to be the same in this one
+     * @param includes what the same platforms see of the bindings it includes, and of those they include
      */
-    VariantResolver(BindingName name, ParsedCdef.Variant variant, BindingNames names) {
+    VariantResolver(
+            BindingName name, ConditionalCdef.Variant variant, BindingNames names, List<ResolvedBinding> includes) {
         this.name = name;
         this.names = names;
         this.platforms = variant.platforms();
-        this.scope = new Scope(variant.declarations(), errors);
-        this.types = new TypeResolver(scope, names);
-        this.compositeResolver = new CompositeResolver(scope, types);
+        this.scope = new Scope(variant.cdef(), errors);
+        this.included = new IncludedTypes(names.included(), includes);
+        this.types = new TypeResolver(scope, included, names);
+        this.compositeResolver = new CompositeResolver(scope, included, types);
         this.spelling = new CSpelling(scope.anonymousNames());
     }
 
@@ -68,13 +72,13 @@ final class VariantResolver {
      */
     ResolvedVariant resolve() throws CdefException {
         // Typedefs first: a function pointer without a name is of the type that has one.
-        for (Declaration.Typedef typedef : scope.typedefs().values()) {
+        for (Declaration.Typedef typedef : scope.ownTypedefs()) {
             step(() -> checkTypedef(typedef));
         }
-        for (Declaration.Composite composite : scope.composites()) {
+        for (Declaration.Composite composite : scope.ownComposites()) {
             step(() -> compositeResolver.resolve(composite).ifPresent(composites::add));
         }
-        for (Declaration.Enumeration enumeration : scope.enums()) {
+        for (Declaration.Enumeration enumeration : scope.ownEnums()) {
             addEnum(enumeration);
         }
         for (Declaration value : scope.values()) {
@@ -89,10 +93,12 @@ final class VariantResolver {
         }
         types.handles().forEach(composites::add);
         types.undeclaredEnums().forEach(enums::add);
+        enums.addAll(included.usedEnums());
         List<ResolvedInteger> integers = new ArrayList<>();
         types.integers().forEach(integers::add);
         ResolvedBinding binding = new ResolvedBinding(
                 name,
+                included.used(),
                 constants,
                 typedConstants,
                 enums,
@@ -275,7 +281,7 @@ final class VariantResolver {
 
     private List<ResolvedFunction.Parameter> parameters(CType.Function function, String name)
             throws UnsupportedDeclaration {
-        JavaNames variables = JavaNames.parameters(this.name.className());
+        JavaNames variables = names.parameters();
         List<ResolvedFunction.Parameter> parameters = new ArrayList<>();
         for (CType.Parameter parameter : function.parameters()) {
             parameters.add(parameter(parameter, name, variables, parameters.size()));

@@ -29,8 +29,9 @@ final class WindowsTypes {
         try (InputStream resource = WindowsTypes.class.getResourceAsStream(RESOURCE)) {
             String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
             Map<String, CType> types = new HashMap<>();
-            for (Declaration declaration :
-                    CdefParser.parse(new SourceText(RESOURCE, text)).declarations(Platform.WINDOWS_X86_64)) {
+            for (Declaration declaration : CdefParser.parse(new SourceText(RESOURCE, text))
+                    .on(Platform.WINDOWS_X86_64)
+                    .declarations()) {
                 types.put(declaration.name(), ((Declaration.Typedef) declaration).type());
             }
             return types;

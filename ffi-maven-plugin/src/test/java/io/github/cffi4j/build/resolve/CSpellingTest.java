@@ -41,7 +41,8 @@ class CSpellingTest {
     void writesDeclarationsInsideOut(String declaration, String declared, String typeName) throws CdefException {
         Declaration.Typedef typedef =
                 (Declaration.Typedef) CdefParser.parse(new SourceText("Test.cdef", "typedef " + declaration + ";"))
-                        .declarations(Platform.LINUX_X86_64)
+                        .on(Platform.LINUX_X86_64)
+                        .declarations()
                         .get(0);
         CSpelling spelling = new CSpelling(Map.of());
         assertThat(spelling.declare(typedef.type(), "x")).isEqualTo(declared);
