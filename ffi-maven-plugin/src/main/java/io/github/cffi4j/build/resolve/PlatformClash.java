@@ -26,10 +26,12 @@ final class PlatformClash {
         return Optional.empty();
     }
 
-    static Diagnostic kinds(String name, String kind, Span span, String firstKind, Span first) {
-        return Diagnostic.of(
-                span,
-                "'%s' is a %s here, and a %s %s".formatted(name, kind, firstKind, elsewhere(first, span)),
+    static Optional<Diagnostic> kinds(String name, VariantMerger.Met first, VariantMerger.Met other) {
+        return unless(
+                false,
+                other.span(),
+                "'%s' is %s here, and %s %s"
+                        .formatted(name, other.kind(), first.kind(), elsewhere(first.span(), other.span())),
                 "declare the same on all platforms, or give one of them another name in the .c file beside the cdef");
     }
 
@@ -136,8 +138,8 @@ final class PlatformClash {
             return unless(
                     false,
                     span,
-                    "'%s' takes %d parameters here, and %d %s"
-                            .formatted(name, parameters.size(), firstParameters.size(), elsewhere(first, span)),
+                    "'%s' has another number of parameters (%d) than %s (%d)"
+                            .formatted(name, parameters.size(), elsewhere(first, span), firstParameters.size()),
                     "put the difference into a C function beside the cdef: Java has one method for all platforms");
         }
         for (int i = 0; i < parameters.size(); i++) {

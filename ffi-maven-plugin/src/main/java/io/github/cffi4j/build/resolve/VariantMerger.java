@@ -3,16 +3,15 @@ package io.github.cffi4j.build.resolve;
 import io.github.cffi4j.build.resolve.ConditionalBinding.Variant;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.cdef.Diagnostic;
-import io.github.cffi4j.cdef.PlatformDiagnostics;
 import io.github.cffi4j.cdef.Span;
 import io.github.cffi4j.platform.Platform;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -21,12 +20,16 @@ final class VariantMerger {
     private final List<ResolvedVariant> variants;
     private final Set<Platform> all;
     private final BindingNames names;
-    private final PlatformDiagnostics clashes;
+    private final Set<Diagnostic> clashes = new LinkedHashSet<>();
     private final Map<String, Set<Platform>> having = new HashMap<>();
     private final Map<String, Met> met = new HashMap<>();
 
-    /** What was met first under a key. */
-    private record Met(String kind, Span span) {}
+    /**
+     * What was met first under a key.
+     *
+     * @param kind in words
+     */
+    record Met(String kind, Span span) {}
 
     /** How things of one kind are put together. */
     private record Kind<T>(
@@ -40,12 +43,13 @@ final class VariantMerger {
         this.variants = variants;
         this.all = all;
         this.names = names;
-        this.clashes = new PlatformDiagnostics(all);
     }
 
     /** What variants say differently of the same thing. */
     List<Diagnostic> clashes() {
-        return clashes.all();
+        return clashes.stream()
+                .sorted(Comparator.comparingInt(clash -> clash.span().start()))
+                .toList();
     }
 
     ConditionalBinding merge() {
@@ -57,7 +61,7 @@ final class VariantMerger {
             return new ConditionalBinding(first, parts, Map.of());
         }
         compareTypedefs();
-        if (!clashes.all().isEmpty()) {
+        if (!clashes.isEmpty()) {
             // What uses these types would only repeat it.
             return new ConditionalBinding(first, parts, Map.of());
         }
@@ -71,13 +75,13 @@ final class VariantMerger {
                 name,
                 includes(),
                 merged(new Kind<>(
-                        "constant",
+                        "a constant",
                         ResolvedBinding::constants,
                         ResolvedConstant::cName,
                         ResolvedConstant::nameSpan,
                         PlatformClash::never)),
                 merged(new Kind<>(
-                        "typed constant",
+                        "a typed constant",
                         ResolvedBinding::typedConstants,
                         ResolvedTypedConstant::cName,
                         ResolvedTypedConstant::nameSpan,
@@ -85,32 +89,32 @@ final class VariantMerger {
                 enums(),
                 integers(),
                 merged(new Kind<>(
-                        "type",
+                        "a type",
                         ResolvedBinding::floats,
                         ResolvedFloat::cName,
                         ResolvedFloat::nameSpan,
                         PlatformClash::never)),
                 composites(),
                 merged(new Kind<>(
-                        "function pointer",
+                        "a function pointer",
                         ResolvedBinding::signatures,
                         each -> ConditionalBinding.signature(each.javaName()),
                         ResolvedSignature::nameSpan,
                         PlatformClash::signatures)),
                 merged(new Kind<>(
-                        "callback",
+                        "a callback",
                         ResolvedBinding::upcalls,
                         ResolvedUpcall::cName,
                         ResolvedUpcall::nameSpan,
                         PlatformClash::upcalls)),
                 merged(new Kind<>(
-                        "variable",
+                        "a variable",
                         ResolvedBinding::globals,
                         ResolvedGlobal::cName,
                         ResolvedGlobal::nameSpan,
                         PlatformClash::globals)),
                 merged(new Kind<>(
-                        "function",
+                        "a function",
                         ResolvedBinding::functions,
                         ResolvedFunction::cName,
                         ResolvedFunction::nameSpan,
@@ -126,7 +130,7 @@ final class VariantMerger {
         Map<String, ResolvedConstant> constants = new LinkedHashMap<>();
         for (ResolvedVariant variant : variants) {
             for (ResolvedComposite each : variant.binding().includes().composites()) {
-                meet(each.cName(), "type", each.nameSpan(), variant);
+                meet(each.cName(), "a type", each.nameSpan(), variant);
                 composites.putIfAbsent(each.cName(), each);
             }
             variant.binding().includes().constants().forEach(each -> constants.putIfAbsent(each.cName(), each));
@@ -144,7 +148,7 @@ final class VariantMerger {
                 meet(key, kind.name(), kind.span().apply(each), variant);
                 T first = firsts.putIfAbsent(key, each);
                 if (first != null) {
-                    clash(kind.clash().find(first, each), variant);
+                    compare(first, each, kind.span(), kind.clash());
                 }
             }
         }
@@ -155,12 +159,14 @@ final class VariantMerger {
         having.computeIfAbsent(key, any -> EnumSet.noneOf(Platform.class)).addAll(variant.platforms());
         Met first = met.putIfAbsent(key, new Met(kind, span));
         if (first != null && !first.kind().equals(kind)) {
-            clash(Optional.of(PlatformClash.kinds(key, kind, span, first.kind(), first.span())), variant);
+            compare(first, new Met(kind, span), Met::span, (one, other) -> PlatformClash.kinds(key, one, other));
         }
     }
 
-    private void clash(Optional<Diagnostic> clash, ResolvedVariant variant) {
-        clash.ifPresent(found -> clashes.add(variant.platforms(), List.of(found)));
+    /** A clash stands at the later of the two. */
+    private <T> void compare(T one, T other, Function<T, Span> span, PlatformClash.Finder<T> finder) {
+        boolean inOrder = span.apply(one).start() <= span.apply(other).start();
+        (inOrder ? finder.find(one, other) : finder.find(other, one)).ifPresent(clashes::add);
     }
 
     private void compareTypedefs() {
@@ -169,7 +175,7 @@ final class VariantMerger {
             for (ResolvedTypedef typedef : variant.typedefs()) {
                 ResolvedTypedef first = firsts.putIfAbsent(typedef.cName(), typedef);
                 if (first != null) {
-                    clash(PlatformClash.typedefs(first, typedef), variant);
+                    compare(first, typedef, ResolvedTypedef::nameSpan, PlatformClash::typedefs);
                 }
             }
         }
@@ -180,7 +186,7 @@ final class VariantMerger {
         for (ResolvedVariant variant : variants) {
             for (ResolvedEnum each : variant.binding().enums()) {
                 if (!each.cName().isEmpty()) {
-                    meet(each.cName(), "enum", each.nameSpan(), variant);
+                    meet(each.cName(), "an enum", each.nameSpan(), variant);
                 }
                 enums.merge(each.cName(), each, (first, other) -> {
                     Set<String> enumerators = new LinkedHashSet<>(first.enumerators());
@@ -197,7 +203,7 @@ final class VariantMerger {
         Map<String, ResolvedInteger> integers = new LinkedHashMap<>();
         for (ResolvedVariant variant : variants) {
             for (ResolvedInteger each : variant.binding().integers()) {
-                each.nameSpan().ifPresent(span -> meet(each.type().cName(), "type", span, variant));
+                each.nameSpan().ifPresent(span -> meet(each.type().cName(), "a type", span, variant));
                 integers.merge(
                         each.type().cName(),
                         each,
@@ -214,7 +220,7 @@ final class VariantMerger {
         for (ResolvedVariant variant : variants) {
             for (ResolvedComposite each : variant.binding().composites()) {
                 if (each.complete()) {
-                    meet(each.cName(), "type", each.nameSpan(), variant);
+                    meet(each.cName(), "a type", each.nameSpan(), variant);
                     each.fields()
                             .forEach(field -> meet(
                                     ConditionalBinding.field(each.cName(), field.cName()),
@@ -223,14 +229,14 @@ final class VariantMerger {
                                     variant));
                 }
                 ResolvedComposite first = composites.get(each.cName());
-                composites.put(each.cName(), first == null ? each : union(first, each, variant));
+                composites.put(each.cName(), first == null ? each : union(first, each));
             }
         }
         return List.copyOf(composites.values());
     }
 
-    private ResolvedComposite union(ResolvedComposite first, ResolvedComposite other, ResolvedVariant variant) {
-        clash(PlatformClash.composites(first, other), variant);
+    private ResolvedComposite union(ResolvedComposite first, ResolvedComposite other) {
+        compare(first, other, ResolvedComposite::nameSpan, PlatformClash::composites);
         if (!first.complete() || !other.complete()) {
             return first.complete() ? first : other;
         }
@@ -239,7 +245,11 @@ final class VariantMerger {
         for (Field field : other.fields()) {
             Field before = fields.putIfAbsent(field.cName(), field);
             if (before != null) {
-                clash(PlatformClash.fields(first.cName(), before, field), variant);
+                compare(
+                        before,
+                        field,
+                        Field::nameSpan,
+                        (one, later) -> PlatformClash.fields(first.cName(), one, later));
             }
         }
         JavaNames javaNames = JavaNames.fields();
