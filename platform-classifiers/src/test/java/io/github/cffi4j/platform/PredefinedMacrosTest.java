@@ -2,6 +2,9 @@ package io.github.cffi4j.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,13 @@ class PredefinedMacrosTest {
     void allMacrosAreNamed(Platform platform) {
         assertThat(PredefinedMacros.names())
                 .containsAll(PredefinedMacros.of(platform).keySet());
+    }
+
+    @Test
+    void theCdefsLanguagePageListsThemAll() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "cdef.md"));
+        assertThat(PredefinedMacros.names())
+                .allSatisfy(name -> assertThat(page).containsPattern("[` ]" + name + "[` ]"));
     }
 
     @Test
