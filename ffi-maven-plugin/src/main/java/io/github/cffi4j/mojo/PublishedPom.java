@@ -6,10 +6,15 @@ import io.github.cffi4j.platform.Architecture;
 import io.github.cffi4j.platform.Libc;
 import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.Activation;
 import org.apache.maven.model.ActivationFile;
 import org.apache.maven.model.ActivationOS;
@@ -26,6 +31,9 @@ import org.apache.maven.project.MavenProject;
  * have them itself, since they do not exist before it is packaged.
  */
 final class PublishedPom {
+    private static final String POM = "pom";
+    private static final String CONSUMER = "consumer";
+
     private final MavenProject project;
     private final NativeDependencies natives;
     private final ModelReader reader;
@@ -38,9 +46,28 @@ final class PublishedPom {
         this.writer = writer;
     }
 
-    /** Writes it to a file, and has Maven publish that one. */
+    /**
+     * Writes it to a file, and has Maven publish that.
+     *
+     * <p>Maven 4 publishes two: a POM for consumers, which it makes itself when it is asked for and attaches before anything
+     * runs, and the project's own for building. Ours takes the place of the former, which Maven does not make again unless
+     * the project's POM changes. Earlier Mavens publish what the project says its POM is.
+     */
     void replace(Path file) throws IOException {
-        Model model = reader.read(project.getFile(), Map.of());
+        Optional<File> consumerPom = project.getAttachedArtifacts().stream()
+                .filter(artifact -> CONSUMER.equals(artifact.getClassifier()) && POM.equals(artifact.getType()))
+                .map(Artifact::getFile)
+                .findFirst();
+        write(consumerPom.orElseGet(project::getFile), file);
+        if (consumerPom.isPresent()) {
+            Files.copy(file, consumerPom.get().toPath(), StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            project.setPomFile(file.toFile());
+        }
+    }
+
+    private void write(File source, Path file) throws IOException {
+        Model model = reader.read(source, Map.of());
         natives.properties().forEach(model::addProperty);
         addTo(model.getDependencies(), natives.classifiers());
         natives.profiles().forEach(profile -> model.addProfile(profile(profile)));
@@ -50,7 +77,6 @@ final class PublishedPom {
             model.getParent().setRelativePath("");
         }
         writer.write(file.toFile(), Map.of(), model);
-        project.setPomFile(file.toFile());
     }
 
     private Profile profile(NativeProfile from) {

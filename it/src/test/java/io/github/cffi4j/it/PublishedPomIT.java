@@ -73,6 +73,24 @@ class PublishedPomIT {
         assertThat(natives(application)).containsExactlyInAnyOrderElementsOf(Platform.classifiers());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"3.8.9", "3.9.12", "4.0.0-rc-5"})
+    void anyOfThemPublishesIt(String version, Path work) throws Exception {
+        Path repository = work.resolve(version + "-published");
+
+        ChildMaven.ofVersion(version, TestSettings.REPOSITORY)
+                .run(
+                        library.folder(),
+                        "deploy",
+                        "-DaltDeploymentRepository=published::" + repository.toUri(),
+                        publishedRepository())
+                .succeeded();
+
+        assertThat(Files.readString(repository.resolve("org/example/geometry/1.0/geometry-1.0.pom")))
+                .contains("<classifier>${ffi.natives.linux-x86_64}</classifier>")
+                .contains("<id>ffi-host-windows-aarch_64</id>");
+    }
+
     @Test
     void theProjectsOwnPomStaysAsItIs() throws IOException {
         assertThat(library.read("pom.xml")).doesNotContain("ffi.natives");
