@@ -115,6 +115,7 @@ record ChildMaven(Map<String, String> environment, Optional<Path> executable, Pa
                         <repository><id>published</id><url>${it.published}</url></repository>
                         <repository>%2$s</repository>
                       </repositories>
+                      <pluginRepositories><pluginRepository>%2$s</pluginRepository></pluginRepositories>
                     </profile>
                   </profiles>
                   <activeProfiles><activeProfile>outer-build</activeProfile></activeProfiles>

@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -89,6 +92,24 @@ class PublishedPomIT {
         assertThat(Files.readString(repository.resolve("org/example/geometry/1.0/geometry-1.0.pom")))
                 .contains("<classifier>${ffi.natives.linux-x86_64}</classifier>")
                 .contains("<id>ffi-host-windows-aarch_64</id>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"host, 1", "none, 0"})
+    void theAuthorMayChooseFewer(String natives, int expected, Path work) throws Exception {
+        Path repository = Files.createDirectories(work.resolve(natives + "-repository"));
+        TestProject application = TestProject.copy("application", work.resolve(natives));
+        ChildMaven maven = new ChildMaven(Map.of(), Optional.empty(), TestSettings.MAVEN_HOME, repository);
+        // Installed, it is what this user's builds find; the rest comes from where it was published.
+        maven.run(library.folder(), "install", "-Dffi.natives=" + natives, publishedRepository())
+                .succeeded();
+
+        maven.run(application.folder(), "package", publishedRepository()).succeeded();
+        assertThat(natives(application)).hasSize(expected).allMatch(HOST::equals);
+
+        maven.run(application.folder(), "clean", "package", publishedRepository(), "-Dffi.platform=all")
+                .succeeded();
+        assertThat(natives(application)).hasSize(expected == 0 ? 0 : Platform.values().length);
     }
 
     @Test
