@@ -190,6 +190,13 @@ abstract class AbstractFfiMojo extends AbstractMojo {
                 progress);
     }
 
+    /** The file of an artifact, {@code group:artifact[:type[:classifier]]:version}. */
+    Path artifact(String coordinates) throws IOException {
+        return new ArtifactFile(
+                        repositorySystem, session.getRepositorySession(), project.getRemoteProjectRepositories())
+                .resolve(coordinates);
+    }
+
     /** Where the files are, without the fetched ones. */
     Path work() {
         return Path.of(project.getBuild().getDirectory()).resolve("ffi");
@@ -226,12 +233,7 @@ abstract class AbstractFfiMojo extends AbstractMojo {
         return new ZigParameters(
                 Optional.ofNullable(zig).map(File::toPath),
                 Optional.ofNullable(zigMirror).map(URI::create),
-                Optional.ofNullable(zigArtifact)
-                        .map(coordinates -> () -> new ArtifactFile(
-                                        repositorySystem,
-                                        session.getRepositorySession(),
-                                        project.getRemoteProjectRepositories())
-                                .resolve(coordinates)),
+                Optional.ofNullable(zigArtifact).map(coordinates -> () -> artifact(coordinates)),
                 session.isOffline());
     }
 }
