@@ -51,6 +51,51 @@ class ArchitectureTest {
     static final ArchRule pack = only("pack", BUILD + "compile", BUILD + "fetch", PLATFORM);
 
     @ArchTest
+    static final ArchRule auditBytes = only("audit.bytes");
+
+    @ArchTest
+    static final ArchRule auditFacts = only("audit.facts", BUILD + "audit.bytes");
+
+    @ArchTest
+    static final ArchRule auditElf = only("audit.elf", BUILD + "audit.bytes", BUILD + "audit.facts");
+
+    @ArchTest
+    static final ArchRule auditMachO = only("audit.macho", BUILD + "audit.bytes", BUILD + "audit.facts");
+
+    @ArchTest
+    static final ArchRule auditPe = only("audit.pe", BUILD + "audit.bytes", BUILD + "audit.facts");
+
+    /** How a binding is called in a library is what emit wrote. */
+    @ArchTest
+    static final ArchRule auditRead = only(
+            "audit.read",
+            BUILD + "audit.bytes",
+            BUILD + "audit.facts",
+            BUILD + "audit.elf",
+            BUILD + "audit.macho",
+            BUILD + "audit.pe",
+            BUILD + "emit");
+
+    @ArchTest
+    static final ArchRule auditPolicy = only("audit.policy", PLATFORM);
+
+    @ArchTest
+    static final ArchRule auditCheck = only(
+            "audit.check",
+            BUILD + "audit.bytes",
+            BUILD + "audit.facts",
+            BUILD + "audit.policy",
+            BUILD + "audit.read",
+            BUILD + "fetch",
+            PLATFORM);
+
+    @ArchTest
+    static final ArchRule auditReport = only("audit.report", BUILD + "audit.check", BUILD + "audit.policy");
+
+    @ArchTest
+    static final ArchRule audit = only("audit", BUILD + "audit..", PLATFORM);
+
+    @ArchTest
     static final ArchRule project = only("project", "javax.lang.model", CDEF, PLATFORM, BUILD + ".");
 
     @ArchTest

@@ -14,14 +14,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The real zig, as the user's own builds get it: from the user's cache, or fetched into it. */
-final class TestZig {
-    static final Platform HOST = Host.current().platform();
-    static final UserCache CACHE =
+public final class TestZig {
+    public static final Platform HOST = Host.current().platform();
+    public static final UserCache CACHE =
             UserCache.locate(Optional.empty(), HOST.os(), System.getenv(), Path.of(System.getProperty("user.home")));
 
     private TestZig() {}
 
-    static Zig get() throws IOException, InterruptedException {
+    public static Zig get() throws IOException, InterruptedException {
         ZigSettings settings = ZigSettings.of(new ZigHost(HOST.os(), HOST.arch()), CACHE);
         return ZigResolver.of(settings, ProcessRunner.system(), Progress.silent())
                 .resolve();

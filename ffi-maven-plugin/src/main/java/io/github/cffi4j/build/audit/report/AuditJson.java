@@ -2,6 +2,7 @@ package io.github.cffi4j.build.audit.report;
 
 import io.github.cffi4j.build.audit.check.AuditedFile;
 import io.github.cffi4j.build.audit.check.Finding;
+import io.github.cffi4j.build.audit.facts.LibraryFacts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,14 @@ public final class AuditJson {
         json.put("size", file.size());
         json.put("policy", file.policy());
         json.put("findings", file.findings().stream().map(AuditJson::finding).toList());
-        json.put("facts", file.facts());
+        json.put("libraries", file.facts().stream().map(AuditJson::library).toList());
+        return json;
+    }
+
+    private static Map<String, Object> library(LibraryFacts facts) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("format", facts.format());
+        json.put("facts", facts);
         return json;
     }
 

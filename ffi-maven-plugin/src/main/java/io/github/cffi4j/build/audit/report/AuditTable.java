@@ -28,9 +28,10 @@ public final class AuditTable {
                 .toList();
     }
 
-    /** At least one: a width of none is no format. */
+    /** A width of none is no format. */
     private static int width(List<AuditedFile> files, Function<AuditedFile, String> column) {
-        return files.stream().map(column).mapToInt(String::length).max().orElse(0) + 1;
+        return Math.max(
+                1, files.stream().map(column).mapToInt(String::length).max().orElse(0));
     }
 
     private static String verdict(AuditedFile file) {
