@@ -90,10 +90,14 @@ class ArchitectureTest {
             PLATFORM);
 
     @ArchTest
-    static final ArchRule auditReport = only("audit.report", BUILD + "audit.check", BUILD + "audit.policy");
+    static final ArchRule auditReport =
+            only("audit.report", BUILD + "audit.check", BUILD + "audit.facts", BUILD + "audit.policy");
 
     @ArchTest
     static final ArchRule audit = only("audit", BUILD + "audit..", PLATFORM);
+
+    @ArchTest
+    static final ArchRule publish = only("publish", PLATFORM);
 
     @ArchTest
     static final ArchRule project = only("project", "javax.lang.model", CDEF, PLATFORM, BUILD + ".");

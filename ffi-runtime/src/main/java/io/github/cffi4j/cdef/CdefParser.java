@@ -1,5 +1,11 @@
 package io.github.cffi4j.cdef;
 
+import io.github.cffi4j.platform.Platform;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
 /**
  * Reads cdefs.
  *
@@ -10,24 +16,43 @@ public final class CdefParser {
     private CdefParser() {}
 
     /**
-     * Parses one cdef.
+     * Parses one cdef that includes no others, for all platforms.
      *
      * @throws CdefException with the errors found, at most 20
      */
-    public static ParsedCdef parse(SourceText source) throws CdefException {
-        LexedCdef lexed = Lexer.lex(source);
-        Diagnostics diagnostics = new Diagnostics();
-        DeclarationList declarations = new DeclarationList();
-        Grammar grammar = new Grammar(new TokenStream(lexed.tokens()), diagnostics, new TypeNames(), declarations);
-        try {
-            new LinkageParser(grammar, new DirectiveParser(lexed.directives(), grammar))
-                    .parseAll(Declaration.Linkage.C, false);
-        } catch (ParsingStopped stopped) {
-            // what was found until here is reported below
+    public static ConditionalCdef parse(SourceText source) throws CdefException {
+        return parse(source, "", IncludedTexts.NONE, EnumSet.allOf(Platform.class));
+    }
+
+    /**
+     * Parses one cdef, and those it includes.
+     *
+     * @param path tells it from all others, as those to include are told
+     * @param platforms those it is for: what others would see of it is not looked at
+     * @throws CdefException with the errors found, at most 20
+     */
+    public static ConditionalCdef parse(SourceText source, String path, IncludedTexts included, Set<Platform> platforms)
+            throws CdefException {
+        PlatformDiagnostics errors = new PlatformDiagnostics(platforms);
+        PlatformDiagnostics notes = new PlatformDiagnostics(platforms);
+        PlatformView.Texts texts = new PlatformView.Texts(platforms);
+        List<ConditionalCdef.Variant> variants = new ArrayList<>();
+        Set<Platform> left = EnumSet.copyOf(platforms);
+        while (!left.isEmpty()) {
+            PlatformView view = new PlatformView(left.iterator().next(), left, texts);
+            try {
+                ParsedCdef cdef = new IncludeParser(included, view).parse(source, path);
+                variants.add(new ConditionalCdef.Variant(view.alike(), cdef));
+                notes.add(view.alike(), cdef.notes());
+            } catch (CdefException broken) {
+                errors.add(view.alike(), broken.diagnostics());
+            }
+            left.removeAll(view.alike());
         }
-        if (!diagnostics.errors().isEmpty()) {
-            throw new CdefException(diagnostics.errors());
+        List<Diagnostic> found = errors.all();
+        if (!found.isEmpty()) {
+            throw new CdefException(found.subList(0, Math.min(found.size(), Diagnostics.MOST_ERRORS)));
         }
-        return new ParsedCdef(declarations.all(), diagnostics.notes());
+        return new ConditionalCdef(variants, notes.all());
     }
 }

@@ -6,7 +6,11 @@ import java.util.List;
 /** The declarations found so far, and the names made up for those without one. */
 final class DeclarationList {
     private final List<Declaration> declarations = new ArrayList<>();
-    private int anonymous;
+    private final AnonymousTags anonymousTags;
+
+    DeclarationList(AnonymousTags anonymousTags) {
+        this.anonymousTags = anonymousTags;
+    }
 
     /** Adds a declaration and tells its place in the list. */
     int add(Declaration declaration) {
@@ -14,10 +18,9 @@ final class DeclarationList {
         return declarations.size() - 1;
     }
 
-    /** A tag that C cannot spell. */
-    String anonymousTag() {
-        anonymous++;
-        return "$" + anonymous;
+    /** A made-up tag for the type that a keyword ({@code struct}, {@code enum}) begins. */
+    String anonymousTag(Token keyword) {
+        return anonymousTags.at(keyword.span().start());
     }
 
     /** Gives a struct, union or enum the span of the whole declaration that holds its body. */

@@ -2,21 +2,23 @@ package io.github.cffi4j.cdef;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiConsumer;
 
-/** Parses preprocessor lines: {@code #define} declares constants, the others are explained. */
+/** Parses preprocessor lines: {@code #define} declares constants, {@code #include} takes another cdef's types, the others are
+ * explained. */
 final class DirectiveParser {
-    private static final Set<String> CONDITIONS = Set.of("if", "ifdef", "ifndef");
-    private static final Set<String> CONDITIONS_GO_ON = Set.of("elif", "else", "endif", "elifdef", "elifndef");
-
     private final List<Directive> directives;
     private final Grammar grammar;
+    private final BiConsumer<Directive, TokenStream> includes;
     private int next;
-    private int openConditions;
 
-    DirectiveParser(List<Directive> directives, Grammar grammar) {
+    /**
+     * @param includes takes an {@code #include}, with the tokens after the word
+     */
+    DirectiveParser(List<Directive> directives, Grammar grammar, BiConsumer<Directive, TokenStream> includes) {
         this.directives = directives;
         this.grammar = grammar;
+        this.includes = includes;
     }
 
     /** Parses the directives before the token at a position. */
@@ -47,34 +49,33 @@ final class DirectiveParser {
                     "'#pragma' has no effect",
                     "for a packed struct write __attribute__((packed)) after its closing brace");
         } else if (name.is("include")) {
+            includes.accept(directive, tokens);
+        } else if (name.is("error")) {
             throw Grammar.error(
                     directive.span(),
-                    "'#include' is not for a cdef",
-                    "put it into the .c file beside the cdef, and declare here what you use of the header");
-        } else if (CONDITIONS.contains(name.text())) {
-            openConditions++;
+                    "the cdef says: " + message(directive),
+                    "let the module not be built for these platforms, or remove the line: what a platform lacks throws"
+                            + " an UnsupportedOperationException there");
+        } else if (name.is("warning")) {
+            grammar.diagnostics.note(
+                    directive.span(), "the cdef says: " + message(directive), "it has no other effect");
+        } else if (name.is("undef")) {
             throw Grammar.error(
                     directive.span(),
-                    "'#" + name.text() + "' is not supported yet",
-                    "declare what all platforms have; put the differences into C functions beside the cdef");
-        } else if (CONDITIONS_GO_ON.contains(name.text())) {
-            goOn(directive, name);
+                    "'#undef' is not for a cdef: its '#define' lines declare constants, not macros",
+                    "remove the '#define', or put one of the two into an '#if'");
         } else {
             throw Grammar.error(
                     directive.span(),
                     "'#" + name.text() + "' is not for a cdef",
-                    "remove it; a cdef knows '#define' only");
+                    "remove it; a cdef knows '#define' and conditions on the platform, such as '#ifdef _WIN32'");
         }
     }
 
-    /** The lines that belong to an {@code #if} were reported with it. */
-    private void goOn(Directive directive, Token name) {
-        if (openConditions == 0) {
-            throw Grammar.error(directive.span(), "'#" + name.text() + "' without an '#if' before it", "remove it");
-        }
-        if (name.is("endif")) {
-            openConditions--;
-        }
+    /** What follows the directive's name, as it is written: it need not be C. */
+    private static String message(Directive directive) {
+        String text = directive.span().text().replaceFirst("^#\\s*\\w+\\s*", "");
+        return text.isEmpty() ? "nothing more" : text;
     }
 
     private void define(Directive directive, TokenStream tokens) {

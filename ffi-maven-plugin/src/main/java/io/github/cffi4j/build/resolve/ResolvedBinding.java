@@ -6,12 +6,14 @@ import java.util.List;
  * What one cdef binds, with all names settled: the input of everything that writes text.
  *
  * @param name what the binding is called, and its fingerprint
+ * @param includes what it uses of other bindings
  * @param floats the floating types whose width the platform tells
  * @param spelling writes the binding's types as C, as the cdef does
  * @param meaning writes them as C without the cdef's typedefs, whose claims are checked so
  */
 public record ResolvedBinding(
         BindingName name,
+        ResolvedIncludes includes,
         List<ResolvedConstant> constants,
         List<ResolvedTypedConstant> typedConstants,
         List<ResolvedEnum> enums,
@@ -36,5 +38,24 @@ public record ResolvedBinding(
         upcalls = List.copyOf(upcalls);
         globals = List.copyOf(globals);
         functions = List.copyOf(functions);
+    }
+
+    /** The same with other constants. */
+    ResolvedBinding withConstants(List<ResolvedConstant> others, List<ResolvedTypedConstant> otherTyped) {
+        return new ResolvedBinding(
+                name,
+                includes,
+                others,
+                otherTyped,
+                enums,
+                integers,
+                floats,
+                composites,
+                signatures,
+                upcalls,
+                globals,
+                functions,
+                spelling,
+                meaning);
     }
 }

@@ -58,7 +58,13 @@ public record ResolvedComposite(
             Optional<String> bits,
             Span nameSpan,
             String declaration)
-            implements Member {}
+            implements Member {
+
+        /** The same under another Java name. */
+        Field named(String name) {
+            return new Field(cName, name, declared, type, bits, nameSpan, declaration);
+        }
+    }
 
     /** A struct or union without a name: C treats its fields as those of what holds it. */
     public record Group(TagKind kind, List<Member> members) implements Member {}
@@ -77,6 +83,11 @@ public record ResolvedComposite(
                         ? fields(group.members()).stream()
                         : member instanceof Field field ? Stream.of(field) : null)
                 .toList();
+    }
+
+    /** The same under another name in Java. */
+    ResolvedComposite named(String name) {
+        return new ResolvedComposite(kind, cName, name, completeness, members, packing, nameSpan, declaration);
     }
 
     /** Whether Java can allocate one. */

@@ -23,22 +23,24 @@ final class TypeResolver {
     private static final int MAX_DEPTH = 100;
 
     private final Scope scope;
-    private final JavaNames classNames;
-    private final Map<String, String> classNameByCName = new LinkedHashMap<>();
+    private final BindingNames names;
     private final Map<String, ResolvedInteger> integers = new LinkedHashMap<>();
     private final Map<String, ResolvedComposite> handles = new LinkedHashMap<>();
 
     /** Enums met so far that the cdef only names. */
     private final Map<String, ResolvedEnum> undeclaredEnums = new LinkedHashMap<>();
 
-    private final Signatures signatures = new Signatures();
+    private final IncludedTypes included;
+    private final Signatures signatures;
     private final CSpelling spelling;
     private String context = "callback";
 
-    TypeResolver(Scope scope, JavaNames classNames) {
+    TypeResolver(Scope scope, IncludedTypes included, BindingNames names) {
+        this.included = included;
+        this.names = names;
+        this.signatures = new Signatures(included, names);
         this.spelling = new CSpelling(scope.anonymousNames());
         this.scope = scope;
-        this.classNames = classNames;
     }
 
     /** Integers of platform width met so far. */
@@ -131,6 +133,7 @@ final class TypeResolver {
             throw refuse(tagged.span(), "C has no name for this type", "give it a tag or a typedef");
         }
         if (tagged.kind() == TagKind.ENUM) {
+            included.useEnum(cName);
             if (!scope.declaresEnum(tagged)) {
                 undeclaredEnums.putIfAbsent(cName, new ResolvedEnum(cName, List.of(), tagged.span()));
             }
@@ -178,8 +181,7 @@ final class TypeResolver {
                 || plain instanceof CType.Pointer direct && direct.target() instanceof CType.Named;
         return signatures.meet(
                 spelling.typeName(new CType.Pointer(function, Set.of(), span)),
-                new Signatures.Pending(javaName, plain, named, function, span, declaration),
-                classNames);
+                new Signatures.Pending(javaName, plain, named, function, span, declaration));
     }
 
     /** Names the types without a name that are met next: those of a parameter, a field, a variable. */
@@ -206,12 +208,13 @@ final class TypeResolver {
 
     /** Whether only the name of a type is known. */
     boolean opaque(ResolvedType.Composite composite) {
-        return handles.containsKey(composite.cName());
+        return handles.containsKey(composite.cName()) || included.opaque(composite.cName());
     }
 
     /** Notes that Java sees a type through the class of pointers to it; so it does what is in arrays. */
     private ResolvedType behindPointer(ResolvedType target) {
-        if (target instanceof PlatformInteger integer) {
+        if (target instanceof PlatformInteger integer
+                && included.className(integer.cName()).isEmpty()) {
             integers.computeIfPresent(
                     integer.cName(), (name, known) -> new ResolvedInteger(integer, true, known.nameSpan()));
         }
@@ -219,6 +222,10 @@ final class TypeResolver {
     }
 
     private ResolvedType handle(String cName, String familiar, TagKind kind, Span span, String declaration) {
+        Optional<String> elsewhere = included.className(cName);
+        if (elsewhere.isPresent()) {
+            return new ResolvedType.Composite(elsewhere.get(), cName);
+        }
         ResolvedComposite handle = handles.computeIfAbsent(
                 cName,
                 name -> new ResolvedComposite(
@@ -247,7 +254,7 @@ final class TypeResolver {
 
     /** The class of a C type; the same one at each call. */
     String className(String cName, String familiar) {
-        return classNameByCName.computeIfAbsent(cName, name -> classNames.give(familiar));
+        return included.className(cName).orElseGet(() -> names.type(cName, familiar));
     }
 
     private String className(String cName) {
