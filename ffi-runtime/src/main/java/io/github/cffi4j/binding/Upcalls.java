@@ -2,6 +2,7 @@ package io.github.cffi4j.binding;
 
 import io.github.cffi4j.Pointer;
 import io.github.cffi4j.memory.Segment;
+import java.lang.invoke.MethodHandles.Lookup;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,6 +21,16 @@ public final class Upcalls {
         if (handler != null) {
             handler.uncaughtException(thread, wrapped);
         }
+    }
+
+    /**
+     * Lets C call a method by java.lang.foreign from now on; does nothing where that is not to be had.
+     *
+     * @param lookup that of the generated class
+     * @param entry the address of the glue's {@code struct ffi_entry}
+     */
+    public static void link(Lookup lookup, long entry) {
+        ForeignLinker.link(lookup, Segment.ofAddress(entry));
     }
 
     /** Says once that C called a function to which nothing is attached. */

@@ -63,7 +63,7 @@ public final class GlueEmitter {
                     %d,
                 %s};
 
-                %sFFI_EXPORT jlong %s(JNIEnv *env, jclass self) {
+                %sFFI_EXPORT jlong %s(JNIEnv *env, jclass self, jlong jni_upcalls) {
                 %s    return (jlong)(intptr_t)ffi_layout_%s;
                 }
                 """.formatted(
@@ -75,9 +75,9 @@ public final class GlueEmitter {
                         table.expressions().stream()
                                 .map(expression -> "    " + expression + ",\n")
                                 .collect(Collectors.joining()),
-                        methodFields(),
+                        upcallEntries(),
                         JniNames.symbol(name.binaryName(), "ffi_layout"),
-                        methodLookups(),
+                        upcallLookups(),
                         JniNames.mangled(name.binaryName())));
         CallbackGlue callbacks = new CallbackGlue(spelling, name.binaryName());
         binding.upcalls().forEach(upcall -> out.append(callbacks.upcall(upcall)));
@@ -97,18 +97,17 @@ public final class GlueEmitter {
                 binding.signatures().stream().map(NativeEmitter::upcall));
     }
 
-    private String methodFields() {
+    private String upcallEntries() {
         return upcallMethods()
-                .map(method -> "static jmethodID " + method + "_method;\n")
+                .map(method -> "static ffi_entry %1$s = { 0, \"%1$s\", 0 };\n".formatted(method))
                 .collect(Collectors.joining());
     }
 
-    private String methodLookups() {
+    private String upcallLookups() {
         String lookups = upcallMethods()
-                .map(method ->
-                        "    if (!(%1$s_method = ffi_method(env, self, \"%1$s\"))) return 0;\n".formatted(method))
+                .map(method -> "    if (!ffi_find(env, self, &%s)) return 0;\n".formatted(method))
                 .collect(Collectors.joining());
-        return lookups.isEmpty() ? "" : "    ffi_start(env, self);\n" + lookups;
+        return lookups.isEmpty() ? "" : "    if (!ffi_start(env, self, jni_upcalls)) return 0;\n" + lookups;
     }
 
     private void upcallAddress(ResolvedUpcall upcall) {

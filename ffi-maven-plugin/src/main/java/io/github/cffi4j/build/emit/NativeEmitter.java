@@ -39,10 +39,11 @@ final class NativeEmitter {
                 .filter(enumeration -> !enumeration.cName().isEmpty())
                 .forEach(enumeration -> integerField(new ResolvedType.Enumeration(enumeration.cName())));
         out.blank().open("static");
+        out.lines("NativeAccess.offer(MethodHandles.lookup());");
         // System.load is called from here, so that the library belongs to this class's loader and module.
         out.lines("NativeLibrary.load(%s.class, \"%s\", path -> System.load(path));"
                 .formatted(binding.name().className(), library));
-        out.lines("LAYOUT = new Layout(ffi_layout(), \"%s\", 0x%016xL);"
+        out.lines("LAYOUT = new Layout(ffi_layout(Backend.JNI_UPCALLS), \"%s\", 0x%016xL);"
                 .formatted(
                         binding.name().binaryName(),
                         table.fingerprint(binding.name().fingerprint())));
@@ -52,13 +53,17 @@ final class NativeEmitter {
                 .filter(cName -> !cName.isEmpty())
                 .forEach(cName -> integerInit(new ResolvedType.Enumeration(cName), cName));
         out.close();
-        out.blank().lines("static native long ffi_layout();");
+        out.blank().lines("static native long ffi_layout(long jni_upcalls);");
         binding.typedConstants().forEach(constant -> declare(constant.type(), getter(constant), List.of()));
         binding.globals().forEach(global -> out.lines("static native long " + address(global) + "();"));
         binding.composites().forEach(this::declareBitfields);
         binding.functions().forEach(this::declare);
         binding.signatures().forEach(this::declare);
         binding.upcalls().forEach(upcall -> out.lines("static native long " + address(upcall) + "();"));
+        if (!binding.signatures().isEmpty() || !binding.upcalls().isEmpty()) {
+            out.blank().open("static void ffi_link(int unused, long entry)");
+            out.lines("Upcalls.link(MethodHandles.lookup(), entry);").close();
+        }
         CallbackEmitter callbacks = new CallbackEmitter(out, types, table);
         binding.signatures().forEach(callbacks::emitEntry);
         binding.upcalls()
