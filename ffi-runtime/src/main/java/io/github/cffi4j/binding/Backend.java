@@ -18,6 +18,12 @@ public final class Backend {
     private static final Choice CHOICE = Choice.of(
             Optional.ofNullable(System.getProperty("cffi4j.backend")), ForeignLinker.available(), Runtime.version());
 
+    /** Whether Java calls C by FFM. */
+    public static final boolean FOREIGN_CALLS = CHOICE == Choice.FFM;
+
+    /** Whether Java calls those functions by FFM that promise to be short and never to call back. */
+    public static final boolean FOREIGN_CRITICAL_CALLS = CHOICE != Choice.JNI;
+
     /** How many calls of C into Java go by JNI before FFM takes over. */
     public static final long JNI_UPCALLS = CHOICE == Choice.JNI ? Long.MAX_VALUE : CHOICE == Choice.FFM ? 0 : PATIENCE;
 

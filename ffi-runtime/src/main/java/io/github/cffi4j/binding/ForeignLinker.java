@@ -1,6 +1,7 @@
 package io.github.cffi4j.binding;
 
 import io.github.cffi4j.memory.Segment;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
 
 /** Nothing: Java has no java.lang.foreign yet. On Java 22 and later another class takes this one's place. */
@@ -13,4 +14,8 @@ final class ForeignLinker {
     }
 
     static void link(Lookup lookup, Segment entry) {}
+
+    static MethodHandle downcall(Lookup lookup, long function, String type, boolean critical) {
+        throw new IllegalStateException("Backend chose JNI");
+    }
 }

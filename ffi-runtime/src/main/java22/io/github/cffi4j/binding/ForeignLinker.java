@@ -42,24 +42,28 @@ final class ForeignLinker {
                                     ForeignLinker.class,
                                     "escaped",
                                     MethodType.methodType(void.class, Throwable.class)));
-            MemorySegment function = (MemorySegment) lookup.findVirtual(
-                            Linker.class,
-                            "upcallStub",
-                            MethodType.methodType(
-                                    MemorySegment.class,
-                                    MethodHandle.class,
-                                    FunctionDescriptor.class,
-                                    Arena.class,
-                                    Linker.Option[].class))
-                    .invoke(Linker.nativeLinker(), method, UPCALL, Arena.global());
+            MethodHandle upcallStub = lookup.findVirtual(
+                    Linker.class,
+                    "upcallStub",
+                    MethodType.methodType(
+                            MemorySegment.class,
+                            MethodHandle.class,
+                            FunctionDescriptor.class,
+                            Arena.class,
+                            Linker.Option[].class));
+            MemorySegment function =
+                    (MemorySegment) upcallStub.invoke(Linker.nativeLinker(), method, UPCALL, Arena.global());
             // Other threads see the function whole before they see its address.
             VarHandle.releaseFence();
             entry.setLong(0, function.address());
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("methods of the generated class and of the JDK", e);
+        } catch (Throwable thrown) {
+            throw Downcalls.unchecked(thrown);
         }
+    }
+
+    /** A handle that links itself when it is first called. */
+    static MethodHandle downcall(Lookup lookup, long function, String type, boolean critical) {
+        return new LazyDowncall(lookup, function, type, critical).dynamicInvoker();
     }
 
     /** Generated code catches everything; what it cannot handle (a stack without room) must still not end the JVM. */

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * Writes the C between the JVM and the library.
  *
  * <p>For each function one inline body in fixed-width types with addresses as 64-bit integers, and a JNI entry around it.
- * A second kind of entry (a plain export, for {@code java.lang.foreign}) can share the body.
+ * A table has the addresses of the bodies, for {@code java.lang.foreign}.
  */
 public final class GlueEmitter {
     private final ResolvedBinding binding;
@@ -88,6 +88,7 @@ public final class GlueEmitter {
         binding.globals().forEach(this::global);
         binding.composites().forEach(this::bitfields);
         binding.functions().forEach(this::function);
+        downcallTable();
         return out.toString();
     }
 
@@ -117,7 +118,7 @@ public final class GlueEmitter {
 
     /** Calls a function pointer. */
     private void invoker(ResolvedSignature signature) {
-        GlueFunction glue = new GlueFunction(
+        GlueFunction glue = GlueFunction.downcall(
                         NativeEmitter.invoker(signature), signature.declaration(), signature.nameSpan())
                 .parameter("jlong");
         List<String> arguments = new ArrayList<>();
@@ -157,7 +158,7 @@ public final class GlueEmitter {
     }
 
     private void function(ResolvedFunction function) {
-        GlueFunction glue = new GlueFunction(function.javaName(), function.declaration(), function.nameSpan());
+        GlueFunction glue = GlueFunction.downcall(function.javaName(), function.declaration(), function.nameSpan());
         List<String> arguments = new ArrayList<>();
         for (Parameter parameter : function.parameters()) {
             arguments.add(argument(parameter, glue.parameterCount()));
@@ -170,6 +171,25 @@ public final class GlueEmitter {
             passed += variadic.arguments();
         }
         write(result(glue, function.declaredResult(), function.result(), function.cName() + "(" + passed + ")"));
+    }
+
+    /** Where java.lang.foreign finds the functions: it needs no symbols. */
+    private void downcallTable() {
+        List<Downcall> downcalls = Downcall.all(binding, types);
+        if (!downcalls.isEmpty()) {
+            out.append("""
+
+                    FFI_EXPORT jlong %s(JNIEnv *env, jclass self) {
+                        static const void *const functions[] = {
+                    %s    };
+                        return (jlong)(intptr_t)functions;
+                    }
+                    """.formatted(
+                            JniNames.symbol(binding.name().binaryName(), "ffi_functions"),
+                            downcalls.stream()
+                                    .map(downcall -> "        (const void *)ffi_call_" + downcall.method() + ",\n")
+                                    .collect(Collectors.joining())));
+        }
     }
 
     private void write(GlueFunction glue) {

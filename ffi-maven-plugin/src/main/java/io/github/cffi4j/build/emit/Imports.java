@@ -8,6 +8,7 @@ final class Imports {
             import io.github.cffi4j.loader.NativeLibrary;
             import io.github.cffi4j.memory.NativeAccess;
             import io.github.cffi4j.memory.Segment;
+            import java.lang.invoke.MethodHandle;
             import java.lang.invoke.MethodHandles;
             import java.lang.ref.Reference;""";
 
