@@ -12,14 +12,21 @@ public final class Upcalls {
 
     private Upcalls() {}
 
-    /** Gives an exception that has no Java caller to the thread's handler, which prints it unless told otherwise. */
+    /**
+     * Gives an exception that has no Java caller to the thread's handler, which prints it unless told otherwise. What the
+     * handler throws is ignored, as it is by the JVM.
+     */
     public static void report(String function, Throwable failure) {
         Thread thread = Thread.currentThread();
         IllegalStateException wrapped =
                 new IllegalStateException("from callback " + function + ", called by C, which gets 0", failure);
         Thread.UncaughtExceptionHandler handler = thread.getUncaughtExceptionHandler();
         if (handler != null) {
-            handler.uncaughtException(thread, wrapped);
+            try {
+                handler.uncaughtException(thread, wrapped);
+            } catch (Throwable ignored) {
+                return;
+            }
         }
     }
 
