@@ -15,6 +15,9 @@ import io.github.cffi4j.build.resolve.ResolvedUpcall;
  * a class with constants alone loads nothing.
  */
 final class NativeEmitter {
+    /** Lets the runtime reach memory in the name of the generated class's module. */
+    static final String OFFER = "NativeAccess.offer(MethodHandles.lookup());";
+
     private final JavaWriter out;
     private final ResolvedBinding binding;
     private final JavaTypes types;
@@ -36,7 +39,7 @@ final class NativeEmitter {
                 .filter(enumeration -> !enumeration.cName().isEmpty())
                 .forEach(enumeration -> integerField(new ResolvedType.Enumeration(enumeration.cName())));
         out.blank().open("static");
-        out.lines("NativeAccess.offer(MethodHandles.lookup());");
+        out.lines(OFFER);
         // System.load is called from here, so that the library belongs to this class's loader and module.
         out.lines("NativeLibrary.load(%s.class, \"%s\", path -> System.load(path));"
                 .formatted(binding.name().className(), library));
