@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.emit;
 
+import io.github.cffi4j.build.resolve.ConditionalBinding;
 import io.github.cffi4j.build.resolve.ResolvedBinding;
 import io.github.cffi4j.build.resolve.ResolvedFunction;
 import io.github.cffi4j.build.resolve.ResolvedFunction.Parameter;
@@ -13,12 +14,13 @@ import java.util.stream.Stream;
 /**
  * A call into C that can go by JNI or by java.lang.foreign: of a function, or of what a function pointer points to.
  *
+ * @param key what {@link ConditionalBinding} knows it by
  * @param method the Java method that picks the way
  * @param result as it crosses: fixed widths, addresses as {@code long}
  * @param parameters the same
  * @param critical whether the cdef promises a short call that never calls back
  */
-record Downcall(String method, String result, List<Crossing> parameters, boolean critical) {
+record Downcall(String key, String method, String result, List<Crossing> parameters, boolean critical) {
 
     /** A parameter as it crosses. */
     record Crossing(String type, String name) {}
@@ -36,23 +38,34 @@ record Downcall(String method, String result, List<Crossing> parameters, boolean
         if (function.variadic()) {
             parameters.add(new Crossing("long", "ffi_arguments"));
         }
-        return of(function.javaName(), function.result(), parameters, function.critical(), types);
+        return of(function.cName(), function.javaName(), function.result(), parameters, function.critical(), types);
     }
 
     private static Downcall of(ResolvedSignature signature, JavaTypes types) {
         List<Crossing> parameters = new ArrayList<>(List.of(new Crossing("long", "ffi_function")));
         parameters.addAll(crossings(signature.parameters(), types));
-        return of(NativeEmitter.invoker(signature), signature.result(), parameters, false, types);
+        return of(
+                ConditionalBinding.signature(signature.javaName()),
+                NativeEmitter.invoker(signature),
+                signature.result(),
+                parameters,
+                false,
+                types);
     }
 
     /** A struct that is returned by value is written to memory of Java's. */
     private static Downcall of(
-            String method, ResolvedType result, List<Crossing> parameters, boolean critical, JavaTypes types) {
+            String key,
+            String method,
+            ResolvedType result,
+            List<Crossing> parameters,
+            boolean critical,
+            JavaTypes types) {
         if (result instanceof ResolvedType.Composite) {
             parameters.add(new Crossing("long", "ffi_result"));
-            return new Downcall(method, "void", parameters, critical);
+            return new Downcall(key, method, "void", parameters, critical);
         }
-        return new Downcall(method, types.crossing(result), parameters, critical);
+        return new Downcall(key, method, types.crossing(result), parameters, critical);
     }
 
     private static List<Crossing> crossings(List<Parameter> parameters, JavaTypes types) {

@@ -55,6 +55,7 @@ final class JavaNames {
             "Throwable",
             "Math",
             "BitRange",
+            "Presence",
             "FloatingType",
             "BoolPointer",
             "BytePointer",
