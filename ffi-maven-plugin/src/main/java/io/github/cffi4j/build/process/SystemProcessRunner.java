@@ -39,8 +39,11 @@ final class SystemProcessRunner implements ProcessRunner {
             ProcessTree.kill(process.toHandle());
             throw new CommandTimeoutException(command, snapshot(lines));
         } finally {
-            // Reached by an interrupt or a failing pipe; after a normal end there is nothing left to kill.
-            ProcessTree.kill(process.toHandle());
+            // By an interrupt or a failing pipe; to look for children costs more than a small program does.
+            if (process.isAlive()) {
+                ProcessTree.kill(process.toHandle());
+            }
+            Shutdown.ended(process);
         }
     }
 
@@ -55,7 +58,7 @@ final class SystemProcessRunner implements ProcessRunner {
             builder.directory(directory.toFile());
         }
         try {
-            return builder.start();
+            return Shutdown.program(builder::start);
         } catch (IOException e) {
             if (NO_SUCH_FILE.matcher(String.valueOf(e.getMessage())).find()) {
                 throw new CommandNotFoundException(command);

@@ -8,6 +8,7 @@ import io.github.cffi4j.build.emit.JavaEmitter;
 import io.github.cffi4j.build.resolve.BindingName;
 import io.github.cffi4j.build.resolve.BindingResolver;
 import io.github.cffi4j.build.resolve.ResolvedBinding;
+import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.build.verify.BindingVerifier;
 import io.github.cffi4j.build.verify.ClangMessage;
 import io.github.cffi4j.build.verify.PreambleException;
@@ -54,16 +55,19 @@ public final class BindingGenerator {
         GeneratedFolder glue = new GeneratedFolder(project.layout().glue());
         if (!cdefs.isEmpty()) {
             glue.write(GLUE_HEADER, glueHeader());
-            UnitCompiler compiler = new UnitCompiler(project.compiler().get(), project.zigCache(), project.runner());
             List<Diagnostic> errors = new ArrayList<>();
-            for (CdefFile cdef : cdefs) {
-                try {
-                    VerifiedBinding verified = verify(resolve(cdef), cdef, compiler);
-                    String path = cdef.binaryName().replace('.', '/');
-                    java.write(path + ".java", JavaEmitter.emit(verified, project.library()));
-                    glue.write(cdef.binaryName() + ".ffi.c", GlueEmitter.emit(verified, preamble(cdef)));
-                } catch (CdefException broken) {
-                    errors.addAll(broken.diagnostics());
+            try (UnitCompiler compiler = new UnitCompiler(project.toolchain());
+                    Workers workers = new Workers(project.threads())) {
+                List<Checking> all = new ArrayList<>();
+                for (CdefFile cdef : cdefs) {
+                    all.add(start(cdef, compiler, workers));
+                }
+                for (Checking checking : all) {
+                    try {
+                        write(checking, java, glue);
+                    } catch (CdefException broken) {
+                        errors.addAll(broken.diagnostics());
+                    }
                 }
             }
             if (!errors.isEmpty()) {
@@ -84,15 +88,23 @@ public final class BindingGenerator {
         return BindingResolver.resolve(name, parsed);
     }
 
-    private VerifiedBinding verify(ResolvedBinding binding, CdefFile cdef, UnitCompiler compiler)
-            throws IOException, InterruptedException, CdefException, PreambleException {
-        BindingVerifier verifier = new BindingVerifier(binding, preamble(cdef));
-        GeneratedFolder probes = new GeneratedFolder(project.layout().probes());
-        // Not the preamble's own name, or it would include itself.
-        Path source = probes.write(cdef.binaryName() + ".probe.c", verifier.probeText());
-        List<CompletableFuture<CompiledUnit>> compiling = new ArrayList<>();
-        Map<Platform, ProbeResult> results = new LinkedHashMap<>();
-        try (Workers workers = new Workers(project.threads())) {
+    /** A cdef that the compilers have been asked about, or that is broken before that. */
+    private record Checking(
+            CdefFile cdef,
+            Optional<BindingVerifier> verifier,
+            Optional<CdefException> broken,
+            List<CompletableFuture<CompiledUnit>> probes) {}
+
+    private Checking start(CdefFile cdef, UnitCompiler compiler, Workers workers) throws IOException {
+        try {
+            Trace.Running time = project.trace().start("read cdef", cdef.name());
+            BindingVerifier verifier = new BindingVerifier(resolve(cdef), preamble(cdef));
+            String text = verifier.probeText();
+            time.done();
+            GeneratedFolder probes = new GeneratedFolder(project.layout().probes());
+            // Not the preamble's own name, or it would include itself.
+            Path source = probes.write(cdef.binaryName() + ".probe.c", text);
+            List<CompletableFuture<CompiledUnit>> compiling = new ArrayList<>();
             for (Platform platform : project.platforms()) {
                 CompileUnit unit = new CompileUnit(
                         platform,
@@ -102,11 +114,28 @@ public final class BindingGenerator {
                         project.layout().objects(platform).resolve("probe-" + cdef.binaryName() + ".o"));
                 compiling.add(workers.start(() -> compiler.compile(unit)));
             }
-            for (CompiledUnit unit : Workers.await(compiling)) {
-                results.put(project.platforms().get(results.size()), result(unit));
-            }
+            return new Checking(cdef, Optional.of(verifier), Optional.empty(), compiling);
+        } catch (CdefException broken) {
+            return new Checking(cdef, Optional.empty(), Optional.of(broken), List.of());
         }
-        return verifier.judge(results);
+    }
+
+    private void write(Checking checking, GeneratedFolder java, GeneratedFolder glue)
+            throws IOException, InterruptedException, CdefException, PreambleException {
+        if (checking.broken().isPresent()) {
+            throw checking.broken().get();
+        }
+        Map<Platform, ProbeResult> results = new LinkedHashMap<>();
+        for (CompiledUnit unit : Workers.await(checking.probes())) {
+            results.put(project.platforms().get(results.size()), result(unit));
+        }
+        CdefFile cdef = checking.cdef();
+        Trace.Running time = project.trace().start("write Java and C", cdef.name());
+        VerifiedBinding verified = checking.verifier().orElseThrow().judge(results);
+        String path = cdef.binaryName().replace('.', '/');
+        java.write(path + ".java", JavaEmitter.emit(verified, project.library()));
+        glue.write(cdef.binaryName() + ".ffi.c", GlueEmitter.emit(verified, preamble(cdef)));
+        time.done();
     }
 
     private static ProbeResult result(CompiledUnit unit) throws IOException {

@@ -26,9 +26,7 @@ final class GeneratedFolder {
         if (Files.isRegularFile(file) && Files.readString(file).equals(text)) {
             return file;
         }
-        try (ScratchFolder scratch = ScratchFolder.beside(file)) {
-            ScratchFolder.move(Files.writeString(scratch.path().resolve("text"), text), file);
-        }
+        ScratchFolder.write(root, file, text);
         changed = true;
         return file;
     }
@@ -45,7 +43,7 @@ final class GeneratedFolder {
                     .toList();
         }
         for (Path file : stale) {
-            Files.delete(file);
+            Files.deleteIfExists(file);
             changed = true;
         }
     }

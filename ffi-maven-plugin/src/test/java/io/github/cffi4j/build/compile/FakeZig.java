@@ -1,8 +1,11 @@
 package io.github.cffi4j.build.compile;
 
+import io.github.cffi4j.build.fetch.Progress;
+import io.github.cffi4j.build.fetch.UserCache;
 import io.github.cffi4j.build.process.Command;
 import io.github.cffi4j.build.process.ProcessResult;
 import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.build.zig.Zig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +31,10 @@ final class FakeZig implements ProcessRunner {
 
     Zig zig() {
         return new Zig(folder.resolve("zig"), folder.resolve("lib"), "0.16.0", "a fake");
+    }
+
+    Toolchain toolchain(CompileOptions options, Progress progress) {
+        return new Toolchain(zig(), new UserCache(folder.resolve("cache")), options, this, progress, new Trace());
     }
 
     int runs() {

@@ -25,6 +25,7 @@ class LinkerTest {
     private Path folder;
 
     private final List<String> told = new ArrayList<>();
+    private CompileOptions options = CompileOptions.usual();
     private FakeZig zig;
     private Path object;
     private Path library;
@@ -65,7 +66,7 @@ class LinkerTest {
         assertThat(link().mode()).isEqualTo(LinkMode.FULL);
         assertThat(told)
                 .containsExactly("linux-x86_64: needs 'getopt', '__udivti3', so the full run time is linked;"
-                        + " zig compiles it once per machine");
+                        + " zig compiles it now, once per machine");
         LinkedLibrary again = link();
         assertThat(again.mode()).isEqualTo(LinkMode.FULL);
         assertThat(again.fresh()).isFalse();
@@ -101,8 +102,7 @@ class LinkerTest {
     }
 
     private LinkedLibrary link() throws IOException, InterruptedException {
-        UnitCompiler compiler = new UnitCompiler(zig.zig(), folder.resolve("cache"), zig);
-        return new Linker(compiler, folder.resolve("runtimes"), told::add)
+        return new Linker(new UnitCompiler(zig.toolchain(options, told::add)))
                 .link(Platform.LINUX_X86_64, SourceLanguage.C, CompilerSettings.none(), List.of(object), library);
     }
 }

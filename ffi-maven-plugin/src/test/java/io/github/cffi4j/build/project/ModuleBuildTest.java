@@ -8,6 +8,7 @@ import io.github.cffi4j.build.fetch.Sha256;
 import io.github.cffi4j.build.process.Command;
 import io.github.cffi4j.build.process.ProcessResult;
 import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.cdef.CdefException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -132,7 +133,9 @@ class ModuleBuildTest {
                 TestZig.CACHE,
                 this::run,
                 2,
-                Progress.silent());
+                TestZig.ALONE,
+                Progress.silent(),
+                new Trace());
     }
 
     private ProcessResult run(Command command) throws IOException, InterruptedException {
