@@ -17,15 +17,21 @@ import java.util.Optional;
  * @param hash of the output
  * @param note what its maker wants to know again
  */
-record BuildRecord(String hash, String note) {
+public record BuildRecord(String hash, String note) {
     private static final String SUFFIX = ".made";
     private static final int HEAD = 3;
 
-    /** The record of an output that is there and was made by the same command from the same inputs. */
+    /** The record beside an output that is there and was made by the same command from the same inputs. */
     static Optional<BuildRecord> current(Path output, String command, FileHashes hashes) throws IOException {
+        return current(record(output), output, command, hashes);
+    }
+
+    /** {@link #current(Path, String, FileHashes)}, where the record is in a file of its own. */
+    public static Optional<BuildRecord> current(Path record, Path output, String command, FileHashes hashes)
+            throws IOException {
         List<String> lines;
         try {
-            lines = Files.readAllLines(record(output));
+            lines = Files.readAllLines(record);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -46,12 +52,21 @@ record BuildRecord(String hash, String note) {
     static BuildRecord write(Path made, Path output, String command, String note, List<HashedFile> inputs)
             throws IOException {
         BuildRecord record = new BuildRecord(Sha256.of(made).hex(), note);
-        List<String> lines = new ArrayList<>(List.of(hash(command), record.hash, note));
-        inputs.forEach(input -> lines.add(input.hash() + " " + input.path()));
         delete(output);
         ScratchFolder.move(made, output);
-        ScratchFolder.write(output, record(output), String.join("\n", lines) + "\n");
+        record.write(record(output), command, inputs);
         return record;
+    }
+
+    /** Notes in a file of its own how an output was made. */
+    public static void write(Path record, Path output, String command, List<HashedFile> inputs) throws IOException {
+        new BuildRecord(Sha256.of(output).hex(), "").write(record, command, inputs);
+    }
+
+    private void write(Path file, String command, List<HashedFile> inputs) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(hash(command), hash, note));
+        inputs.forEach(input -> lines.add(input.hash() + " " + input.path()));
+        ScratchFolder.write(file, file, String.join("\n", lines) + "\n");
     }
 
     /** Forgets an output that is about to be made anew. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Content hashes of files, each read once per build unless it looks changed meanwhile. Thread-safe. */
-final class FileHashes {
+public final class FileHashes {
     private final Map<Path, Hashed> known = new ConcurrentHashMap<>();
 
     private record Look(long size, FileTime modified, Optional<Object> key) {
@@ -32,7 +32,7 @@ final class FileHashes {
     private record Hashed(Look look, String hash) {}
 
     /** All these files as they are now; nothing if one of them is not there. */
-    Optional<List<HashedFile>> of(List<Path> files) {
+    public Optional<List<HashedFile>> of(List<Path> files) {
         List<HashedFile> hashed = new ArrayList<>();
         for (Path file : files) {
             Optional<String> hash = of(file);
@@ -45,7 +45,7 @@ final class FileHashes {
     }
 
     /** The hash of a file as it is now; nothing if it is not there. */
-    Optional<String> of(Path file) {
+    public Optional<String> of(Path file) {
         try {
             Look look = Look.at(file);
             Hashed before = known.get(file);

@@ -8,4 +8,4 @@ import java.nio.file.Path;
  * @param path absolute
  * @param hash of its content, in hexadecimal digits
  */
-record HashedFile(Path path, String hash) {}
+public record HashedFile(Path path, String hash) {}

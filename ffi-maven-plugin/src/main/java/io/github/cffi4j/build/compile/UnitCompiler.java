@@ -90,7 +90,8 @@ public final class UnitCompiler implements AutoCloseable {
         return false;
     }
 
-    Toolchain toolchain() {
+    /** What it compiles with. */
+    public Toolchain toolchain() {
         return toolchain;
     }
 
@@ -98,7 +99,8 @@ public final class UnitCompiler implements AutoCloseable {
         return zig;
     }
 
-    FileHashes hashes() {
+    /** The hashes this build has taken. */
+    public FileHashes hashes() {
         return hashes;
     }
 

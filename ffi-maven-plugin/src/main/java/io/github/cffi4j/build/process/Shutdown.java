@@ -88,7 +88,12 @@ public final class Shutdown {
         LOCK.writeLock().lock();
         begun = true;
         LOCK.writeLock().unlock();
-        PROGRAMS.forEach(ProcessTree::kill);
-        UNFINISHED.forEach(Runnable::run);
+        // Loops, not lambdas: after a usual end Maven has closed the jar, and no class can be loaded any more.
+        for (ProcessHandle program : PROGRAMS) {
+            ProcessTree.kill(program);
+        }
+        for (Runnable undo : UNFINISHED) {
+            undo.run();
+        }
     }
 }

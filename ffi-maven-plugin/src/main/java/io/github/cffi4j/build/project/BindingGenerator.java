@@ -1,36 +1,15 @@
 package io.github.cffi4j.build.project;
 
-import io.github.cffi4j.build.compile.CompileUnit;
-import io.github.cffi4j.build.compile.CompiledUnit;
 import io.github.cffi4j.build.compile.UnitCompiler;
 import io.github.cffi4j.build.emit.GlueEmitter;
-import io.github.cffi4j.build.emit.JavaEmitter;
-import io.github.cffi4j.build.resolve.BindingName;
-import io.github.cffi4j.build.resolve.BindingResolver;
-import io.github.cffi4j.build.resolve.ResolvedBinding;
-import io.github.cffi4j.build.trace.Trace;
-import io.github.cffi4j.build.verify.BindingVerifier;
-import io.github.cffi4j.build.verify.ClangMessage;
 import io.github.cffi4j.build.verify.PreambleException;
-import io.github.cffi4j.build.verify.ProbeResult;
-import io.github.cffi4j.build.verify.VerifiedBinding;
 import io.github.cffi4j.cdef.CdefException;
-import io.github.cffi4j.cdef.CdefParser;
 import io.github.cffi4j.cdef.Diagnostic;
-import io.github.cffi4j.cdef.ParsedCdef;
-import io.github.cffi4j.cdef.SourceText;
-import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** The first step: cdefs to Java and C, every claim checked by every platform's compiler. */
 public final class BindingGenerator {
@@ -58,13 +37,15 @@ public final class BindingGenerator {
             List<Diagnostic> errors = new ArrayList<>();
             try (UnitCompiler compiler = new UnitCompiler(project.toolchain());
                     Workers workers = new Workers(project.threads())) {
-                List<Checking> all = new ArrayList<>();
+                List<CdefBuild> builds = new ArrayList<>();
                 for (CdefFile cdef : cdefs) {
-                    all.add(start(cdef, compiler, workers));
+                    CdefBuild build = new CdefBuild(project, cdef, compiler);
+                    build.start(workers);
+                    builds.add(build);
                 }
-                for (Checking checking : all) {
+                for (CdefBuild build : builds) {
                     try {
-                        write(checking, java, glue);
+                        build.finish(java, glue);
                     } catch (CdefException broken) {
                         errors.addAll(broken.diagnostics());
                     }
@@ -77,82 +58,6 @@ public final class BindingGenerator {
         java.deleteOthers();
         glue.deleteOthers();
         return new GeneratedSources(cdefs.size(), java.changed());
-    }
-
-    private ResolvedBinding resolve(CdefFile cdef) throws IOException, CdefException {
-        String text = cdef.text();
-        BindingName name = BindingName.of(cdef.packageName(), cdef.className(), cdef.name(), text);
-        ParsedCdef parsed = CdefParser.parse(new SourceText(cdef.name(), text));
-        parsed.notes()
-                .forEach(note -> project.progress().message(note.span().position() + ": note: " + note.message()));
-        return BindingResolver.resolve(name, parsed);
-    }
-
-    /** A cdef that the compilers have been asked about, or that is broken before that. */
-    private record Checking(
-            CdefFile cdef,
-            Optional<BindingVerifier> verifier,
-            Optional<CdefException> broken,
-            List<CompletableFuture<CompiledUnit>> probes) {}
-
-    private Checking start(CdefFile cdef, UnitCompiler compiler, Workers workers) throws IOException {
-        try {
-            Trace.Running time = project.trace().start("read cdef", cdef.name());
-            BindingVerifier verifier = new BindingVerifier(resolve(cdef), preamble(cdef));
-            String text = verifier.probeText();
-            time.done();
-            GeneratedFolder probes = new GeneratedFolder(project.layout().probes());
-            // Not the preamble's own name, or it would include itself.
-            Path source = probes.write(cdef.binaryName() + ".probe.c", text);
-            List<CompletableFuture<CompiledUnit>> compiling = new ArrayList<>();
-            for (Platform platform : project.platforms()) {
-                CompileUnit unit = new CompileUnit(
-                        platform,
-                        UnitSettings.forGlue(project, platform, cdef.path().getParent()),
-                        project.layout().base(),
-                        source,
-                        project.layout().objects(platform).resolve("probe-" + cdef.binaryName() + ".o"));
-                compiling.add(workers.start(() -> compiler.compile(unit)));
-            }
-            return new Checking(cdef, Optional.of(verifier), Optional.empty(), compiling);
-        } catch (CdefException broken) {
-            return new Checking(cdef, Optional.empty(), Optional.of(broken), List.of());
-        }
-    }
-
-    private void write(Checking checking, GeneratedFolder java, GeneratedFolder glue)
-            throws IOException, InterruptedException, CdefException, PreambleException {
-        if (checking.broken().isPresent()) {
-            throw checking.broken().get();
-        }
-        Map<Platform, ProbeResult> results = new LinkedHashMap<>();
-        for (CompiledUnit unit : Workers.await(checking.probes())) {
-            results.put(project.platforms().get(results.size()), result(unit));
-        }
-        CdefFile cdef = checking.cdef();
-        Trace.Running time = project.trace().start("write Java and C", cdef.name());
-        VerifiedBinding verified = checking.verifier().orElseThrow().judge(results);
-        String path = cdef.binaryName().replace('.', '/');
-        java.write(path + ".java", JavaEmitter.emit(verified, project.library()));
-        glue.write(cdef.binaryName() + ".ffi.c", GlueEmitter.emit(verified, preamble(cdef)));
-        time.done();
-    }
-
-    private static ProbeResult result(CompiledUnit unit) throws IOException {
-        if (unit instanceof CompiledUnit.Compiled compiled) {
-            return new ProbeResult.Confirmed(Files.readAllBytes(compiled.object()));
-        }
-        CompiledUnit.Failed failed = (CompiledUnit.Failed) unit;
-        List<ClangMessage> errors = ClangMessage.errors(failed.output());
-        if (errors.isEmpty()) {
-            throw new IOException(
-                    "zig failed for " + failed.unit().platform() + " and did not say why:\n" + failed.output());
-        }
-        return new ProbeResult.Refused(errors);
-    }
-
-    private static Optional<String> preamble(CdefFile cdef) {
-        return cdef.preamble().map(file -> file.getFileName().toString());
     }
 
     private static String glueHeader() throws IOException {

@@ -19,10 +19,16 @@ final class GeneratedFolder {
         this.root = root;
     }
 
-    /** Writes a file whole or not at all. */
-    Path write(String relative, String text) throws IOException {
+    /** Leaves a file as it is, which an earlier run wrote. */
+    Path keep(String relative) {
         Path file = root.resolve(relative);
         written.add(file);
+        return file;
+    }
+
+    /** Writes a file whole or not at all. */
+    Path write(String relative, String text) throws IOException {
+        Path file = keep(relative);
         if (Files.isRegularFile(file) && Files.readString(file).equals(text)) {
             return file;
         }

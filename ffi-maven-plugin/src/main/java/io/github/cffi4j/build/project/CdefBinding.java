@@ -1,0 +1,82 @@
+package io.github.cffi4j.build.project;
+
+import io.github.cffi4j.build.compile.CompiledUnit;
+import io.github.cffi4j.build.emit.GlueEmitter;
+import io.github.cffi4j.build.emit.JavaEmitter;
+import io.github.cffi4j.build.resolve.BindingName;
+import io.github.cffi4j.build.resolve.BindingResolver;
+import io.github.cffi4j.build.trace.Trace;
+import io.github.cffi4j.build.verify.BindingVerifier;
+import io.github.cffi4j.build.verify.ClangMessage;
+import io.github.cffi4j.build.verify.PreambleException;
+import io.github.cffi4j.build.verify.ProbeResult;
+import io.github.cffi4j.build.verify.VerifiedBinding;
+import io.github.cffi4j.cdef.CdefException;
+import io.github.cffi4j.cdef.CdefParser;
+import io.github.cffi4j.cdef.ParsedCdef;
+import io.github.cffi4j.cdef.SourceText;
+import io.github.cffi4j.platform.Platform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A cdef that was read: what to ask the compilers about it, and what to write when they have answered.
+ *
+ * @param preamble the file the author includes headers in, as an {@code #include} finds it
+ */
+record CdefBinding(FfiProject project, BindingVerifier verifier, Optional<String> preamble) {
+
+    /**
+     * @throws CdefException if it is broken
+     */
+    static CdefBinding read(CdefFile cdef, FfiProject project) throws IOException, CdefException {
+        Trace.Running time = project.trace().start("read cdef", cdef.name());
+        String text = cdef.text();
+        BindingName name = BindingName.of(cdef.packageName(), cdef.className(), cdef.name(), text);
+        ParsedCdef parsed = CdefParser.parse(new SourceText(cdef.name(), text));
+        parsed.notes()
+                .forEach(note -> project.progress().message(note.span().position() + ": note: " + note.message()));
+        Optional<String> preamble =
+                cdef.preamble().map(file -> file.getFileName().toString());
+        BindingVerifier verifier = new BindingVerifier(BindingResolver.resolve(name, parsed), preamble);
+        time.done();
+        return new CdefBinding(project, verifier, preamble);
+    }
+
+    String probeText() {
+        return verifier.probeText();
+    }
+
+    /**
+     * @param answers of the compilers, one for each platform of the module
+     * @throws CdefException if a claim of the cdef does not hold
+     * @throws PreambleException if the author's own C does not compile
+     */
+    void write(List<CompiledUnit> answers, GeneratedFolder java, String javaPath, GeneratedFolder glue, String gluePath)
+            throws IOException, CdefException, PreambleException {
+        Map<Platform, ProbeResult> results = new LinkedHashMap<>();
+        for (CompiledUnit answer : answers) {
+            results.put(project.platforms().get(results.size()), result(answer));
+        }
+        VerifiedBinding verified = verifier.judge(results);
+        java.write(javaPath, JavaEmitter.emit(verified, project.library()));
+        glue.write(gluePath, GlueEmitter.emit(verified, preamble));
+    }
+
+    private static ProbeResult result(CompiledUnit unit) throws IOException {
+        if (unit instanceof CompiledUnit.Compiled compiled) {
+            return new ProbeResult.Confirmed(Files.readAllBytes(compiled.object()));
+        }
+        CompiledUnit.Failed failed = (CompiledUnit.Failed) unit;
+        List<ClangMessage> errors = ClangMessage.errors(failed.output());
+        if (errors.isEmpty()) {
+            throw new IOException(
+                    "zig failed for " + failed.unit().platform() + " and did not say why:\n" + failed.output());
+        }
+        return new ProbeResult.Refused(errors);
+    }
+}

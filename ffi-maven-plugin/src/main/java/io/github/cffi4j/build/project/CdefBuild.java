@@ -1,0 +1,130 @@
+package io.github.cffi4j.build.project;
+
+import io.github.cffi4j.build.compile.BuildRecord;
+import io.github.cffi4j.build.compile.CompileUnit;
+import io.github.cffi4j.build.compile.CompiledUnit;
+import io.github.cffi4j.build.compile.HashedFile;
+import io.github.cffi4j.build.compile.PluginBuild;
+import io.github.cffi4j.build.compile.UnitCompiler;
+import io.github.cffi4j.build.trace.Trace;
+import io.github.cffi4j.build.verify.PreambleException;
+import io.github.cffi4j.cdef.CdefException;
+import io.github.cffi4j.platform.Platform;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The generation of one binding. Where nothing changed, the cdef is not even read: loading and running the parser and the
+ * emitters is most of what a build without work would cost.
+ */
+final class CdefBuild {
+    private final FfiProject project;
+    private final CdefFile cdef;
+    private final UnitCompiler compiler;
+    private final Path probe;
+    private final List<CompletableFuture<CompiledUnit>> probes = new ArrayList<>();
+    private CdefBinding binding;
+    private CdefException broken;
+
+    CdefBuild(FfiProject project, CdefFile cdef, UnitCompiler compiler) {
+        this.project = project;
+        this.cdef = cdef;
+        this.compiler = compiler;
+        // Not the preamble's own name, or it would include itself.
+        this.probe = project.layout().probes().resolve(cdef.binaryName() + ".probe.c");
+    }
+
+    /** Has the compilers asked; what is wrong with the cdef itself is kept for {@link #finish}. */
+    void start(Workers workers) throws IOException {
+        if (!current()) {
+            try {
+                binding = CdefBinding.read(cdef, project);
+            } catch (CdefException e) {
+                broken = e;
+                return;
+            }
+            new GeneratedFolder(project.layout().probes())
+                    .write(probe.getFileName().toString(), binding.probeText());
+        }
+        for (Platform platform : project.platforms()) {
+            CompileUnit unit = new CompileUnit(
+                    platform,
+                    UnitSettings.forGlue(project, platform, cdef.path().getParent()),
+                    project.layout().base(),
+                    probe,
+                    object(platform));
+            probes.add(workers.start(() -> compiler.compile(unit)));
+        }
+    }
+
+    /** Writes what is generated, if anything it depends on has changed. */
+    void finish(GeneratedFolder java, GeneratedFolder glue)
+            throws IOException, InterruptedException, CdefException, PreambleException {
+        if (broken != null) {
+            throw broken;
+        }
+        List<CompiledUnit> answers = Workers.await(probes);
+        if (current()) {
+            java.keep(javaPath());
+            glue.keep(gluePath());
+            return;
+        }
+        if (binding == null) {
+            binding = CdefBinding.read(cdef, project);
+        }
+        Trace.Running time = project.trace().start("write Java and C", cdef.name());
+        binding.write(answers, java, javaPath(), glue, gluePath());
+        Optional<List<HashedFile>> inputs = compiler.hashes().of(inputs());
+        if (inputs.isPresent()) {
+            BuildRecord.write(record(), java(), command(), inputs.get());
+        }
+        time.done();
+    }
+
+    /** Whether all that is generated is there, from this cdef and from what the compilers said of it. */
+    private boolean current() throws IOException {
+        return BuildRecord.current(record(), java(), command(), compiler.hashes())
+                .isPresent();
+    }
+
+    private List<Path> inputs() {
+        List<Path> inputs = new ArrayList<>(
+                List.of(cdef.path(), probe, project.layout().glue().resolve(gluePath())));
+        project.platforms().forEach(platform -> inputs.add(object(platform)));
+        return inputs;
+    }
+
+    private String command() {
+        return String.join(
+                "\n",
+                PluginBuild.identity(),
+                compiler.toolchain().zig().version(),
+                project.library(),
+                project.platforms().toString(),
+                cdef.preamble().toString());
+    }
+
+    private Path record() {
+        return project.layout().probes().resolve(cdef.binaryName() + ".made");
+    }
+
+    private Path java() {
+        return project.layout().java().resolve(javaPath());
+    }
+
+    private Path object(Platform platform) {
+        return project.layout().objects(platform).resolve("probe-" + cdef.binaryName() + ".o");
+    }
+
+    private String javaPath() {
+        return cdef.binaryName().replace('.', '/') + ".java";
+    }
+
+    private String gluePath() {
+        return cdef.binaryName() + ".ffi.c";
+    }
+}
