@@ -32,20 +32,23 @@ public final class BindingGenerator {
         List<CdefFile> cdefs = CdefFile.find(project.layout().cdefs());
         GeneratedFolder java = new GeneratedFolder(project.layout().java());
         GeneratedFolder glue = new GeneratedFolder(project.layout().glue());
+        GeneratedFolder shipped = new GeneratedFolder(project.layout().classes().resolve(IncludableCdefs.SHIPPED));
         if (!cdefs.isEmpty()) {
             glue.write(GLUE_HEADER, glueHeader());
             List<Diagnostic> errors = new ArrayList<>();
+            CdefReader reader = new CdefReader(project);
+            // All cdefs share the threads: the next is read while the compilers look at the one before.
             try (UnitCompiler compiler = new UnitCompiler(project.toolchain());
                     Workers workers = new Workers(project.threads())) {
                 List<CdefBuild> builds = new ArrayList<>();
                 for (CdefFile cdef : cdefs) {
-                    CdefBuild build = new CdefBuild(project, cdef, compiler);
+                    CdefBuild build = new CdefBuild(project, cdefs, cdef, reader, compiler);
                     build.start(workers);
                     builds.add(build);
                 }
                 for (CdefBuild build : builds) {
                     try {
-                        build.finish(java, glue);
+                        build.finish(java, glue, shipped);
                     } catch (CdefException broken) {
                         errors.addAll(broken.diagnostics());
                     }
@@ -56,6 +59,7 @@ public final class BindingGenerator {
             }
         }
         java.deleteOthers();
+        shipped.deleteOthers();
         glue.deleteOthers();
         return new GeneratedSources(cdefs.size(), java.changed());
     }

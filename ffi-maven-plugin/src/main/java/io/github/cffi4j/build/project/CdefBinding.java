@@ -3,49 +3,31 @@ package io.github.cffi4j.build.project;
 import io.github.cffi4j.build.compile.CompiledUnit;
 import io.github.cffi4j.build.emit.GlueEmitter;
 import io.github.cffi4j.build.emit.JavaEmitter;
-import io.github.cffi4j.build.resolve.BindingName;
-import io.github.cffi4j.build.resolve.BindingResolver;
-import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.build.verify.BindingVerifier;
 import io.github.cffi4j.build.verify.ClangMessage;
 import io.github.cffi4j.build.verify.PreambleException;
 import io.github.cffi4j.build.verify.ProbeResult;
 import io.github.cffi4j.build.verify.VerifiedBinding;
 import io.github.cffi4j.cdef.CdefException;
-import io.github.cffi4j.cdef.CdefParser;
-import io.github.cffi4j.cdef.ParsedCdef;
-import io.github.cffi4j.cdef.SourceText;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A cdef that was read: what to ask the compilers about it, and what to write when they have answered.
  *
  * @param preamble the file the author includes headers in, as an {@code #include} finds it
+ * @param included the cdefs of this module that it includes, themselves or through others
+ * @param foreign whether it includes any of another module
  */
-record CdefBinding(FfiProject project, BindingVerifier verifier, Optional<String> preamble) {
-
-    /**
-     * @throws CdefException if it is broken
-     */
-    static CdefBinding read(CdefFile cdef, FfiProject project) throws IOException, CdefException {
-        Trace.Running time = project.trace().start("read cdef", cdef.name());
-        String text = cdef.text();
-        BindingName name = BindingName.of(cdef.packageName(), cdef.className(), cdef.name(), text);
-        ParsedCdef parsed = CdefParser.parse(new SourceText(cdef.name(), text));
-        parsed.notes()
-                .forEach(note -> project.progress().message(note.span().position() + ": note: " + note.message()));
-        Optional<String> preamble =
-                cdef.preamble().map(file -> file.getFileName().toString());
-        BindingVerifier verifier = new BindingVerifier(BindingResolver.resolve(name, parsed), preamble);
-        time.done();
-        return new CdefBinding(project, verifier, preamble);
-    }
+record CdefBinding(
+        FfiProject project, BindingVerifier verifier, Optional<String> preamble, Set<Path> included, boolean foreign) {
 
     String probeText() {
         return verifier.probeText();

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /**
  * The generation of one binding. Where nothing changed, the cdef is not even read: loading and running the parser and the
@@ -23,16 +24,23 @@ import java.util.concurrent.CompletableFuture;
  */
 final class CdefBuild {
     private final FfiProject project;
+    private final List<CdefFile> all;
     private final CdefFile cdef;
+    private final CdefReader reader;
     private final UnitCompiler compiler;
     private final Path probe;
     private final List<CompletableFuture<CompiledUnit>> probes = new ArrayList<>();
     private CdefBinding binding;
     private CdefException broken;
 
-    CdefBuild(FfiProject project, CdefFile cdef, UnitCompiler compiler) {
+    /**
+     * @param all the cdefs of the module
+     */
+    CdefBuild(FfiProject project, List<CdefFile> all, CdefFile cdef, CdefReader reader, UnitCompiler compiler) {
         this.project = project;
+        this.all = all;
         this.cdef = cdef;
+        this.reader = reader;
         this.compiler = compiler;
         // Not the preamble's own name, or it would include itself.
         this.probe = project.layout().probes().resolve(cdef.binaryName() + ".probe.c");
@@ -42,7 +50,7 @@ final class CdefBuild {
     void start(Workers workers) throws IOException {
         if (!current()) {
             try {
-                binding = CdefBinding.read(cdef, project);
+                binding = reader.read(cdef);
             } catch (CdefException e) {
                 broken = e;
                 return;
@@ -62,24 +70,26 @@ final class CdefBuild {
     }
 
     /** Writes what is generated, if anything it depends on has changed. */
-    void finish(GeneratedFolder java, GeneratedFolder glue)
+    void finish(GeneratedFolder java, GeneratedFolder glue, GeneratedFolder shipped)
             throws IOException, InterruptedException, CdefException, PreambleException {
         if (broken != null) {
             throw broken;
         }
         List<CompiledUnit> answers = Workers.await(probes);
+        shipped.write(cdef.includePath(), cdef.text());
         if (current()) {
             java.keep(javaPath());
             glue.keep(gluePath());
             return;
         }
         if (binding == null) {
-            binding = CdefBinding.read(cdef, project);
+            binding = reader.read(cdef);
         }
         Trace.Running time = project.trace().start("write Java and C", cdef.name());
         binding.write(answers, java, javaPath(), glue, gluePath());
         Optional<List<HashedFile>> inputs = compiler.hashes().of(inputs());
-        if (inputs.isPresent()) {
+        // What another module's jar says is not noted, so such a cdef is read in each build.
+        if (inputs.isPresent() && !binding.foreign()) {
             BuildRecord.write(record(), java(), command(), inputs.get());
         }
         time.done();
@@ -94,6 +104,7 @@ final class CdefBuild {
     private List<Path> inputs() {
         List<Path> inputs = new ArrayList<>(
                 List.of(cdef.path(), probe, project.layout().glue().resolve(gluePath())));
+        inputs.addAll(binding.included());
         project.platforms().forEach(platform -> inputs.add(object(platform)));
         return inputs;
     }
@@ -105,7 +116,9 @@ final class CdefBuild {
                 compiler.toolchain().zig().version(),
                 project.library(),
                 project.platforms().toString(),
-                cdef.preamble().toString());
+                cdef.preamble().toString(),
+                // A new one may be found before the one that was included so far.
+                all.stream().map(CdefFile::includePath).collect(Collectors.joining(" ")));
     }
 
     private Path record() {

@@ -79,6 +79,11 @@ public record ResolvedComposite(
                 .toList();
     }
 
+    /** The same under another name in Java. */
+    ResolvedComposite named(String name) {
+        return new ResolvedComposite(kind, cName, name, completeness, members, packing, nameSpan, declaration);
+    }
+
     /** Whether Java can allocate one. */
     public boolean complete() {
         return completeness != Completeness.OPAQUE;

@@ -82,6 +82,7 @@ class ClaimsTest {
                 List.of(Platform.values()),
                 Set.of(Platform.values()),
                 Map.of(),
+                List::of,
                 TestZig::get,
                 TestZig.CACHE,
                 ProcessRunner.system(),

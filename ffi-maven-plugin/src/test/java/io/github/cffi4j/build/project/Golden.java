@@ -18,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -38,6 +39,7 @@ record Golden(Path folder, Path work) {
         for (String suffix : List.of(".cdef", ".c")) {
             Files.copy(source(suffix), cdefs.resolve(name() + suffix), StandardCopyOption.REPLACE_EXISTING);
         }
+        copyOthers();
         return new FfiProject(
                 library(),
                 new ProjectLayout(
@@ -50,6 +52,7 @@ record Golden(Path folder, Path work) {
                 List.of(Platform.values()),
                 Set.of(Platform.values()),
                 Map.of(),
+                List::of,
                 TestZig::get,
                 TestZig.CACHE,
                 ProcessRunner.system(),
@@ -57,6 +60,21 @@ record Golden(Path folder, Path work) {
                 TestZig.ALONE,
                 Progress.silent(),
                 new Trace());
+    }
+
+    /** Cdefs of other packages, for the one to include. */
+    private void copyOthers() throws IOException {
+        Path others = folder.resolve("ffi");
+        if (Files.isDirectory(others)) {
+            try (var files = Files.walk(others)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Path target =
+                            work.resolve("ffi").resolve(others.relativize(file).toString());
+                    Files.createDirectories(target.getParent());
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
     }
 
     /** The class: the name of the one cdef of the folder. */
@@ -87,8 +105,7 @@ record Golden(Path folder, Path work) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         StringWriter output = new StringWriter();
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-            Iterable<? extends JavaFileObject> sources =
-                    files.getJavaFileObjects(generatedJava(), folder.resolve("Use.java"));
+            Iterable<? extends JavaFileObject> sources = files.getJavaFileObjectsFromFiles(sources());
             List<String> options = List.of(
                     "-Xlint:all",
                     "-Werror",
@@ -101,6 +118,15 @@ record Golden(Path folder, Path work) {
                             .call())
                     .as("javac: %s", output)
                     .isTrue();
+        }
+    }
+
+    private List<File> sources() throws IOException {
+        try (var generated = Files.walk(work.resolve("java"))) {
+            return Stream.concat(generated, Stream.of(folder.resolve("Use.java")))
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::toFile)
+                    .toList();
         }
     }
 
