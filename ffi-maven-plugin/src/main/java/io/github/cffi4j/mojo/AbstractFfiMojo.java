@@ -233,7 +233,7 @@ abstract class AbstractFfiMojo extends AbstractMojo {
     }
 
     /** One for all goals of a module. */
-    private Trace trace() {
+    final Trace trace() {
         if (!(project.getContextValue(Trace.class.getName()) instanceof Trace)) {
             project.setContextValue(Trace.class.getName(), new Trace());
         }

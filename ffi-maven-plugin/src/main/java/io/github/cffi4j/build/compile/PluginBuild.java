@@ -8,10 +8,16 @@ import java.util.UUID;
 
 /** Tells this build of the plugin from others: what another one generated may be of another form. */
 public final class PluginBuild {
+    private static final String IDENTITY = identify();
+
     private PluginBuild() {}
 
-    /** The same as long as the plugin's jar is; classes that are in no jar are another build each time. */
+    /** The same as long as the plugin's jar is; classes that are in no jar are another build in each JVM. */
     public static String identity() {
+        return IDENTITY;
+    }
+
+    private static String identify() {
         try {
             Path jar = Path.of(PluginBuild.class
                     .getProtectionDomain()
@@ -22,7 +28,7 @@ public final class PluginBuild {
                 return jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar);
             }
         } catch (IOException | URISyntaxException e) {
-            // Then every build is another.
+            // As if there were no jar.
         }
         return UUID.randomUUID().toString();
     }

@@ -57,14 +57,16 @@ final class SystemProcessRunner implements ProcessRunner {
             }
             builder.directory(directory.toFile());
         }
-        try {
-            return Shutdown.program(builder::start);
-        } catch (IOException e) {
-            if (NO_SUCH_FILE.matcher(String.valueOf(e.getMessage())).find()) {
-                throw new CommandNotFoundException(command);
+        return Shutdown.program(() -> {
+            try {
+                return builder.start();
+            } catch (IOException e) {
+                if (NO_SUCH_FILE.matcher(String.valueOf(e.getMessage())).find()) {
+                    throw new CommandNotFoundException(command);
+                }
+                throw new IOException("cannot start: " + command.line() + ": " + e.getMessage(), e);
             }
-            throw new IOException("cannot start: " + command.line() + ": " + e.getMessage(), e);
-        }
+        });
     }
 
     /** Reads in a thread of its own: a program blocks for ever when nobody empties one of its pipes. */

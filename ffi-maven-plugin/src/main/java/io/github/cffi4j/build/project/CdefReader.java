@@ -21,7 +21,8 @@ final class CdefReader {
     CdefReader(FfiProject project) {
         this.project = project;
         IncludedTexts texts = new IncludableCdefs(project.layout().cdefs(), project.dependencies());
-        this.bindings = new BindingReader((includer, written) -> noted(texts.find(includer, written)), project.progress());
+        this.bindings =
+                new BindingReader((includer, written) -> noted(texts.find(includer, written)), project.progress());
     }
 
     /**
@@ -31,7 +32,8 @@ final class CdefReader {
         included.clear();
         foreign = false;
         Trace.Running time = project.trace().start("read cdef", cdef.name());
-        Optional<String> preamble = cdef.preamble().map(file -> file.getFileName().toString());
+        Optional<String> preamble =
+                cdef.preamble().map(file -> file.getFileName().toString());
         BindingVerifier verifier = new BindingVerifier(bindings.read(cdef), preamble);
         time.done();
         return new CdefBinding(project, verifier, preamble, Set.copyOf(included), foreign);

@@ -10,6 +10,7 @@ import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.build.zig.Zig;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
