@@ -52,7 +52,7 @@ class StoppedBuildIT {
     }
 
     /** Answers as zig does, but never ends a compile; it tells its own process id and that of a child. */
-    private static Path endlessZig(Path work, Path announcements) throws IOException {
+    private static Path endlessZig(Path work, Path announcements) throws Exception {
         Path script = work.resolve("zig");
         Files.writeString(script, """
                 #!/bin/sh
