@@ -88,7 +88,7 @@ public class PackageMojo extends AbstractFfiMojo {
                 List.of(new HashedFile(linked.file(), linked.sha256().hex()));
         if (BuildRecord.current(record, jar, command, new FileHashes()).isEmpty()) {
             ClassifierJar.write(jar, library(), linked, time);
-            BuildRecord.write(record, jar, command, inputs);
+            BuildRecord.write(record, jar, command, "", inputs);
             work.done();
         }
     }

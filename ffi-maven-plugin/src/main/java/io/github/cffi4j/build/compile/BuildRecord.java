@@ -49,7 +49,7 @@ public record BuildRecord(String hash, String note) {
      *
      * @param made the output; its hash is taken here and not in its place, where another build may put one of its own
      */
-    static BuildRecord write(Path made, Path output, String command, String note, List<HashedFile> inputs)
+    static BuildRecord put(Path made, Path output, String command, String note, List<HashedFile> inputs)
             throws IOException {
         BuildRecord record = new BuildRecord(Sha256.of(made).hex(), note);
         delete(output);
@@ -59,8 +59,9 @@ public record BuildRecord(String hash, String note) {
     }
 
     /** Notes in a file of its own how an output was made. */
-    public static void write(Path record, Path output, String command, List<HashedFile> inputs) throws IOException {
-        new BuildRecord(Sha256.of(output).hex(), "").write(record, command, inputs);
+    public static void write(Path record, Path output, String command, String note, List<HashedFile> inputs)
+            throws IOException {
+        new BuildRecord(Sha256.of(output).hex(), note).write(record, command, inputs);
     }
 
     private void write(Path file, String command, List<HashedFile> inputs) throws IOException {

@@ -47,7 +47,7 @@ public final class Linker {
             List<HashedFile> inputs = inputs(link);
             Path output = scratch.path().resolve(library.getFileName());
             LinkMode mode = linkNow(link, output);
-            BuildRecord record = BuildRecord.write(output, library, command, mode.name(), inputs);
+            BuildRecord record = BuildRecord.put(output, library, command, mode.name(), inputs);
             time.as(mode == LinkMode.FULL ? "full link" : "link");
             return linked(platform, library, record, true);
         }

@@ -44,7 +44,7 @@ public final class UnitCompiler implements AutoCloseable {
             Optional<ObjectCache.Entry> cached = cache.find(portable, names, hashes);
             if (cached.isPresent()) {
                 Files.write(made, cached.get().object());
-                BuildRecord.write(made, unit.object(), command, "", cached.get().inputs());
+                BuildRecord.put(made, unit.object(), command, "", cached.get().inputs());
                 time.as("from the cache");
                 return new CompiledUnit.Compiled(unit.object(), true);
             }
@@ -73,7 +73,7 @@ public final class UnitCompiler implements AutoCloseable {
         } else {
             cache.put(portable, inputs.get(), made, names);
             grown.set(true);
-            BuildRecord.write(made, unit.object(), command, "", inputs.get());
+            BuildRecord.put(made, unit.object(), command, "", inputs.get());
         }
         return new CompiledUnit.Compiled(unit.object(), true);
     }

@@ -13,6 +13,7 @@ import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,18 @@ import java.util.Set;
 record CdefBinding(
         FfiProject project, BindingVerifier verifier, Optional<String> preamble, Set<Path> included, boolean foreign) {
 
-    String probeText() {
-        return verifier.probeText();
+    /** Writes what the compilers are to be asked; gives the file for each platform. */
+    Map<Platform, Path> writeProbes(GeneratedFolder folder, String name) throws IOException {
+        List<BindingVerifier.ProbeSource> probes = verifier.probeSources();
+        Map<Platform, Path> sources = new EnumMap<>(Platform.class);
+        for (BindingVerifier.ProbeSource probe : probes) {
+            String variant =
+                    probes.size() == 1 ? "" : "." + probe.platforms().iterator().next();
+            // Not by the preamble's own name, or it would include itself.
+            Path source = folder.write(name + variant + ".probe.c", probe.text());
+            probe.platforms().forEach(platform -> sources.put(platform, source));
+        }
+        return sources;
     }
 
     /**

@@ -13,7 +13,10 @@ import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -28,7 +31,7 @@ final class CdefBuild {
     private final CdefFile cdef;
     private final CdefReader reader;
     private final UnitCompiler compiler;
-    private final Path probe;
+    private final Map<Platform, Path> sources = new EnumMap<>(Platform.class);
     private final List<CompletableFuture<CompiledUnit>> probes = new ArrayList<>();
     private CdefBinding binding;
     private CdefException broken;
@@ -42,28 +45,32 @@ final class CdefBuild {
         this.cdef = cdef;
         this.reader = reader;
         this.compiler = compiler;
-        // Not the preamble's own name, or it would include itself.
-        this.probe = project.layout().probes().resolve(cdef.binaryName() + ".probe.c");
     }
 
     /** Has the compilers asked; what is wrong with the cdef itself is kept for {@link #finish}. */
     void start(Workers workers) throws IOException {
-        if (!current()) {
+        Optional<BuildRecord> made = current();
+        if (made.isPresent()) {
+            Iterator<String> names = List.of(made.get().note().split(" ")).iterator();
+            project.platforms()
+                    .forEach(platform ->
+                            sources.put(platform, project.layout().probes().resolve(names.next())));
+        } else {
             try {
                 binding = reader.read(cdef);
             } catch (CdefException e) {
                 broken = e;
                 return;
             }
-            new GeneratedFolder(project.layout().probes())
-                    .write(probe.getFileName().toString(), binding.probeText());
+            GeneratedFolder probeFolder = new GeneratedFolder(project.layout().probes());
+            sources.putAll(binding.writeProbes(probeFolder, cdef.binaryName()));
         }
         for (Platform platform : project.platforms()) {
             CompileUnit unit = new CompileUnit(
                     platform,
                     UnitSettings.forGlue(project, platform, cdef.path().getParent()),
                     project.layout().base(),
-                    probe,
+                    sources.get(platform),
                     object(platform));
             probes.add(workers.start(() -> compiler.compile(unit)));
         }
@@ -76,12 +83,19 @@ final class CdefBuild {
             throw broken;
         }
         List<CompiledUnit> answers = Workers.await(probes);
-        shipped.write(cdef.includePath(), cdef.text());
-        if (current()) {
+        // Where a compiler refuses, the object of before is still there.
+        boolean confirmed = answers.stream().allMatch(CompiledUnit.Compiled.class::isInstance);
+        if (confirmed && current().isPresent()) {
             java.keep(javaPath());
             glue.keep(gluePath());
-            return;
+        } else {
+            write(answers, java, glue);
         }
+        shipped.write(cdef.includePath(), cdef.text());
+    }
+
+    private void write(List<CompiledUnit> answers, GeneratedFolder java, GeneratedFolder glue)
+            throws IOException, CdefException, PreambleException {
         if (binding == null) {
             binding = reader.read(cdef);
         }
@@ -90,20 +104,27 @@ final class CdefBuild {
         Optional<List<HashedFile>> inputs = compiler.hashes().of(inputs());
         // What another module's jar says is not noted, so such a cdef is read in each build.
         if (inputs.isPresent() && !binding.foreign()) {
-            BuildRecord.write(record(), java(), command(), inputs.get());
+            BuildRecord.write(record(), java(), command(), probeNames(), inputs.get());
         }
         time.done();
     }
 
-    /** Whether all that is generated is there, from this cdef and from what the compilers said of it. */
-    private boolean current() throws IOException {
-        return BuildRecord.current(record(), java(), command(), compiler.hashes())
-                .isPresent();
+    /** What is noted if all that is generated is there, from this cdef and from what the compilers said of it. */
+    private Optional<BuildRecord> current() throws IOException {
+        return BuildRecord.current(record(), java(), command(), compiler.hashes());
+    }
+
+    /** Which probe each platform's compiler was asked, for the build that does not read the cdef. */
+    private String probeNames() {
+        return project.platforms().stream()
+                .map(platform -> sources.get(platform).getFileName().toString())
+                .collect(Collectors.joining(" "));
     }
 
     private List<Path> inputs() {
-        List<Path> inputs = new ArrayList<>(
-                List.of(cdef.path(), probe, project.layout().glue().resolve(gluePath())));
+        List<Path> inputs =
+                new ArrayList<>(List.of(cdef.path(), project.layout().glue().resolve(gluePath())));
+        sources.values().stream().distinct().forEach(inputs::add);
         inputs.addAll(binding.included());
         project.platforms().forEach(platform -> inputs.add(object(platform)));
         return inputs;

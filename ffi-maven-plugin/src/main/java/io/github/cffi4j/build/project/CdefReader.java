@@ -21,8 +21,10 @@ final class CdefReader {
     CdefReader(FfiProject project) {
         this.project = project;
         IncludedTexts texts = new IncludableCdefs(project.layout().cdefs(), project.dependencies());
-        this.bindings =
-                new BindingReader((includer, written) -> noted(texts.find(includer, written)), project.progress());
+        this.bindings = new BindingReader(
+                (includer, written) -> noted(texts.find(includer, written)),
+                Set.copyOf(project.platforms()),
+                project.progress());
     }
 
     /**

@@ -12,6 +12,7 @@ import io.github.cffi4j.build.process.ProcessResult;
 import io.github.cffi4j.build.process.ProcessRunner;
 import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.cdef.CdefException;
+import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ class ModuleBuildTest {
     private Path folder;
 
     private final AtomicInteger runs = new AtomicInteger();
+    private List<Platform> platforms = List.of(TestZig.HOST);
     private CompileOptions options = TestZig.ALONE;
     private UserCache cache = TestZig.CACHE;
 
@@ -88,6 +90,45 @@ class ModuleBuildTest {
         assertThat(reads(project)).isEqualTo(1);
         write("ffi/Size.cdef", "#define SIZE ...\n#define SIZE_SQUARED 16");
         Files.writeString(header, "#define SIZE 4\n#define SIZE_SQUARED 16\n");
+        assertThat(reads(project)).isEqualTo(1);
+        assertThat(reads(project)).isZero();
+    }
+
+    @Test
+    void aClaimThatAHeaderMakesWrongIsToldInEveryBuild() throws Exception {
+        write("ffi/Geo.cdef", "int area(int a, int b);");
+        write("ffi/Geo.c", "#include \"geo.h\"");
+        Path header = write("c/include/geo.h", "int area(int a, int b);");
+        FfiProject project = project(folder, folder.resolve("c"));
+        generate(project);
+
+        Files.writeString(header, "int area(int a);");
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> generate(project))
+                    .isInstanceOf(CdefException.class)
+                    .hasMessageContaining("'area' takes 1 parameter");
+        }
+        Files.writeString(header, "int area(int a, int b);");
+        assertThat(generate(project).changed()).isFalse();
+    }
+
+    @Test
+    void platformsThatAreAskedDifferentlyAreAskedAgain() throws Exception {
+        write("ffi/Os.cdef", """
+                #ifdef _WIN32
+                #define ERROR_CODE ...
+                #else
+                #define ERRNO ...
+                #endif
+                """);
+        write("ffi/Os.c", "#include \"os.h\"");
+        Path header = write("c/include/os.h", "#define ERROR_CODE 1\n#define ERRNO 2\n");
+        platforms = List.of(Platform.LINUX_X86_64, Platform.WINDOWS_X86_64);
+        FfiProject project = project(folder, folder.resolve("c"));
+        generate(project);
+        assertThat(reads(project)).isZero();
+
+        Files.writeString(header, "#define ERROR_CODE 1\n#define ERRNO 3\n");
         assertThat(reads(project)).isEqualTo(1);
         assertThat(reads(project)).isZero();
     }
@@ -206,8 +247,8 @@ class ModuleBuildTest {
                         base.resolve("java"),
                         base.resolve("work"),
                         base.resolve("classes")),
-                List.of(TestZig.HOST),
-                Set.of(TestZig.HOST),
+                platforms,
+                Set.copyOf(platforms),
                 Map.of(),
                 List::of,
                 TestZig::get,
