@@ -28,6 +28,9 @@ class ArchitectureTest {
     static final ArchRule processStandsOnJava = only("process");
 
     @ArchTest
+    static final ArchRule traceStandsOnJava = only("trace");
+
+    @ArchTest
     static final ArchRule fetch = only(
             "fetch", BUILD + "process", PLATFORM, "javax.net.ssl", "org.apache.commons.compress..", "org.tukaani.xz");
 
@@ -44,7 +47,8 @@ class ArchitectureTest {
     static final ArchRule emit = only("emit", CDEF, PLATFORM, BUILD + "resolve", BUILD + "verify");
 
     @ArchTest
-    static final ArchRule compile = only("compile", BUILD + "process", BUILD + "fetch", BUILD + "zig", PLATFORM);
+    static final ArchRule compile =
+            only("compile", BUILD + "process", BUILD + "fetch", BUILD + "trace", BUILD + "zig", PLATFORM);
 
     /** The hash of a library is one of fetch's. */
     @ArchTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cffi4j.build.fetch.Progress;
 import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.platform.Platform;
@@ -86,6 +87,8 @@ class ClaimsTest {
                 TestZig.CACHE,
                 ProcessRunner.system(),
                 Runtime.getRuntime().availableProcessors(),
-                Progress.silent());
+                TestZig.ALONE,
+                Progress.silent(),
+                new Trace());
     }
 }

@@ -7,6 +7,7 @@ import io.github.cffi4j.build.fetch.Progress;
 import io.github.cffi4j.build.process.Command;
 import io.github.cffi4j.build.process.ProcessResult;
 import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.platform.Platform;
 import java.io.File;
 import java.io.IOException;
@@ -56,7 +57,9 @@ record Golden(Path folder, Path work) {
                 TestZig.CACHE,
                 ProcessRunner.system(),
                 Runtime.getRuntime().availableProcessors(),
-                Progress.silent());
+                TestZig.ALONE,
+                Progress.silent(),
+                new Trace());
     }
 
     /** Cdefs of other packages, for the one to include. */

@@ -1,5 +1,7 @@
 package io.github.cffi4j.build.project;
 
+import io.github.cffi4j.build.compile.CompileOptions;
+import io.github.cffi4j.build.compile.LinkPolicy;
 import io.github.cffi4j.build.fetch.Progress;
 import io.github.cffi4j.build.fetch.UserCache;
 import io.github.cffi4j.build.process.ProcessRunner;
@@ -11,6 +13,7 @@ import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The real zig, as the user's own builds get it: from the user's cache, or fetched into it. */
@@ -18,6 +21,9 @@ public final class TestZig {
     public static final Platform HOST = Host.current().platform();
     public static final UserCache CACHE =
             UserCache.locate(Optional.empty(), HOST.os(), System.getenv(), Path.of(System.getProperty("user.home")));
+
+    /** Everything compiled by the build under test itself. */
+    static final CompileOptions ALONE = new CompileOptions(LinkPolicy.AUTO, List.of(), 0);
 
     private TestZig() {}
 
