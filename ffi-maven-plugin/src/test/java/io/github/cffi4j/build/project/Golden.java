@@ -1,26 +1,15 @@
 package io.github.cffi4j.build.project;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.cffi4j.build.compile.LinkedLibrary;
-import io.github.cffi4j.build.fetch.Progress;
 import io.github.cffi4j.build.process.Command;
 import io.github.cffi4j.build.process.ProcessResult;
 import io.github.cffi4j.build.process.ProcessRunner;
-import io.github.cffi4j.platform.Platform;
 import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /**
  * A folder with a cdef, what is to be generated from it, and a small program that uses it.
@@ -37,23 +26,7 @@ record Golden(Path folder, Path work) {
         for (String suffix : List.of(".cdef", ".c")) {
             Files.copy(source(suffix), cdefs.resolve(name() + suffix), StandardCopyOption.REPLACE_EXISTING);
         }
-        return new FfiProject(
-                library(),
-                new ProjectLayout(
-                        work,
-                        work.resolve("ffi"),
-                        List.of(),
-                        work.resolve("java"),
-                        work.resolve("work"),
-                        work.resolve("classes")),
-                List.of(Platform.values()),
-                Set.of(Platform.values()),
-                Map.of(),
-                TestZig::get,
-                TestZig.CACHE,
-                ProcessRunner.system(),
-                Runtime.getRuntime().availableProcessors(),
-                Progress.silent());
+        return TestModule.of(library(), work, work.resolve("ffi"));
     }
 
     /** The class: the name of the one cdef of the folder. */
@@ -79,26 +52,9 @@ record Golden(Path folder, Path work) {
         return work.resolve("work").resolve("c").resolve(PACKAGE + "." + name() + ".ffi.c");
     }
 
-    /** Compiles the generated class and {@code Use.java} as strictly as any user might. */
+    /** Compiles the generated class and {@code Use.java}. */
     void compileJava() throws IOException {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        StringWriter output = new StringWriter();
-        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-            Iterable<? extends JavaFileObject> sources =
-                    files.getJavaFileObjects(generatedJava(), folder.resolve("Use.java"));
-            List<String> options = List.of(
-                    "-Xlint:all",
-                    "-Werror",
-                    "-Xdoclint:all,-missing",
-                    "--release",
-                    "17",
-                    "-d",
-                    Files.createDirectories(work.resolve("classes")).toString());
-            assertThat(javac.getTask(output, files, null, options, null, sources)
-                            .call())
-                    .as("javac: %s", output)
-                    .isTrue();
-        }
+        GeneratedJava.compile(List.of(generatedJava(), folder.resolve("Use.java")), work.resolve("classes"));
     }
 
     /** What {@code golden.Use} prints, with this machine's library. */
