@@ -24,7 +24,19 @@ public final class RandomCdef {
     public String write(int declarations) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < declarations; i++) {
-            text.append(declaration()).append('\n');
+            text.append(spread(declaration())).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Comments and line breaks in the place of some blanks. */
+    private String spread(String declaration) {
+        List<String> blanks = declaration.startsWith("#")
+                ? List.of(" /* two\n lines */ ", " \\\n")
+                : List.of("\n", " // \"rest\n", "/* one */", "\\\n ", "\n\t");
+        StringBuilder text = new StringBuilder();
+        for (char c : declaration.toCharArray()) {
+            text.append(c == ' ' && chance.oneIn(12) ? chance.pick(blanks) : String.valueOf(c));
         }
         return text.toString();
     }
