@@ -47,7 +47,9 @@ public final class JavaEmitter {
         if (!name.packageName().isEmpty()) {
             out.lines("package " + name.packageName() + ";");
         }
-        out.blank().lines(Imports.TEXT).blank();
+        out.blank().lines(Imports.TEXT);
+        binding.includes().imports().forEach(included -> out.lines("import " + included + ";"));
+        out.blank();
         out.javadoc("The C declarations of {@code %s}, in library {@code %s}.".formatted(name.cdefName(), library));
         out.lines("@SuppressWarnings(\"unused\")").open("public final class " + name.className());
         out.blank().lines("private " + name.className() + "() {}");

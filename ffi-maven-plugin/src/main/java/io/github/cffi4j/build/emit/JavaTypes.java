@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.emit;
 
+import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedEnum;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ScalarKind;
@@ -18,6 +19,12 @@ final class JavaTypes {
                 .filter(candidate -> !candidate.enumerators().stream().allMatch(verified::fitsInt))
                 .map(ResolvedEnum::cName)
                 .collect(Collectors.toSet());
+    }
+
+    /** A bitfield as C declares it alone, whatever it was declared with. */
+    String bitfield(ResolvedComposite.Field field) {
+        return verified.binding().spelling().declare(field.declared(), field.cName()) + " : "
+                + field.bits().orElseThrow();
     }
 
     /** The type people see. */
@@ -95,9 +102,8 @@ final class JavaTypes {
             return "Ref.type(" + pointerType(pointer.target()) + ")";
         }
         boolean generated = target instanceof ResolvedType.PlatformInteger || target instanceof ResolvedType.Composite;
-        // Qualified, since a parameter may have the name of a type.
-        String owner = generated ? verified.binding().name().className() + "." : "";
-        return owner + pointerClass(target) + ".TYPE";
+        String pointerClass = pointerClass(target);
+        return (generated ? qualified(pointerClass) : pointerClass) + ".TYPE";
     }
 
     /** What comes out of a native method as Java sees it. */
@@ -117,9 +123,9 @@ final class JavaTypes {
         return qualified(pointer.javaName()) + ".Code.STUBS";
     }
 
-    /** The name of a generated class, whatever a parameter is called. */
+    /** The name of a generated class, whatever a parameter is called; those of included cdefs are qualified anyway. */
     private String qualified(String javaName) {
-        return verified.binding().name().className() + "." + javaName;
+        return javaName.contains(".") ? javaName : verified.binding().name().className() + "." + javaName;
     }
 
     private boolean enumFitsInt(ResolvedType.Enumeration enumeration) {

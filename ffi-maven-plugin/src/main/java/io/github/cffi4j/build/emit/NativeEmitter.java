@@ -51,6 +51,11 @@ final class NativeEmitter {
                 .map(ResolvedEnum::cName)
                 .filter(cName -> !cName.isEmpty())
                 .forEach(cName -> integerInit(new ResolvedType.Enumeration(cName), cName));
+        for (ResolvedComposite included : binding.includes().composites()) {
+            ResolvedType type = new ResolvedType.Composite(included.javaName(), included.cName());
+            out.lines("LAYOUT.requireSize(%d, %s);"
+                    .formatted(table.sizeIndex(included.cName()), types.pointerType(type)));
+        }
         out.close();
         out.blank().lines("static native long ffi_layout();");
         binding.typedConstants().forEach(constant -> declare(constant.type(), getter(constant), List.of()));
@@ -114,7 +119,7 @@ final class NativeEmitter {
     /** The field that holds an {@code IntegerType}. */
     static String integerName(ResolvedType type) {
         return type instanceof ResolvedType.PlatformInteger integer
-                ? integer.javaName()
+                ? integer.javaName().replace('.', '_')
                 : "enum_"
                         + ((ResolvedType.Enumeration) type)
                                 .cName()

@@ -114,7 +114,7 @@ final class StructEmitter {
 
     private void accessors(ResolvedComposite composite, Field field) {
         if (field.bits().isPresent()) {
-            new BitfieldEmitter(out, table).emit(composite, field);
+            new BitfieldEmitter(out, types, table).emit(composite, field);
             return;
         }
         new FieldEmitter(out, types)

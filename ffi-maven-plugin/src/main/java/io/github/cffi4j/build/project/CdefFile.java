@@ -69,6 +69,11 @@ record CdefFile(Path path, String packageName, String className, Optional<Path> 
         return path.getFileName().toString();
     }
 
+    /** Its path below the cdefs' root, as other cdefs include it. */
+    String includePath() {
+        return binaryName().replace('.', '/') + SUFFIX;
+    }
+
     /** The class with its package. */
     String binaryName() {
         return packageName.isEmpty() ? className : packageName + "." + className;

@@ -8,6 +8,7 @@ import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.cdef.Diagnostic;
+import io.github.cffi4j.cdef.Expression;
 import io.github.cffi4j.cdef.ParsedCdef;
 import io.github.cffi4j.cdef.TagKind;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class BindingResolver {
 
     private final BindingName name;
     private final Scope scope;
+    private final IncludedTypes included;
     private final TypeResolver types;
     private final CSpelling spelling;
     private final CompositeResolver compositeResolver;
@@ -46,33 +48,45 @@ public final class BindingResolver {
         void run() throws UnsupportedDeclaration;
     }
 
-    private BindingResolver(BindingName name, ParsedCdef cdef) {
+    private BindingResolver(BindingName name, ParsedCdef cdef, List<ResolvedBinding> includes) {
         this.name = name;
         this.scope = new Scope(cdef, errors);
-        this.memberNames = JavaNames.members(name.className());
-        this.types = new TypeResolver(scope, memberNames);
-        this.compositeResolver = new CompositeResolver(scope, types);
+        this.included = new IncludedTypes(name, includes);
+        this.memberNames = JavaNames.members(included.names());
+        this.types = new TypeResolver(scope, included, memberNames);
+        this.compositeResolver = new CompositeResolver(scope, included, types);
         this.spelling = new CSpelling(scope.anonymousNames());
+    }
+
+    /**
+     * Resolves a cdef that includes no others.
+     *
+     * @throws CdefException with everything that cannot be bound
+     */
+    public static ResolvedBinding resolve(BindingName name, ParsedCdef cdef) throws CdefException {
+        return resolve(name, cdef, List.of());
     }
 
     /**
      * Resolves a cdef.
      *
+     * @param includes the bindings of the cdefs it includes, and of those they include
      * @throws CdefException with everything that cannot be bound
      */
-    public static ResolvedBinding resolve(BindingName name, ParsedCdef cdef) throws CdefException {
-        return new BindingResolver(name, cdef).resolve();
+    public static ResolvedBinding resolve(BindingName name, ParsedCdef cdef, List<ResolvedBinding> includes)
+            throws CdefException {
+        return new BindingResolver(name, cdef, includes).resolve();
     }
 
     private ResolvedBinding resolve() throws CdefException {
         // Typedefs first: a function pointer without a name is of the type that has one.
-        for (Declaration.Typedef typedef : scope.typedefs().values()) {
+        for (Declaration.Typedef typedef : scope.ownTypedefs()) {
             step(() -> checkTypedef(typedef));
         }
-        for (Declaration.Composite composite : scope.composites()) {
+        for (Declaration.Composite composite : scope.ownComposites()) {
             step(() -> compositeResolver.resolve(composite).ifPresent(composites::add));
         }
-        for (Declaration.Enumeration enumeration : scope.enums()) {
+        for (Declaration.Enumeration enumeration : scope.ownEnums()) {
             addEnum(enumeration);
         }
         for (Declaration value : scope.values()) {
@@ -87,10 +101,12 @@ public final class BindingResolver {
         }
         types.handles().forEach(composites::add);
         types.undeclaredEnums().forEach(enums::add);
+        enums.addAll(included.usedEnums());
         List<ResolvedInteger> integers = new ArrayList<>();
         types.integers().forEach(integers::add);
         return new ResolvedBinding(
                 name,
+                included.used(),
                 constants,
                 typedConstants,
                 enums,
@@ -118,7 +134,7 @@ public final class BindingResolver {
             constants.add(new ResolvedConstant(
                     macro.name(),
                     memberNames.give(macro.name()),
-                    macro.value().map(expression -> expression.span().text()),
+                    macro.value().map(Expression::text),
                     macro.nameSpan(),
                     declaration(macro.span())));
         } else if (value instanceof Declaration.Constant constant) {
@@ -167,7 +183,7 @@ public final class BindingResolver {
                 memberNames.give(constant.name()),
                 constant.type(),
                 type,
-                constant.value().map(expression -> expression.span().text()),
+                constant.value().map(Expression::text),
                 constant.nameSpan(),
                 declaration(constant.span())));
     }
@@ -271,7 +287,7 @@ public final class BindingResolver {
 
     private List<ResolvedFunction.Parameter> parameters(CType.Function function, String name)
             throws UnsupportedDeclaration {
-        JavaNames names = JavaNames.parameters(this.name.className());
+        JavaNames names = JavaNames.parameters(included.names());
         List<ResolvedFunction.Parameter> parameters = new ArrayList<>();
         for (CType.Parameter parameter : function.parameters()) {
             parameters.add(parameter(parameter, name, names, parameters.size()));

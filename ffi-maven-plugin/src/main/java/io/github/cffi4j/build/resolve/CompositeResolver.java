@@ -8,6 +8,7 @@ import io.github.cffi4j.build.resolve.ResolvedComposite.Member;
 import io.github.cffi4j.build.resolve.TypeResolver.UnsupportedDeclaration;
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Declaration;
+import io.github.cffi4j.cdef.Expression;
 import io.github.cffi4j.cdef.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,10 +19,12 @@ import java.util.Optional;
 /** Resolves structs and unions. */
 final class CompositeResolver {
     private final Scope scope;
+    private final IncludedTypes included;
     private final TypeResolver types;
 
-    CompositeResolver(Scope scope, TypeResolver types) {
+    CompositeResolver(Scope scope, IncludedTypes included, TypeResolver types) {
         this.scope = scope;
+        this.included = included;
         this.types = types;
     }
 
@@ -32,6 +35,12 @@ final class CompositeResolver {
             return Optional.empty();
         }
         Declaration.Body body = composite.body().get();
+        if (included.opaque(cName)) {
+            throw refuse(
+                    composite.nameSpan(),
+                    "'" + cName + "' is a handle at " + included.place(cName).position() + ", and gets no body here",
+                    "give it the body there, or only '...;'");
+        }
         JvmLimits.checkTypeName(scope.familiarName(composite.kind(), composite.name()), composite.nameSpan());
         return Optional.of(new ResolvedComposite(
                 composite.kind(),
@@ -76,7 +85,7 @@ final class CompositeResolver {
 
     private Member member(Declaration.Field field, String owner, JavaNames names, Map<String, Span> seen)
             throws UnsupportedDeclaration {
-        Optional<String> bits = field.bits().map(expression -> expression.span().text());
+        Optional<String> bits = field.bits().map(Expression::text);
         if (field.name().isPresent()) {
             types.context(owner + "_" + field.name().get());
             ResolvedType type = types.resolve(field.type());
@@ -94,7 +103,7 @@ final class CompositeResolver {
         }
         CType.Tagged tagged = (CType.Tagged) field.type();
         return new ResolvedComposite.Group(
-                tagged.kind(), members(scope.body(tagged).orElseThrow(), owner, names, seen));
+                tagged.kind(), members(scope.body(tagged).orElseThrow(), owner, names, seen), scope.packed(tagged));
     }
 
     private void requireValue(ResolvedType type, Declaration.Field field) throws UnsupportedDeclaration {

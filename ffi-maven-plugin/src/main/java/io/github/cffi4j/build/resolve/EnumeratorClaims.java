@@ -13,7 +13,7 @@ final class EnumeratorClaims {
      */
     static Optional<String> claim(Declaration.EnumeratorValue value, Optional<String> previous) {
         if (value instanceof Declaration.EnumeratorValue.Given given) {
-            return Optional.of(given.expression().span().text());
+            return Optional.of(given.expression().text());
         } else if (value instanceof Declaration.EnumeratorValue.Next) {
             return Optional.of(previous.map(name -> name + " + 1").orElse("0"));
         }

@@ -60,8 +60,12 @@ public record ResolvedComposite(
             String declaration)
             implements Member {}
 
-    /** A struct or union without a name: C treats its fields as those of what holds it. */
-    public record Group(TagKind kind, List<Member> members) implements Member {}
+    /**
+     * A struct or union without a name: C treats its fields as those of what holds it.
+     *
+     * @param packed whether its own fields are packed
+     */
+    public record Group(TagKind kind, List<Member> members, boolean packed) implements Member {}
 
     /** Bits without a name: {@code int : 3}. */
     public record Padding(CType declared, String bits) implements Member {}
@@ -77,6 +81,11 @@ public record ResolvedComposite(
                         ? fields(group.members()).stream()
                         : member instanceof Field field ? Stream.of(field) : null)
                 .toList();
+    }
+
+    /** The same under another name in Java. */
+    ResolvedComposite named(String name) {
+        return new ResolvedComposite(kind, cName, name, completeness, members, packing, nameSpan, declaration);
     }
 
     /** Whether Java can allocate one. */

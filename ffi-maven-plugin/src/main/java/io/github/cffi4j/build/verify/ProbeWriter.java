@@ -8,6 +8,7 @@ import io.github.cffi4j.build.resolve.ResolvedFloat;
 import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes a binding's probe. */
 final class ProbeWriter {
@@ -34,7 +35,9 @@ final class ProbeWriter {
         binding.integers().forEach(this::integer);
         binding.floats().forEach(this::floating);
         binding.enums().forEach(this::enumeration);
-        binding.composites().stream().filter(ResolvedComposite::complete).forEach(composites::write);
+        Stream.concat(binding.includes().composites().stream(), binding.composites().stream())
+                .filter(ResolvedComposite::complete)
+                .forEach(composites::write);
         binding.composites().stream().filter(type -> !type.complete()).forEach(this::handle);
         binding.constants().forEach(constants::write);
         binding.typedConstants().forEach(constants::write);
@@ -44,7 +47,12 @@ final class ProbeWriter {
         return new Probe(
                 probe.toString(),
                 probe.claims(),
-                binding.constants().stream().map(ResolvedConstant::cName).toList());
+                valued().map(ResolvedConstant::cName).toList());
+    }
+
+    /** The constants whose values are asked for. */
+    private Stream<ResolvedConstant> valued() {
+        return Stream.concat(binding.includes().constants().stream(), binding.constants().stream());
     }
 
     private void integer(ResolvedInteger integer) {
@@ -108,10 +116,9 @@ final class ProbeWriter {
         for (long marker : Probe.MARKER) {
             probe.line("(int64_t)0x" + Long.toHexString(marker) + "ULL,");
         }
-        for (ResolvedConstant constant : binding.constants()) {
-            probe.claim(ClaimKind.CONSTANT, constant.cName(), constant.cName(), "", constant.nameSpan())
-                    .line("(int64_t)((%1$s) | 0), ((%1$s) | 0) <= 0,".formatted(constant.cName()));
-        }
+        valued().forEach(constant -> probe.claim(
+                        ClaimKind.CONSTANT, constant.cName(), constant.cName(), "", constant.nameSpan())
+                .line("(int64_t)((%1$s) | 0), ((%1$s) | 0) <= 0,".formatted(constant.cName())));
         probe.line("0 };");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A folder with a cdef, what is to be generated from it, and a small program that uses it.
@@ -26,7 +27,23 @@ record Golden(Path folder, Path work) {
         for (String suffix : List.of(".cdef", ".c")) {
             Files.copy(source(suffix), cdefs.resolve(name() + suffix), StandardCopyOption.REPLACE_EXISTING);
         }
+        copyOthers();
         return TestModule.of(library(), work, work.resolve("ffi"));
+    }
+
+    /** Cdefs of other packages, for the one to include. */
+    private void copyOthers() throws IOException {
+        Path others = folder.resolve("ffi");
+        if (Files.isDirectory(others)) {
+            try (var files = Files.walk(others)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Path target =
+                            work.resolve("ffi").resolve(others.relativize(file).toString());
+                    Files.createDirectories(target.getParent());
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
     }
 
     /** The class: the name of the one cdef of the folder. */
@@ -54,7 +71,15 @@ record Golden(Path folder, Path work) {
 
     /** Compiles the generated class and {@code Use.java}. */
     void compileJava() throws IOException {
-        GeneratedJava.compile(List.of(generatedJava(), folder.resolve("Use.java")), work.resolve("classes"));
+        GeneratedJava.compile(sources(), work.resolve("classes"));
+    }
+
+    private List<Path> sources() throws IOException {
+        try (var generated = Files.walk(work.resolve("java"))) {
+            return Stream.concat(generated, Stream.of(folder.resolve("Use.java")))
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .toList();
+        }
     }
 
     /** What {@code golden.Use} prints, with this machine's library. */

@@ -21,6 +21,7 @@ final class TestModule {
                 List.of(Platform.values()),
                 Set.of(Platform.values()),
                 Map.of(),
+                List::of,
                 TestZig::get,
                 TestZig.CACHE,
                 ProcessRunner.system(),

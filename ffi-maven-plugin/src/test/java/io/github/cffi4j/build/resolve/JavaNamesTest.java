@@ -2,6 +2,7 @@ package io.github.cffi4j.build.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,13 +25,13 @@ class JavaNamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"Pointer", "Native", "LAYOUT", "Geo", "synchronized"})
     void keepsMembersFromHidingWhatGeneratedCodeUses(String name) {
-        assertThat(JavaNames.members("Geo").give(name)).isEqualTo(name + "_");
+        assertThat(JavaNames.members(Set.of("Geo")).give(name)).isEqualTo(name + "_");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"scratch", "Checked", "Reference", "Geo"})
     void keepsParametersFromHidingWhatGeneratedCodeUses(String name) {
-        assertThat(JavaNames.parameters("Geo").give(name)).isEqualTo(name + "_");
+        assertThat(JavaNames.parameters(Set.of("Geo")).give(name)).isEqualTo(name + "_");
     }
 
     @Test
