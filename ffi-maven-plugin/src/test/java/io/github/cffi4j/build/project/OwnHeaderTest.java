@@ -46,6 +46,11 @@ class OwnHeaderTest {
         } while (System.nanoTime() - start < LONGER.toNanos());
     }
 
+    @Test
+    void whatWasFoundIsTrueAndCompiles() throws Exception {
+        generateAndCompile(Files.readString(Path.of("src", "test", "resources", "fuzz", "found.cdef")), folder);
+    }
+
     private static void generateAndCompile(String cdef, Path base) throws Exception {
         Files.writeString(base.resolve("Own.cdef"), cdef);
         Files.writeString(base.resolve("Own.c"), INCLUDES + cdef);
