@@ -190,16 +190,15 @@ public final class BindingResolver {
 
     private void addEnum(Declaration.Enumeration enumeration) {
         String cName = scope.cName(TagKind.ENUM, enumeration.name());
-        Optional<String> previous = Optional.empty();
-        for (Declaration.Enumerator enumerator : enumeration.enumerators()) {
-            Optional<String> claim = EnumeratorClaims.claim(enumerator.value(), previous);
+        List<Optional<String>> claims = EnumeratorClaims.of(enumeration.enumerators());
+        for (int i = 0; i < claims.size(); i++) {
+            Declaration.Enumerator enumerator = enumeration.enumerators().get(i);
             constants.add(new ResolvedConstant(
                     enumerator.name(),
                     memberNames.give(enumerator.name()),
-                    claim,
+                    claims.get(i),
                     enumerator.nameSpan(),
                     declaration(enumeration.span())));
-            previous = Optional.of(enumerator.name());
         }
         enums.add(new ResolvedEnum(
                 cName,
