@@ -51,6 +51,9 @@ class ArchitectureTest {
     static final ArchRule pack = only("pack", BUILD + "compile", BUILD + "fetch", PLATFORM);
 
     @ArchTest
+    static final ArchRule publish = only("publish", PLATFORM);
+
+    @ArchTest
     static final ArchRule project = only("project", "javax.lang.model", CDEF, PLATFORM, BUILD + ".");
 
     @ArchTest

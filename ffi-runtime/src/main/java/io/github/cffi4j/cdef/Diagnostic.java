@@ -1,7 +1,10 @@
 package io.github.cffi4j.cdef;
 
+import io.github.cffi4j.platform.Platform;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Something to tell the author of a cdef, at a place of it.
@@ -27,6 +30,17 @@ public record Diagnostic(Span span, String message, Optional<String> details, Op
     /** A diagnostic that says what is wrong and how to mend it. */
     public static Diagnostic of(Span span, String message, String fix) {
         return new Diagnostic(span, message, Optional.empty(), Optional.of(fix));
+    }
+
+    /** The same, said of some platforms only. */
+    public Diagnostic on(Collection<Platform> platforms) {
+        String where =
+                "on: " + platforms.stream().sorted().map(Platform::classifier).collect(Collectors.joining(" "));
+        return new Diagnostic(
+                span,
+                message,
+                Optional.of(details.map(known -> where + "\n" + known).orElse(where)),
+                fix);
     }
 
     /**

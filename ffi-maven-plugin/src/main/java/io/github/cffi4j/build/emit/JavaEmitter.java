@@ -21,6 +21,7 @@ public final class JavaEmitter {
     private final String library;
     private final LayoutTable table;
     private final JavaTypes types;
+    private final PlatformGuards guards;
     private final JavaWriter out = new JavaWriter();
 
     private JavaEmitter(VerifiedBinding verified, String library) {
@@ -29,6 +30,7 @@ public final class JavaEmitter {
         this.library = library;
         this.table = LayoutTable.of(verified);
         this.types = new JavaTypes(verified);
+        this.guards = new PlatformGuards(verified.conditional());
     }
 
     /**
@@ -56,35 +58,44 @@ public final class JavaEmitter {
         binding.constants().forEach(this::constant);
         binding.typedConstants().forEach(this::typedConstant);
         binding.globals().forEach(this::global);
-        FunctionEmitter functions = new FunctionEmitter(out, types);
+        FunctionEmitter functions = new FunctionEmitter(out, types, guards);
         binding.functions().forEach(functions::emit);
-        StructEmitter structs = new StructEmitter(out, types, table);
+        StructEmitter structs = new StructEmitter(out, types, table, guards);
         binding.composites().stream().filter(ResolvedComposite::complete).forEach(structs::emit);
         binding.composites().stream().filter(type -> !type.complete()).forEach(structs::emitHandle);
         binding.integers().stream().filter(ResolvedInteger::behindPointer).forEach(structs::emitInteger);
-        CallbackEmitter callbacks = new CallbackEmitter(out, types, table);
+        CallbackEmitter callbacks = new CallbackEmitter(out, types, table, guards);
         binding.signatures().forEach(callbacks::emit);
         binding.upcalls().forEach(callbacks::emit);
-        new NativeEmitter(out, binding, types, table).emit(library);
+        new NativeEmitter(out, verified.conditional(), types, table, guards).emit(library);
         return out.close().toString();
     }
 
     private void constant(ResolvedConstant constant) {
-        String type = verified.fitsInt(constant.cName()) ? "int" : "long";
+        String name = constant.cName();
+        String type = verified.fitsInt(name) ? "int" : "long";
+        String value = verified.sameEverywhere(name)
+                .map(same -> literal(type, same))
+                .orElseGet(() ->
+                        (type.equals("int") ? "(int) " : "") + "Native.LAYOUT.get(" + table.valueIndex(name) + ")");
         String declaration = JavadocText.code(constant.declaration());
+        String javadoc = verified.sameEverywhere(name).isPresent()
+                ? declaration
+                : declaration + "\n\n<p>" + byPlatform(verified.values(name)) + ".";
+        constant(name, type, constant.javaName(), value, javadoc);
+    }
+
+    /** A field, or a method where some platforms lack it. */
+    private void constant(String cName, String type, String javaName, String value, String javadoc) {
         out.blank();
-        verified.sameEverywhere(constant.cName())
-                .ifPresentOrElse(
-                        value -> out.javadoc(declaration)
-                                .lines("public static final %s %s = %s;"
-                                        .formatted(type, constant.javaName(), literal(type, value))),
-                        () -> out.javadoc(declaration + "\n\n<p>" + byPlatform(verified.values(constant.cName())) + ".")
-                                .lines("public static final %s %s = %sNative.LAYOUT.get(%d);"
-                                        .formatted(
-                                                type,
-                                                constant.javaName(),
-                                                type.equals("int") ? "(int) " : "",
-                                                table.valueIndex(constant.cName()))));
+        if (guards.everywhere(cName)) {
+            out.javadoc(javadoc).lines("public static final %s %s = %s;".formatted(type, javaName, value));
+        } else {
+            out.javadoc(guards.throwing(cName, javadoc))
+                    .open("public static %s %s()".formatted(type, javaName))
+                    .lines(guards.require(cName, cName) + "return " + value + ";")
+                    .close();
+        }
     }
 
     private static String literal(String type, ConstantValue value) {
@@ -108,19 +119,34 @@ public final class JavaEmitter {
     private void typedConstant(ResolvedTypedConstant constant) {
         ResolvedType type = constant.type();
         String getter = "Native." + NativeEmitter.getter(constant);
-        out.blank().javadoc(JavadocText.code(constant.declaration()));
+        String javadoc = JavadocText.code(constant.declaration());
         if (type instanceof ResolvedType.Composite composite) {
-            out.lines("public static final %1$s %2$s = %1$s.allocate();"
-                    .formatted(composite.javaName(), constant.javaName()));
+            compositeConstant(constant, composite, getter, javadoc);
+            return;
+        }
+        String value = types.fromCrossing(type, getter + "()");
+        constant(constant.cName(), types.visible(type), constant.javaName(), value, javadoc);
+    }
+
+    private void compositeConstant(
+            ResolvedTypedConstant constant, ResolvedType.Composite type, String getter, String javadoc) {
+        out.blank();
+        if (guards.everywhere(constant.cName())) {
+            out.javadoc(javadoc)
+                    .lines("public static final %1$s %2$s = %1$s.allocate();"
+                            .formatted(type.javaName(), constant.javaName()));
             out.blank()
                     .open("static")
                     .lines(getter + "(" + constant.javaName() + ".address());")
                     .close();
-            return;
+        } else {
+            out.javadoc(guards.throwing(constant.cName(), javadoc + " A copy."))
+                    .open("public static %s %s()".formatted(type.javaName(), constant.javaName()))
+                    .lines(guards.require(constant.cName(), constant.cName())
+                            + "%1$s copy = %1$s.allocate();\n%2$s(copy.address());\nreturn copy;"
+                                    .formatted(type.javaName(), getter))
+                    .close();
         }
-        String call = getter + "()";
-        out.lines("public static final %s %s = %s;"
-                .formatted(types.visible(type), constant.javaName(), types.fromCrossing(type, call)));
     }
 
     private void global(ResolvedGlobal global) {
@@ -128,13 +154,14 @@ public final class JavaEmitter {
         String size = Fields.openEnded(global.asField())
                 ? "Segment.UNKNOWN_SIZE"
                 : sized ? "Native.LAYOUT.get(" + table.valueSizeIndex(global.cName()) + ")" : "";
-        new FieldEmitter(out, types)
+        new FieldEmitter(out, types, guards)
                 .emit(
                         global.asField(),
                         new FieldEmitter.Place(
                                 "Segment.ofAddress(Native." + NativeEmitter.address(global) + "())",
                                 "0",
                                 size,
+                                global.cName(),
                                 global.cName(),
                                 "public static",
                                 "",

@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.emit;
 
+import io.github.cffi4j.build.resolve.ConditionalBinding;
 import io.github.cffi4j.build.resolve.ResolvedBinding;
 import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedEnum;
@@ -10,8 +11,10 @@ import io.github.cffi4j.build.resolve.ResolvedSignature;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedTypedConstant;
 import io.github.cffi4j.build.resolve.ResolvedUpcall;
+import io.github.cffi4j.platform.Platform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes the nested class that loads the library and declares the native methods. It is initialised at the first call, so
@@ -22,10 +25,15 @@ final class NativeEmitter {
     private final ResolvedBinding binding;
     private final JavaTypes types;
     private final LayoutTable table;
+    private final ConditionalBinding conditional;
+    private final PlatformGuards guards;
 
-    NativeEmitter(JavaWriter out, ResolvedBinding binding, JavaTypes types, LayoutTable table) {
+    NativeEmitter(
+            JavaWriter out, ConditionalBinding conditional, JavaTypes types, LayoutTable table, PlatformGuards guards) {
         this.out = out;
-        this.binding = binding;
+        this.conditional = conditional;
+        this.guards = guards;
+        this.binding = conditional.union();
         this.types = types;
         this.table = table;
     }
@@ -34,6 +42,8 @@ final class NativeEmitter {
         out.blank().javadoc("The library's own entries: fixed widths, addresses as {@code long}, nothing checked.");
         out.open("private static final class Native");
         out.lines("static final Layout LAYOUT;");
+        PlatformGuards.sets(conditional)
+                .forEach(some -> out.lines("static final Presence " + PlatformSets.field(some) + ";"));
         binding.integers().forEach(integer -> integerField(integer.type()));
         binding.enums().stream()
                 .filter(enumeration -> !enumeration.cName().isEmpty())
@@ -46,6 +56,7 @@ final class NativeEmitter {
                 .formatted(
                         binding.name().binaryName(),
                         table.fingerprint(binding.name().fingerprint())));
+        PlatformGuards.sets(conditional).forEach(this::presenceInit);
         binding.integers().stream().map(ResolvedInteger::type).forEach(type -> integerInit(type, type.cName()));
         binding.enums().stream()
                 .map(ResolvedEnum::cName)
@@ -53,8 +64,12 @@ final class NativeEmitter {
                 .forEach(cName -> integerInit(new ResolvedType.Enumeration(cName), cName));
         for (ResolvedComposite included : binding.includes().composites()) {
             ResolvedType type = new ResolvedType.Composite(included.javaName(), included.cName());
-            out.lines("LAYOUT.requireSize(%d, %s);"
-                    .formatted(table.sizeIndex(included.cName()), types.pointerType(type)));
+            String check =
+                    "LAYOUT.requireSize(%d, %s);".formatted(table.sizeIndex(included.cName()), types.pointerType(type));
+            out.lines(
+                    guards.everywhere(included.cName())
+                            ? check
+                            : "if (%s) {\n    %s\n}".formatted(guards.here(included.cName()), check));
         }
         out.close();
         out.blank().lines("static native long ffi_layout();");
@@ -64,11 +79,16 @@ final class NativeEmitter {
         binding.functions().forEach(this::declare);
         binding.signatures().forEach(this::declare);
         binding.upcalls().forEach(upcall -> out.lines("static native long " + address(upcall) + "();"));
-        CallbackEmitter callbacks = new CallbackEmitter(out, types, table);
+        CallbackEmitter callbacks = new CallbackEmitter(out, types, table, guards);
         binding.signatures().forEach(callbacks::emitEntry);
         binding.upcalls()
                 .forEach(upcall -> callbacks.emitEntry(upcall, binding.name().className()));
         out.close();
+    }
+
+    private void presenceInit(Set<Platform> some) {
+        out.lines("%s = LAYOUT.presence(%d, \"%s\");"
+                .formatted(PlatformSets.field(some), table.presenceIndex(some), PlatformSets.classifiers(some)));
     }
 
     private void integerField(ResolvedType type) {
@@ -76,7 +96,8 @@ final class NativeEmitter {
     }
 
     private void integerInit(ResolvedType type, String cName) {
-        out.lines("%s = LAYOUT.integer(\"%s\", %d);".formatted(integerName(type), cName, table.integerIndex(cName)));
+        String value = "LAYOUT.integer(\"%s\", %d)".formatted(cName, table.integerIndex(cName));
+        out.lines(integerName(type) + " = " + guards.ifHere(cName, value, "null") + ";");
     }
 
     private void declareBitfields(ResolvedComposite composite) {

@@ -5,7 +5,7 @@ import io.github.cffi4j.build.compile.CompiledUnit;
 import io.github.cffi4j.build.compile.UnitCompiler;
 import io.github.cffi4j.build.emit.GlueEmitter;
 import io.github.cffi4j.build.emit.JavaEmitter;
-import io.github.cffi4j.build.resolve.ResolvedBinding;
+import io.github.cffi4j.build.resolve.ConditionalBinding;
 import io.github.cffi4j.build.verify.BindingVerifier;
 import io.github.cffi4j.build.verify.ClangMessage;
 import io.github.cffi4j.build.verify.PreambleException;
@@ -20,10 +20,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** The first step: cdefs to Java and C, every claim checked by every platform's compiler. */
@@ -52,7 +54,9 @@ public final class BindingGenerator {
             glue.write(GLUE_HEADER, glueHeader());
             UnitCompiler compiler = new UnitCompiler(project.compiler().get(), project.zigCache(), project.runner());
             BindingReader reader = new BindingReader(
-                    new IncludableCdefs(project.layout().cdefs(), project.dependencies()), project.progress());
+                    new IncludableCdefs(project.layout().cdefs(), project.dependencies()),
+                    Set.copyOf(project.platforms()),
+                    project.progress());
             List<Diagnostic> errors = new ArrayList<>();
             for (CdefFile cdef : cdefs) {
                 try {
@@ -75,12 +79,10 @@ public final class BindingGenerator {
         return new GeneratedSources(cdefs.size(), java.changed());
     }
 
-    private VerifiedBinding verify(ResolvedBinding binding, CdefFile cdef, UnitCompiler compiler)
+    private VerifiedBinding verify(ConditionalBinding binding, CdefFile cdef, UnitCompiler compiler)
             throws IOException, InterruptedException, CdefException, PreambleException {
         BindingVerifier verifier = new BindingVerifier(binding, preamble(cdef));
-        GeneratedFolder probes = new GeneratedFolder(project.layout().probes());
-        // Not the preamble's own name, or it would include itself.
-        Path source = probes.write(cdef.binaryName() + ".probe.c", verifier.probeText());
+        Map<Platform, Path> sources = probeSources(verifier, cdef);
         List<CompletableFuture<CompiledUnit>> compiling = new ArrayList<>();
         Map<Platform, ProbeResult> results = new LinkedHashMap<>();
         try (Workers workers = new Workers(project.threads())) {
@@ -89,7 +91,7 @@ public final class BindingGenerator {
                         platform,
                         UnitSettings.forGlue(project, platform, cdef.path().getParent()),
                         project.layout().base(),
-                        source,
+                        sources.get(platform),
                         project.layout().objects(platform).resolve("probe-" + cdef.binaryName() + ".o"));
                 compiling.add(workers.start(() -> compiler.compile(unit)));
             }
@@ -98,6 +100,20 @@ public final class BindingGenerator {
             }
         }
         return verifier.judge(results);
+    }
+
+    /** Not by the preamble's own name, or it would include itself. */
+    private Map<Platform, Path> probeSources(BindingVerifier verifier, CdefFile cdef) throws IOException {
+        GeneratedFolder folder = new GeneratedFolder(project.layout().probes());
+        List<BindingVerifier.ProbeSource> probes = verifier.probeSources();
+        Map<Platform, Path> sources = new EnumMap<>(Platform.class);
+        for (BindingVerifier.ProbeSource probe : probes) {
+            String variant =
+                    probes.size() == 1 ? "" : "." + probe.platforms().iterator().next();
+            Path source = folder.write(cdef.binaryName() + variant + ".probe.c", probe.text());
+            probe.platforms().forEach(platform -> sources.put(platform, source));
+        }
+        return sources;
     }
 
     private static ProbeResult result(CompiledUnit unit) throws IOException {

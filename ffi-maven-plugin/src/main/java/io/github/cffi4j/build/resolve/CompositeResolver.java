@@ -99,6 +99,12 @@ final class CompositeResolver {
                     field.nameSpan(),
                     declaration(field.span()));
         } else if (bits.isPresent()) {
+            if (field.type() instanceof CType.Tagged padding && padding.anonymous()) {
+                throw refuse(
+                        field.span(),
+                        "neither these bits nor their type has a name",
+                        "write 'unsigned int' as their type; declare the enum by itself");
+            }
             return new ResolvedComposite.Padding(field.type(), bits.get());
         }
         CType.Tagged tagged = (CType.Tagged) field.type();

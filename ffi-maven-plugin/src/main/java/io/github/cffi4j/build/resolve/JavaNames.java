@@ -50,6 +50,7 @@ final class JavaNames {
             "Throwable",
             "Math",
             "BitRange",
+            "Presence",
             "FloatingType",
             "BoolPointer",
             "BytePointer",

@@ -58,7 +58,13 @@ public record ResolvedComposite(
             Optional<String> bits,
             Span nameSpan,
             String declaration)
-            implements Member {}
+            implements Member {
+
+        /** The same under another Java name. */
+        Field named(String name) {
+            return new Field(cName, name, declared, type, bits, nameSpan, declaration);
+        }
+    }
 
     /**
      * A struct or union without a name: C treats its fields as those of what holds it.

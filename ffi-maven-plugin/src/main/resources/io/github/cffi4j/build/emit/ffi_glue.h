@@ -57,6 +57,35 @@ struct ffi_jvm_invocation {
 #define FFI_EXPORT __attribute__((visibility("default"), used))
 #endif
 
+/* The platform, for what a cdef has on some of them only: a bit for each, by the names of cffi4j's table. */
+#define FFI_LINUX_X86_64 0x01
+#define FFI_LINUX_AARCH_64 0x02
+#define FFI_LINUX_X86_64_MUSL 0x04
+#define FFI_LINUX_AARCH_64_MUSL 0x08
+#define FFI_OSX_X86_64 0x10
+#define FFI_OSX_AARCH_64 0x20
+#define FFI_WINDOWS_X86_64 0x40
+#define FFI_WINDOWS_AARCH_64 0x80
+#define FFI_LINUX (FFI_LINUX_X86_64 | FFI_LINUX_AARCH_64 | FFI_LINUX_X86_64_MUSL | FFI_LINUX_AARCH_64_MUSL)
+#define FFI_OSX (FFI_OSX_X86_64 | FFI_OSX_AARCH_64)
+#define FFI_WINDOWS (FFI_WINDOWS_X86_64 | FFI_WINDOWS_AARCH_64)
+#define FFI_X86_64 (FFI_LINUX_X86_64 | FFI_LINUX_X86_64_MUSL | FFI_OSX_X86_64 | FFI_WINDOWS_X86_64)
+#if defined(_WIN32)
+#define FFI_SYSTEM FFI_WINDOWS
+#elif defined(__APPLE__)
+#define FFI_SYSTEM FFI_OSX
+#elif defined(__GLIBC__)
+#define FFI_SYSTEM (FFI_LINUX_X86_64 | FFI_LINUX_AARCH_64)
+#else
+#define FFI_SYSTEM (FFI_LINUX_X86_64_MUSL | FFI_LINUX_AARCH_64_MUSL)
+#endif
+#if defined(__x86_64__)
+#define FFI_PLATFORM (FFI_SYSTEM & FFI_X86_64)
+#else
+#define FFI_PLATFORM (FFI_SYSTEM & ~FFI_X86_64)
+#endif
+#define FFI_ON(platforms) ((FFI_PLATFORM & (platforms)) != 0)
+
 /* The size of an integer type in bytes, negative if the type is signed. */
 #define FFI_INTEGER(T) (((T)-1 < (T)1) ? -(int64_t)sizeof(T) : (int64_t)sizeof(T))
 

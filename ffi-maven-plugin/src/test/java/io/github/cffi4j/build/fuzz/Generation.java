@@ -7,14 +7,14 @@ import io.github.cffi4j.build.emit.GlueEmitter;
 import io.github.cffi4j.build.emit.JavaEmitter;
 import io.github.cffi4j.build.resolve.BindingName;
 import io.github.cffi4j.build.resolve.BindingResolver;
-import io.github.cffi4j.build.resolve.ResolvedBinding;
+import io.github.cffi4j.build.resolve.ConditionalBinding;
 import io.github.cffi4j.build.verify.BindingVerifier;
 import io.github.cffi4j.build.verify.ConstantValue;
 import io.github.cffi4j.build.verify.VerifiedBinding;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.CdefParser;
+import io.github.cffi4j.cdef.ConditionalCdef;
 import io.github.cffi4j.cdef.Diagnostic;
-import io.github.cffi4j.cdef.ParsedCdef;
 import io.github.cffi4j.cdef.SourceText;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
@@ -40,12 +40,14 @@ final class Generation {
     /** Whether the cdef was taken. One that is not must be explained; the texts of one that is must be in proportion. */
     static boolean succeeds(String cdef) {
         try {
-            ParsedCdef parsed = CdefParser.parse(new SourceText("Fuzz.cdef", cdef));
+            ConditionalCdef parsed = CdefParser.parse(new SourceText("Fuzz.cdef", cdef));
             parsed.notes().forEach(note -> explained(note, cdef));
-            ResolvedBinding binding =
+            ConditionalBinding binding =
                     BindingResolver.resolve(BindingName.of("fuzz", "Fuzz", "Fuzz.cdef", cdef), parsed);
             VerifiedBinding verified = new VerifiedBinding(binding, values(binding, cdef.length()));
-            inProportion(new BindingVerifier(binding, Optional.empty()).probeText(), cdef);
+            new BindingVerifier(binding, Optional.empty())
+                    .probeSources()
+                    .forEach(probe -> inProportion(probe.text(), cdef));
             inProportion(GlueEmitter.emit(verified, Optional.empty()), cdef);
             String java = JavaEmitter.emit(verified, "fuzz");
             inProportion(java, cdef);
@@ -70,9 +72,10 @@ final class Generation {
     }
 
     /** What the compilers might say; the parity of the number decides whether the platforms agree. */
-    private static Map<String, Map<Platform, ConstantValue>> values(ResolvedBinding binding, int number) {
+    private static Map<String, Map<Platform, ConstantValue>> values(ConditionalBinding binding, int number) {
         Map<String, Map<Platform, ConstantValue>> values = new HashMap<>();
-        binding.constants()
+        binding.union()
+                .constants()
                 .forEach(constant -> values.put(
                         constant.cName(),
                         Map.of(

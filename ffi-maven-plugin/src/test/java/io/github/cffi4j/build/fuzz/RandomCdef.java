@@ -24,9 +24,14 @@ public final class RandomCdef {
     public String write(int declarations) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < declarations; i++) {
-            text.append(spread(declaration())).append('\n');
+            String declaration = spread(declaration()) + "\n";
+            text.append(dots && chance.oneIn(40) ? conditional(declaration) : declaration);
         }
         return text.toString();
+    }
+
+    private String conditional(String declaration) {
+        return chance.pick("#ifdef _WIN32\n", "#if !defined(__APPLE__)\n") + declaration + "#endif\n";
     }
 
     /** Comments and line breaks in the place of some blanks. */

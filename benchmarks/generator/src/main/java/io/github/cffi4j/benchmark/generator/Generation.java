@@ -4,7 +4,7 @@ import io.github.cffi4j.build.emit.GlueEmitter;
 import io.github.cffi4j.build.emit.JavaEmitter;
 import io.github.cffi4j.build.resolve.BindingName;
 import io.github.cffi4j.build.resolve.BindingResolver;
-import io.github.cffi4j.build.resolve.ResolvedBinding;
+import io.github.cffi4j.build.resolve.ConditionalBinding;
 import io.github.cffi4j.build.verify.BindingVerifier;
 import io.github.cffi4j.build.verify.ConstantValue;
 import io.github.cffi4j.build.verify.VerifiedBinding;
@@ -36,12 +36,12 @@ record Generation(String probe, String java, String glue) {
      * @param preamble the file that a C compiler would be told to include
      */
     static Generation of(String cdef, Optional<String> preamble) throws CdefException {
-        ResolvedBinding binding = BindingResolver.resolve(
+        ConditionalBinding binding = BindingResolver.resolve(
                 BindingName.of("org.example", "Measured", "Measured.cdef", cdef),
                 CdefParser.parse(new SourceText("Measured.cdef", cdef)));
-        String probe = new BindingVerifier(binding, preamble).probeText();
+        String probe = new BindingVerifier(binding, preamble).probeSources().get(0).text();
         Map<String, Map<Platform, ConstantValue>> values = new HashMap<>();
-        binding.constants().forEach(constant -> values.put(constant.cName(), SOME_VALUE));
+        binding.union().constants().forEach(constant -> values.put(constant.cName(), SOME_VALUE));
         VerifiedBinding verified = new VerifiedBinding(binding, values);
         return new Generation(probe, JavaEmitter.emit(verified, "measured"), GlueEmitter.emit(verified, preamble));
     }
