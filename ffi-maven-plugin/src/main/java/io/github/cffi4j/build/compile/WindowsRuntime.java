@@ -14,12 +14,12 @@ import java.util.List;
 
 /**
  * The part of mingw-w64 that a DLL needs, compiled from the sources inside zig's own folder: start-up, thread-local
- * storage, and the printf and scanf families that ucrtbase does not export. Three files, one second, once per machine;
- * the whole run time would take minutes.
+ * storage, and what headers promise and ucrtbase does not export: the printf and scanf families, a few functions that are
+ * inline elsewhere. Five files, one second, once per machine; the whole run time would take minutes.
  */
 final class WindowsRuntime {
     /** Counts up with the content, so that an archive of before is not taken for this one. */
-    static final String FORMAT = "windows-runtime-1";
+    static final String FORMAT = "windows-runtime-2";
 
     private static final String ARCHIVE = "libffiwindows.a";
 
@@ -46,7 +46,13 @@ final class WindowsRuntime {
                 new ArrayList<>(List.of("ar", "rcsD", into.resolve(ARCHIVE).toString()));
         archive.add(compile(platform, mingw, write(into, "startup.c", startup(mingw, platform.arch()))));
         archive.add(compile(platform, mingw, write(into, "stdio.c", stdio(mingw))));
-        archive.add(compile(platform, mingw, write(into, "stack_probe.S", stackProbe())));
+        archive.add(compile(
+                platform,
+                mingw,
+                write(into, "secure_zero.c", include(mingw.resolve("intrincs/RtlSecureZeroMemory.c")))));
+        for (String own : List.of("float_math.c", "stack_probe.S")) {
+            archive.add(compile(platform, mingw, write(into, own, resource(own))));
+        }
         zig.run(archive).orThrow();
         time.done();
     }
@@ -129,8 +135,8 @@ final class WindowsRuntime {
         return "#include \"" + source.toString().replace('\\', '/') + "\"\n";
     }
 
-    private static String stackProbe() throws IOException {
-        try (InputStream resource = WindowsRuntime.class.getResourceAsStream("stack_probe.S")) {
+    private static String resource(String name) throws IOException {
+        try (InputStream resource = WindowsRuntime.class.getResourceAsStream(name)) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -135,8 +135,14 @@ final class VariantGlue {
         if (type instanceof ResolvedType.Void) {
             return glue.returning("void", value + ";");
         } else if (type instanceof ResolvedType.Composite composite) {
-            String target = "*(" + composite.cName() + " *)(intptr_t)x" + glue.parameterCount();
-            return glue.parameter("jlong").returning("void", target + " = " + value + ";");
+            // Copied, not assigned: some field may be const.
+            int place = glue.parameterCount();
+            return glue.parameter("jlong")
+                    .statement(composite.cName() + " x" + (place + 1) + " = " + value + ";")
+                    .returning(
+                            "void",
+                            "__builtin_memcpy((void *)(intptr_t)x%1$d, &x%2$d, sizeof x%2$d);"
+                                    .formatted(place, place + 1));
         } else if (type.address()) {
             return glue.returning("jlong", "return (jlong)(intptr_t)" + value + ";");
         } else if (type instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR) {
