@@ -1,12 +1,18 @@
 package io.github.cffi4j.mojo;
 
+import io.github.cffi4j.build.compile.BuildRecord;
+import io.github.cffi4j.build.compile.FileHashes;
+import io.github.cffi4j.build.compile.HashedFile;
 import io.github.cffi4j.build.compile.LinkedLibrary;
+import io.github.cffi4j.build.compile.PluginBuild;
 import io.github.cffi4j.build.pack.ClassifierJar;
 import io.github.cffi4j.build.project.FfiProject;
 import io.github.cffi4j.build.project.LibraryBuilder;
 import io.github.cffi4j.build.publish.NativeDependencies;
 import io.github.cffi4j.build.publish.Natives;
+import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.platform.Platform;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -54,7 +60,7 @@ public class PackageMojo extends AbstractFfiMojo {
             Path jar = Path.of(
                     mavenProject().getBuild().getDirectory(),
                     mavenProject().getBuild().getFinalName() + "-" + classifier + ".jar");
-            ClassifierJar.write(jar, library(), linked, time);
+            pack(jar, linked, time);
             projectHelper.attachArtifact(mavenProject(), "jar", classifier, jar.toFile());
             packed.add(linked.platform());
         }
@@ -72,5 +78,18 @@ public class PackageMojo extends AbstractFfiMojo {
                 throw new IllegalArgumentException(
                         "natives is '" + natives + "'; it is 'all', 'host' or 'none' (of the native jars)");
         };
+    }
+
+    private void pack(Path jar, LinkedLibrary linked, LocalDateTime time) throws IOException {
+        Trace.Running work = trace().start("pack", jar.getFileName().toString());
+        Path record = work().resolve("jar").resolve(linked.platform().classifier() + ".made");
+        String command = PluginBuild.identity() + "\n" + library() + "\n" + time;
+        List<HashedFile> inputs =
+                List.of(new HashedFile(linked.file(), linked.sha256().hex()));
+        if (BuildRecord.current(record, jar, command, new FileHashes()).isEmpty()) {
+            ClassifierJar.write(jar, library(), linked, time);
+            BuildRecord.write(record, jar, command, "", inputs);
+            work.done();
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.cffi4j.build.compile;
 
-import io.github.cffi4j.build.fetch.Progress;
 import io.github.cffi4j.build.fetch.SharedDirectory;
+import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.platform.Architecture;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
@@ -24,24 +24,23 @@ final class WindowsRuntime {
     private static final String ARCHIVE = "libffiwindows.a";
 
     private final ZigCompiler zig;
-    private final Path folder;
-    private final Progress progress;
+    private final Toolchain toolchain;
 
-    WindowsRuntime(ZigCompiler zig, Path folder, Progress progress) {
+    WindowsRuntime(ZigCompiler zig, Toolchain toolchain) {
         this.zig = zig;
-        this.folder = folder;
-        this.progress = progress;
+        this.toolchain = toolchain;
     }
 
     /** The archive for a Windows platform; safe when several builds ask at once. */
     Path archive(Platform platform) throws IOException, InterruptedException {
         String name = FORMAT + "-" + zig.zig().version() + "-" + platform.classifier();
-        return new SharedDirectory(folder.resolve(name))
-                .obtain(progress, empty -> build(platform, empty))
+        return new SharedDirectory(toolchain.runtimes().resolve(name))
+                .obtain(toolchain.progress(), empty -> build(platform, empty))
                 .resolve(ARCHIVE);
     }
 
     private void build(Platform platform, Path into) throws IOException, InterruptedException {
+        Trace.Running time = toolchain.trace().start("lean run time", platform.classifier());
         Path mingw = zig.zig().libDirectory().resolve("libc").resolve("mingw");
         List<String> archive =
                 new ArrayList<>(List.of("ar", "rcsD", into.resolve(ARCHIVE).toString()));
@@ -55,6 +54,7 @@ final class WindowsRuntime {
             archive.add(compile(platform, mingw, write(into, own, resource(own))));
         }
         zig.run(archive).orThrow();
+        time.done();
     }
 
     private String compile(Platform platform, Path mingw, Path source) throws IOException, InterruptedException {

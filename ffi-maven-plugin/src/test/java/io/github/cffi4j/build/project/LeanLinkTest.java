@@ -8,9 +8,11 @@ import io.github.cffi4j.build.compile.CompilerSettings;
 import io.github.cffi4j.build.compile.LinkMode;
 import io.github.cffi4j.build.compile.Linker;
 import io.github.cffi4j.build.compile.SourceLanguage;
+import io.github.cffi4j.build.compile.Toolchain;
 import io.github.cffi4j.build.compile.UnitCompiler;
 import io.github.cffi4j.build.fetch.Progress;
 import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
 import java.nio.file.Files;
@@ -50,12 +52,12 @@ class LeanLinkTest {
         Path source = Files.writeString(
                 folder.resolve("ordinary.c"),
                 platform.os() == OperatingSystem.WINDOWS ? EVERYWHERE + WINDOWS : EVERYWHERE);
-        UnitCompiler compiler =
-                new UnitCompiler(TestZig.get(), TestZig.CACHE.root().resolve("zig-cache"), ProcessRunner.system());
+        UnitCompiler compiler = new UnitCompiler(new Toolchain(
+                TestZig.get(), TestZig.CACHE, TestZig.ALONE, ProcessRunner.system(), Progress.silent(), new Trace()));
         Path object = folder.resolve("ordinary.o");
         CompileUnit unit = new CompileUnit(platform, CompilerSettings.none(), folder, source, object);
         assertThat(compiler.compile(unit)).isInstanceOf(CompiledUnit.Compiled.class);
-        Linker linker = new Linker(compiler, TestZig.CACHE.root().resolve("runtimes"), Progress.silent());
+        Linker linker = new Linker(compiler);
 
         assertThat(linker.link(
                                 platform,

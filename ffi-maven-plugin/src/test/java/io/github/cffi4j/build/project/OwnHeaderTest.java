@@ -57,7 +57,7 @@ class OwnHeaderTest {
         FfiProject project = TestModule.of("own", base, base);
         new BindingGenerator(project).generate();
         GeneratedJava.compile(List.of(project.layout().java().resolve("Own.java")), base.resolve("classes"));
-        UnitCompiler compiler = new UnitCompiler(TestZig.get(), project.zigCache(), project.runner());
+        UnitCompiler compiler = new UnitCompiler(project.toolchain());
         for (Platform platform : project.platforms()) {
             CompileUnit unit = new CompileUnit(
                     platform,

@@ -2,6 +2,7 @@ package io.github.cffi4j.build.project;
 
 import io.github.cffi4j.build.fetch.Progress;
 import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.platform.Platform;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,8 @@ final class TestModule {
                 TestZig.CACHE,
                 ProcessRunner.system(),
                 Runtime.getRuntime().availableProcessors(),
-                Progress.silent());
+                TestZig.ALONE,
+                Progress.silent(),
+                new Trace());
     }
 }
