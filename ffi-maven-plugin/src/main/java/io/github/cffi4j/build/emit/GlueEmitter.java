@@ -181,6 +181,8 @@ public final class GlueEmitter {
         String type = spelling.typeName(parameter.declared());
         if (parameter.type() instanceof ResolvedType.Composite) {
             return "*(" + type + " *)(intptr_t)x" + index;
+        } else if (parameter.type() instanceof ResolvedType.Complex) {
+            return "(" + type + ")*(double _Complex *)(intptr_t)x" + index;
         }
         return "(" + type + ")" + (parameter.type().address() ? "(intptr_t)x" : "x") + index;
     }
@@ -190,8 +192,9 @@ public final class GlueEmitter {
         String name = spelling.typeName(declared);
         if (type instanceof ResolvedType.Void) {
             return glue.returning("void", value + ";");
-        } else if (type instanceof ResolvedType.Composite composite) {
-            String target = "*(" + composite.cName() + " *)(intptr_t)x" + glue.parameterCount();
+        } else if (type.copied()) {
+            String memory = type instanceof ResolvedType.Composite composite ? composite.cName() : "double _Complex";
+            String target = "*(" + memory + " *)(intptr_t)x" + glue.parameterCount();
             return glue.parameter("jlong").returning("void", target + " = " + value + ";");
         } else if (type.address()) {
             return glue.returning("jlong", "return (jlong)(intptr_t)" + value + ";");

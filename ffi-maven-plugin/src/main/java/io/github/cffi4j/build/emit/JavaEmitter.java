@@ -5,6 +5,7 @@ import io.github.cffi4j.build.resolve.ResolvedBinding;
 import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedConstant;
 import io.github.cffi4j.build.resolve.ResolvedGlobal;
+import io.github.cffi4j.build.resolve.ResolvedFloat;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedTypedConstant;
@@ -60,6 +61,7 @@ public final class JavaEmitter {
         binding.composites().stream().filter(ResolvedComposite::complete).forEach(structs::emit);
         binding.composites().stream().filter(type -> !type.complete()).forEach(structs::emitHandle);
         binding.integers().stream().filter(ResolvedInteger::behindPointer).forEach(structs::emitInteger);
+        binding.floats().stream().filter(ResolvedFloat::behindPointer).forEach(structs::emitFloat);
         CallbackEmitter callbacks = new CallbackEmitter(out, types, table);
         binding.signatures().forEach(callbacks::emit);
         binding.upcalls().forEach(callbacks::emit);
@@ -115,6 +117,15 @@ public final class JavaEmitter {
                     .lines(getter + "(" + constant.javaName() + ".address());")
                     .close();
             return;
+        } else if (type instanceof ResolvedType.Complex) {
+            out.lines("public static final Complex " + constant.javaName() + ";");
+            out.blank()
+                    .open("static")
+                    .lines("ComplexPointer value = ComplexPointer.allocate();")
+                    .lines(getter + "(value.address());")
+                    .lines(constant.javaName() + " = value.get();")
+                    .close();
+            return;
         }
         String call = getter + "()";
         out.lines("public static final %s %s = %s;"
@@ -122,7 +133,7 @@ public final class JavaEmitter {
     }
 
     private void global(ResolvedGlobal global) {
-        boolean sized = Fields.inPlace(global.type()) || global.type() instanceof ResolvedType.PlatformFloat;
+        boolean sized = Fields.inPlace(global.type());
         String size = Fields.openEnded(global.asField())
                 ? "Segment.UNKNOWN_SIZE"
                 : sized ? "Native.LAYOUT.get(" + table.valueSizeIndex(global.cName()) + ")" : "";

@@ -28,6 +28,8 @@ final class JavaTypes {
             return enumFitsInt(enumeration) ? "int" : "long";
         } else if (type instanceof ResolvedType.Composite composite) {
             return composite.javaName();
+        } else if (type instanceof ResolvedType.Complex) {
+            return "Complex";
         } else if (type instanceof ResolvedType.FunctionPointer pointer) {
             return pointer.javaName();
         } else if (type instanceof ResolvedType.Array array) {
@@ -60,12 +62,16 @@ final class JavaTypes {
 
     /** The class of a pointer to the type. */
     String pointerClass(ResolvedType target) {
-        if (target instanceof ResolvedType.Void || target instanceof ResolvedType.PlatformFloat) {
+        if (target instanceof ResolvedType.Void) {
             return "Pointer";
         } else if (target instanceof ResolvedType.Scalar scalar) {
             return scalar.kind().pointerClass();
         } else if (target instanceof ResolvedType.PlatformInteger integer) {
             return integer.javaName();
+        } else if (target instanceof ResolvedType.PlatformFloat floating) {
+            return floating.javaName();
+        } else if (target instanceof ResolvedType.Complex complex) {
+            return complex.kind().pointerClass();
         } else if (target instanceof ResolvedType.Enumeration) {
             return ScalarKind.INT32.pointerClass();
         } else if (target instanceof ResolvedType.Composite composite) {
@@ -88,7 +94,9 @@ final class JavaTypes {
         if (target instanceof ResolvedType.Pointer pointer) {
             return "Ref.type(" + pointerType(pointer.target()) + ")";
         }
-        boolean generated = target instanceof ResolvedType.PlatformInteger || target instanceof ResolvedType.Composite;
+        boolean generated = target instanceof ResolvedType.PlatformInteger
+                || target instanceof ResolvedType.PlatformFloat
+                || target instanceof ResolvedType.Composite;
         // Qualified, since a parameter may have the name of a type.
         String owner = generated ? verified.binding().name().className() + "." : "";
         return owner + pointerClass(target) + ".TYPE";

@@ -6,8 +6,8 @@ import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.build.resolve.ResolvedConstant;
 import io.github.cffi4j.build.resolve.ResolvedEnum;
 import io.github.cffi4j.build.resolve.ResolvedGlobal;
+import io.github.cffi4j.build.resolve.ResolvedFloat;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
-import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.verify.VerifiedBinding;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +34,9 @@ final class LayoutTable {
         LayoutTable table = new LayoutTable(verified.binding().meaning());
         for (ResolvedInteger integer : verified.binding().integers()) {
             table.add(integer(integer.type().cName()));
+        }
+        for (ResolvedFloat floating : verified.binding().floats()) {
+            table.add(floating(floating.type().cName()));
         }
         for (ResolvedEnum enumeration : verified.binding().enums()) {
             if (!enumeration.cName().isEmpty()) {
@@ -70,8 +73,6 @@ final class LayoutTable {
     private void addMemory(Field field, String value) {
         if (Fields.inPlace(field.type()) && !Fields.openEnded(field)) {
             add(sizeOf(value));
-        } else if (field.type() instanceof ResolvedType.PlatformFloat) {
-            add(sizeOf(value));
         }
     }
 
@@ -91,6 +92,10 @@ final class LayoutTable {
 
     int integerIndex(String type) {
         return index(integer(type));
+    }
+
+    int floatingIndex(String type) {
+        return index(floating(type));
     }
 
     int sizeIndex(String type) {
@@ -128,6 +133,10 @@ final class LayoutTable {
 
     private static String integer(String type) {
         return "FFI_INTEGER(" + type + ")";
+    }
+
+    private static String floating(String type) {
+        return "FFI_FLOATING(" + type + ")";
     }
 
     private static String size(String type) {

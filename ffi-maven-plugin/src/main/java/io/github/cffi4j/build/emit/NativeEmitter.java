@@ -38,6 +38,9 @@ final class NativeEmitter {
         binding.enums().stream()
                 .filter(enumeration -> !enumeration.cName().isEmpty())
                 .forEach(enumeration -> integerField(new ResolvedType.Enumeration(enumeration.cName())));
+        binding.floats()
+                .forEach(floating ->
+                        out.lines("static final FloatingType " + floating.type().javaName() + ";"));
         out.blank().open("static");
         // System.load is called from here, so that the library belongs to this class's loader and module.
         out.lines("NativeLibrary.load(%s.class, \"%s\", path -> System.load(path));"
@@ -51,6 +54,11 @@ final class NativeEmitter {
                 .map(ResolvedEnum::cName)
                 .filter(cName -> !cName.isEmpty())
                 .forEach(cName -> integerInit(new ResolvedType.Enumeration(cName), cName));
+        binding.floats()
+                .forEach(floating -> out.lines("%s = LAYOUT.floating(%d);"
+                        .formatted(
+                                floating.type().javaName(),
+                                table.floatingIndex(floating.type().cName()))));
         out.close();
         out.blank().lines("static native long ffi_layout();");
         binding.typedConstants().forEach(constant -> declare(constant.type(), getter(constant), List.of()));
@@ -100,9 +108,9 @@ final class NativeEmitter {
         declare(signature.result(), invoker(signature), parameters);
     }
 
-    /** A struct that is returned by value is written to memory of Java's. */
+    /** A struct or a complex number that is returned by value is written to memory of Java's. */
     private void declare(ResolvedType result, String name, List<String> parameters) {
-        boolean byValue = result instanceof ResolvedType.Composite;
+        boolean byValue = result.copied();
         List<String> all = new ArrayList<>(parameters);
         if (byValue) {
             all.add("long ffi_result");

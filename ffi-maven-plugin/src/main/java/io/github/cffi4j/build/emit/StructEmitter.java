@@ -2,8 +2,8 @@ package io.github.cffi4j.build.emit;
 
 import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
+import io.github.cffi4j.build.resolve.ResolvedFloat;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
-import io.github.cffi4j.build.resolve.ResolvedType;
 import java.util.stream.Collectors;
 
 /** Writes the classes that stand for C types: views of structs, handles, integers behind a pointer. */
@@ -56,6 +56,16 @@ final class StructEmitter {
         out.blank()
                 .lines("private %s(Segment segment) {\n    super(segment, Native.%s);\n}"
                         .formatted(name, NativeEmitter.integerName(integer.type())));
+        factories(name);
+        out.close();
+    }
+
+    void emitFloat(ResolvedFloat floating) {
+        String name = floating.type().javaName();
+        out.blank().javadoc("{@code " + floating.type().cName() + " *}: as wide as the platform makes it.");
+        out.open("public static final class " + name + " extends FloatingPointer");
+        pointerType(name, "Native." + name + ".size()");
+        out.blank().lines("private %1$s(Segment segment) {\n    super(segment, Native.%1$s);\n}".formatted(name));
         factories(name);
         out.close();
     }
@@ -135,8 +145,9 @@ final class StructEmitter {
             // As far as the memory goes; where nobody knows, there is no bound.
             return "Math.max(0, segment().byteSize() - " + offset(field) + ")";
         }
-        boolean needed = Fields.inPlace(field.type()) || field.type() instanceof ResolvedType.PlatformFloat;
-        return needed ? "Native.LAYOUT.get(" + table.valueSizeIndex(Fields.value(composite, field)) + ")" : "";
+        return Fields.inPlace(field.type())
+                ? "Native.LAYOUT.get(" + table.valueSizeIndex(Fields.value(composite, field)) + ")"
+                : "";
     }
 
     private static String offset(Field field) {

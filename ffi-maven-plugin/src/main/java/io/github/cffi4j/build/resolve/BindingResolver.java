@@ -89,13 +89,15 @@ public final class BindingResolver {
         types.undeclaredEnums().forEach(enums::add);
         List<ResolvedInteger> integers = new ArrayList<>();
         types.integers().forEach(integers::add);
+        List<ResolvedFloat> floats = new ArrayList<>();
+        types.floats().forEach(floats::add);
         return new ResolvedBinding(
                 name,
                 constants,
                 typedConstants,
                 enums,
                 integers,
-                scope.floats(),
+                floats,
                 composites,
                 signatures,
                 upcalls,
@@ -212,12 +214,16 @@ public final class BindingResolver {
                         "write [[ffi::critical]], or remove it");
             }
         }
+        List<ResolvedFunction.Parameter> parameters = parameters(function.type(), function.name());
+        if (function.type().variadic()) {
+            VariadicLimits.check(parameters);
+        }
         functions.add(new ResolvedFunction(
                 function.name(),
                 functionNames.give(function.name()),
                 function.type().result(),
                 result(function.type(), function.name()),
-                parameters(function.type(), function.name()),
+                parameters,
                 function.type().variadic(),
                 function.attributes().stream()
                         .anyMatch(attribute -> attribute.name().equals(CRITICAL)),

@@ -111,11 +111,5 @@ final class CompositeResolver {
                     "the field holds '" + composite.cName() + "' itself, of which only the name is declared",
                     "declare its fields, or only '...;' among them");
         }
-        if (value instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.LONG_DOUBLE) {
-            throw refuse(
-                    field.nameSpan(),
-                    "fields of type 'long double' are not supported yet",
-                    "read it through a function in the preamble");
-        }
     }
 }

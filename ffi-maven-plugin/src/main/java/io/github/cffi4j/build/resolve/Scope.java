@@ -104,15 +104,6 @@ final class Scope {
         return aliases;
     }
 
-    /** The typedefs of which the compiler tells whether they are floats or doubles. */
-    List<ResolvedFloat> floats() {
-        return typedefs().values().stream()
-                .filter(typedef -> typedef.type() instanceof CType.Inferred inferred
-                        && inferred.kind() == CType.InferredKind.FLOATING)
-                .map(typedef -> new ResolvedFloat(typedef.name(), typedef.nameSpan()))
-                .toList();
-    }
-
     private void declareComposite(Declaration.Composite composite, List<Diagnostic> errors) {
         String key = key(composite.kind(), composite.name());
         Declaration.Composite before = composites.get(key);

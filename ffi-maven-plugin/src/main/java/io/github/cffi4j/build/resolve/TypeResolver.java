@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.resolve;
 
+import io.github.cffi4j.build.resolve.ResolvedType.PlatformFloat;
 import io.github.cffi4j.build.resolve.ResolvedType.PlatformInteger;
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Declaration;
@@ -26,6 +27,7 @@ final class TypeResolver {
     private final JavaNames classNames;
     private final Map<String, String> classNameByCName = new LinkedHashMap<>();
     private final Map<String, ResolvedInteger> integers = new LinkedHashMap<>();
+    private final Map<String, ResolvedFloat> floats = new LinkedHashMap<>();
     private final Map<String, ResolvedComposite> handles = new LinkedHashMap<>();
 
     /** Enums met so far that the cdef only names. */
@@ -44,6 +46,11 @@ final class TypeResolver {
     /** Integers of platform width met so far. */
     Iterable<ResolvedInteger> integers() {
         return integers.values();
+    }
+
+    /** Floating types of platform width met so far. */
+    Iterable<ResolvedFloat> floats() {
+        return floats.values();
     }
 
     /** Types met so far of which only the name is known. */
@@ -107,7 +114,7 @@ final class TypeResolver {
         }
         if (typedef.type() instanceof CType.Inferred inferred) {
             if (inferred.kind() == CType.InferredKind.FLOATING) {
-                return new ResolvedType.PlatformFloat(named.name());
+                return noted(new PlatformFloat(className(named.name()), named.name()));
             }
             return noted(new PlatformInteger(className(named.name()), named.name()));
         }
@@ -214,6 +221,9 @@ final class TypeResolver {
         if (target instanceof PlatformInteger integer) {
             integers.computeIfPresent(
                     integer.cName(), (name, known) -> new ResolvedInteger(integer, true, known.nameSpan()));
+        } else if (target instanceof PlatformFloat floating) {
+            floats.computeIfPresent(
+                    floating.cName(), (name, known) -> new ResolvedFloat(floating, true, known.nameSpan()));
         }
         return target;
     }
@@ -237,12 +247,18 @@ final class TypeResolver {
         if (type instanceof PlatformInteger integer) {
             PlatformInteger named =
                     new PlatformInteger(className(integer.cName(), integer.javaName()), integer.cName());
-            Optional<Span> declared =
-                    Optional.ofNullable(scope.typedefs().get(integer.cName())).map(Declaration.Typedef::nameSpan);
-            integers.putIfAbsent(integer.cName(), new ResolvedInteger(named, false, declared));
+            integers.putIfAbsent(integer.cName(), new ResolvedInteger(named, false, declared(integer.cName())));
+            return named;
+        } else if (type instanceof PlatformFloat floating) {
+            PlatformFloat named = new PlatformFloat(className(floating.cName(), floating.javaName()), floating.cName());
+            floats.putIfAbsent(floating.cName(), new ResolvedFloat(named, false, declared(floating.cName())));
             return named;
         }
         return type;
+    }
+
+    private Optional<Span> declared(String typedef) {
+        return Optional.ofNullable(scope.typedefs().get(typedef)).map(Declaration.Typedef::nameSpan);
     }
 
     /** The class of a C type; the same one at each call. */

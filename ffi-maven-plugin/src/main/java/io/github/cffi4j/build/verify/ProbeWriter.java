@@ -58,9 +58,9 @@ final class ProbeWriter {
     }
 
     private void floating(ResolvedFloat floating) {
-        String type = floating.cName();
-        probe.claim(ClaimKind.FLOATING_TYPE, type, type, "", floating.nameSpan())
-                .assertion("_Generic(*(" + type + " *)0, float: 1, double: 1, default: 0)");
+        String type = floating.type().cName();
+        floating.nameSpan().ifPresent(span -> probe.claim(ClaimKind.FLOATING_TYPE, type, type, "", span)
+                .assertion("_Generic(*(" + type + " *)0, float: 1, double: 1, default: 0)"));
     }
 
     private void enumeration(ResolvedEnum enumeration) {

@@ -32,7 +32,7 @@ class BindingResolverTest {
             unsigned long long      | uint64
             float                   | float
             double                  | double
-            long double             | long_double
+            long double             | float:long double
             int8_t                  | int8
             uint8_t                 | uint8
             int_least16_t           | int16
@@ -99,12 +99,13 @@ class BindingResolverTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            int f(float _Complex x);                   | 1:7 'float _Complex' is not supported yet | wrap the function in the preamble, with real and imaginary parts apart
+            int f(long double _Complex x);             | 1:7 'long double _Complex' is not supported yet | wrap the function in the preamble, with real and imaginary parts apart
             typedef void v; int f(v x);                | 1:23 a parameter cannot be 'void' | write '(void)' for none
             extern struct nowhere x;                   | 1:23 'x' has a type of which only the name is known | declare its fields, or only '...;' among them
             struct p f(void);                          | 1:1 'struct p' crosses by value, and only its name is declared | declare its fields, or only '...;' among them; or use a pointer
             typedef ... t; int f(t v);                 | 1:22 't' crosses by value, and only its name is declared | declare its fields, or only '...;' among them; or use a pointer
-            struct s { long double x; ...; };          | 1:24 fields of type 'long double' are not supported yet | read it through a function in the preamble
+            int f(double _Complex x, ...);             | 1:7 a variadic function with a parameter of this type is not supported | wrap the function in the preamble, with a pointer or a double instead
+            int f(long double x, ...);                 | 1:7 a variadic function with a parameter of this type is not supported | wrap the function in the preamble, with a pointer or a double instead
             struct s { struct t x; };                  | 1:21 the field holds 'struct t' itself, of which only the name is declared | declare its fields, or only '...;' among them
             struct s { int x; int x; };                | 1:23 there is a field 'x' already, at Test.cdef:1:16 | keep one of the two
             struct s { int x; union { int y; int x; }; }; | 1:38 there is a field 'x' already, at Test.cdef:1:16 | keep one of the two
