@@ -21,7 +21,13 @@ final class SpecifierParser {
     }
 
     private boolean take(SpecifierCollector collected, Place place) {
-        grammar.attributes.parseWithoutPacking().ifPresent(collected::convention);
+        if (place == Place.FIELD) {
+            AttributeParser.Attributes attributes = grammar.attributes.parse();
+            attributes.convention().ifPresent(collected::convention);
+            collected.layout(attributes.layoutTexts());
+        } else {
+            grammar.attributes.parseWithoutLayout().ifPresent(collected::convention);
+        }
         Token token = tokens.peek();
         if (token.is("...")) {
             return dots(collected, place);

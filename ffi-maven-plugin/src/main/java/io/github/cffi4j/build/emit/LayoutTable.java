@@ -5,8 +5,8 @@ import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.build.resolve.ResolvedConstant;
 import io.github.cffi4j.build.resolve.ResolvedEnum;
-import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedFloat;
+import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
 import io.github.cffi4j.build.verify.VerifiedBinding;
 import java.nio.ByteBuffer;
@@ -59,6 +59,7 @@ final class LayoutTable {
 
     private void addComposite(ResolvedComposite composite) {
         add(size(composite.cName()));
+        add(alignment(composite.cName()));
         for (Field field : composite.fields()) {
             if (field.bits().isPresent()) {
                 add(width(field));
@@ -102,6 +103,10 @@ final class LayoutTable {
         return index(size(type));
     }
 
+    int alignmentIndex(String type) {
+        return index(alignment(type));
+    }
+
     int offsetIndex(String type, String field) {
         return index(offset(type, field));
     }
@@ -141,6 +146,10 @@ final class LayoutTable {
 
     private static String size(String type) {
         return "sizeof(" + type + ")";
+    }
+
+    private static String alignment(String type) {
+        return "_Alignof(" + type + ")";
     }
 
     private static String offset(String type, String field) {

@@ -22,7 +22,10 @@ final class StructEmitter {
         String name = composite.javaName();
         out.blank().javadoc(JavadocText.block(composite.declaration()));
         out.open("public static final class " + name + " extends Struct");
-        pointerType(name, "Native.LAYOUT.get(" + table.sizeIndex(composite.cName()) + ")");
+        pointerType(
+                name,
+                "Native.LAYOUT.get(%d), Native.LAYOUT.get(%d)"
+                        .formatted(table.sizeIndex(composite.cName()), table.alignmentIndex(composite.cName())));
         for (Field field : composite.fields()) {
             if (field.bits().isEmpty()) {
                 out.lines("private static final long %s = Native.LAYOUT.get(%d);"

@@ -240,7 +240,7 @@ public final class BindingResolver {
         }
         upcalls.add(new ResolvedUpcall(
                 function.name(),
-                memberNames.give(function.name()),
+                memberNames.giveClass(function.name()),
                 functionNames.give(function.name()),
                 function.linkage() == Declaration.Linkage.JAVA_AND_C,
                 function.type(),

@@ -43,7 +43,7 @@ final class CompositeResolver {
                         scope.familiarName(composite.kind(), composite.name()),
                         JavaNames.fields(),
                         new HashMap<>()),
-                composite.packing(),
+                composite.layout(),
                 composite.nameSpan(),
                 composite.span().text().strip()));
     }
@@ -87,6 +87,7 @@ final class CompositeResolver {
                     field.type(),
                     type,
                     bits,
+                    field.layout(),
                     field.nameSpan(),
                     declaration(field.span()));
         } else if (bits.isPresent()) {
@@ -94,7 +95,9 @@ final class CompositeResolver {
         }
         CType.Tagged tagged = (CType.Tagged) field.type();
         return new ResolvedComposite.Group(
-                tagged.kind(), members(scope.body(tagged).orElseThrow(), owner, names, seen));
+                tagged.kind(),
+                scope.composite(tagged).layout(),
+                members(scope.body(tagged).orElseThrow(), owner, names, seen));
     }
 
     private void requireValue(ResolvedType type, Declaration.Field field) throws UnsupportedDeclaration {

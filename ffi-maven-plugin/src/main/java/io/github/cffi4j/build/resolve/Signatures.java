@@ -30,7 +30,7 @@ final class Signatures {
         String key = met.named() ? met.javaName() : structure;
         String known = javaNames.get(key);
         if (known == null) {
-            known = names.give(met.javaName());
+            known = names.giveClass(met.javaName());
             javaNames.put(key, known);
             javaNames.putIfAbsent(structure, known);
             pending.add(new Pending(known, met.pointer(), met.named(), met.function(), met.span(), met.declaration()));

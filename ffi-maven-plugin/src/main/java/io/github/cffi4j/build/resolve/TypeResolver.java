@@ -237,7 +237,7 @@ final class TypeResolver {
                         className(cName, familiar),
                         ResolvedComposite.Completeness.OPAQUE,
                         List.of(),
-                        Optional.empty(),
+                        List.of(),
                         span,
                         declaration));
         return new ResolvedType.Composite(handle.javaName(), cName);
@@ -263,7 +263,7 @@ final class TypeResolver {
 
     /** The class of a C type; the same one at each call. */
     String className(String cName, String familiar) {
-        return classNameByCName.computeIfAbsent(cName, name -> classNames.give(familiar));
+        return classNameByCName.computeIfAbsent(cName, name -> classNames.giveClass(familiar));
     }
 
     private String className(String cName) {
