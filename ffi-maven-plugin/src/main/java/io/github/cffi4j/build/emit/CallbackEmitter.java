@@ -50,11 +50,11 @@ final class CallbackEmitter {
                 .close();
         out.blank().javadoc("A pointer to a C function.");
         out.open("final class Code extends FunctionPointer implements " + name);
-        out.lines("private static final Stubs<%1$s> STUBS = new Stubs<>(\"%1$s\", Native.%2$s(), %3$d);"
+        out.lines("static final Stubs<%1$s> STUBS = new Stubs<>(\"%1$s\", Native.%2$s(), %3$d);"
                 .formatted(name, NativeEmitter.stubTable(signature), STUBS));
         out.blank().lines("private Code(Segment segment) {\n    super(segment);\n}");
         out.blank()
-                .open("private static %s at(long address)".formatted(name))
+                .open("static %s at(long address)".formatted(name))
                 .lines("return address == 0 ? null : new Code(Segment.ofAddress(address));")
                 .close();
         out.blank().lines("@Override").open("public " + head);

@@ -7,13 +7,16 @@ import io.github.cffi4j.build.resolve.ResolvedConstant;
 import io.github.cffi4j.build.resolve.ResolvedFloat;
 import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
+import io.github.cffi4j.build.resolve.ResolvedSignature;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedTypedConstant;
 import io.github.cffi4j.build.verify.ConstantValue;
 import io.github.cffi4j.build.verify.VerifiedBinding;
 import io.github.cffi4j.platform.Platform;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the Java class of a binding. */
 public final class JavaEmitter {
@@ -48,15 +51,14 @@ public final class JavaEmitter {
         if (!name.packageName().isEmpty()) {
             out.lines("package " + name.packageName() + ";");
         }
-        out.blank().lines(Imports.TEXT).blank();
+        out.blank().lines(Imports.TEXT);
+        ClassParts parts = members();
+        String last = inherited(parts.inherited());
+        out.blank();
         out.javadoc("The C declarations of {@code %s}, in library {@code %s}.".formatted(name.cdefName(), library));
-        out.lines("@SuppressWarnings(\"unused\")").open("public final class " + name.className());
+        out.lines("@SuppressWarnings(\"unused\")").open("public final class " + name.className() + last);
         out.blank().lines("private " + name.className() + "() {}");
-        binding.constants().forEach(this::constant);
-        binding.typedConstants().forEach(this::typedConstant);
-        binding.globals().forEach(this::global);
-        FunctionEmitter functions = new FunctionEmitter(out, types);
-        binding.functions().forEach(functions::emit);
+        parts.own().forEach(Runnable::run);
         StructEmitter structs = new StructEmitter(out, types, table);
         binding.composites().stream().filter(ResolvedComposite::complete).forEach(structs::emit);
         binding.composites().stream().filter(type -> !type.complete()).forEach(structs::emitHandle);
@@ -65,8 +67,57 @@ public final class JavaEmitter {
         CallbackEmitter callbacks = new CallbackEmitter(out, types, table);
         binding.signatures().forEach(callbacks::emit);
         binding.upcalls().forEach(callbacks::emit);
-        new NativeEmitter(out, binding, types, table).emit(library);
+        String access = parts.inherited().isEmpty() ? "private " : "";
+        new NativeEmitter(out, binding, types, table).emit(library, access);
         return out.close().toString();
+    }
+
+    private ClassParts members() {
+        ClassParts.Collector members = new ClassParts.Collector();
+        FunctionEmitter functions = new FunctionEmitter(out, types);
+        binding.constants().forEach(each -> members.constant(verified, each, () -> constant(each)));
+        binding.typedConstants().forEach(each -> members.typedConstant(() -> typedConstant(each)));
+        binding.globals().forEach(each -> members.global(() -> global(each)));
+        binding.functions().forEach(each -> members.function(each, () -> functions.emit(each)));
+        return members.parts();
+    }
+
+    /** Writes the classes that the binding's own inherits its members from; gives the clause that says so. */
+    private String inherited(List<List<Runnable>> parts) {
+        String clause = "";
+        if (!parts.isEmpty()) {
+            nestedTypes()
+                    .map(type -> "import %s.%s;".formatted(canonicalName(), type))
+                    .forEach(out::lines);
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            String name = ClassParts.name(binding.name().className(), i);
+            out.blank().lines("@SuppressWarnings(\"unused\")").open("abstract class " + name + clause);
+            parts.get(i).forEach(Runnable::run);
+            out.close();
+            clause = " extends " + name;
+        }
+        return clause;
+    }
+
+    /** The nested classes, whose simple names the inherited parts use. */
+    private Stream<String> nestedTypes() {
+        return Stream.of(
+                        Stream.of("Native"),
+                        binding.composites().stream().map(ResolvedComposite::javaName),
+                        binding.integers().stream()
+                                .filter(ResolvedInteger::behindPointer)
+                                .map(integer -> integer.type().javaName()),
+                        binding.floats().stream()
+                                .filter(ResolvedFloat::behindPointer)
+                                .map(floating -> floating.type().javaName()),
+                        binding.signatures().stream().map(ResolvedSignature::javaName))
+                .flatMap(names -> names);
+    }
+
+    private String canonicalName() {
+        BindingName name = binding.name();
+        return name.packageName().isEmpty() ? name.className() : name.packageName() + "." + name.className();
     }
 
     private void constant(ResolvedConstant constant) {

@@ -4,14 +4,20 @@ import io.github.cffi4j.build.resolve.ResolvedEnum;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ScalarKind;
 import io.github.cffi4j.build.verify.VerifiedBinding;
-import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How resolved types look in Java: to the user, and in the native methods below. */
 final class JavaTypes {
     private final VerifiedBinding verified;
+    private final Set<String> intEnums;
 
     JavaTypes(VerifiedBinding verified) {
         this.verified = verified;
+        this.intEnums = verified.binding().enums().stream()
+                .filter(enumeration -> enumeration.enumerators().stream().allMatch(verified::fitsInt))
+                .map(ResolvedEnum::cName)
+                .collect(Collectors.toSet());
     }
 
     /** The type people see. */
@@ -25,7 +31,7 @@ final class JavaTypes {
         } else if (type instanceof ResolvedType.PlatformFloat) {
             return "double";
         } else if (type instanceof ResolvedType.Enumeration enumeration) {
-            return enumFitsInt(enumeration) ? "int" : "long";
+            return intEnums.contains(enumeration.cName()) ? "int" : "long";
         } else if (type instanceof ResolvedType.Composite composite) {
             return composite.javaName();
         } else if (type instanceof ResolvedType.Complex) {
@@ -122,13 +128,5 @@ final class JavaTypes {
     /** The name of a generated class, whatever a parameter is called. */
     private String qualified(String javaName) {
         return verified.binding().name().className() + "." + javaName;
-    }
-
-    private boolean enumFitsInt(ResolvedType.Enumeration enumeration) {
-        return verified.binding().enums().stream()
-                .filter(candidate -> candidate.cName().equals(enumeration.cName()))
-                .map(ResolvedEnum::enumerators)
-                .flatMap(Collection::stream)
-                .allMatch(verified::fitsInt);
     }
 }

@@ -30,9 +30,12 @@ final class NativeEmitter {
         this.table = table;
     }
 
-    void emit(String library) {
+    /**
+     * @param access of the class: {@code private } where no other class of the package needs it
+     */
+    void emit(String library, String access) {
         out.blank().javadoc("The library's own entries: fixed widths, addresses as {@code long}, nothing checked.");
-        out.open("private static final class Native");
+        out.open(access + "static final class Native");
         out.lines("static final Layout LAYOUT;");
         binding.integers().forEach(integer -> integerField(integer.type()));
         binding.enums().stream()

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 
 /** Writes the classes that stand for C types: views of structs, handles, integers behind a pointer. */
 final class StructEmitter {
+    /** javac's stack ends at some thousand operands. */
+    private static final int LONGEST_CONCATENATION = 200;
+
     private final JavaWriter out;
     private final JavaTypes types;
     private final LayoutTable table;
@@ -115,13 +118,23 @@ final class StructEmitter {
 
     /** {@code timeval{tv_sec=1, tv_usec=5}}. */
     private void describe(ResolvedComposite composite) {
+        out.blank().lines("@Override").open("public String toString()");
+        if (composite.fields().size() > LONGEST_CONCATENATION) {
+            out.lines("StringBuilder text = new StringBuilder(\"" + composite.javaName() + "{\");");
+            String separator = "";
+            for (Field field : composite.fields()) {
+                out.lines("text.append(\"%s%s=\").append(%s());".formatted(separator, field.cName(), field.javaName()));
+                separator = ", ";
+            }
+            out.lines("return text.append('}').toString();").close();
+            return;
+        }
         String shown = composite.fields().stream()
                 .map(field -> field.cName() + "=\" + " + field.javaName() + "()")
                 .collect(Collectors.joining(" + \", "));
         String text = shown.isEmpty()
                 ? "\"" + composite.javaName() + "{}\""
                 : "\"" + composite.javaName() + "{" + shown + " + \"}\"";
-        out.blank().lines("@Override").open("public String toString()");
         out.lines("return " + text + ";").close();
     }
 

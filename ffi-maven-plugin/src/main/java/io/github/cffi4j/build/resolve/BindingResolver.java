@@ -21,6 +21,9 @@ public final class BindingResolver {
     /** An address before the parameters, variadic arguments and a result by value behind them. */
     private static final int HIDDEN_WORDS = 6;
 
+    /** In characters. */
+    private static final int LONGEST_ENUM = 400;
+
     private static final String CRITICAL = "critical";
 
     private final BindingName name;
@@ -79,19 +82,13 @@ public final class BindingResolver {
             step(() -> addValue(value));
         }
         addSignatures();
-        if (!errors.isEmpty()) {
-            throw new CdefException(errors.stream()
-                    .distinct()
-                    .sorted(Comparator.comparingInt(error -> error.span().start()))
-                    .toList());
-        }
         types.handles().forEach(composites::add);
         types.undeclaredEnums().forEach(enums::add);
         List<ResolvedInteger> integers = new ArrayList<>();
         types.integers().forEach(integers::add);
         List<ResolvedFloat> floats = new ArrayList<>();
         types.floats().forEach(floats::add);
-        return new ResolvedBinding(
+        ResolvedBinding binding = new ResolvedBinding(
                 name,
                 constants,
                 typedConstants,
@@ -105,6 +102,14 @@ public final class BindingResolver {
                 functions,
                 spelling,
                 new CSpelling(scope.anonymousNames(), scope.aliases()));
+        step(() -> JvmLimits.check(binding));
+        if (!errors.isEmpty()) {
+            throw new CdefException(errors.stream()
+                    .distinct()
+                    .sorted(Comparator.comparingInt(error -> error.span().start()))
+                    .toList());
+        }
+        return binding;
     }
 
     private void step(Step step) {
@@ -184,7 +189,7 @@ public final class BindingResolver {
                     memberNames.give(enumerator.name()),
                     claim,
                     enumerator.nameSpan(),
-                    declaration(enumeration.span())));
+                    enumDeclaration(enumeration, enumerator)));
             previous = Optional.of(enumerator.name());
         }
         enums.add(new ResolvedEnum(
@@ -193,6 +198,14 @@ public final class BindingResolver {
                         .map(Declaration.Enumerator::name)
                         .toList(),
                 enumeration.nameSpan()));
+    }
+
+    /** The whole enum says most; a long one would be repeated with each of its enumerators. */
+    private static String enumDeclaration(Declaration.Enumeration enumeration, Declaration.Enumerator enumerator) {
+        int length = enumeration.span().end() - enumeration.span().start();
+        return length <= LONGEST_ENUM
+                ? declaration(enumeration.span())
+                : "enum { ..., " + enumerator.name() + ", ... }";
     }
 
     private void checkTypedef(Declaration.Typedef typedef) throws UnsupportedDeclaration {

@@ -9,6 +9,8 @@ import io.github.cffi4j.build.resolve.ResolvedComposite.Completeness;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +116,18 @@ class BindingResolverTest {
             """)
     void refuses(String cdef, String place, String fix) {
         assertThat(TestBinding.refusals(cdef)).containsExactly(place + " | " + fix);
+    }
+
+    @Test
+    void saysWhereAClassIsFull() {
+        String fields =
+                IntStream.range(0, 4_001).mapToObj(i -> " int f" + i + ";").collect(Collectors.joining("\n"));
+
+        assertThat(TestBinding.refusals("struct wide {\n" + fields + " };"))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "4002:6 this is field of 'struct wide' number 4,001; a Java class holds 4,000 | declare only");
     }
 
     @Test
