@@ -9,6 +9,7 @@ import io.github.cffi4j.cdef.Primitive;
 import io.github.cffi4j.cdef.Qualifier;
 import io.github.cffi4j.cdef.Span;
 import io.github.cffi4j.cdef.TagKind;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,17 +199,23 @@ final class TypeResolver {
         return signatures;
     }
 
-    /** What the typedefs of a cdef make of a type, at its top. */
+    /** What the typedefs of a cdef, and Windows' own, make of a type, at its top. */
     CType unaliased(CType type) {
         CType found = type;
         for (int i = 0; i < MAX_DEPTH && found instanceof CType.Named named; i++) {
-            Declaration.Typedef typedef = scope.typedefs().get(named.name());
-            if (typedef == null) {
+            Optional<CType> next = meaning(named);
+            if (next.isEmpty()) {
                 return found;
             }
-            found = typedef.type();
+            found = next.get();
         }
         return found;
+    }
+
+    private Optional<CType> meaning(CType.Named named) {
+        return Optional.ofNullable(scope.typedefs().get(named.name()))
+                .map(Declaration.Typedef::type)
+                .or(() -> WindowsTypes.named(named.name()));
     }
 
     /** Whether only the name of a type is known. */
@@ -272,10 +279,24 @@ final class TypeResolver {
 
     /** Whether C takes text here: {@code const char *}, whatever typedefs say. */
     boolean text(CType type) {
-        return type instanceof CType.Pointer pointer
-                && pointer.target() instanceof CType.Keyword keyword
-                && keyword.primitive() == Primitive.CHAR
-                && keyword.qualifiers().equals(Set.of(Qualifier.CONST));
+        return unaliased(type) instanceof CType.Pointer pointer
+                && qualifiers(pointer.target()).equals(Set.of(Qualifier.CONST))
+                && unaliased(pointer.target()) instanceof CType.Keyword keyword
+                && keyword.primitive() == Primitive.CHAR;
+    }
+
+    /** The qualifiers of a type and of the typedefs it stands for. */
+    private Set<Qualifier> qualifiers(CType type) {
+        Set<Qualifier> all = new HashSet<>();
+        CType found = type;
+        for (int i = 0; i < MAX_DEPTH && found instanceof CType.Named named; i++) {
+            all.addAll(named.qualifiers());
+            found = meaning(named).orElse(new CType.Unknown(named.span()));
+        }
+        if (found instanceof CType.Keyword keyword) {
+            all.addAll(keyword.qualifiers());
+        }
+        return all;
     }
 
     static String declaration(Span span) {

@@ -92,11 +92,24 @@ class BindingResolverTest {
             const signed char * | false
             const char **       | false
             const void *        | false
+            LPCSTR              | true
+            const CHAR *        | true
+            LPSTR               | false
             """)
     void takesTextWhereCPromisesNotToWrite(String type, boolean text) {
         assertThat(TestBinding.of("int f(" + type + ");").functions().get(0).parameters())
                 .extracting(ResolvedFunction.Parameter::text)
                 .containsExactly(text);
+    }
+
+    @Test
+    void takesTextWhateverTypedefsCallIt() {
+        assertThat(TestBinding.of("typedef char c; typedef const c *text, *other[2]; int f(text t, const c *u, c *v);")
+                        .functions()
+                        .get(0)
+                        .parameters())
+                .extracting(ResolvedFunction.Parameter::text)
+                .containsExactly(true, true, false);
     }
 
     @ParameterizedTest
