@@ -43,6 +43,11 @@ public final class PointerType<T extends Pointer> {
         this.factory = factory;
     }
 
+    /** What {@code sizeof(*p)} says, in bytes, or {@link #UNKNOWN_SIZE}. */
+    public long elementSize() {
+        return elementSize;
+    }
+
     /** The pointer at an address; {@code null} for 0. Its bounds are unknown and it keeps nothing alive. */
     public T at(long address) {
         return address == 0 ? null : factory.apply(Segment.ofAddress(address));

@@ -35,6 +35,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.eclipse.aether.RepositorySystem;
 
 /** The parameters all goals share, and what is made of them. */
@@ -124,6 +125,9 @@ abstract class AbstractFfiMojo extends AbstractMojo {
     @Inject
     private RepositorySystem repositorySystem;
 
+    @Inject
+    private ProjectDependenciesResolver dependenciesResolver;
+
     /** The goal itself. */
     abstract void run() throws Exception;
 
@@ -183,6 +187,7 @@ abstract class AbstractFfiMojo extends AbstractMojo {
                 all,
                 PlatformSelection.only(only, all),
                 settings(all),
+                new CompileClassPath(project, session, dependenciesResolver)::entries,
                 new ZigLocator(zigParameters(), cache, runner, progress)::locate,
                 cache,
                 runner,

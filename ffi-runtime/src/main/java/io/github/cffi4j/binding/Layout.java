@@ -1,6 +1,7 @@
 package io.github.cffi4j.binding;
 
 import io.github.cffi4j.BindingMismatchException;
+import io.github.cffi4j.PointerType;
 import io.github.cffi4j.memory.Segment;
 
 /**
@@ -56,6 +57,22 @@ public final class Layout {
     /** A bitfield whose width is in the table, and whose type is as {@link #integer} has it. */
     public BitRange bits(String type, int widthIndex, int integerIndex) {
         return new BitRange(type, Math.toIntExact(get(widthIndex)), get(integerIndex) < 0);
+    }
+
+    /**
+     * Checks that another binding's type is as large as this one's C has it.
+     *
+     * @param index of the size in this table
+     * @throws BindingMismatchException if the two libraries were built from headers that differ
+     */
+    public void requireSize(int index, PointerType<?> type) {
+        if (get(index) != type.elementSize()) {
+            throw new BindingMismatchException(
+                    """
+                    %s and the class whose '%s' it uses do not fit each other: their libraries were built from different headers
+                      sizeof(%s): %d here, %d there
+                      what to do: use the versions that were built together, or rebuild %s against the other's version""".formatted(bindingName, type, type, get(index), type.elementSize(), bindingName));
+        }
     }
 
     private static void check(String bindingName, String what, long wanted, long found) {

@@ -10,24 +10,21 @@ public final class CdefParser {
     private CdefParser() {}
 
     /**
-     * Parses one cdef.
+     * Parses one cdef that includes no others.
      *
      * @throws CdefException with the errors found, at most 20
      */
     public static ParsedCdef parse(SourceText source) throws CdefException {
-        LexedCdef lexed = Lexer.lex(source);
-        Diagnostics diagnostics = new Diagnostics();
-        DeclarationList declarations = new DeclarationList();
-        Grammar grammar = new Grammar(new TokenStream(lexed.tokens()), diagnostics, new TypeNames(), declarations);
-        try {
-            new LinkageParser(grammar, new DirectiveParser(lexed.directives(), grammar))
-                    .parseAll(Declaration.Linkage.C, false);
-        } catch (ParsingStopped stopped) {
-            // what was found until here is reported below
-        }
-        if (!diagnostics.errors().isEmpty()) {
-            throw new CdefException(diagnostics.errors());
-        }
-        return new ParsedCdef(declarations.all(), diagnostics.notes());
+        return parse(source, "", IncludedTexts.NONE);
+    }
+
+    /**
+     * Parses one cdef, and those it includes.
+     *
+     * @param path tells it from all others, as those to include are told
+     * @throws CdefException with the errors found, at most 20
+     */
+    public static ParsedCdef parse(SourceText source, String path, IncludedTexts included) throws CdefException {
+        return new IncludeParser(included).parse(source, path);
     }
 }

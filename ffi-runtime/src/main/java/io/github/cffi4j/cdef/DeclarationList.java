@@ -6,7 +6,15 @@ import java.util.List;
 /** The declarations found so far, and the names made up for those without one. */
 final class DeclarationList {
     private final List<Declaration> declarations = new ArrayList<>();
+    private final String path;
     private int anonymous;
+
+    /**
+     * @param path tells the tags made up here from those of other texts
+     */
+    DeclarationList(String path) {
+        this.path = path;
+    }
 
     /** Adds a declaration and tells its place in the list. */
     int add(Declaration declaration) {
@@ -17,7 +25,7 @@ final class DeclarationList {
     /** A tag that C cannot spell. */
     String anonymousTag() {
         anonymous++;
-        return "$" + anonymous;
+        return "$" + path + anonymous;
     }
 
     /** Gives a struct, union or enum the span of the whole declaration that holds its body. */

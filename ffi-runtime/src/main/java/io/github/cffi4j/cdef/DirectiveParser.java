@@ -3,20 +3,27 @@ package io.github.cffi4j.cdef;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
-/** Parses preprocessor lines: {@code #define} declares constants, the others are explained. */
+/** Parses preprocessor lines: {@code #define} declares constants, {@code #include} takes another cdef's types, the others are
+ * explained. */
 final class DirectiveParser {
     private static final Set<String> CONDITIONS = Set.of("if", "ifdef", "ifndef");
     private static final Set<String> CONDITIONS_GO_ON = Set.of("elif", "else", "endif", "elifdef", "elifndef");
 
     private final List<Directive> directives;
     private final Grammar grammar;
+    private final BiConsumer<Directive, TokenStream> includes;
     private int next;
     private int openConditions;
 
-    DirectiveParser(List<Directive> directives, Grammar grammar) {
+    /**
+     * @param includes takes an {@code #include}, with the tokens after the word
+     */
+    DirectiveParser(List<Directive> directives, Grammar grammar, BiConsumer<Directive, TokenStream> includes) {
         this.directives = directives;
         this.grammar = grammar;
+        this.includes = includes;
     }
 
     /** Parses the directives before the token at a position. */
@@ -47,10 +54,7 @@ final class DirectiveParser {
                     "'#pragma' has no effect",
                     "for a packed struct write __attribute__((packed)) after its closing brace");
         } else if (name.is("include")) {
-            throw Grammar.error(
-                    directive.span(),
-                    "'#include' is not for a cdef",
-                    "put it into the .c file beside the cdef, and declare here what you use of the header");
+            includes.accept(directive, tokens);
         } else if (CONDITIONS.contains(name.text())) {
             openConditions++;
             throw Grammar.error(

@@ -153,7 +153,7 @@ class BrokenCdefIT {
                         struct pair { int first; int64_t second; } __attribute__((vector_size(16)));
                         int measure(int (^block)(void));
                         """)).isEqualTo("""
-                        Claims.cdef:1:1: '#include' is not for a cdef
+                        Claims.cdef:1:1: a cdef includes other cdefs, not headers
                             1 | #include <stdint.h>
                               | ^~~~~~~~~~~~~~~~~~~
                           fix: put it into the .c file beside the cdef, and declare here what you use of the header

@@ -50,11 +50,13 @@ final class CallbackEmitter {
                 .close();
         out.blank().javadoc("A pointer to a C function.");
         out.open("final class Code extends FunctionPointer implements " + name);
-        out.lines("static final Stubs<%1$s> STUBS = new Stubs<>(\"%1$s\", Native.%2$s(), %3$d);"
+        out.javadoc("For generated code.");
+        out.lines("public static final Stubs<%1$s> STUBS = new Stubs<>(\"%1$s\", Native.%2$s(), %3$d);"
                 .formatted(name, NativeEmitter.stubTable(signature), STUBS));
         out.blank().lines("private Code(Segment segment) {\n    super(segment);\n}");
         out.blank()
-                .open("static %s at(long address)".formatted(name))
+                .javadoc("The C function at an address; {@code null} for 0.")
+                .open("public static %s at(long address)".formatted(name))
                 .lines("return address == 0 ? null : new Code(Segment.ofAddress(address));")
                 .close();
         out.blank().lines("@Override").open("public " + head);

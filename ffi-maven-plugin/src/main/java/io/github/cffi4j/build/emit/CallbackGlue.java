@@ -68,7 +68,7 @@ final class CallbackGlue {
                 %s}
                 """.formatted(
                 upcall.declaration().replace("*/", "* /"),
-                upcall.exported() ? "" : "static ",
+                upcall.exported() ? "FFI_C_LINKAGE " : "static ",
                 spelling.declare(upcall.function().result(), declarator),
                 body(upcall.function(), upcall.result(), upcall.parameters(), NativeEmitter.upcall(upcall), "0"));
     }

@@ -64,7 +64,7 @@ final class FieldEmitter {
             getter(field, place, pointer + ".get()");
             setter(field, place, pointer + ".set(value);");
         } else if (type instanceof ResolvedType.PlatformFloat platform) {
-            String floating = "Native." + platform.javaName();
+            String floating = "Native." + NativeEmitter.floatingName(platform);
             getter(field, place, "%s.get(%s, %s)".formatted(floating, place.segment(), place.offset()));
             setter(field, place, "%s.set(%s, %s, value);".formatted(floating, place.segment(), place.offset()));
         } else {

@@ -52,6 +52,7 @@ public final class JavaEmitter {
             out.lines("package " + name.packageName() + ";");
         }
         out.blank().lines(Imports.TEXT);
+        binding.includes().imports().forEach(included -> out.lines("import " + included + ";"));
         ClassParts parts = members();
         String last = inherited(parts.inherited());
         out.blank();

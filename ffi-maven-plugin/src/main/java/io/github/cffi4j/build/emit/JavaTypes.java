@@ -103,9 +103,8 @@ final class JavaTypes {
         boolean generated = target instanceof ResolvedType.PlatformInteger
                 || target instanceof ResolvedType.PlatformFloat
                 || target instanceof ResolvedType.Composite;
-        // Qualified, since a parameter may have the name of a type.
-        String owner = generated ? verified.binding().name().className() + "." : "";
-        return owner + pointerClass(target) + ".TYPE";
+        String pointerClass = pointerClass(target);
+        return (generated ? qualified(pointerClass) : pointerClass) + ".TYPE";
     }
 
     /** What comes out of a native method as Java sees it. */
@@ -125,8 +124,8 @@ final class JavaTypes {
         return qualified(pointer.javaName()) + ".Code.STUBS";
     }
 
-    /** The name of a generated class, whatever a parameter is called. */
+    /** The name of a generated class, whatever a parameter is called; those of included cdefs are qualified anyway. */
     private String qualified(String javaName) {
-        return verified.binding().name().className() + "." + javaName;
+        return javaName.contains(".") ? javaName : verified.binding().name().className() + "." + javaName;
     }
 }

@@ -43,6 +43,7 @@ final class LayoutTable {
                 table.add(integer(enumeration.cName()));
             }
         }
+        verified.binding().includes().composites().forEach(included -> table.add(size(included.cName())));
         verified.binding().composites().stream()
                 .filter(ResolvedComposite::complete)
                 .forEach(table::addComposite);

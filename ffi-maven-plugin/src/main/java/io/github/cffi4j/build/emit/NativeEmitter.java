@@ -42,8 +42,7 @@ final class NativeEmitter {
                 .filter(enumeration -> !enumeration.cName().isEmpty())
                 .forEach(enumeration -> integerField(new ResolvedType.Enumeration(enumeration.cName())));
         binding.floats()
-                .forEach(floating ->
-                        out.lines("static final FloatingType " + floating.type().javaName() + ";"));
+                .forEach(floating -> out.lines("static final FloatingType " + floatingName(floating.type()) + ";"));
         out.blank().open("static");
         // System.load is called from here, so that the library belongs to this class's loader and module.
         out.lines("NativeLibrary.load(%s.class, \"%s\", path -> System.load(path));"
@@ -60,8 +59,13 @@ final class NativeEmitter {
         binding.floats()
                 .forEach(floating -> out.lines("%s = LAYOUT.floating(%d);"
                         .formatted(
-                                floating.type().javaName(),
+                                floatingName(floating.type()),
                                 table.floatingIndex(floating.type().cName()))));
+        for (ResolvedComposite included : binding.includes().composites()) {
+            ResolvedType type = new ResolvedType.Composite(included.javaName(), included.cName());
+            out.lines("LAYOUT.requireSize(%d, %s);"
+                    .formatted(table.sizeIndex(included.cName()), types.pointerType(type)));
+        }
         out.close();
         out.blank().lines("static native long ffi_layout();");
         binding.typedConstants().forEach(constant -> declare(constant.type(), getter(constant), List.of()));
@@ -125,12 +129,17 @@ final class NativeEmitter {
     /** The field that holds an {@code IntegerType}. */
     static String integerName(ResolvedType type) {
         return type instanceof ResolvedType.PlatformInteger integer
-                ? integer.javaName()
+                ? integer.javaName().replace('.', '_')
                 : "enum_"
                         + ((ResolvedType.Enumeration) type)
                                 .cName()
                                 .replace("enum ", "")
                                 .replaceAll("\\W", "_");
+    }
+
+    /** The field that holds a {@code FloatingType}. */
+    static String floatingName(ResolvedType.PlatformFloat type) {
+        return type.javaName().replace('.', '_');
     }
 
     /** The native method that reads a constant with a type. */

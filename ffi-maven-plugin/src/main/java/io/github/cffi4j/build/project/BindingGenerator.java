@@ -5,8 +5,6 @@ import io.github.cffi4j.build.compile.CompiledUnit;
 import io.github.cffi4j.build.compile.UnitCompiler;
 import io.github.cffi4j.build.emit.GlueEmitter;
 import io.github.cffi4j.build.emit.JavaEmitter;
-import io.github.cffi4j.build.resolve.BindingName;
-import io.github.cffi4j.build.resolve.BindingResolver;
 import io.github.cffi4j.build.resolve.ResolvedBinding;
 import io.github.cffi4j.build.verify.BindingVerifier;
 import io.github.cffi4j.build.verify.ClangMessage;
@@ -14,10 +12,7 @@ import io.github.cffi4j.build.verify.PreambleException;
 import io.github.cffi4j.build.verify.ProbeResult;
 import io.github.cffi4j.build.verify.VerifiedBinding;
 import io.github.cffi4j.cdef.CdefException;
-import io.github.cffi4j.cdef.CdefParser;
 import io.github.cffi4j.cdef.Diagnostic;
-import io.github.cffi4j.cdef.ParsedCdef;
-import io.github.cffi4j.cdef.SourceText;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,16 +47,20 @@ public final class BindingGenerator {
         List<CdefFile> cdefs = CdefFile.find(project.layout().cdefs());
         GeneratedFolder java = new GeneratedFolder(project.layout().java());
         GeneratedFolder glue = new GeneratedFolder(project.layout().glue());
+        GeneratedFolder shipped = new GeneratedFolder(project.layout().classes().resolve(IncludableCdefs.SHIPPED));
         if (!cdefs.isEmpty()) {
             glue.write(GLUE_HEADER, glueHeader());
             UnitCompiler compiler = new UnitCompiler(project.compiler().get(), project.zigCache(), project.runner());
+            BindingReader reader = new BindingReader(
+                    new IncludableCdefs(project.layout().cdefs(), project.dependencies()), project.progress());
             List<Diagnostic> errors = new ArrayList<>();
             for (CdefFile cdef : cdefs) {
                 try {
-                    VerifiedBinding verified = verify(resolve(cdef), cdef, compiler);
+                    VerifiedBinding verified = verify(reader.read(cdef), cdef, compiler);
                     String path = cdef.binaryName().replace('.', '/');
                     java.write(path + ".java", JavaEmitter.emit(verified, project.library()));
-                    glue.write(cdef.binaryName() + ".ffi.c", GlueEmitter.emit(verified, preamble(cdef)));
+                    glue.write(cdef.glueName(), GlueEmitter.emit(verified, preamble(cdef)));
+                    shipped.write(cdef.includePath(), cdef.text());
                 } catch (CdefException broken) {
                     errors.addAll(broken.diagnostics());
                 }
@@ -71,17 +70,9 @@ public final class BindingGenerator {
             }
         }
         java.deleteOthers();
+        shipped.deleteOthers();
         glue.deleteOthers();
         return new GeneratedSources(cdefs.size(), java.changed());
-    }
-
-    private ResolvedBinding resolve(CdefFile cdef) throws IOException, CdefException {
-        String text = cdef.text();
-        BindingName name = BindingName.of(cdef.packageName(), cdef.className(), cdef.name(), text);
-        ParsedCdef parsed = CdefParser.parse(new SourceText(cdef.name(), text));
-        parsed.notes()
-                .forEach(note -> project.progress().message(note.span().position() + ": note: " + note.message()));
-        return BindingResolver.resolve(name, parsed);
     }
 
     private VerifiedBinding verify(ResolvedBinding binding, CdefFile cdef, UnitCompiler compiler)
@@ -89,7 +80,7 @@ public final class BindingGenerator {
         BindingVerifier verifier = new BindingVerifier(binding, preamble(cdef));
         GeneratedFolder probes = new GeneratedFolder(project.layout().probes());
         // Not the preamble's own name, or it would include itself.
-        Path source = probes.write(cdef.binaryName() + ".probe.c", verifier.probeText());
+        Path source = probes.write(cdef.probeName(), verifier.probeText());
         List<CompletableFuture<CompiledUnit>> compiling = new ArrayList<>();
         Map<Platform, ProbeResult> results = new LinkedHashMap<>();
         try (Workers workers = new Workers(project.threads())) {

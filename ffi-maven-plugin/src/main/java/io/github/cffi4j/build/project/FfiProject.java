@@ -20,6 +20,7 @@ import java.util.Set;
  * @param platforms the platforms the library is for; constants are compared over all of them
  * @param built those to build libraries for in this run
  * @param settings the author's compiler and linker settings, by platform
+ * @param dependencies what the module is compiled against, asked only when a cdef includes another module's
  * @param compiler gives zig; asked only when something has to be compiled or checked
  * @param cache what the user's builds share
  * @param runner runs programs
@@ -32,6 +33,7 @@ public record FfiProject(
         List<Platform> platforms,
         Set<Platform> built,
         Map<Platform, CompilerSettings> settings,
+        ClassPath dependencies,
         ZigSupplier compiler,
         UserCache cache,
         ProcessRunner runner,
@@ -42,6 +44,12 @@ public record FfiProject(
         platforms = List.copyOf(platforms);
         built = Set.copyOf(built);
         settings = Map.copyOf(settings);
+    }
+
+    /** Finds or fetches the jars and class folders that a module is compiled against. */
+    @FunctionalInterface
+    public interface ClassPath {
+        List<Path> entries() throws IOException;
     }
 
     /** Finds or fetches zig. */

@@ -28,6 +28,7 @@ public final class BindingResolver {
 
     private final BindingName name;
     private final Scope scope;
+    private final IncludedTypes included;
     private final TypeResolver types;
     private final CSpelling spelling;
     private final CompositeResolver compositeResolver;
@@ -49,33 +50,45 @@ public final class BindingResolver {
         void run() throws UnsupportedDeclaration;
     }
 
-    private BindingResolver(BindingName name, ParsedCdef cdef) {
+    private BindingResolver(BindingName name, ParsedCdef cdef, List<ResolvedBinding> includes) {
         this.name = name;
         this.scope = new Scope(cdef, errors);
-        this.memberNames = JavaNames.members(name.className());
-        this.types = new TypeResolver(scope, memberNames);
-        this.compositeResolver = new CompositeResolver(scope, types);
+        this.included = new IncludedTypes(name, includes);
+        this.memberNames = JavaNames.members(included.names());
+        this.types = new TypeResolver(scope, included, memberNames);
+        this.compositeResolver = new CompositeResolver(scope, included, types);
         this.spelling = new CSpelling(scope.anonymousNames());
+    }
+
+    /**
+     * Resolves a cdef that includes no others.
+     *
+     * @throws CdefException with everything that cannot be bound
+     */
+    public static ResolvedBinding resolve(BindingName name, ParsedCdef cdef) throws CdefException {
+        return resolve(name, cdef, List.of());
     }
 
     /**
      * Resolves a cdef.
      *
+     * @param includes the bindings of the cdefs it includes, and of those they include
      * @throws CdefException with everything that cannot be bound
      */
-    public static ResolvedBinding resolve(BindingName name, ParsedCdef cdef) throws CdefException {
-        return new BindingResolver(name, cdef).resolve();
+    public static ResolvedBinding resolve(BindingName name, ParsedCdef cdef, List<ResolvedBinding> includes)
+            throws CdefException {
+        return new BindingResolver(name, cdef, includes).resolve();
     }
 
     private ResolvedBinding resolve() throws CdefException {
         // Typedefs first: a function pointer without a name is of the type that has one.
-        for (Declaration.Typedef typedef : scope.typedefs().values()) {
+        for (Declaration.Typedef typedef : scope.ownTypedefs()) {
             step(() -> checkTypedef(typedef));
         }
-        for (Declaration.Composite composite : scope.composites()) {
+        for (Declaration.Composite composite : scope.ownComposites()) {
             step(() -> compositeResolver.resolve(composite).ifPresent(composites::add));
         }
-        for (Declaration.Enumeration enumeration : scope.enums()) {
+        for (Declaration.Enumeration enumeration : scope.ownEnums()) {
             addEnum(enumeration);
         }
         for (Declaration value : scope.values()) {
@@ -84,12 +97,14 @@ public final class BindingResolver {
         addSignatures();
         types.handles().forEach(composites::add);
         types.undeclaredEnums().forEach(enums::add);
+        enums.addAll(included.usedEnums());
         List<ResolvedInteger> integers = new ArrayList<>();
         types.integers().forEach(integers::add);
         List<ResolvedFloat> floats = new ArrayList<>();
         types.floats().forEach(floats::add);
         ResolvedBinding binding = new ResolvedBinding(
                 name,
+                included.used(),
                 constants,
                 typedConstants,
                 enums,
@@ -290,7 +305,7 @@ public final class BindingResolver {
 
     private List<ResolvedFunction.Parameter> parameters(CType.Function function, String name)
             throws UnsupportedDeclaration {
-        JavaNames names = JavaNames.parameters(this.name.className());
+        JavaNames names = JavaNames.parameters(included.names());
         List<ResolvedFunction.Parameter> parameters = new ArrayList<>();
         for (CType.Parameter parameter : function.parameters()) {
             parameters.add(parameter(parameter, name, names, parameters.size()));

@@ -18,10 +18,12 @@ import java.util.Optional;
 /** Resolves structs and unions. */
 final class CompositeResolver {
     private final Scope scope;
+    private final IncludedTypes included;
     private final TypeResolver types;
 
-    CompositeResolver(Scope scope, TypeResolver types) {
+    CompositeResolver(Scope scope, IncludedTypes included, TypeResolver types) {
         this.scope = scope;
+        this.included = included;
         this.types = types;
     }
 
@@ -32,6 +34,12 @@ final class CompositeResolver {
             return Optional.empty();
         }
         Declaration.Body body = composite.body().get();
+        if (included.opaque(cName)) {
+            throw refuse(
+                    composite.nameSpan(),
+                    "'" + cName + "' is a handle at " + included.place(cName).position() + ", and gets no body here",
+                    "give it the body there, or only '...;'");
+        }
         JvmLimits.checkTypeName(scope.familiarName(composite.kind(), composite.name()), composite.nameSpan());
         return Optional.of(new ResolvedComposite(
                 composite.kind(),

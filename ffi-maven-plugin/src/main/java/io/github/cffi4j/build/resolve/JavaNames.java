@@ -90,17 +90,25 @@ final class JavaNames {
         return names;
     }
 
-    /** For parameters: variables, which would hide a class of the same name. */
-    static JavaNames parameters(String enclosing) {
-        JavaNames names = members(enclosing);
+    /**
+     * For parameters: variables, which would hide a class of the same name.
+     *
+     * @param classes the generated class, and those of included cdefs
+     */
+    static JavaNames parameters(Set<String> classes) {
+        JavaNames names = members(classes);
         names.taken.add("scratch");
         return names;
     }
 
-    /** For nested classes and constants: Java takes a constant for a class of its name. */
-    static JavaNames members(String enclosing) {
+    /**
+     * For nested classes and constants: Java takes a constant for a class of its name.
+     *
+     * @param classes the generated class, and those of included cdefs
+     */
+    static JavaNames members(Set<String> classes) {
         JavaNames names = new JavaNames(CLASSES);
-        names.taken.add(enclosing);
+        names.taken.addAll(classes);
         return names;
     }
 

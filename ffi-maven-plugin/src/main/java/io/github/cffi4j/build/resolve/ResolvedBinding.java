@@ -6,12 +6,14 @@ import java.util.List;
  * What one cdef binds, with all names settled: the input of everything that writes text.
  *
  * @param name what the binding is called, and its fingerprint
+ * @param includes what it uses of other bindings
  * @param floats the floating types whose width the platform tells
  * @param spelling writes the binding's types as C, as the cdef does
  * @param meaning writes them as C without the cdef's typedefs, whose claims are checked so
  */
 public record ResolvedBinding(
         BindingName name,
+        ResolvedIncludes includes,
         List<ResolvedConstant> constants,
         List<ResolvedTypedConstant> typedConstants,
         List<ResolvedEnum> enums,

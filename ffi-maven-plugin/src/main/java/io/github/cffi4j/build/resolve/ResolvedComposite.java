@@ -81,6 +81,11 @@ public record ResolvedComposite(
                 .toList();
     }
 
+    /** The same under another name in Java. */
+    ResolvedComposite named(String name) {
+        return new ResolvedComposite(kind, cName, name, completeness, members, layout, nameSpan, declaration);
+    }
+
     /** Whether Java can allocate one. */
     public boolean complete() {
         return completeness != Completeness.OPAQUE;

@@ -3,13 +3,19 @@ package io.github.cffi4j.build.resolve;
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.cdef.Diagnostic;
+import io.github.cffi4j.cdef.IncludedCdef;
 import io.github.cffi4j.cdef.ParsedCdef;
 import io.github.cffi4j.cdef.TagKind;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The names a cdef declares, each looked up in constant time. What is declared twice must be declared alike. */
 final class Scope {
@@ -21,10 +27,17 @@ final class Scope {
     /** The first typedef that names a struct, union or enum directly, by its tag. */
     private final Map<String, String> typedefOfTag = new LinkedHashMap<>();
 
+    /** Types of included cdefs: looked up here, generated there. */
+    private final Set<Declaration> included = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final AnonymousTypes anonymous;
 
     Scope(ParsedCdef cdef, List<Diagnostic> errors) {
-        for (Declaration declaration : cdef.declarations()) {
+        List<Declaration> all = new ArrayList<>();
+        addTypes(cdef.includes(), all, new HashSet<>());
+        included.addAll(all);
+        all.addAll(cdef.declarations());
+        for (Declaration declaration : all) {
             if (declaration instanceof Declaration.Typedef typedef) {
                 declare(typedefs, typedef.name(), typedef, errors);
                 if (typedef.type() instanceof CType.Tagged tagged) {
@@ -39,19 +52,45 @@ final class Scope {
             }
         }
         enums.values().forEach(enumeration -> enumeration.enumerators().forEach(each -> declare(each, errors)));
-        this.anonymous = AnonymousTypes.of(cdef.declarations(), this);
+        this.anonymous = AnonymousTypes.of(all, this);
+    }
+
+    private static void addTypes(List<IncludedCdef> includes, List<Declaration> types, Set<String> seen) {
+        for (IncludedCdef include : includes) {
+            if (seen.add(include.path())) {
+                addTypes(include.cdef().includes(), types, seen);
+                include.cdef().declarations().stream()
+                        .filter(declaration -> declaration instanceof Declaration.Typedef
+                                || declaration instanceof Declaration.Composite
+                                || declaration instanceof Declaration.Enumeration)
+                        .forEach(types::add);
+            }
+        }
     }
 
     Map<String, Declaration.Typedef> typedefs() {
         return typedefs;
     }
 
-    Iterable<Declaration.Composite> composites() {
-        return composites.values();
+    /** The cdef's own typedefs. */
+    Iterable<Declaration.Typedef> ownTypedefs() {
+        return own(typedefs);
     }
 
-    Iterable<Declaration.Enumeration> enums() {
-        return enums.values();
+    /** The cdef's own structs and unions. */
+    Iterable<Declaration.Composite> ownComposites() {
+        return own(composites);
+    }
+
+    /** The cdef's own enums. */
+    Iterable<Declaration.Enumeration> ownEnums() {
+        return own(enums);
+    }
+
+    private <D extends Declaration> List<D> own(Map<String, D> declarations) {
+        return declarations.values().stream()
+                .filter(declaration -> !included.contains(declaration))
+                .toList();
     }
 
     Iterable<Declaration> values() {

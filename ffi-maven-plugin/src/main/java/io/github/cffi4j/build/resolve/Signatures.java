@@ -13,8 +13,13 @@ import java.util.Optional;
  * types are looked up later.
  */
 final class Signatures {
+    private final IncludedTypes included;
     private final Map<String, String> javaNames = new HashMap<>();
     private final Deque<Pending> pending = new ArrayDeque<>();
+
+    Signatures(IncludedTypes included) {
+        this.included = included;
+    }
 
     /** A function pointer's type whose own types are still to be looked up. */
     record Pending(
@@ -28,6 +33,10 @@ final class Signatures {
      */
     ResolvedType.FunctionPointer meet(String structure, Pending met, JavaNames names) {
         String key = met.named() ? met.javaName() : structure;
+        Optional<String> elsewhere = included.signature(key);
+        if (elsewhere.isPresent()) {
+            return new ResolvedType.FunctionPointer(elsewhere.get());
+        }
         String known = javaNames.get(key);
         if (known == null) {
             known = names.giveClass(met.javaName());

@@ -34,11 +34,14 @@ final class TypeResolver {
     /** Enums met so far that the cdef only names. */
     private final Map<String, ResolvedEnum> undeclaredEnums = new LinkedHashMap<>();
 
-    private final Signatures signatures = new Signatures();
+    private final IncludedTypes included;
+    private final Signatures signatures;
     private final CSpelling spelling;
     private String context = "callback";
 
-    TypeResolver(Scope scope, JavaNames classNames) {
+    TypeResolver(Scope scope, IncludedTypes included, JavaNames classNames) {
+        this.included = included;
+        this.signatures = new Signatures(included);
         this.spelling = new CSpelling(scope.anonymousNames());
         this.scope = scope;
         this.classNames = classNames;
@@ -139,6 +142,7 @@ final class TypeResolver {
             throw refuse(tagged.span(), "C has no name for this type", "give it a tag or a typedef");
         }
         if (tagged.kind() == TagKind.ENUM) {
+            included.useEnum(cName);
             if (!scope.declaresEnum(tagged)) {
                 undeclaredEnums.putIfAbsent(cName, new ResolvedEnum(cName, List.of(), tagged.span()));
             }
@@ -220,15 +224,17 @@ final class TypeResolver {
 
     /** Whether only the name of a type is known. */
     boolean opaque(ResolvedType.Composite composite) {
-        return handles.containsKey(composite.cName());
+        return handles.containsKey(composite.cName()) || included.opaque(composite.cName());
     }
 
     /** Notes that Java sees a type through the class of pointers to it; so it does what is in arrays. */
     private ResolvedType behindPointer(ResolvedType target) {
-        if (target instanceof PlatformInteger integer) {
+        if (target instanceof PlatformInteger integer
+                && included.className(integer.cName()).isEmpty()) {
             integers.computeIfPresent(
                     integer.cName(), (name, known) -> new ResolvedInteger(integer, true, known.nameSpan()));
-        } else if (target instanceof PlatformFloat floating) {
+        } else if (target instanceof PlatformFloat floating
+                && included.className(floating.cName()).isEmpty()) {
             floats.computeIfPresent(
                     floating.cName(), (name, known) -> new ResolvedFloat(floating, true, known.nameSpan()));
         }
@@ -236,6 +242,10 @@ final class TypeResolver {
     }
 
     private ResolvedType handle(String cName, String familiar, TagKind kind, Span span, String declaration) {
+        Optional<String> elsewhere = included.className(cName);
+        if (elsewhere.isPresent()) {
+            return new ResolvedType.Composite(elsewhere.get(), cName);
+        }
         ResolvedComposite handle = handles.computeIfAbsent(
                 cName,
                 name -> new ResolvedComposite(
@@ -270,7 +280,8 @@ final class TypeResolver {
 
     /** The class of a C type; the same one at each call. */
     String className(String cName, String familiar) {
-        return classNameByCName.computeIfAbsent(cName, name -> classNames.giveClass(familiar));
+        return included.className(cName)
+                .orElseGet(() -> classNameByCName.computeIfAbsent(cName, name -> classNames.giveClass(familiar)));
     }
 
     private String className(String cName) {

@@ -107,7 +107,7 @@ final class CompositeClaims {
         String twin = keyword + " " + name;
         probe.claim(ClaimKind.TYPE, type, type, "", composite.nameSpan());
         probe.line(
-                keyword + layout(composite.layout()) + " " + name + " {" + members(type, composite.members()) + " };");
+                keyword + " " + layout(composite.layout()) + name + " {" + members(type, composite.members()) + " };");
         for (Field field : composite.fields()) {
             if (field.bits().isEmpty()) {
                 probe.claim(ClaimKind.FIELD_OFFSET, type, field.cName(), "", field.nameSpan())
@@ -126,15 +126,16 @@ final class CompositeClaims {
         for (Member member : members) {
             text.append(' ');
             if (member instanceof Field field) {
-                text.append(layout(field.layout())).append(' ').append(declaration(type, field));
+                text.append(layout(field.layout())).append(declaration(type, field));
             } else if (member instanceof Padding padding) {
                 text.append(meaning.declare(padding.declared(), ""))
                         .append(" : ")
                         .append(padding.bits());
             } else if (member instanceof Group group) {
                 text.append(group.kind().keyword())
+                        .append(' ')
                         .append(layout(group.layout()))
-                        .append(" {")
+                        .append('{')
                         .append(members(type, group.members()))
                         .append(" }");
             }
@@ -144,7 +145,7 @@ final class CompositeClaims {
     }
 
     private static String layout(List<String> attributes) {
-        return attributes.stream().map(attribute -> " " + attribute).collect(Collectors.joining());
+        return attributes.stream().map(attribute -> attribute + " ").collect(Collectors.joining());
     }
 
     private String declaration(String type, Field field) {

@@ -8,9 +8,21 @@ import io.github.cffi4j.build.resolve.ResolvedFloat;
 import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes a binding's probe. */
 final class ProbeWriter {
+    /** What C and C++ spell differently: the author's preamble may be either. */
+    private static final String DIALECTS = """
+            #ifdef __cplusplus
+            #undef _Bool
+            #define _Bool bool
+            #define restrict __restrict
+            #define FFI_SAME_TYPE(A, B) __is_same(A, B)
+            #else
+            #define FFI_SAME_TYPE(A, B) __builtin_types_compatible_p(A, B)
+            #endif""";
+
     private final ResolvedBinding binding;
     private final ProbeText probe = new ProbeText();
 
@@ -27,14 +39,19 @@ final class ProbeWriter {
 
     private Probe write(Optional<String> preamble) {
         preamble.ifPresent(file -> probe.line("#include \"" + file + "\""));
-        probe.line("#include <stddef.h>").line("#include <stdint.h>").line("#include <sys/types.h>");
+        probe.line("#include <stddef.h>")
+                .line("#include <stdint.h>")
+                .line("#include <sys/types.h>")
+                .line(DIALECTS);
         CompositeClaims composites = new CompositeClaims(probe, binding.spelling(), binding.meaning());
         FunctionClaims functions = new FunctionClaims(probe, binding.spelling(), binding.meaning());
         ConstantClaims constants = new ConstantClaims(probe, binding.spelling(), binding.meaning());
         binding.integers().forEach(this::integer);
         binding.floats().forEach(this::floating);
         binding.enums().forEach(this::enumeration);
-        binding.composites().stream().filter(ResolvedComposite::complete).forEach(composites::write);
+        Stream.concat(binding.includes().composites().stream(), binding.composites().stream())
+                .filter(ResolvedComposite::complete)
+                .forEach(composites::write);
         binding.composites().stream().filter(type -> !type.complete()).forEach(this::handle);
         binding.constants().forEach(constants::write);
         binding.typedConstants().forEach(constants::write);
@@ -44,7 +61,12 @@ final class ProbeWriter {
         return new Probe(
                 probe.toString(),
                 probe.claims(),
-                binding.constants().stream().map(ResolvedConstant::cName).toList());
+                valued().map(ResolvedConstant::cName).toList());
+    }
+
+    /** The constants whose values are asked for. */
+    private Stream<ResolvedConstant> valued() {
+        return Stream.concat(binding.includes().constants().stream(), binding.constants().stream());
     }
 
     private void integer(ResolvedInteger integer) {
@@ -99,7 +121,7 @@ final class ProbeWriter {
     }
 
     private static String constant(String pointer) {
-        return "__builtin_types_compatible_p(%1$s, const __typeof__(*(%1$s)0) *)".formatted(pointer);
+        return "FFI_SAME_TYPE(%1$s, const __typeof__(*(%1$s)0) *)".formatted(pointer);
     }
 
     /** The marker, then for each constant its bits and whether it is zero or less. */
@@ -108,10 +130,9 @@ final class ProbeWriter {
         for (long marker : Probe.MARKER) {
             probe.line("(int64_t)0x" + Long.toHexString(marker) + "ULL,");
         }
-        for (ResolvedConstant constant : binding.constants()) {
-            probe.claim(ClaimKind.CONSTANT, constant.cName(), constant.cName(), "", constant.nameSpan())
-                    .line("(int64_t)((%1$s) | 0), ((%1$s) | 0) <= 0,".formatted(constant.cName()));
-        }
+        valued().forEach(constant -> probe.claim(
+                        ClaimKind.CONSTANT, constant.cName(), constant.cName(), "", constant.nameSpan())
+                .line("(int64_t)((%1$s) | 0), ((%1$s) | 0) <= 0,".formatted(constant.cName())));
         probe.line("0 };");
     }
 }

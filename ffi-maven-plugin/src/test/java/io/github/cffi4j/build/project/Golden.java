@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -34,9 +35,10 @@ record Golden(Path folder, Path work) {
     /** The module that a golden stands for, with its cdef and preamble copied into package {@code golden}. */
     FfiProject project() throws IOException {
         Path cdefs = Files.createDirectories(work.resolve("ffi").resolve(PACKAGE));
-        for (String suffix : List.of(".cdef", ".c")) {
+        for (String suffix : List.of(".cdef", preambleSuffix())) {
             Files.copy(source(suffix), cdefs.resolve(name() + suffix), StandardCopyOption.REPLACE_EXISTING);
         }
+        copyOthers();
         return new FfiProject(
                 library(),
                 new ProjectLayout(
@@ -49,11 +51,27 @@ record Golden(Path folder, Path work) {
                 List.of(Platform.values()),
                 Set.of(Platform.values()),
                 Map.of(),
+                List::of,
                 TestZig::get,
                 TestZig.CACHE,
                 ProcessRunner.system(),
                 Runtime.getRuntime().availableProcessors(),
                 Progress.silent());
+    }
+
+    /** Cdefs of other packages, for the one to include. */
+    private void copyOthers() throws IOException {
+        Path others = folder.resolve("ffi");
+        if (Files.isDirectory(others)) {
+            try (var files = Files.walk(others)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Path target =
+                            work.resolve("ffi").resolve(others.relativize(file).toString());
+                    Files.createDirectories(target.getParent());
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
     }
 
     /** The class: the name of the one cdef of the folder. */
@@ -76,7 +94,12 @@ record Golden(Path folder, Path work) {
     }
 
     Path generatedC() throws IOException {
-        return work.resolve("work").resolve("c").resolve(PACKAGE + "." + name() + ".ffi.c");
+        return work.resolve("work").resolve("c").resolve(PACKAGE + "." + name() + ".ffi" + preambleSuffix());
+    }
+
+    /** The suffix of the preamble, {@code .c} or {@code .cpp}. */
+    String preambleSuffix() throws IOException {
+        return Files.exists(source(".cpp")) ? ".cpp" : ".c";
     }
 
     /** Compiles the generated class and {@code Use.java} as strictly as any user might. */
@@ -84,8 +107,7 @@ record Golden(Path folder, Path work) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         StringWriter output = new StringWriter();
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-            Iterable<? extends JavaFileObject> sources =
-                    files.getJavaFileObjects(generatedJava(), folder.resolve("Use.java"));
+            Iterable<? extends JavaFileObject> sources = files.getJavaFileObjectsFromFiles(sources());
             List<String> options = List.of(
                     "-Xlint:all",
                     "-Werror",
@@ -98,6 +120,15 @@ record Golden(Path folder, Path work) {
                             .call())
                     .as("javac: %s", output)
                     .isTrue();
+        }
+    }
+
+    private List<File> sources() throws IOException {
+        try (var generated = Files.walk(work.resolve("java"))) {
+            return Stream.concat(generated, Stream.of(folder.resolve("Use.java")))
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::toFile)
+                    .toList();
         }
     }
 

@@ -128,6 +128,7 @@ class ModuleBuildTest {
                 List.of(TestZig.HOST),
                 Set.of(TestZig.HOST),
                 Map.of(),
+                List::of,
                 TestZig::get,
                 TestZig.CACHE,
                 this::run,

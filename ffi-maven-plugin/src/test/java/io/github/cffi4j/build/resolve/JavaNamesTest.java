@@ -2,6 +2,7 @@ package io.github.cffi4j.build.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,13 +37,13 @@ class JavaNamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"Pointer", "Native", "LAYOUT", "Geo", "synchronized"})
     void keepsMembersFromHidingWhatGeneratedCodeUses(String name) {
-        assertThat(JavaNames.members("Geo").give(name)).isEqualTo(name + "_");
+        assertThat(JavaNames.members(Set.of("Geo")).give(name)).isEqualTo(name + "_");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"scratch", "Checked", "Reference", "Geo"})
     void keepsParametersFromHidingWhatGeneratedCodeUses(String name) {
-        assertThat(JavaNames.parameters("Geo").give(name)).isEqualTo(name + "_");
+        assertThat(JavaNames.parameters(Set.of("Geo")).give(name)).isEqualTo(name + "_");
     }
 
     @Test
@@ -57,12 +58,12 @@ class JavaNamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"record", "var", "yield", "sealed", "permits", "native", "NATIVE", "Pointer"})
     void putsAnUnderscoreBehindWhatAClassCannotBeCalled(String name) {
-        assertThat(JavaNames.members("Geo").giveClass(name)).isEqualTo(name + "_");
+        assertThat(JavaNames.members(Set.of("Geo")).giveClass(name)).isEqualTo(name + "_");
     }
 
     @Test
     void classesDifferInMoreThanCase() {
-        JavaNames names = JavaNames.members("Geo");
+        JavaNames names = JavaNames.members(Set.of("Geo"));
         assertThat(names.giveClass("Point")).isEqualTo("Point");
         assertThat(names.giveClass("point")).isEqualTo("point_");
         assertThat(names.giveClass("POINT_")).isEqualTo("POINT__");

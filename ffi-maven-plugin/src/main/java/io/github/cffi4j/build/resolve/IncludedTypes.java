@@ -1,0 +1,128 @@
+package io.github.cffi4j.build.resolve;
+
+import io.github.cffi4j.cdef.CType;
+import io.github.cffi4j.cdef.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The types of the bindings that a cdef includes, by their C names; remembers which were used. */
+final class IncludedTypes {
+    private final Set<String> imports = new LinkedHashSet<>();
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Map<String, String> classes = new HashMap<>();
+    private final Map<String, String> signatures = new HashMap<>();
+    private final Map<String, ResolvedComposite> composites = new HashMap<>();
+    private final Map<String, ResolvedEnum> enums = new HashMap<>();
+    private final Map<String, ResolvedConstant> constants = new HashMap<>();
+    private final Map<String, ResolvedComposite> usedComposites = new LinkedHashMap<>();
+    private final Map<String, ResolvedEnum> usedEnums = new LinkedHashMap<>();
+
+    IncludedTypes(BindingName includer, List<ResolvedBinding> bindings) {
+        names.add(includer.className());
+        for (ResolvedBinding binding : bindings) {
+            add(binding, owner(includer, binding.name()));
+        }
+    }
+
+    /** By its simple name, unless that means another class here. */
+    private String owner(BindingName includer, BindingName included) {
+        if (included.packageName().isEmpty() && !includer.packageName().isEmpty()) {
+            throw new IllegalArgumentException(included.cdefName() + ": its class has no package, and "
+                    + includer.binaryName() + ", which has one, cannot use it; move it into a package");
+        }
+        if (!names.add(included.className())) {
+            names.add(included.packageName().split("\\.")[0]);
+            return included.binaryName();
+        }
+        if (!included.packageName().equals(includer.packageName())) {
+            imports.add(included.binaryName());
+        }
+        return included.className();
+    }
+
+    private void add(ResolvedBinding binding, String owner) {
+        for (ResolvedComposite composite : binding.composites()) {
+            String javaName = owner + "." + composite.javaName();
+            composites.put(composite.cName(), composite.named(javaName));
+            classes.put(composite.cName(), javaName);
+        }
+        binding.integers().stream()
+                .filter(ResolvedInteger::behindPointer)
+                .map(ResolvedInteger::type)
+                .forEach(type -> classes.put(type.cName(), owner + "." + type.javaName()));
+        binding.floats().stream()
+                .filter(ResolvedFloat::behindPointer)
+                .map(ResolvedFloat::type)
+                .forEach(type -> classes.put(type.cName(), owner + "." + type.javaName()));
+        for (ResolvedSignature signature : binding.signatures()) {
+            String javaName = owner + "." + signature.javaName();
+            typeName(signature.pointer()).ifPresent(name -> signatures.put(name, javaName));
+            CType plain = new CType.Pointer(signature.function(), Set.of(), signature.nameSpan());
+            signatures.putIfAbsent(binding.spelling().typeName(plain), javaName);
+        }
+        binding.enums().forEach(enumeration -> enums.put(enumeration.cName(), enumeration));
+        binding.constants().forEach(constant -> constants.put(constant.cName(), constant));
+    }
+
+    private static Optional<String> typeName(CType pointer) {
+        CType named = pointer instanceof CType.Pointer direct ? direct.target() : pointer;
+        return named instanceof CType.Named name ? Optional.of(name.name()) : Optional.empty();
+    }
+
+    /** Simple names that mean these classes, the includer's own among them: nothing else may be called so. */
+    Set<String> names() {
+        return names;
+    }
+
+    /** The class of a C type, as generated code calls it. */
+    Optional<String> className(String cName) {
+        ResolvedComposite composite = composites.get(cName);
+        if (composite != null) {
+            usedComposites.put(cName, composite);
+        }
+        return Optional.ofNullable(classes.get(cName));
+    }
+
+    /** The interface of a function pointer's type, by its name or its structure. */
+    Optional<String> signature(String key) {
+        return Optional.ofNullable(signatures.get(key));
+    }
+
+    /** Whether a type is a handle there. */
+    boolean opaque(String cName) {
+        return composites.containsKey(cName) && !composites.get(cName).complete();
+    }
+
+    /** Where a handle is named. */
+    Span place(String cName) {
+        return composites.get(cName).nameSpan();
+    }
+
+    /** Notes that an enum of theirs is used. */
+    void useEnum(String cName) {
+        Optional.ofNullable(enums.get(cName)).ifPresent(enumeration -> usedEnums.put(cName, enumeration));
+    }
+
+    /** The enums that were used. */
+    List<ResolvedEnum> usedEnums() {
+        return List.copyOf(usedEnums.values());
+    }
+
+    /** What was used. */
+    ResolvedIncludes used() {
+        List<ResolvedConstant> enumerators = new ArrayList<>();
+        usedEnums.values().forEach(each -> each.enumerators().forEach(name -> enumerators.add(constants.get(name))));
+        return new ResolvedIncludes(
+                List.copyOf(imports),
+                usedComposites.values().stream()
+                        .filter(ResolvedComposite::complete)
+                        .toList(),
+                enumerators);
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.cffi4j.cdef;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Parses a cdef and the cdefs it includes, each of these once. */
+final class IncludeParser {
+    private static final String SUFFIX = ".cdef";
+
+    private final IncludedTexts texts;
+    private final Map<String, ParsedCdef> parsed = new HashMap<>();
+    private final Deque<String> open = new ArrayDeque<>();
+
+    IncludeParser(IncludedTexts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * @param path tells the cdef from all others
+     */
+    ParsedCdef parse(SourceText source, String path) throws CdefException {
+        open.addLast(path);
+        try {
+            return new CdefText(source, path, this).parse();
+        } finally {
+            open.removeLast();
+        }
+    }
+
+    /** What an {@code #include} line means, the tokens being those after the word. */
+    IncludedCdef include(Directive directive, TokenStream tokens) {
+        Token file = tokens.next();
+        String written = file.text().replace("\"", "");
+        if (file.kind() != TokenKind.STRING || !written.endsWith(SUFFIX)) {
+            throw Grammar.error(
+                    directive.span(),
+                    "a cdef includes other cdefs, not headers",
+                    "put it into the .c file beside the cdef, and declare here what you use of the header");
+        }
+        if (!tokens.peek().isEnd()) {
+            throw tokens.unexpected("the end of the line");
+        }
+        Optional<IncludedTexts.IncludedText> found = texts.find(open.getLast(), written);
+        if (found.isEmpty()) {
+            throw Grammar.error(
+                    file.span(),
+                    "there is no " + file.text(),
+                    "write its path from this cdef or from the cdefs' root, as in \"org/example/Base.cdef\"; if it is another"
+                            + " module's, depend on that module");
+        }
+        String path = found.get().path();
+        return new IncludedCdef(path, found.get().source(), parse(found.get(), file), directive.span());
+    }
+
+    private ParsedCdef parse(IncludedTexts.IncludedText text, Token file) {
+        if (open.contains(text.path())) {
+            throw Grammar.error(file.span(), chain(text), "move what both need into a cdef of its own");
+        }
+        ParsedCdef known = parsed.get(text.path());
+        if (known != null) {
+            return known;
+        }
+        try {
+            ParsedCdef cdef = parse(text.source(), text.path());
+            parsed.put(text.path(), cdef);
+            return cdef;
+        } catch (CdefException broken) {
+            Diagnostic first = broken.diagnostics().get(0);
+            throw Grammar.error(
+                    file.span(),
+                    "%s has errors of its own: %s: %s"
+                            .formatted(file.text(), first.span().position(), first.message()),
+                    "mend that first");
+        }
+    }
+
+    private String chain(IncludedTexts.IncludedText text) {
+        List<String> files = new ArrayList<>(open);
+        List<String> circle = files.subList(files.indexOf(text.path()), files.size());
+        return circle.size() == 1
+                ? "the cdef includes itself"
+                : "the cdef includes itself: " + String.join(" -> ", circle) + " -> " + text.path();
+    }
+}
