@@ -33,7 +33,7 @@ class ArchitectureTest {
     static final ArchRule usersTypesStandOnMemory = only(USERS, "java..", MEMORY, USERS);
 
     @ArchTest
-    static final ArchRule bindingStandsOnUsersTypes = only(BINDING, "java..", MEMORY, USERS, BINDING);
+    static final ArchRule bindingStandsOnUsersTypes = only(BINDING, "java..", PLATFORM, MEMORY, USERS, BINDING);
 
     @ArchTest
     static final ArchRule loaderStandsApart =
@@ -48,7 +48,7 @@ class ArchitectureTest {
             .belongToAnyOf(Pointer.class, PointerType.class, Arena.class);
 
     @ArchTest
-    static final ArchRule cdefStandsApart = only(CDEF, "java..", CDEF);
+    static final ArchRule cdefStandsApart = only(CDEF, "java..", PLATFORM, CDEF);
 
     private static ArchRule only(String layer, String... allowed) {
         return classes()

@@ -43,6 +43,11 @@ public final class Layout {
         return values[index];
     }
 
+    /** Whether this platform is one of some; the table says 1 or 0. */
+    public Presence presence(int index, String platforms) {
+        return new Presence(get(index) != 0, platforms);
+    }
+
     /** An integer type whose value in the table is its size in bytes, negative if it is signed. */
     public IntegerType integer(String name, int index) {
         int size = Math.toIntExact(get(index));

@@ -1,5 +1,11 @@
 package io.github.cffi4j.cdef;
 
+import io.github.cffi4j.platform.Platform;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
 /**
  * Reads cdefs.
  *
@@ -10,21 +16,43 @@ public final class CdefParser {
     private CdefParser() {}
 
     /**
-     * Parses one cdef that includes no others.
+     * Parses one cdef that includes no others, for all platforms.
      *
      * @throws CdefException with the errors found, at most 20
      */
-    public static ParsedCdef parse(SourceText source) throws CdefException {
-        return parse(source, "", IncludedTexts.NONE);
+    public static ConditionalCdef parse(SourceText source) throws CdefException {
+        return parse(source, "", IncludedTexts.NONE, EnumSet.allOf(Platform.class));
     }
 
     /**
      * Parses one cdef, and those it includes.
      *
      * @param path tells it from all others, as those to include are told
+     * @param platforms those it is for: what others would see of it is not looked at
      * @throws CdefException with the errors found, at most 20
      */
-    public static ParsedCdef parse(SourceText source, String path, IncludedTexts included) throws CdefException {
-        return new IncludeParser(included).parse(source, path);
+    public static ConditionalCdef parse(SourceText source, String path, IncludedTexts included, Set<Platform> platforms)
+            throws CdefException {
+        PlatformDiagnostics errors = new PlatformDiagnostics(platforms);
+        PlatformDiagnostics notes = new PlatformDiagnostics(platforms);
+        PlatformView.Texts texts = new PlatformView.Texts(platforms);
+        List<ConditionalCdef.Variant> variants = new ArrayList<>();
+        Set<Platform> left = EnumSet.copyOf(platforms);
+        while (!left.isEmpty()) {
+            PlatformView view = new PlatformView(left.iterator().next(), left, texts);
+            try {
+                ParsedCdef cdef = new IncludeParser(included, view).parse(source, path);
+                variants.add(new ConditionalCdef.Variant(view.alike(), cdef));
+                notes.add(view.alike(), cdef.notes());
+            } catch (CdefException broken) {
+                errors.add(view.alike(), broken.diagnostics());
+            }
+            left.removeAll(view.alike());
+        }
+        List<Diagnostic> found = errors.all();
+        if (!found.isEmpty()) {
+            throw new CdefException(found.subList(0, Math.min(found.size(), Diagnostics.MOST_ERRORS)));
+        }
+        return new ConditionalCdef(variants, notes.all());
     }
 }

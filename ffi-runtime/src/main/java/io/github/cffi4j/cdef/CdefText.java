@@ -5,24 +5,24 @@ import java.util.List;
 
 /** One text being parsed. */
 final class CdefText {
-    private final SourceText source;
+    private final ConditionalText text;
     private final IncludeParser includes;
     private final Diagnostics diagnostics = new Diagnostics();
     private final TypeNames typeNames = new TypeNames();
     private final DeclarationList declarations;
     private final List<IncludedCdef> included = new ArrayList<>();
 
-    /**
-     * @param path tells the text's types without a name from those of other texts
-     */
-    CdefText(SourceText source, String path, IncludeParser includes) {
-        this.source = source;
+    CdefText(ConditionalText text, IncludeParser includes) {
+        this.text = text;
         this.includes = includes;
-        this.declarations = new DeclarationList(path);
+        this.declarations = new DeclarationList(text.anonymousTags());
     }
 
-    ParsedCdef parse() throws CdefException {
-        LexedCdef lexed = Lexer.lex(source);
+    /**
+     * @param lexed what is seen of the text
+     */
+    ParsedCdef parse(LexedCdef lexed) throws CdefException {
+        text.notes().forEach(diagnostics::note);
         Grammar grammar = new Grammar(new TokenStream(lexed.tokens()), diagnostics, typeNames, declarations);
         try {
             new LinkageParser(grammar, new DirectiveParser(lexed.directives(), grammar, this::include))

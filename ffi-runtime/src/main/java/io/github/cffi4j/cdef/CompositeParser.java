@@ -22,7 +22,7 @@ final class CompositeParser {
         if (!tokens.at("{")) {
             return tag.reference();
         }
-        String name = tag.name().map(Token::text).orElseGet(grammar.declarations::anonymousTag);
+        String name = tag.name().map(Token::text).orElseGet(() -> grammar.declarations.anonymousTag(tag.keyword()));
         Declaration.Body body = grammar.nesting.within(tokens.peek(), this::body);
         AttributeParser.Attributes attributes = tag.attributes().and(grammar.attributes.parse());
         attributes.convention().ifPresent(misplaced -> {

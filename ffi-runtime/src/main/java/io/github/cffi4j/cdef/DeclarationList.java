@@ -6,14 +6,10 @@ import java.util.List;
 /** The declarations found so far, and the names made up for those without one. */
 final class DeclarationList {
     private final List<Declaration> declarations = new ArrayList<>();
-    private final String path;
-    private int anonymous;
+    private final AnonymousTags anonymousTags;
 
-    /**
-     * @param path tells the tags made up here from those of other texts
-     */
-    DeclarationList(String path) {
-        this.path = path;
+    DeclarationList(AnonymousTags anonymousTags) {
+        this.anonymousTags = anonymousTags;
     }
 
     /** Adds a declaration and tells its place in the list. */
@@ -22,10 +18,9 @@ final class DeclarationList {
         return declarations.size() - 1;
     }
 
-    /** A tag that C cannot spell. */
-    String anonymousTag() {
-        anonymous++;
-        return "$" + path + anonymous;
+    /** A made-up tag for the type that a keyword ({@code struct}, {@code enum}) begins. */
+    String anonymousTag(Token keyword) {
+        return anonymousTags.at(keyword.span().start());
     }
 
     /** Gives a struct, union or enum the span of the whole declaration that holds its body. */

@@ -27,8 +27,12 @@ final class Diagnostics {
         error(Diagnostic.of(span, message, fix));
     }
 
+    void note(Diagnostic note) {
+        notes.add(note);
+    }
+
     void note(Span span, String message, String why) {
-        notes.add(new Diagnostic(span, message, Optional.of(why), Optional.empty()));
+        note(new Diagnostic(span, message, Optional.of(why), Optional.empty()));
     }
 
     /** The errors in the order of the text. */

@@ -2,20 +2,15 @@ package io.github.cffi4j.cdef;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Parses preprocessor lines: {@code #define} declares constants, {@code #include} takes another cdef's types, the others are
  * explained. */
 final class DirectiveParser {
-    private static final Set<String> CONDITIONS = Set.of("if", "ifdef", "ifndef");
-    private static final Set<String> CONDITIONS_GO_ON = Set.of("elif", "else", "endif", "elifdef", "elifndef");
-
     private final List<Directive> directives;
     private final Grammar grammar;
     private final BiConsumer<Directive, TokenStream> includes;
     private int next;
-    private int openConditions;
 
     /**
      * @param includes takes an {@code #include}, with the tokens after the word
@@ -55,30 +50,32 @@ final class DirectiveParser {
                     "for a packed struct write __attribute__((packed)) after its closing brace");
         } else if (name.is("include")) {
             includes.accept(directive, tokens);
-        } else if (CONDITIONS.contains(name.text())) {
-            openConditions++;
+        } else if (name.is("error")) {
             throw Grammar.error(
                     directive.span(),
-                    "'#" + name.text() + "' is not supported yet",
-                    "declare what all platforms have; put the differences into C functions beside the cdef");
-        } else if (CONDITIONS_GO_ON.contains(name.text())) {
-            goOn(directive, name);
+                    "the cdef says: " + message(directive),
+                    "let the module not be built for these platforms, or remove the line: what a platform lacks throws"
+                            + " an UnsupportedOperationException there");
+        } else if (name.is("warning")) {
+            grammar.diagnostics.note(
+                    directive.span(), "the cdef says: " + message(directive), "it has no other effect");
+        } else if (name.is("undef")) {
+            throw Grammar.error(
+                    directive.span(),
+                    "'#undef' is not for a cdef: its '#define' lines declare constants, not macros",
+                    "remove the '#define', or put one of the two into an '#if'");
         } else {
             throw Grammar.error(
                     directive.span(),
                     "'#" + name.text() + "' is not for a cdef",
-                    "remove it; a cdef knows '#define' only");
+                    "remove it; a cdef knows '#define' and conditions on the platform, such as '#ifdef _WIN32'");
         }
     }
 
-    /** The lines that belong to an {@code #if} were reported with it. */
-    private void goOn(Directive directive, Token name) {
-        if (openConditions == 0) {
-            throw Grammar.error(directive.span(), "'#" + name.text() + "' without an '#if' before it", "remove it");
-        }
-        if (name.is("endif")) {
-            openConditions--;
-        }
+    /** What follows the directive's name, as it is written: it need not be C. */
+    private static String message(Directive directive) {
+        String text = directive.span().text().replaceFirst("^#\\s*\\w+\\s*", "");
+        return text.isEmpty() ? "nothing more" : text;
     }
 
     private void define(Directive directive, TokenStream tokens) {

@@ -22,7 +22,7 @@ final class EnumerationParser {
             }
             return tag.reference();
         }
-        String name = tag.name().map(Token::text).orElseGet(grammar.declarations::anonymousTag);
+        String name = tag.name().map(Token::text).orElseGet(() -> grammar.declarations.anonymousTag(tag.keyword()));
         Token open = tokens.next();
         List<Declaration.Enumerator> enumerators = new ArrayList<>();
         boolean partial = enumerators(enumerators);

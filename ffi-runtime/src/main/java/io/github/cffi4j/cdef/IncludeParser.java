@@ -13,10 +13,15 @@ final class IncludeParser {
     private static final String SUFFIX = ".cdef";
 
     private final IncludedTexts texts;
+    private final PlatformView view;
     private final Map<String, ParsedCdef> parsed = new HashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
 
-    IncludeParser(IncludedTexts texts) {
+    /**
+     * @param view through whose conditions the texts are seen
+     */
+    IncludeParser(IncludedTexts texts, PlatformView view) {
+        this.view = view;
         this.texts = texts;
     }
 
@@ -26,7 +31,8 @@ final class IncludeParser {
     ParsedCdef parse(SourceText source, String path) throws CdefException {
         open.addLast(path);
         try {
-            return new CdefText(source, path, this).parse();
+            ConditionalText text = view.text(source, path);
+            return new CdefText(text, this).parse(view.seen(text));
         } finally {
             open.removeLast();
         }

@@ -3,6 +3,7 @@ package io.github.cffi4j.cdef;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.cffi4j.platform.Platform;
 import java.util.List;
 
 /** What the tests of the parser have in common. */
@@ -10,9 +11,14 @@ final class CdefAssertions {
 
     private CdefAssertions() {}
 
+    static ConditionalCdef parseConditional(String cdef) throws CdefException {
+        return CdefParser.parse(new SourceText("Test.cdef", cdef));
+    }
+
+    /** What a cdef says; where it has conditions, to Linux. */
     static ParsedCdef parse(String cdef) {
         try {
-            return CdefParser.parse(new SourceText("Test.cdef", cdef));
+            return parseConditional(cdef).on(Platform.LINUX_X86_64);
         } catch (CdefException e) {
             throw new AssertionError("not parsed:\n" + e.getMessage(), e);
         }
@@ -31,8 +37,7 @@ final class CdefAssertions {
     }
 
     static List<String> errors(String cdef) {
-        CdefException error =
-                catchThrowableOfType(CdefException.class, () -> CdefParser.parse(new SourceText("Test.cdef", cdef)));
+        CdefException error = catchThrowableOfType(CdefException.class, () -> parseConditional(cdef));
         return error == null
                 ? List.of()
                 : error.diagnostics().stream().map(CdefAssertions::brief).toList();

@@ -29,8 +29,9 @@ class FuzzTest {
         for (int round = 0; round < ROUNDS; round++) {
             String mutant = mutant(corpus, words);
             try {
-                ParsedCdef cdef = CdefParser.parse(new SourceText("fuzz", mutant));
-                assertThat(CdefPrinter.print(cdef)).isNotNull();
+                ConditionalCdef cdef = CdefParser.parse(new SourceText("fuzz", mutant));
+                assertThat(cdef.variants()).allSatisfy(variant -> assertThat(CdefPrinter.print(variant.cdef()))
+                        .isNotNull());
                 parsed++;
             } catch (CdefException e) {
                 assertThat(e.diagnostics()).hasSizeBetween(1, Diagnostics.MOST_ERRORS);

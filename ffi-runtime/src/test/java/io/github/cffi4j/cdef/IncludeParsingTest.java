@@ -3,6 +3,8 @@ package io.github.cffi4j.cdef;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.cffi4j.platform.Platform;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,11 +87,39 @@ class IncludeParsingTest {
                 .containsExactly("1:19 expected the end of the line, found '\"c.cdef\"'");
     }
 
+    @Test
+    void platformsThatSeeAnIncludedCdefDifferentlyAreOfDifferentVariants() throws CdefException {
+        Map<String, String> texts = Map.of(
+                "a.cdef",
+                "#include \"b.cdef\"\n#ifdef __APPLE__\nfd f(void);\n#endif\nint g(void);",
+                "b.cdef",
+                "#ifndef _WIN32\ntypedef int fd;\n#endif\n");
+        assertThat(parseConditional(texts).variants())
+                .extracting(variant -> variant.platforms().size())
+                .containsExactly(4, 2, 2);
+        assertThat(errors(Map.of("a.cdef", "#include \"b.cdef\"\nfd f(void);", "b.cdef", texts.get("b.cdef"))))
+                .containsExactly("2:1 unknown type 'fd'");
+    }
+
+    @Test
+    void anIncludeMayBeForSomePlatforms() throws CdefException {
+        ConditionalCdef parsed = parseConditional(Map.of(
+                "a.cdef", "#ifdef _WIN32\n#include \"b.cdef\"\nt f(void);\n#endif\n", "b.cdef", "typedef int t;"));
+        assertThat(parsed.on(Platform.WINDOWS_X86_64).includes()).hasSize(1);
+        assertThat(parsed.on(Platform.OSX_X86_64).includes()).isEmpty();
+    }
+
     private static ParsedCdef parse(Map<String, String> texts) throws CdefException {
+        return parseConditional(texts).on(Platform.LINUX_X86_64);
+    }
+
+    private static ConditionalCdef parseConditional(Map<String, String> texts) throws CdefException {
         return CdefParser.parse(
-                new SourceText("a.cdef", texts.get("a.cdef")), "a.cdef", (includer, written) -> Optional.ofNullable(
-                                texts.get(written))
-                        .map(text -> new IncludedTexts.IncludedText(written, new SourceText(written, text))));
+                new SourceText("a.cdef", texts.get("a.cdef")),
+                "a.cdef",
+                (includer, written) -> Optional.ofNullable(texts.get(written))
+                        .map(text -> new IncludedTexts.IncludedText(written, new SourceText(written, text))),
+                EnumSet.allOf(Platform.class));
     }
 
     private static List<String> errors(Map<String, String> texts) {

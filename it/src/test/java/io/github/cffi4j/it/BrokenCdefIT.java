@@ -112,6 +112,51 @@ class BrokenCdefIT {
     }
 
     @Test
+    void wrongInABranch() throws IOException {
+        assertThat(errorsOf("""
+                        #ifdef _WIN32
+                        int twice(const char *n);
+                        #else
+                        int twice(int n);
+                        #endif
+                        """)).isEqualTo("""
+                        Claims.cdef:4:11: parameter 'n' of 'twice' is another type to Java than at Claims.cdef:2:11
+                            4 | int twice(int n);
+                              |           ^~~~~
+                          fix: give both one type: for integers 'typedef int... name;' outside of the '#if' and that name in both; or put the difference into C functions beside the cdef
+                        """);
+        assertThat(errorsOf("""
+                        #ifdef _WIN32
+                        int measure(struct pair *p, int flags);
+                        int twice(const char *n);
+                        #endif
+                        """)).isEqualTo("""
+                        Claims.cdef:3:11: parameter 'n' of 'twice' is 'int' in the headers, 'const char *' here
+                            3 | int twice(const char *n);
+                              |           ^~~~~~~~~~~~~
+                          on: windows-x86_64 windows-aarch_64 · declared in claims.h:20 as int twice(int n)
+                          fix: declare it as 'int'
+                        """);
+    }
+
+    @Test
+    void brokenConditions() throws IOException {
+        assertThat(errorsOf("""
+                        #ifdef HAVE_TWICE
+                        int twice(int n);
+                        """)).isEqualTo("""
+                        Claims.cdef:1:1: this '#ifdef' has no '#endif'
+                            1 | #ifdef HAVE_TWICE
+                              | ^~~~~~~~~~~~~~~~~
+                          fix: end what it is about with '#endif'
+                        Claims.cdef:1:8: 'HAVE_TWICE' is no macro of a platform
+                            1 | #ifdef HAVE_TWICE
+                              |        ^~~~~~~~~~
+                          fix: a cdef's conditions tell platforms apart, by _WIN32, __APPLE__, __linux__ and the like; put what depends on anything else into C functions beside the cdef
+                        """);
+    }
+
+    @Test
     void unknownTypes() throws IOException {
         assertThat(errorsOf("""
                         count twice(int n);

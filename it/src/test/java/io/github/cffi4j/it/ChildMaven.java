@@ -22,8 +22,10 @@ import org.apache.maven.shared.invoker.MavenInvocationException;
  *
  * @param environment what differs from this process's environment
  * @param executable a script to start instead of {@code mvn}
+ * @param home where it is installed
+ * @param repository its local repository
  */
-record ChildMaven(Map<String, String> environment, Optional<Path> executable) {
+record ChildMaven(Map<String, String> environment, Optional<Path> executable, Path home, Path repository) {
     /** Builds of seconds do not repay an optimising compiler. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
@@ -36,17 +38,23 @@ record ChildMaven(Map<String, String> environment, Optional<Path> executable) {
 
     /** A Maven with the environment of this process. */
     static ChildMaven usual() {
-        return new ChildMaven(Map.of(), Optional.empty());
+        return new ChildMaven(Map.of(), Optional.empty(), TestSettings.MAVEN_HOME, TestSettings.REPOSITORY);
     }
 
     ChildMaven with(String variable, String value) {
         Map<String, String> more = new LinkedHashMap<>(environment);
         more.put(variable, value);
-        return new ChildMaven(more, executable);
+        return new ChildMaven(more, executable, home, repository);
     }
 
     ChildMaven startedBy(Path script) {
-        return new ChildMaven(environment, Optional.of(script));
+        return new ChildMaven(environment, Optional.of(script), home, repository);
+    }
+
+    /** Another version of Maven, of another user: its local repository is its own. */
+    static ChildMaven ofVersion(String version, Path repository) {
+        return new ChildMaven(
+                Map.of(), Optional.empty(), TestSettings.MAVENS.resolve("apache-maven-" + version), repository);
     }
 
     /** Runs Maven in a folder and waits for it. */
@@ -54,7 +62,7 @@ record ChildMaven(Map<String, String> environment, Optional<Path> executable) {
         List<String> lines = Collections.synchronizedList(new ArrayList<>());
         InvocationRequest request = new DefaultInvocationRequest()
                 .setBaseDirectory(folder.toFile())
-                .setLocalRepositoryDirectory(TestSettings.REPOSITORY.toFile())
+                .setLocalRepositoryDirectory(repository.toFile())
                 .setGlobalSettingsFile(settings().toFile())
                 .setMavenOpts(QUICK_START + " " + System.getenv().getOrDefault("MAVEN_OPTS", ""))
                 .setBatchMode(true)
@@ -68,9 +76,8 @@ record ChildMaven(Map<String, String> environment, Optional<Path> executable) {
         executable.ifPresent(script -> request.setMavenExecutable(script.toFile()));
         request.addArgs(Arrays.asList(arguments));
         try {
-            InvocationResult result = new DefaultInvoker()
-                    .setMavenHome(TestSettings.MAVEN_HOME.toFile())
-                    .execute(request);
+            InvocationResult result =
+                    new DefaultInvoker().setMavenHome(home.toFile()).execute(request);
             if (result.getExecutionException() != null) {
                 throw new IllegalStateException(String.join("\n", lines), result.getExecutionException());
             }
@@ -78,6 +85,30 @@ record ChildMaven(Map<String, String> environment, Optional<Path> executable) {
         } catch (MavenInvocationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Starts Maven in a folder, for a test that stops it. A build in the background of a script has its children ignore
+     * Ctrl-C; this one does not.
+     */
+    Process start(Path folder, String... arguments) throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
+                TestSettings.MAVEN_HOME.resolve("bin").resolve("mvn").toString(),
+                "-B",
+                "-ntp",
+                "-gs",
+                settings().toString(),
+                "-Dmaven.repo.local=" + TestSettings.REPOSITORY));
+        line.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(line)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("maven.log").toFile());
+        builder.environment().put("MAVEN_OPTS", QUICK_START);
+        builder.environment().put("MAVEN_ARGS", "");
+        return builder.start();
     }
 
     /** Has the inner builds look into the outer build's repository before they go to the network. */
@@ -88,16 +119,33 @@ record ChildMaven(Map<String, String> environment, Optional<Path> executable) {
                 <releases><enabled>true</enabled><checksumPolicy>ignore</checksumPolicy></releases>
                 <snapshots><enabled>false</enabled></snapshots>
                 """.formatted(TestSettings.OUTER_REPOSITORY.toUri());
+        String thisBuild = """
+                <id>this-build</id>
+                <url>%s</url>
+                <releases><enabled>false</enabled></releases>
+                <snapshots><enabled>true</enabled><checksumPolicy>ignore</checksumPolicy></snapshots>
+                """.formatted(TestSettings.REPOSITORY.toUri());
         String text = """
                 <settings>
-                  <profiles><profile>
-                    <id>outer-build</id>
-                    <repositories><repository>%1$s</repository></repositories>
-                    <pluginRepositories><pluginRepository>%1$s</pluginRepository></pluginRepositories>
-                  </profile></profiles>
+                  <profiles>
+                    <profile>
+                      <id>outer-build</id>
+                      <repositories><repository>%1$s</repository></repositories>
+                      <pluginRepositories><pluginRepository>%1$s</pluginRepository></pluginRepositories>
+                    </profile>
+                    <profile>
+                      <id>published</id>
+                      <activation><property><name>it.published</name></property></activation>
+                      <repositories>
+                        <repository><id>published</id><url>${it.published}</url></repository>
+                        <repository>%2$s</repository>
+                      </repositories>
+                      <pluginRepositories><pluginRepository>%2$s</pluginRepository></pluginRepositories>
+                    </profile>
+                  </profiles>
                   <activeProfiles><activeProfile>outer-build</activeProfile></activeProfiles>
                 </settings>
-                """.formatted(repository);
+                """.formatted(repository, thisBuild);
         Path file = TestSettings.WORK.resolve("settings.xml");
         try {
             Files.createDirectories(file.getParent());

@@ -13,6 +13,9 @@ final class TestSettings {
     /** The outer build's own repository: most of what the inner builds need is there already. */
     static final Path OUTER_REPOSITORY = path("it.outer.repository");
 
+    /** The folder of the Mavens of other versions. */
+    static final Path MAVENS = path("it.mavens");
+
     /** The folder of the projects that tests copy. */
     static final Path PROJECTS = path("it.projects");
 

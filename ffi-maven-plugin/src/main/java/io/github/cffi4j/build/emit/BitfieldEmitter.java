@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.emit;
 
+import io.github.cffi4j.build.resolve.ConditionalBinding;
 import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.build.resolve.ResolvedType;
@@ -8,10 +9,14 @@ import io.github.cffi4j.build.resolve.ScalarKind;
 /** Writes the accessors of bitfields: C alone knows where the bits are, so C reads and writes them. */
 final class BitfieldEmitter {
     private final JavaWriter out;
+    private final JavaTypes types;
     private final LayoutTable table;
+    private final PlatformGuards guards;
 
-    BitfieldEmitter(JavaWriter out, LayoutTable table) {
+    BitfieldEmitter(JavaWriter out, JavaTypes types, LayoutTable table, PlatformGuards guards) {
+        this.guards = guards;
         this.out = out;
+        this.types = types;
         this.table = table;
     }
 
@@ -21,9 +26,9 @@ final class BitfieldEmitter {
         // The whole struct must be there: where in it C looks is not known here.
         String address = "segment().slice(0, Native.LAYOUT.get(" + table.sizeIndex(owner.cName()) + ")).address()";
         String read = "Native." + Fields.bitReader(owner, field) + "(" + address + ")";
-        String range = "Native.LAYOUT.bits(\"%s\", %d, %d)"
+        String range = "Native.LAYOUT.bits(%s, %d, %d)"
                 .formatted(
-                        field.declaration().replaceAll(";$", ""),
+                        JavaWriter.literal(types.bitfield(field)),
                         table.widthIndex(field),
                         table.bitfieldIntegerIndex(field));
         String value = truth
@@ -31,16 +36,19 @@ final class BitfieldEmitter {
                 : "%s.check(value, \"%s.%s\")".formatted(range, owner.javaName(), field.cName());
         String write = "Native.%s(%s, %s);".formatted(Fields.bitWriter(owner, field), address, value);
         accessor(
+                owner,
                 field,
                 type,
                 "",
                 "return " + (truth ? read + " != 0" : type.equals("int") ? "(int) " + read : read) + ";");
-        accessor(field, owner.javaName(), type + " value", write + "\nreturn this;");
+        accessor(owner, field, owner.javaName(), type + " value", write + "\nreturn this;");
     }
 
-    private void accessor(Field field, String result, String parameters, String body) {
-        out.blank().javadoc(JavadocText.code(field.declaration()));
+    private void accessor(ResolvedComposite owner, Field field, String result, String parameters, String body) {
+        String key = ConditionalBinding.field(owner.cName(), field.cName());
+        out.blank().javadoc(guards.throwing(key, JavadocText.code(field.declaration())));
         out.open("public %s %s(%s)".formatted(result, field.javaName(), parameters));
+        out.lines(guards.require(key, owner.javaName() + "." + field.cName()));
         out.open("try").lines(body).close();
         out.open("finally").lines("Reference.reachabilityFence(this);").close();
         out.close();

@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.emit;
 
+import io.github.cffi4j.build.resolve.ConditionalBinding;
 import io.github.cffi4j.build.resolve.ResolvedFunction.Parameter;
 import io.github.cffi4j.build.resolve.ResolvedSignature;
 import io.github.cffi4j.build.resolve.ResolvedType;
@@ -18,9 +19,11 @@ final class CallbackEmitter {
     private final JavaWriter out;
     private final JavaTypes types;
     private final LayoutTable table;
+    private final PlatformGuards guards;
     private final CallEmitter calls;
 
-    CallbackEmitter(JavaWriter out, JavaTypes types, LayoutTable table) {
+    CallbackEmitter(JavaWriter out, JavaTypes types, LayoutTable table, PlatformGuards guards) {
+        this.guards = guards;
         this.out = out;
         this.types = types;
         this.table = table;
@@ -38,15 +41,16 @@ final class CallbackEmitter {
                 false,
                 false);
         String head = types.visible(signature.result()) + " call(" + calls.declared(call) + ")";
+        String key = ConditionalBinding.signature(name);
         out.blank()
-                .javadoc(JavadocText.code(signature.declaration())
+                .javadoc(guards.described(key, JavadocText.code(signature.declaration()))
                         + "\n\n<p>Java code given to a call is good for that call. What C keeps is a {@link #stub}.");
         out.lines("@FunctionalInterface").open("public interface " + name);
         out.javadoc("Called by C, or calls C.").lines(head + ";");
         out.blank()
                 .javadoc("A C function that runs the code until the arena closes.")
                 .open("static %1$s stub(Arena arena, %1$s code)".formatted(name))
-                .lines("return Code.at(Code.STUBS.bind(arena, code));")
+                .lines(guards.require(key, name) + "return Code.at(Code.STUBS.bind(arena, code));")
                 .close();
         out.blank().javadoc("A pointer to a C function.");
         out.open("final class Code extends FunctionPointer implements " + name);
@@ -67,7 +71,8 @@ final class CallbackEmitter {
 
     /** The interface, the field that holds the code, and the function's address. */
     void emit(ResolvedUpcall upcall) {
-        String declaration = JavadocText.code(upcall.declaration());
+        String key = upcall.cName();
+        String declaration = guards.described(key, JavadocText.code(upcall.declaration()));
         String parameters = upcall.parameters().stream()
                 .map(parameter -> types.visible(parameter.type()) + " " + parameter.javaName())
                 .collect(Collectors.joining(", "));
@@ -79,9 +84,12 @@ final class CallbackEmitter {
         out.blank()
                 .javadoc(declaration + "\n\n<p>The code that C runs: assign it before C calls. Until then C gets 0.")
                 .lines("public static volatile %1$s %1$s;".formatted(upcall.javaName()));
-        out.blank().javadoc(declaration + "\n\n<p>The function's address, for C to keep.");
+        out.blank()
+                .javadoc(declaration + "\n\n<p>The function's address, for C to keep."
+                        + (guards.everywhere(key) ? "" : "\n" + guards.thrown(key)));
         out.open("public static Pointer %s()".formatted(upcall.methodName()))
-                .lines("return Pointer.ofAddress(Native." + NativeEmitter.address(upcall) + "());")
+                .lines(guards.require(key, key + "()") + "return Pointer.ofAddress(Native."
+                        + NativeEmitter.address(upcall) + "());")
                 .close();
     }
 

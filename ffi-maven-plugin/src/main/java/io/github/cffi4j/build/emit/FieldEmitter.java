@@ -8,8 +8,10 @@ import io.github.cffi4j.build.resolve.ScalarKind;
 final class FieldEmitter {
     private final JavaWriter out;
     private final JavaTypes types;
+    private final PlatformGuards guards;
 
-    FieldEmitter(JavaWriter out, JavaTypes types) {
+    FieldEmitter(JavaWriter out, JavaTypes types, PlatformGuards guards) {
+        this.guards = guards;
         this.out = out;
         this.types = types;
     }
@@ -17,6 +19,7 @@ final class FieldEmitter {
     /**
      * Where a value is and how its accessors look.
      *
+     * @param key what some platforms may lack
      * @param segment the expression for the memory
      * @param offset the expression for the offset in it
      * @param size the expression for the size of a struct or array there
@@ -30,6 +33,7 @@ final class FieldEmitter {
             String offset,
             String size,
             String label,
+            String key,
             String modifiers,
             String chained,
             boolean readOnly) {}
@@ -132,8 +136,8 @@ final class FieldEmitter {
     }
 
     private void accessor(Field field, Place place, String result, String parameters, String body) {
-        out.blank().javadoc(JavadocText.code(field.declaration()));
+        out.blank().javadoc(guards.throwing(place.key(), JavadocText.code(field.declaration())));
         out.open("%s %s %s(%s)".formatted(place.modifiers(), result, field.javaName(), parameters));
-        out.lines(body).close();
+        out.lines(guards.require(place.key(), place.label()) + body).close();
     }
 }

@@ -8,9 +8,11 @@ import java.util.Optional;
 final class FunctionEmitter {
     private final JavaWriter out;
     private final JavaTypes types;
+    private final PlatformGuards guards;
     private final CallEmitter calls;
 
-    FunctionEmitter(JavaWriter out, JavaTypes types) {
+    FunctionEmitter(JavaWriter out, JavaTypes types, PlatformGuards guards) {
+        this.guards = guards;
         this.out = out;
         this.types = types;
         this.calls = new CallEmitter(out, types);
@@ -36,14 +38,16 @@ final class FunctionEmitter {
         out.blank().javadoc(javadoc(function));
         out.open("public static %s %s(%s)"
                 .formatted(types.visible(function.result()), function.javaName(), calls.declared(call)));
+        out.lines(guards.require(function.cName(), function.cName() + "()"));
         calls.body(call);
         out.close();
     }
 
-    private static String javadoc(ResolvedFunction function) {
-        String declaration = JavadocText.code(function.declaration());
-        return function.parameters().stream().anyMatch(parameter -> CallEmitter.narrow(parameter.type()))
-                ? declaration + "\n\n@throws ValueOutOfRangeException if a value does not fit its C type"
-                : declaration;
+    private String javadoc(ResolvedFunction function) {
+        String declaration = guards.described(function.cName(), JavadocText.code(function.declaration()));
+        boolean checks = function.parameters().stream().anyMatch(parameter -> CallEmitter.narrow(parameter.type()));
+        String thrown = (checks ? "\n@throws ValueOutOfRangeException if a value does not fit its C type" : "")
+                + guards.thrown(function.cName());
+        return declaration + (thrown.isEmpty() ? "" : "\n" + thrown);
     }
 }

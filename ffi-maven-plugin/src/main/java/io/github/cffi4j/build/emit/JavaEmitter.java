@@ -25,6 +25,7 @@ public final class JavaEmitter {
     private final String library;
     private final LayoutTable table;
     private final JavaTypes types;
+    private final PlatformGuards guards;
     private final JavaWriter out = new JavaWriter();
 
     private JavaEmitter(VerifiedBinding verified, String library) {
@@ -33,6 +34,7 @@ public final class JavaEmitter {
         this.library = library;
         this.table = LayoutTable.of(verified);
         this.types = new JavaTypes(verified);
+        this.guards = new PlatformGuards(verified.conditional());
     }
 
     /**
@@ -58,24 +60,30 @@ public final class JavaEmitter {
         out.blank();
         out.javadoc("The C declarations of {@code %s}, in library {@code %s}.".formatted(name.cdefName(), library));
         out.lines("@SuppressWarnings(\"unused\")").open("public final class " + name.className() + last);
+        offerMemory();
         out.blank().lines("private " + name.className() + "() {}");
         parts.own().forEach(Runnable::run);
-        StructEmitter structs = new StructEmitter(out, types, table);
+        StructEmitter structs = new StructEmitter(out, types, table, guards);
         binding.composites().stream().filter(ResolvedComposite::complete).forEach(structs::emit);
         binding.composites().stream().filter(type -> !type.complete()).forEach(structs::emitHandle);
         binding.integers().stream().filter(ResolvedInteger::behindPointer).forEach(structs::emitInteger);
         binding.floats().stream().filter(ResolvedFloat::behindPointer).forEach(structs::emitFloat);
-        CallbackEmitter callbacks = new CallbackEmitter(out, types, table);
+        CallbackEmitter callbacks = new CallbackEmitter(out, types, table, guards);
         binding.signatures().forEach(callbacks::emit);
         binding.upcalls().forEach(callbacks::emit);
         String access = parts.inherited().isEmpty() ? "private " : "";
-        new NativeEmitter(out, binding, types, table).emit(library, access);
+        new NativeEmitter(out, verified.conditional(), types, table, guards).emit(library, access);
         return out.close().toString();
+    }
+
+    /** In each class that may be used first, and in Native: before memory is. */
+    private void offerMemory() {
+        out.blank().open("static").lines(NativeEmitter.OFFER).close();
     }
 
     private ClassParts members() {
         ClassParts.Collector members = new ClassParts.Collector();
-        FunctionEmitter functions = new FunctionEmitter(out, types);
+        FunctionEmitter functions = new FunctionEmitter(out, types, guards);
         binding.constants().forEach(each -> members.constant(verified, each, () -> constant(each)));
         binding.typedConstants().forEach(each -> members.typedConstant(() -> typedConstant(each)));
         binding.globals().forEach(each -> members.global(() -> global(each)));
@@ -94,6 +102,7 @@ public final class JavaEmitter {
         for (int i = 0; i < parts.size(); i++) {
             String name = ClassParts.name(binding.name().className(), i);
             out.blank().lines("@SuppressWarnings(\"unused\")").open("abstract class " + name + clause);
+            offerMemory();
             parts.get(i).forEach(Runnable::run);
             out.close();
             clause = " extends " + name;
@@ -122,21 +131,30 @@ public final class JavaEmitter {
     }
 
     private void constant(ResolvedConstant constant) {
-        String type = verified.fitsInt(constant.cName()) ? "int" : "long";
+        String name = constant.cName();
+        String type = verified.fitsInt(name) ? "int" : "long";
+        String value = verified.sameEverywhere(name)
+                .map(same -> literal(type, same))
+                .orElseGet(() ->
+                        (type.equals("int") ? "(int) " : "") + "Native.LAYOUT.get(" + table.valueIndex(name) + ")");
         String declaration = JavadocText.code(constant.declaration());
+        String javadoc = verified.sameEverywhere(name).isPresent()
+                ? declaration
+                : declaration + "\n\n<p>" + byPlatform(verified.values(name)) + ".";
+        constant(name, type, constant.javaName(), value, javadoc);
+    }
+
+    /** A field, or a method where some platforms lack it. */
+    private void constant(String cName, String type, String javaName, String value, String javadoc) {
         out.blank();
-        verified.sameEverywhere(constant.cName())
-                .ifPresentOrElse(
-                        value -> out.javadoc(declaration)
-                                .lines("public static final %s %s = %s;"
-                                        .formatted(type, constant.javaName(), literal(type, value))),
-                        () -> out.javadoc(declaration + "\n\n<p>" + byPlatform(verified.values(constant.cName())) + ".")
-                                .lines("public static final %s %s = %sNative.LAYOUT.get(%d);"
-                                        .formatted(
-                                                type,
-                                                constant.javaName(),
-                                                type.equals("int") ? "(int) " : "",
-                                                table.valueIndex(constant.cName()))));
+        if (guards.everywhere(cName)) {
+            out.javadoc(javadoc).lines("public static final %s %s = %s;".formatted(type, javaName, value));
+        } else {
+            out.javadoc(guards.throwing(cName, javadoc))
+                    .open("public static %s %s()".formatted(type, javaName))
+                    .lines(guards.require(cName, cName) + "return " + value + ";")
+                    .close();
+        }
     }
 
     private static String literal(String type, ConstantValue value) {
@@ -160,28 +178,56 @@ public final class JavaEmitter {
     private void typedConstant(ResolvedTypedConstant constant) {
         ResolvedType type = constant.type();
         String getter = "Native." + NativeEmitter.getter(constant);
-        out.blank().javadoc(JavadocText.code(constant.declaration()));
+        String javadoc = JavadocText.code(constant.declaration());
         if (type instanceof ResolvedType.Composite composite) {
-            out.lines("public static final %1$s %2$s = %1$s.allocate();"
-                    .formatted(composite.javaName(), constant.javaName()));
+            compositeConstant(constant, composite, getter, javadoc);
+            return;
+        } else if (type instanceof ResolvedType.Complex) {
+            complexConstant(constant, getter, javadoc);
+            return;
+        }
+        String value = types.fromCrossing(type, getter + "()");
+        constant(constant.cName(), types.visible(type), constant.javaName(), value, javadoc);
+    }
+
+    private void compositeConstant(
+            ResolvedTypedConstant constant, ResolvedType.Composite type, String getter, String javadoc) {
+        out.blank();
+        if (guards.everywhere(constant.cName())) {
+            out.javadoc(javadoc)
+                    .lines("public static final %1$s %2$s = %1$s.allocate();"
+                            .formatted(type.javaName(), constant.javaName()));
             out.blank()
                     .open("static")
                     .lines(getter + "(" + constant.javaName() + ".address());")
                     .close();
-            return;
-        } else if (type instanceof ResolvedType.Complex) {
-            out.lines("public static final Complex " + constant.javaName() + ";");
+        } else {
+            out.javadoc(guards.throwing(constant.cName(), javadoc + " A copy."))
+                    .open("public static %s %s()".formatted(type.javaName(), constant.javaName()))
+                    .lines(guards.require(constant.cName(), constant.cName())
+                            + "%1$s copy = %1$s.allocate();\n%2$s(copy.address());\nreturn copy;"
+                                    .formatted(type.javaName(), getter))
+                    .close();
+        }
+    }
+
+    private void complexConstant(ResolvedTypedConstant constant, String getter, String javadoc) {
+        String read = "ComplexPointer value = ComplexPointer.allocate();\n" + getter + "(value.address());";
+        out.blank();
+        if (guards.everywhere(constant.cName())) {
+            out.javadoc(javadoc).lines("public static final Complex " + constant.javaName() + ";");
             out.blank()
                     .open("static")
-                    .lines("ComplexPointer value = ComplexPointer.allocate();")
-                    .lines(getter + "(value.address());")
+                    .lines(read)
                     .lines(constant.javaName() + " = value.get();")
                     .close();
-            return;
+        } else {
+            out.javadoc(guards.throwing(constant.cName(), javadoc))
+                    .open("public static Complex %s()".formatted(constant.javaName()))
+                    .lines(guards.require(constant.cName(), constant.cName()) + read)
+                    .lines("return value.get();")
+                    .close();
         }
-        String call = getter + "()";
-        out.lines("public static final %s %s = %s;"
-                .formatted(types.visible(type), constant.javaName(), types.fromCrossing(type, call)));
     }
 
     private void global(ResolvedGlobal global) {
@@ -189,13 +235,14 @@ public final class JavaEmitter {
         String size = Fields.openEnded(global.asField())
                 ? "Segment.UNKNOWN_SIZE"
                 : sized ? "Native.LAYOUT.get(" + table.valueSizeIndex(global.cName()) + ")" : "";
-        new FieldEmitter(out, types)
+        new FieldEmitter(out, types, guards)
                 .emit(
                         global.asField(),
                         new FieldEmitter.Place(
                                 "Segment.ofAddress(Native." + NativeEmitter.address(global) + "())",
                                 "0",
                                 size,
+                                global.cName(),
                                 global.cName(),
                                 "public static",
                                 "",

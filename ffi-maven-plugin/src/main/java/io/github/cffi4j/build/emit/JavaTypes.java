@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.emit;
 
+import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedEnum;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ScalarKind;
@@ -10,14 +11,20 @@ import java.util.stream.Collectors;
 /** How resolved types look in Java: to the user, and in the native methods below. */
 final class JavaTypes {
     private final VerifiedBinding verified;
-    private final Set<String> intEnums;
+    private final Set<String> wideEnums;
 
     JavaTypes(VerifiedBinding verified) {
         this.verified = verified;
-        this.intEnums = verified.binding().enums().stream()
-                .filter(enumeration -> enumeration.enumerators().stream().allMatch(verified::fitsInt))
+        this.wideEnums = verified.binding().enums().stream()
+                .filter(candidate -> !candidate.enumerators().stream().allMatch(verified::fitsInt))
                 .map(ResolvedEnum::cName)
                 .collect(Collectors.toSet());
+    }
+
+    /** A bitfield as C declares it alone, whatever it was declared with. */
+    String bitfield(ResolvedComposite.Field field) {
+        return verified.binding().spelling().declare(field.declared(), field.cName()) + " : "
+                + field.bits().orElseThrow();
     }
 
     /** The type people see. */
@@ -31,7 +38,7 @@ final class JavaTypes {
         } else if (type instanceof ResolvedType.PlatformFloat) {
             return "double";
         } else if (type instanceof ResolvedType.Enumeration enumeration) {
-            return intEnums.contains(enumeration.cName()) ? "int" : "long";
+            return wideEnums.contains(enumeration.cName()) ? "long" : "int";
         } else if (type instanceof ResolvedType.Composite composite) {
             return composite.javaName();
         } else if (type instanceof ResolvedType.Complex) {

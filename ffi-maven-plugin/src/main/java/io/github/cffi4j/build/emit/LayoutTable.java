@@ -1,6 +1,7 @@
 package io.github.cffi4j.build.emit;
 
 import io.github.cffi4j.build.resolve.CSpelling;
+import io.github.cffi4j.build.resolve.ConditionalBinding;
 import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.build.resolve.ResolvedConstant;
@@ -9,14 +10,18 @@ import io.github.cffi4j.build.resolve.ResolvedFloat;
 import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
 import io.github.cffi4j.build.verify.VerifiedBinding;
+import io.github.cffi4j.platform.Platform;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The order of what a library tells about itself: C expressions, each with its index. Java and C are written from the same
@@ -24,57 +29,67 @@ import java.util.Objects;
  */
 final class LayoutTable {
     private final Map<String, Integer> indexes = new LinkedHashMap<>();
+    private final Map<String, Set<Platform>> platforms = new HashMap<>();
+    private final ConditionalBinding binding;
     private final CSpelling spelling;
 
-    private LayoutTable(CSpelling spelling) {
-        this.spelling = spelling;
+    private LayoutTable(ConditionalBinding binding) {
+        this.binding = binding;
+        this.spelling = binding.union().meaning();
     }
 
     static LayoutTable of(VerifiedBinding verified) {
-        LayoutTable table = new LayoutTable(verified.binding().meaning());
+        LayoutTable table = new LayoutTable(verified.conditional());
         for (ResolvedInteger integer : verified.binding().integers()) {
-            table.add(integer(integer.type().cName()));
+            table.add(integer(integer.type().cName()), integer.type().cName());
         }
         for (ResolvedFloat floating : verified.binding().floats()) {
-            table.add(floating(floating.type().cName()));
+            table.add(floating(floating.type().cName()), floating.type().cName());
         }
         for (ResolvedEnum enumeration : verified.binding().enums()) {
             if (!enumeration.cName().isEmpty()) {
-                table.add(integer(enumeration.cName()));
+                table.add(integer(enumeration.cName()), enumeration.cName());
             }
         }
-        verified.binding().includes().composites().forEach(included -> table.add(size(included.cName())));
+        verified.binding()
+                .includes()
+                .composites()
+                .forEach(included -> table.add(size(included.cName()), included.cName()));
         verified.binding().composites().stream()
                 .filter(ResolvedComposite::complete)
                 .forEach(table::addComposite);
         for (ResolvedGlobal global : verified.binding().globals()) {
-            table.addMemory(global.asField(), global.cName());
+            table.addMemory(global.asField(), global.cName(), global.cName());
         }
         for (ResolvedConstant constant : verified.binding().constants()) {
             if (verified.sameEverywhere(constant.cName()).isEmpty()) {
-                table.add(value(constant.cName()));
+                table.add(value(constant.cName()), constant.cName());
             }
+        }
+        for (Set<Platform> some : PlatformGuards.sets(verified.conditional())) {
+            table.add(PlatformSets.condition(some), "");
         }
         return table;
     }
 
     private void addComposite(ResolvedComposite composite) {
-        add(size(composite.cName()));
-        add(alignment(composite.cName()));
+        add(size(composite.cName()), composite.cName());
+        add(alignment(composite.cName()), composite.cName());
         for (Field field : composite.fields()) {
+            String key = ConditionalBinding.field(composite.cName(), field.cName());
             if (field.bits().isPresent()) {
-                add(width(field));
-                add(integer(spelling.typeName(field.declared())));
+                add(width(field), key);
+                add(integer(spelling.typeName(field.declared())), key);
             } else {
-                add(offset(composite.cName(), field.cName()));
-                addMemory(field, Fields.value(composite, field));
+                add(offset(composite.cName(), field.cName()), key);
+                addMemory(field, Fields.value(composite, field), key);
             }
         }
     }
 
-    private void addMemory(Field field, String value) {
+    private void addMemory(Field field, String value, String key) {
         if (Fields.inPlace(field.type()) && !Fields.openEnded(field)) {
-            add(sizeOf(value));
+            add(sizeOf(value), key);
         }
     }
 
@@ -85,6 +100,16 @@ final class LayoutTable {
     long fingerprint(long cdef) {
         byte[] hash = digest(cdef + "\n" + String.join("\n", indexes.keySet()));
         return ByteBuffer.wrap(hash).getLong();
+    }
+
+    /** The platforms that know an expression. */
+    Set<Platform> having(String expression) {
+        return platforms.get(expression);
+    }
+
+    /** Whether this is one of some platforms. */
+    int presenceIndex(Set<Platform> some) {
+        return index(PlatformSets.condition(some));
     }
 
     /** The C expressions, in order. */
@@ -129,8 +154,14 @@ final class LayoutTable {
         return index(value(constant));
     }
 
-    private void add(String expression) {
+    /**
+     * @param key of what has to be there for the expression to be C
+     */
+    private void add(String expression, String key) {
         indexes.putIfAbsent(expression, indexes.size());
+        platforms
+                .computeIfAbsent(expression, any -> EnumSet.noneOf(Platform.class))
+                .addAll(binding.having(key));
     }
 
     private int index(String expression) {

@@ -1,31 +1,39 @@
 package io.github.cffi4j.build.emit;
 
+import io.github.cffi4j.build.resolve.ConditionalBinding;
 import io.github.cffi4j.build.resolve.ResolvedBinding;
 import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedEnum;
-import io.github.cffi4j.build.resolve.ResolvedFunction;
 import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
 import io.github.cffi4j.build.resolve.ResolvedSignature;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedTypedConstant;
 import io.github.cffi4j.build.resolve.ResolvedUpcall;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.cffi4j.platform.Platform;
+import java.util.Set;
 
 /**
  * Writes the nested class that loads the library and declares the native methods. It is initialised at the first call, so
  * a class with constants alone loads nothing.
  */
 final class NativeEmitter {
+    /** Lets the runtime reach memory in the name of the generated class's module. */
+    static final String OFFER = "NativeAccess.offer(MethodHandles.lookup());";
+
     private final JavaWriter out;
     private final ResolvedBinding binding;
     private final JavaTypes types;
     private final LayoutTable table;
+    private final ConditionalBinding conditional;
+    private final PlatformGuards guards;
 
-    NativeEmitter(JavaWriter out, ResolvedBinding binding, JavaTypes types, LayoutTable table) {
+    NativeEmitter(
+            JavaWriter out, ConditionalBinding conditional, JavaTypes types, LayoutTable table, PlatformGuards guards) {
         this.out = out;
-        this.binding = binding;
+        this.conditional = conditional;
+        this.guards = guards;
+        this.binding = conditional.union();
         this.types = types;
         this.table = table;
     }
@@ -37,6 +45,8 @@ final class NativeEmitter {
         out.blank().javadoc("The library's own entries: fixed widths, addresses as {@code long}, nothing checked.");
         out.open(access + "static final class Native");
         out.lines("static final Layout LAYOUT;");
+        PlatformGuards.sets(conditional)
+                .forEach(some -> out.lines("static final Presence " + PlatformSets.field(some) + ";"));
         binding.integers().forEach(integer -> integerField(integer.type()));
         binding.enums().stream()
                 .filter(enumeration -> !enumeration.cName().isEmpty())
@@ -44,41 +54,54 @@ final class NativeEmitter {
         binding.floats()
                 .forEach(floating -> out.lines("static final FloatingType " + floatingName(floating.type()) + ";"));
         out.blank().open("static");
+        out.lines(OFFER);
         // System.load is called from here, so that the library belongs to this class's loader and module.
         out.lines("NativeLibrary.load(%s.class, \"%s\", path -> System.load(path));"
                 .formatted(binding.name().className(), library));
-        out.lines("LAYOUT = new Layout(ffi_layout(), \"%s\", 0x%016xL);"
+        out.lines("LAYOUT = new Layout(ffi_layout(Backend.JNI_UPCALLS), \"%s\", 0x%016xL);"
                 .formatted(
                         binding.name().binaryName(),
                         table.fingerprint(binding.name().fingerprint())));
+        PlatformGuards.sets(conditional).forEach(this::presenceInit);
         binding.integers().stream().map(ResolvedInteger::type).forEach(type -> integerInit(type, type.cName()));
         binding.enums().stream()
                 .map(ResolvedEnum::cName)
                 .filter(cName -> !cName.isEmpty())
                 .forEach(cName -> integerInit(new ResolvedType.Enumeration(cName), cName));
-        binding.floats()
-                .forEach(floating -> out.lines("%s = LAYOUT.floating(%d);"
-                        .formatted(
-                                floatingName(floating.type()),
-                                table.floatingIndex(floating.type().cName()))));
+        binding.floats().forEach(floating -> floatingInit(floating.type()));
         for (ResolvedComposite included : binding.includes().composites()) {
             ResolvedType type = new ResolvedType.Composite(included.javaName(), included.cName());
-            out.lines("LAYOUT.requireSize(%d, %s);"
-                    .formatted(table.sizeIndex(included.cName()), types.pointerType(type)));
+            String check =
+                    "LAYOUT.requireSize(%d, %s);".formatted(table.sizeIndex(included.cName()), types.pointerType(type));
+            out.lines(
+                    guards.everywhere(included.cName())
+                            ? check
+                            : "if (%s) {\n    %s\n}".formatted(guards.here(included.cName()), check));
         }
         out.close();
-        out.blank().lines("static native long ffi_layout();");
-        binding.typedConstants().forEach(constant -> declare(constant.type(), getter(constant), List.of()));
+        out.blank().lines("static native long ffi_layout(long jni_upcalls);");
+        binding.typedConstants().forEach(this::declare);
         binding.globals().forEach(global -> out.lines("static native long " + address(global) + "();"));
         binding.composites().forEach(this::declareBitfields);
-        binding.functions().forEach(this::declare);
-        binding.signatures().forEach(this::declare);
+        binding.signatures().forEach(signature -> out.lines("static native long " + stubTable(signature) + "();"));
         binding.upcalls().forEach(upcall -> out.lines("static native long " + address(upcall) + "();"));
-        CallbackEmitter callbacks = new CallbackEmitter(out, types, table);
+        if (!binding.signatures().isEmpty() || !binding.upcalls().isEmpty()) {
+            out.blank().open("static void ffi_link(int unused, long entry)");
+            out.lines("Upcalls.link(MethodHandles.lookup(), entry);").close();
+        }
+        DowncallEmitter downcalls = new DowncallEmitter(out, Downcall.all(binding, types));
+        downcalls.emitBranches();
+        CallbackEmitter callbacks = new CallbackEmitter(out, types, table, guards);
         binding.signatures().forEach(callbacks::emitEntry);
         binding.upcalls()
                 .forEach(upcall -> callbacks.emitEntry(upcall, binding.name().className()));
         out.close();
+        downcalls.emitHolders();
+    }
+
+    private void presenceInit(Set<Platform> some) {
+        out.lines("%s = LAYOUT.presence(%d, \"%s\");"
+                .formatted(PlatformSets.field(some), table.presenceIndex(some), PlatformSets.classifiers(some)));
     }
 
     private void integerField(ResolvedType type) {
@@ -86,7 +109,13 @@ final class NativeEmitter {
     }
 
     private void integerInit(ResolvedType type, String cName) {
-        out.lines("%s = LAYOUT.integer(\"%s\", %d);".formatted(integerName(type), cName, table.integerIndex(cName)));
+        String value = "LAYOUT.integer(\"%s\", %d)".formatted(cName, table.integerIndex(cName));
+        out.lines(integerName(type) + " = " + guards.ifHere(cName, value, "null") + ";");
+    }
+
+    private void floatingInit(ResolvedType.PlatformFloat type) {
+        String value = "LAYOUT.floating(%d)".formatted(table.floatingIndex(type.cName()));
+        out.lines(floatingName(type) + " = " + guards.ifHere(type.cName(), value, "null") + ";");
     }
 
     private void declareBitfields(ResolvedComposite composite) {
@@ -96,34 +125,14 @@ final class NativeEmitter {
         });
     }
 
-    private void declare(ResolvedFunction function) {
-        List<String> parameters = new ArrayList<>();
-        function.parameters()
-                .forEach(parameter -> parameters.add(types.crossing(parameter.type()) + " " + parameter.javaName()));
-        if (function.variadic()) {
-            parameters.add("long ffi_arguments");
-        }
-        declare(function.result(), function.javaName(), parameters);
-    }
-
-    private void declare(ResolvedSignature signature) {
-        out.lines("static native long " + stubTable(signature) + "();");
-        List<String> parameters = new ArrayList<>(List.of("long ffi_function"));
-        signature
-                .parameters()
-                .forEach(parameter -> parameters.add(types.crossing(parameter.type()) + " " + parameter.javaName()));
-        declare(signature.result(), invoker(signature), parameters);
-    }
-
-    /** A struct or a complex number that is returned by value is written to memory of Java's. */
-    private void declare(ResolvedType result, String name, List<String> parameters) {
-        boolean byValue = result.copied();
-        List<String> all = new ArrayList<>(parameters);
-        if (byValue) {
-            all.add("long ffi_result");
-        }
+    /** A struct or a complex number is written to memory of Java's. */
+    private void declare(ResolvedTypedConstant constant) {
+        boolean byValue = constant.type().copied();
         out.lines("static native %s %s(%s);"
-                .formatted(byValue ? "void" : types.crossing(result), name, String.join(", ", all)));
+                .formatted(
+                        byValue ? "void" : types.crossing(constant.type()),
+                        getter(constant),
+                        byValue ? "long ffi_result" : ""));
     }
 
     /** The field that holds an {@code IntegerType}. */

@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.emit;
 
+import io.github.cffi4j.build.resolve.ConditionalBinding;
 import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.build.resolve.ResolvedFloat;
@@ -14,8 +15,10 @@ final class StructEmitter {
     private final JavaWriter out;
     private final JavaTypes types;
     private final LayoutTable table;
+    private final PlatformGuards guards;
 
-    StructEmitter(JavaWriter out, JavaTypes types, LayoutTable table) {
+    StructEmitter(JavaWriter out, JavaTypes types, LayoutTable table, PlatformGuards guards) {
+        this.guards = guards;
         this.out = out;
         this.types = types;
         this.table = table;
@@ -23,12 +26,13 @@ final class StructEmitter {
 
     void emit(ResolvedComposite composite) {
         String name = composite.javaName();
-        out.blank().javadoc(JavadocText.block(composite.declaration()));
+        String key = composite.cName();
+        out.blank().javadoc(guards.described(key, JavadocText.block(composite.declaration())));
         out.open("public static final class " + name + " extends Struct");
         pointerType(
                 name,
-                "Native.LAYOUT.get(%d), Native.LAYOUT.get(%d)"
-                        .formatted(table.sizeIndex(composite.cName()), table.alignmentIndex(composite.cName())));
+                guards.ifHere(key, "Native.LAYOUT.get(" + table.sizeIndex(key) + ")", "PointerType.UNKNOWN_SIZE")
+                        + ", Native.LAYOUT.get(" + table.alignmentIndex(key) + ")");
         for (Field field : composite.fields()) {
             if (field.bits().isEmpty()) {
                 out.lines("private static final long %s = Native.LAYOUT.get(%d);"
@@ -36,7 +40,7 @@ final class StructEmitter {
             }
         }
         out.blank().lines("private %s(Segment segment) {\n    super(segment);\n}".formatted(name));
-        factories(name);
+        factories(name, guards.require(key, name));
         elements(name);
         composite.fields().forEach(field -> accessors(composite, field));
         describe(composite);
@@ -56,23 +60,31 @@ final class StructEmitter {
 
     void emitInteger(ResolvedInteger integer) {
         String name = integer.type().javaName();
-        out.blank().javadoc("{@code " + integer.type().cName() + " *}: as wide as the platform makes it.");
+        String key = integer.type().cName();
+        out.blank().javadoc(guards.described(key, "{@code " + key + " *}: as wide as the platform makes it."));
         out.open("public static final class " + name + " extends IntegerPointer");
-        pointerType(name, "Native." + NativeEmitter.integerName(integer.type()) + ".size()");
+        pointerType(
+                name,
+                guards.ifHere(
+                        key,
+                        "Native." + NativeEmitter.integerName(integer.type()) + ".size()",
+                        "PointerType.UNKNOWN_SIZE"));
         out.blank()
                 .lines("private %s(Segment segment) {\n    super(segment, Native.%s);\n}"
                         .formatted(name, NativeEmitter.integerName(integer.type())));
-        factories(name);
+        factories(name, guards.require(key, name));
         out.close();
     }
 
     void emitFloat(ResolvedFloat floating) {
         String name = floating.type().javaName();
-        out.blank().javadoc("{@code " + floating.type().cName() + " *}: as wide as the platform makes it.");
+        String key = floating.type().cName();
+        String type = "Native." + NativeEmitter.floatingName(floating.type());
+        out.blank().javadoc(guards.described(key, "{@code " + key + " *}: as wide as the platform makes it."));
         out.open("public static final class " + name + " extends FloatingPointer");
-        pointerType(name, "Native." + name + ".size()");
-        out.blank().lines("private %1$s(Segment segment) {\n    super(segment, Native.%1$s);\n}".formatted(name));
-        factories(name);
+        pointerType(name, guards.ifHere(key, type + ".size()", "PointerType.UNKNOWN_SIZE"));
+        out.blank().lines("private %s(Segment segment) {\n    super(segment, %s);\n}".formatted(name, type));
+        factories(name, guards.require(key, name));
         out.close();
     }
 
@@ -82,20 +94,28 @@ final class StructEmitter {
                 .formatted(name, size));
     }
 
-    private void factories(String name) {
-        out.blank()
-                .javadoc("A new one, zeroed, freed with the Java object.")
-                .lines("public static %s allocate() {\n    return TYPE.allocate();\n}".formatted(name));
-        out.blank()
-                .javadoc("A new one, zeroed, freed with the arena.")
-                .lines("public static %s allocate(Arena arena) {\n    return TYPE.allocate(arena);\n}".formatted(name));
-        out.blank()
-                .javadoc("An array of new ones, zeroed, freed with the arena.")
-                .lines(
-                        "public static %s allocate(Arena arena, long count) {\n    return TYPE.allocate(arena, count);\n}"
-                                .formatted(name));
+    private void factories(String name, String require) {
+        factory("A new one, zeroed, freed with the Java object.", name, "", require + "return TYPE.allocate();");
+        factory(
+                "A new one, zeroed, freed with the arena.",
+                name,
+                "Arena arena",
+                require + "return TYPE.allocate(arena);");
+        factory(
+                "An array of new ones, zeroed, freed with the arena.",
+                name,
+                "Arena arena, long count",
+                require + "return TYPE.allocate(arena, count);");
         cast(name);
         references(name);
+    }
+
+    private void factory(String javadoc, String name, String parameters, String body) {
+        out.blank()
+                .javadoc(javadoc)
+                .open("public static %s allocate(%s)".formatted(name, parameters))
+                .lines(body)
+                .close();
     }
 
     private void cast(String name) {
@@ -119,31 +139,49 @@ final class StructEmitter {
     /** {@code timeval{tv_sec=1, tv_usec=5}}. */
     private void describe(ResolvedComposite composite) {
         out.blank().lines("@Override").open("public String toString()");
-        if (composite.fields().size() > LONGEST_CONCATENATION) {
-            out.lines("StringBuilder text = new StringBuilder(\"" + composite.javaName() + "{\");");
-            String separator = "";
-            for (Field field : composite.fields()) {
-                out.lines("text.append(\"%s%s=\").append(%s());".formatted(separator, field.cName(), field.javaName()));
-                separator = ", ";
-            }
-            out.lines("return text.append('}').toString();").close();
-            return;
+        if (composite.fields().size() <= LONGEST_CONCATENATION
+                && composite.fields().stream().allMatch(field -> guards.everywhere(key(composite, field)))) {
+            out.lines("return " + described(composite) + ";");
+        } else {
+            describeWhatIsHere(composite);
         }
+        out.close();
+    }
+
+    private static String described(ResolvedComposite composite) {
         String shown = composite.fields().stream()
                 .map(field -> field.cName() + "=\" + " + field.javaName() + "()")
                 .collect(Collectors.joining(" + \", "));
-        String text = shown.isEmpty()
+        return shown.isEmpty()
                 ? "\"" + composite.javaName() + "{}\""
                 : "\"" + composite.javaName() + "{" + shown + " + \"}\"";
-        out.lines("return " + text + ";").close();
+    }
+
+    private void describeWhatIsHere(ResolvedComposite composite) {
+        out.lines("java.util.StringJoiner fields = new java.util.StringJoiner(\", \", \"%s{\", \"}\");"
+                .formatted(composite.javaName()));
+        for (Field field : composite.fields()) {
+            String key = key(composite, field);
+            String shown = "fields.add(\"%s=\" + %s());".formatted(field.cName(), field.javaName());
+            if (guards.everywhere(key)) {
+                out.lines(shown);
+            } else {
+                out.open("if (" + guards.here(key) + ")").lines(shown).close();
+            }
+        }
+        out.lines("return fields.toString();");
+    }
+
+    private static String key(ResolvedComposite composite, Field field) {
+        return ConditionalBinding.field(composite.cName(), field.cName());
     }
 
     private void accessors(ResolvedComposite composite, Field field) {
         if (field.bits().isPresent()) {
-            new BitfieldEmitter(out, table).emit(composite, field);
+            new BitfieldEmitter(out, types, table, guards).emit(composite, field);
             return;
         }
-        new FieldEmitter(out, types)
+        new FieldEmitter(out, types, guards)
                 .emit(
                         field,
                         new FieldEmitter.Place(
@@ -151,6 +189,7 @@ final class StructEmitter {
                                 offset(field),
                                 size(composite, field),
                                 composite.javaName() + "." + field.cName(),
+                                key(composite, field),
                                 "public",
                                 composite.javaName(),
                                 false));

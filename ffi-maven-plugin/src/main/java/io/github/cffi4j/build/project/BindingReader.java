@@ -3,47 +3,61 @@ package io.github.cffi4j.build.project;
 import io.github.cffi4j.build.fetch.Progress;
 import io.github.cffi4j.build.resolve.BindingName;
 import io.github.cffi4j.build.resolve.BindingResolver;
-import io.github.cffi4j.build.resolve.ResolvedBinding;
+import io.github.cffi4j.build.resolve.ConditionalBinding;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.CdefParser;
+import io.github.cffi4j.cdef.ConditionalCdef;
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.IncludedCdef;
 import io.github.cffi4j.cdef.IncludedTexts;
 import io.github.cffi4j.cdef.ParsedCdef;
 import io.github.cffi4j.cdef.SourceText;
+import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads and resolves cdefs, with those they include. */
 final class BindingReader {
     private final IncludedTexts includable;
     private final Progress progress;
-    private final Map<String, ResolvedBinding> included = new HashMap<>();
+    private final Set<Platform> platforms;
+    private final Map<String, ConditionalBinding> included = new HashMap<>();
 
-    BindingReader(IncludedTexts includable, Progress progress) {
+    /**
+     * @param platforms those the cdefs are for
+     */
+    BindingReader(IncludedTexts includable, Set<Platform> platforms, Progress progress) {
         this.includable = includable;
+        this.platforms = platforms;
         this.progress = progress;
     }
 
-    ResolvedBinding read(CdefFile cdef) throws IOException, CdefException {
+    ConditionalBinding read(CdefFile cdef) throws IOException, CdefException {
         String text = cdef.text();
-        ParsedCdef parsed = CdefParser.parse(new SourceText(cdef.name(), text), cdef.includePath(), includable);
+        ConditionalCdef parsed = parse(new SourceText(cdef.name(), text), cdef.includePath());
         parsed.notes().forEach(note -> progress.message(note.span().position() + ": note: " + note.message()));
         return BindingResolver.resolve(
                 BindingName.of(cdef.packageName(), cdef.className(), cdef.name(), text), parsed, included(parsed));
     }
 
-    /** The bindings of what a cdef includes, each once, before those that include it. */
-    private List<ResolvedBinding> included(ParsedCdef cdef) throws CdefException {
-        Map<String, ResolvedBinding> all = new LinkedHashMap<>();
-        addIncluded(cdef, all);
+    private ConditionalCdef parse(SourceText source, String path) throws CdefException {
+        return CdefParser.parse(source, path, includable, platforms);
+    }
+
+    /** The bindings of what a cdef includes, on some platform or all: each once, before those that include it. */
+    private List<ConditionalBinding> included(ConditionalCdef cdef) throws CdefException {
+        Map<String, ConditionalBinding> all = new LinkedHashMap<>();
+        for (ConditionalCdef.Variant variant : cdef.variants()) {
+            addIncluded(variant.cdef(), all);
+        }
         return List.copyOf(all.values());
     }
 
-    private void addIncluded(ParsedCdef cdef, Map<String, ResolvedBinding> all) throws CdefException {
+    private void addIncluded(ParsedCdef cdef, Map<String, ConditionalBinding> all) throws CdefException {
         for (IncludedCdef include : cdef.includes()) {
             addIncluded(include.cdef(), all);
             if (!all.containsKey(include.path())) {
@@ -52,8 +66,8 @@ final class BindingReader {
         }
     }
 
-    private ResolvedBinding resolve(IncludedCdef include) throws CdefException {
-        ResolvedBinding known = included.get(include.path());
+    private ConditionalBinding resolve(IncludedCdef include) throws CdefException {
+        ConditionalBinding known = included.get(include.path());
         if (known != null) {
             return known;
         }
@@ -66,7 +80,9 @@ final class BindingReader {
                 include.path(),
                 include.source().text());
         try {
-            ResolvedBinding binding = BindingResolver.resolve(name, include.cdef(), included(include.cdef()));
+            // By itself, as its own class was generated: its names depend on what all platforms see.
+            ConditionalCdef cdef = parse(include.source(), include.path());
+            ConditionalBinding binding = BindingResolver.resolve(name, cdef, included(cdef));
             included.put(include.path(), binding);
             return binding;
         } catch (CdefException broken) {

@@ -73,9 +73,9 @@ record CdefFile(Path path, String packageName, String className, Optional<Path> 
         return binaryName() + ".ffi" + suffix();
     }
 
-    /** The file that compilers are asked with. */
-    String probeName() {
-        return binaryName() + ".probe" + suffix();
+    /** The file that compilers are asked with, in the same language. */
+    String probeName(String variant) {
+        return binaryName() + variant + ".probe" + suffix();
     }
 
     private String suffix() {

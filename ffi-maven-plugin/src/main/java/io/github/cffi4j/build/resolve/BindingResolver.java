@@ -1,348 +1,64 @@
 package io.github.cffi4j.build.resolve;
 
-import static io.github.cffi4j.build.resolve.TypeResolver.declaration;
-import static io.github.cffi4j.build.resolve.TypeResolver.refuse;
-
-import io.github.cffi4j.build.resolve.TypeResolver.UnsupportedDeclaration;
-import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.CdefException;
-import io.github.cffi4j.cdef.Declaration;
+import io.github.cffi4j.cdef.ConditionalCdef;
 import io.github.cffi4j.cdef.Diagnostic;
-import io.github.cffi4j.cdef.ParsedCdef;
-import io.github.cffi4j.cdef.TagKind;
+import io.github.cffi4j.cdef.PlatformDiagnostics;
+import io.github.cffi4j.platform.Platform;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** Resolves one cdef: looks names up, settles Java's names, and refuses what cannot be bound. */
+/** Resolves a cdef: each variant by itself, then together what Java sees of them all. */
 public final class BindingResolver {
-    /** An address before the parameters, variadic arguments and a result by value behind them. */
-    private static final int HIDDEN_WORDS = 6;
 
-    /** In characters. */
-    private static final int LONGEST_ENUM = 400;
-
-    private static final String CRITICAL = "critical";
-
-    private final BindingName name;
-    private final Scope scope;
-    private final IncludedTypes included;
-    private final TypeResolver types;
-    private final CSpelling spelling;
-    private final CompositeResolver compositeResolver;
-    private final JavaNames functionNames = JavaNames.methods();
-    private final JavaNames memberNames;
-    private final List<Diagnostic> errors = new ArrayList<>();
-
-    private final List<ResolvedConstant> constants = new ArrayList<>();
-    private final List<ResolvedTypedConstant> typedConstants = new ArrayList<>();
-    private final List<ResolvedEnum> enums = new ArrayList<>();
-    private final List<ResolvedComposite> composites = new ArrayList<>();
-    private final List<ResolvedSignature> signatures = new ArrayList<>();
-    private final List<ResolvedUpcall> upcalls = new ArrayList<>();
-    private final List<ResolvedGlobal> globals = new ArrayList<>();
-    private final List<ResolvedFunction> functions = new ArrayList<>();
-
-    /** A declaration's resolving, which may refuse it. */
-    private interface Step {
-        void run() throws UnsupportedDeclaration;
-    }
-
-    private BindingResolver(BindingName name, ParsedCdef cdef, List<ResolvedBinding> includes) {
-        this.name = name;
-        this.scope = new Scope(cdef, errors);
-        this.included = new IncludedTypes(name, includes);
-        this.memberNames = JavaNames.members(included.names());
-        this.types = new TypeResolver(scope, included, memberNames);
-        this.compositeResolver = new CompositeResolver(scope, included, types);
-        this.spelling = new CSpelling(scope.anonymousNames());
-    }
+    private BindingResolver() {}
 
     /**
      * Resolves a cdef that includes no others.
      *
-     * @throws CdefException with everything that cannot be bound
+     * @throws CdefException with everything that cannot be bound, or not as one Java class for all platforms
      */
-    public static ResolvedBinding resolve(BindingName name, ParsedCdef cdef) throws CdefException {
+    public static ConditionalBinding resolve(BindingName name, ConditionalCdef cdef) throws CdefException {
         return resolve(name, cdef, List.of());
     }
 
     /**
      * Resolves a cdef.
      *
-     * @param includes the bindings of the cdefs it includes, and of those they include
-     * @throws CdefException with everything that cannot be bound
+     * @param includes the bindings of the cdefs it includes, and of those they include, on some platform or all
+     * @throws CdefException with everything that cannot be bound, or not as one Java class for all platforms
      */
-    public static ResolvedBinding resolve(BindingName name, ParsedCdef cdef, List<ResolvedBinding> includes)
+    public static ConditionalBinding resolve(BindingName name, ConditionalCdef cdef, List<ConditionalBinding> includes)
             throws CdefException {
-        return new BindingResolver(name, cdef, includes).resolve();
-    }
-
-    private ResolvedBinding resolve() throws CdefException {
-        // Typedefs first: a function pointer without a name is of the type that has one.
-        for (Declaration.Typedef typedef : scope.ownTypedefs()) {
-            step(() -> checkTypedef(typedef));
-        }
-        for (Declaration.Composite composite : scope.ownComposites()) {
-            step(() -> compositeResolver.resolve(composite).ifPresent(composites::add));
-        }
-        for (Declaration.Enumeration enumeration : scope.ownEnums()) {
-            addEnum(enumeration);
-        }
-        for (Declaration value : scope.values()) {
-            step(() -> addValue(value));
-        }
-        addSignatures();
-        types.handles().forEach(composites::add);
-        types.undeclaredEnums().forEach(enums::add);
-        enums.addAll(included.usedEnums());
-        List<ResolvedInteger> integers = new ArrayList<>();
-        types.integers().forEach(integers::add);
-        List<ResolvedFloat> floats = new ArrayList<>();
-        types.floats().forEach(floats::add);
-        ResolvedBinding binding = new ResolvedBinding(
-                name,
-                included.used(),
-                constants,
-                typedConstants,
-                enums,
-                integers,
-                floats,
-                composites,
-                signatures,
-                upcalls,
-                globals,
-                functions,
-                spelling,
-                new CSpelling(scope.anonymousNames(), scope.aliases()));
-        step(() -> JvmLimits.check(binding));
-        if (!errors.isEmpty()) {
-            throw new CdefException(errors.stream()
-                    .distinct()
-                    .sorted(Comparator.comparingInt(error -> error.span().start()))
-                    .toList());
-        }
-        return binding;
-    }
-
-    private void step(Step step) {
-        try {
-            step.run();
-        } catch (UnsupportedDeclaration refused) {
-            errors.add(refused.diagnostic());
-        }
-    }
-
-    private void addValue(Declaration value) throws UnsupportedDeclaration {
-        if (value instanceof Declaration.Macro macro) {
-            constants.add(new ResolvedConstant(
-                    macro.name(),
-                    memberNames.give(macro.name()),
-                    macro.value().map(expression -> expression.span().text()),
-                    macro.nameSpan(),
-                    declaration(macro.span())));
-        } else if (value instanceof Declaration.Constant constant) {
-            addConstant(constant);
-        } else if (value instanceof Declaration.Function function) {
-            addFunction(function);
-        } else {
-            addVariable((Declaration.Variable) value);
-        }
-    }
-
-    private void addVariable(Declaration.Variable variable) throws UnsupportedDeclaration {
-        if (types.unaliased(variable.type()) instanceof CType.Function type) {
-            // typedef int F(int); F f; declares a function.
-            addFunction(new Declaration.Function(
-                    variable.name(), type, Declaration.Linkage.C, List.of(), variable.nameSpan(), variable.span()));
-            return;
-        }
-        types.context(variable.name());
-        ResolvedType type = types.resolve(variable.type());
-        if (type instanceof ResolvedType.Void
-                || type instanceof ResolvedType.Composite composite && types.opaque(composite)) {
-            throw refuse(
-                    variable.nameSpan(),
-                    "'" + variable.name() + "' has a type of which only the name is known",
-                    "declare its fields, or only '...;' among them");
-        }
-        globals.add(new ResolvedGlobal(
-                variable.name(),
-                functionNames.give(variable.name()),
-                variable.type(),
-                type,
-                variable.nameSpan(),
-                declaration(variable.span())));
-    }
-
-    private void addConstant(Declaration.Constant constant) throws UnsupportedDeclaration {
-        types.context(constant.name());
-        ResolvedType type = types.resolve(constant.type());
-        if (type instanceof ResolvedType.Array) {
-            throw refuse(constant.nameSpan(), "an array constant is a variable", "declare it 'extern'");
-        }
-        requireComplete(type, constant.type());
-        typedConstants.add(new ResolvedTypedConstant(
-                constant.name(),
-                memberNames.give(constant.name()),
-                constant.type(),
-                type,
-                constant.value().map(expression -> expression.span().text()),
-                constant.nameSpan(),
-                declaration(constant.span())));
-    }
-
-    private void addEnum(Declaration.Enumeration enumeration) {
-        String cName = scope.cName(TagKind.ENUM, enumeration.name());
-        Optional<String> previous = Optional.empty();
-        for (Declaration.Enumerator enumerator : enumeration.enumerators()) {
-            Optional<String> claim = EnumeratorClaims.claim(enumerator.value(), previous);
-            constants.add(new ResolvedConstant(
-                    enumerator.name(),
-                    memberNames.give(enumerator.name()),
-                    claim,
-                    enumerator.nameSpan(),
-                    enumDeclaration(enumeration, enumerator)));
-            previous = Optional.of(enumerator.name());
-        }
-        enums.add(new ResolvedEnum(
-                cName,
-                enumeration.enumerators().stream()
-                        .map(Declaration.Enumerator::name)
-                        .toList(),
-                enumeration.nameSpan()));
-    }
-
-    /** The whole enum says most; a long one would be repeated with each of its enumerators. */
-    private static String enumDeclaration(Declaration.Enumeration enumeration, Declaration.Enumerator enumerator) {
-        int length = enumeration.span().end() - enumeration.span().start();
-        return length <= LONGEST_ENUM
-                ? declaration(enumeration.span())
-                : "enum { ..., " + enumerator.name() + ", ... }";
-    }
-
-    private void checkTypedef(Declaration.Typedef typedef) throws UnsupportedDeclaration {
-        if (!(types.unaliased(typedef.type()) instanceof CType.Function)) {
-            types.resolve(new CType.Named(typedef.name(), Set.of(), typedef.nameSpan()));
-        }
-    }
-
-    private void addFunction(Declaration.Function function) throws UnsupportedDeclaration {
-        if (function.linkage() != Declaration.Linkage.C) {
-            addUpcall(function);
-            return;
-        }
-        for (Declaration.Attribute attribute : function.attributes()) {
-            if (!attribute.name().equals(CRITICAL)) {
-                throw refuse(
-                        attribute.span(),
-                        "there is no attribute 'ffi::" + attribute.name() + "'",
-                        "write [[ffi::critical]], or remove it");
+        Set<Platform> all = EnumSet.noneOf(Platform.class);
+        cdef.variants().forEach(variant -> all.addAll(variant.platforms()));
+        PlatformDiagnostics errors = new PlatformDiagnostics(all);
+        BindingNames names = new BindingNames(new IncludedNames(
+                name, includes.stream().map(include -> include.union().name()).toList()));
+        List<ResolvedVariant> resolved = new ArrayList<>();
+        for (ConditionalCdef.Variant variant : cdef.variants()) {
+            Platform platform = variant.platforms().iterator().next();
+            List<ResolvedBinding> seen =
+                    includes.stream().map(include -> include.on(platform)).toList();
+            try {
+                resolved.add(new VariantResolver(name, variant, names, seen).resolve());
+            } catch (CdefException refused) {
+                errors.add(variant.platforms(), refused.diagnostics());
             }
         }
-        List<ResolvedFunction.Parameter> parameters = parameters(function.type(), function.name());
-        if (function.type().variadic()) {
-            VariadicLimits.check(parameters);
-        }
-        functions.add(new ResolvedFunction(
-                function.name(),
-                functionNames.give(function.name()),
-                function.type().result(),
-                result(function.type(), function.name()),
-                parameters,
-                function.type().variadic(),
-                function.attributes().stream()
-                        .anyMatch(attribute -> attribute.name().equals(CRITICAL)),
-                function.nameSpan(),
-                declaration(function.span())));
+        throwIfAny(errors.all());
+        VariantMerger merger = new VariantMerger(resolved, all, names);
+        ConditionalBinding merged = merger.merge();
+        throwIfAny(merger.clashes());
+        throwIfAny(JvmLimits.exceeded(merged.union()).stream().toList());
+        return merged;
     }
 
-    private void addUpcall(Declaration.Function function) throws UnsupportedDeclaration {
-        if (function.type().variadic()) {
-            throw refuse(
-                    function.nameSpan(),
-                    "Java cannot implement a variadic function",
-                    "write it in C, in the preamble, and have it call one with fixed parameters");
-        }
-        upcalls.add(new ResolvedUpcall(
-                function.name(),
-                memberNames.giveClass(function.name()),
-                functionNames.give(function.name()),
-                function.linkage() == Declaration.Linkage.JAVA_AND_C,
-                function.type(),
-                result(function.type(), function.name()),
-                parameters(function.type(), function.name()),
-                function.nameSpan(),
-                declaration(function.span())));
-    }
-
-    /** Looking one up may meet others. */
-    private void addSignatures() {
-        for (Optional<Signatures.Pending> next = types.signatures().next();
-                next.isPresent();
-                next = types.signatures().next()) {
-            Signatures.Pending met = next.get();
-            step(() -> signatures.add(new ResolvedSignature(
-                    met.javaName(),
-                    met.pointer(),
-                    met.named(),
-                    met.function(),
-                    result(met.function(), met.javaName()),
-                    parameters(met.function(), met.javaName()),
-                    met.span(),
-                    met.declaration())));
-        }
-    }
-
-    private ResolvedType result(CType.Function function, String name) throws UnsupportedDeclaration {
-        types.context(name + "_result");
-        ResolvedType result = types.resolve(function.result());
-        requireComplete(result, function.result());
-        return result;
-    }
-
-    private List<ResolvedFunction.Parameter> parameters(CType.Function function, String name)
-            throws UnsupportedDeclaration {
-        JavaNames names = JavaNames.parameters(included.names());
-        List<ResolvedFunction.Parameter> parameters = new ArrayList<>();
-        for (CType.Parameter parameter : function.parameters()) {
-            parameters.add(parameter(parameter, name, names, parameters.size()));
-        }
-        JvmLimits.check(name, parameters, HIDDEN_WORDS, function.span());
-        return parameters;
-    }
-
-    private ResolvedFunction.Parameter parameter(CType.Parameter parameter, String function, JavaNames names, int index)
-            throws UnsupportedDeclaration {
-        String cName = parameter.name().orElse("arg" + (index + 1));
-        CType declared = decayed(parameter.type());
-        types.context(function + "_" + cName);
-        ResolvedType type = types.resolve(declared);
-        requireComplete(type, declared);
-        if (type instanceof ResolvedType.Void) {
-            throw refuse(parameter.span(), "a parameter cannot be 'void'", "write '(void)' for none");
-        }
-        return new ResolvedFunction.Parameter(
-                names.give(cName), declared, type, types.text(declared), parameter.span());
-    }
-
-    /** In a parameter list an array is a pointer to its element, and a function a pointer to it. */
-    private CType decayed(CType type) {
-        CType plain = types.unaliased(type);
-        if (plain instanceof CType.Array array) {
-            return new CType.Pointer(array.element(), Set.of(), type.span());
-        }
-        return plain instanceof CType.Function ? new CType.Pointer(type, Set.of(), type.span()) : type;
-    }
-
-    private void requireComplete(ResolvedType type, CType declared) throws UnsupportedDeclaration {
-        if (type instanceof ResolvedType.Composite composite && types.opaque(composite)) {
-            throw refuse(
-                    declared.span(),
-                    "'" + composite.cName() + "' crosses by value, and only its name is declared",
-                    "declare its fields, or only '...;' among them; or use a pointer");
+    private static void throwIfAny(List<Diagnostic> errors) throws CdefException {
+        if (!errors.isEmpty()) {
+            throw new CdefException(errors);
         }
     }
 }

@@ -5,7 +5,6 @@ import io.github.cffi4j.cdef.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +12,7 @@ import java.util.Set;
 
 /** The types of the bindings that a cdef includes, by their C names; remembers which were used. */
 final class IncludedTypes {
-    private final Set<String> imports = new LinkedHashSet<>();
-    private final Set<String> names = new LinkedHashSet<>();
+    private final IncludedNames names;
     private final Map<String, String> classes = new HashMap<>();
     private final Map<String, String> signatures = new HashMap<>();
     private final Map<String, ResolvedComposite> composites = new HashMap<>();
@@ -23,27 +21,12 @@ final class IncludedTypes {
     private final Map<String, ResolvedComposite> usedComposites = new LinkedHashMap<>();
     private final Map<String, ResolvedEnum> usedEnums = new LinkedHashMap<>();
 
-    IncludedTypes(BindingName includer, List<ResolvedBinding> bindings) {
-        names.add(includer.className());
-        for (ResolvedBinding binding : bindings) {
-            add(binding, owner(includer, binding.name()));
-        }
-    }
-
-    /** By its simple name, unless that means another class here. */
-    private String owner(BindingName includer, BindingName included) {
-        if (included.packageName().isEmpty() && !includer.packageName().isEmpty()) {
-            throw new IllegalArgumentException(included.cdefName() + ": its class has no package, and "
-                    + includer.binaryName() + ", which has one, cannot use it; move it into a package");
-        }
-        if (!names.add(included.className())) {
-            names.add(included.packageName().split("\\.")[0]);
-            return included.binaryName();
-        }
-        if (!included.packageName().equals(includer.packageName())) {
-            imports.add(included.binaryName());
-        }
-        return included.className();
+    /**
+     * @param bindings what some platforms see of them
+     */
+    IncludedTypes(IncludedNames names, List<ResolvedBinding> bindings) {
+        this.names = names;
+        bindings.forEach(binding -> add(binding, names.owner(binding.name())));
     }
 
     private void add(ResolvedBinding binding, String owner) {
@@ -73,11 +56,6 @@ final class IncludedTypes {
     private static Optional<String> typeName(CType pointer) {
         CType named = pointer instanceof CType.Pointer direct ? direct.target() : pointer;
         return named instanceof CType.Named name ? Optional.of(name.name()) : Optional.empty();
-    }
-
-    /** Simple names that mean these classes, the includer's own among them: nothing else may be called so. */
-    Set<String> names() {
-        return names;
     }
 
     /** The class of a C type, as generated code calls it. */
@@ -119,7 +97,7 @@ final class IncludedTypes {
         List<ResolvedConstant> enumerators = new ArrayList<>();
         usedEnums.values().forEach(each -> each.enumerators().forEach(name -> enumerators.add(constants.get(name))));
         return new ResolvedIncludes(
-                List.copyOf(imports),
+                names.imports(),
                 usedComposites.values().stream()
                         .filter(ResolvedComposite::complete)
                         .toList(),

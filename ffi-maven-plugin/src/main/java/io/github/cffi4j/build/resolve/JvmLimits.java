@@ -5,8 +5,10 @@ import static io.github.cffi4j.build.resolve.TypeResolver.refuse;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.build.resolve.ResolvedFunction.Parameter;
 import io.github.cffi4j.build.resolve.TypeResolver.UnsupportedDeclaration;
+import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What the JVM cannot hold, said at its place in the cdef and not by javac in generated code. */
@@ -29,8 +31,8 @@ final class JvmLimits {
     /** Each is two nested classes, and three methods of the class that C calls. */
     private static final int MAX_SIGNATURES = 2_000;
 
-    /** A class has 65,535 methods and as many constants, of which each native method takes one or two. */
-    private static final int MAX_FUNCTIONS = 25_000;
+    /** A class has 65,535 constants, of which each call into C, by either of two ways, takes seven. */
+    private static final int MAX_FUNCTIONS = 8_000;
 
     /** More are divided between classes, which name each other in imports; nothing can be imported from no package. */
     private static final int MAX_WITHOUT_PACKAGE = 1_000;
@@ -66,7 +68,17 @@ final class JvmLimits {
         }
     }
 
-    static void check(ResolvedBinding binding) throws UnsupportedDeclaration {
+    /** What a class cannot hold of all that Java sees of a binding. */
+    static Optional<Diagnostic> exceeded(ResolvedBinding binding) {
+        try {
+            check(binding);
+            return Optional.empty();
+        } catch (UnsupportedDeclaration refused) {
+            return Optional.of(refused.diagnostic());
+        }
+    }
+
+    private static void check(ResolvedBinding binding) throws UnsupportedDeclaration {
         check("function", binding.functions(), ResolvedFunction::nameSpan, MAX_FUNCTIONS);
         check("enum", binding.enums(), ResolvedEnum::nameSpan, MAX_INTEGERS);
         check("struct, union or handle", binding.composites(), ResolvedComposite::nameSpan, MAX_TYPES);

@@ -39,4 +39,23 @@ public record ResolvedBinding(
         globals = List.copyOf(globals);
         functions = List.copyOf(functions);
     }
+
+    /** The same with other constants. */
+    ResolvedBinding withConstants(List<ResolvedConstant> others, List<ResolvedTypedConstant> otherTyped) {
+        return new ResolvedBinding(
+                name,
+                includes,
+                others,
+                otherTyped,
+                enums,
+                integers,
+                floats,
+                composites,
+                signatures,
+                upcalls,
+                globals,
+                functions,
+                spelling,
+                meaning);
+    }
 }

@@ -60,9 +60,19 @@ public record ResolvedComposite(
             List<String> layout,
             Span nameSpan,
             String declaration)
-            implements Member {}
+            implements Member {
 
-    /** A struct or union without a name: C treats its fields as those of what holds it. */
+        /** The same under another Java name. */
+        Field named(String name) {
+            return new Field(cName, name, declared, type, bits, layout, nameSpan, declaration);
+        }
+    }
+
+    /**
+     * A struct or union without a name: C treats its fields as those of what holds it.
+     *
+     * @param layout attributes that change how it lies in memory
+     */
     public record Group(TagKind kind, List<String> layout, List<Member> members) implements Member {}
 
     /** Bits without a name: {@code int : 3}. */

@@ -13,4 +13,10 @@ import java.util.Optional;
  * @param declaration the C text for the Javadoc
  */
 public record ResolvedConstant(
-        String cName, String javaName, Optional<String> claim, Span nameSpan, String declaration) {}
+        String cName, String javaName, Optional<String> claim, Span nameSpan, String declaration) {
+
+    /** The same under another Java name. */
+    ResolvedConstant named(String name) {
+        return new ResolvedConstant(cName, name, claim, nameSpan, declaration);
+    }
+}

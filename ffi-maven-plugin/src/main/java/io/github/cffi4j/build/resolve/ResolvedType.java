@@ -29,6 +29,23 @@ public sealed interface ResolvedType {
         return this instanceof Pointer || this instanceof FunctionPointer;
     }
 
+    /** Whether Java sees the two alike: how long an array is, it asks the library. */
+    default boolean alike(ResolvedType other) {
+        if (this instanceof Array mine && other instanceof Array theirs) {
+            return mine.element().alikeBehindPointer(theirs.element());
+        } else if (this instanceof Pointer mine && other instanceof Pointer theirs) {
+            return mine.target().alikeBehindPointer(theirs.target());
+        }
+        return equals(other);
+    }
+
+    /** The classes of pointers know widths, not signs. */
+    private boolean alikeBehindPointer(ResolvedType other) {
+        return this instanceof Scalar mine && other instanceof Scalar theirs
+                ? mine.kind().pointerClass().equals(theirs.kind().pointerClass())
+                : alike(other);
+    }
+
     /** {@code void}, and types behind a pointer of which nothing is known. */
     record Void() implements ResolvedType {}
 

@@ -16,4 +16,10 @@ public record ResolvedTypedConstant(
         ResolvedType type,
         Optional<String> claim,
         Span nameSpan,
-        String declaration) {}
+        String declaration) {
+
+    /** The same under another Java name. */
+    ResolvedTypedConstant named(String name) {
+        return new ResolvedTypedConstant(cName, name, declared, type, claim, nameSpan, declaration);
+    }
+}

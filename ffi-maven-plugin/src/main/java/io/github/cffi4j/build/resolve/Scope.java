@@ -184,7 +184,7 @@ final class Scope {
     }
 
     private static String normalized(Declaration declaration) {
-        return declaration.span().text().replaceAll("\\s+", " ");
+        return declaration.span().onOneLine();
     }
 
     private static String key(CType.Tagged tagged) {

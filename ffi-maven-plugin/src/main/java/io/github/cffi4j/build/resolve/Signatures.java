@@ -4,9 +4,9 @@ import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Span;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The types of function pointers met so far. One may take another, or itself: each is named when it is met, and its own
@@ -14,11 +14,13 @@ import java.util.Optional;
  */
 final class Signatures {
     private final IncludedTypes included;
-    private final Map<String, String> javaNames = new HashMap<>();
+    private final BindingNames names;
+    private final Set<String> met = new HashSet<>();
     private final Deque<Pending> pending = new ArrayDeque<>();
 
-    Signatures(IncludedTypes included) {
+    Signatures(IncludedTypes included, BindingNames names) {
         this.included = included;
+        this.names = names;
     }
 
     /** A function pointer's type whose own types are still to be looked up. */
@@ -29,22 +31,20 @@ final class Signatures {
      * The type of a function pointer: that of its name, or without one the first of the same structure.
      *
      * @param structure how C spells it without typedefs at its top
-     * @param met the type as it was met; its Java name is a suggestion
+     * @param type as it was met; its Java name is a suggestion
      */
-    ResolvedType.FunctionPointer meet(String structure, Pending met, JavaNames names) {
-        String key = met.named() ? met.javaName() : structure;
+    ResolvedType.FunctionPointer meet(String structure, Pending type) {
+        String key = type.named() ? type.javaName() : structure;
         Optional<String> elsewhere = included.signature(key);
         if (elsewhere.isPresent()) {
             return new ResolvedType.FunctionPointer(elsewhere.get());
         }
-        String known = javaNames.get(key);
-        if (known == null) {
-            known = names.giveClass(met.javaName());
-            javaNames.put(key, known);
-            javaNames.putIfAbsent(structure, known);
-            pending.add(new Pending(known, met.pointer(), met.named(), met.function(), met.span(), met.declaration()));
+        String javaName = names.signature(key, structure, type.javaName());
+        if (met.add(javaName)) {
+            pending.add(new Pending(
+                    javaName, type.pointer(), type.named(), type.function(), type.span(), type.declaration()));
         }
-        return new ResolvedType.FunctionPointer(known);
+        return new ResolvedType.FunctionPointer(javaName);
     }
 
     /** The next one to look up, until there is none left. */

@@ -25,8 +25,7 @@ final class TypeResolver {
     private static final int MAX_DEPTH = 100;
 
     private final Scope scope;
-    private final JavaNames classNames;
-    private final Map<String, String> classNameByCName = new LinkedHashMap<>();
+    private final BindingNames names;
     private final Map<String, ResolvedInteger> integers = new LinkedHashMap<>();
     private final Map<String, ResolvedFloat> floats = new LinkedHashMap<>();
     private final Map<String, ResolvedComposite> handles = new LinkedHashMap<>();
@@ -39,12 +38,12 @@ final class TypeResolver {
     private final CSpelling spelling;
     private String context = "callback";
 
-    TypeResolver(Scope scope, IncludedTypes included, JavaNames classNames) {
+    TypeResolver(Scope scope, IncludedTypes included, BindingNames names) {
         this.included = included;
-        this.signatures = new Signatures(included);
+        this.names = names;
+        this.signatures = new Signatures(included, names);
         this.spelling = new CSpelling(scope.anonymousNames());
         this.scope = scope;
-        this.classNames = classNames;
     }
 
     /** Integers of platform width met so far. */
@@ -190,8 +189,7 @@ final class TypeResolver {
                 || plain instanceof CType.Pointer direct && direct.target() instanceof CType.Named;
         return signatures.meet(
                 spelling.typeName(new CType.Pointer(function, Set.of(), span)),
-                new Signatures.Pending(javaName, plain, named, function, span, declaration),
-                classNames);
+                new Signatures.Pending(javaName, plain, named, function, span, declaration));
     }
 
     /** Names the types without a name that are met next: those of a parameter, a field, a variable. */
@@ -280,8 +278,7 @@ final class TypeResolver {
 
     /** The class of a C type; the same one at each call. */
     String className(String cName, String familiar) {
-        return included.className(cName)
-                .orElseGet(() -> classNameByCName.computeIfAbsent(cName, name -> classNames.giveClass(familiar)));
+        return included.className(cName).orElseGet(() -> names.type(cName, familiar));
     }
 
     private String className(String cName) {
@@ -311,7 +308,7 @@ final class TypeResolver {
     }
 
     static String declaration(Span span) {
-        return span.text().replaceAll("\\s+", " ").strip();
+        return span.onOneLine();
     }
 
     static UnsupportedDeclaration refuse(Span span, String message, String fix) {

@@ -5,6 +5,7 @@ import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.CdefParser;
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.cdef.SourceText;
+import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,8 +29,9 @@ final class WindowsTypes {
         try (InputStream resource = WindowsTypes.class.getResourceAsStream(RESOURCE)) {
             String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
             Map<String, CType> types = new HashMap<>();
-            for (Declaration declaration :
-                    CdefParser.parse(new SourceText(RESOURCE, text)).declarations()) {
+            for (Declaration declaration : CdefParser.parse(new SourceText(RESOURCE, text))
+                    .on(Platform.WINDOWS_X86_64)
+                    .declarations()) {
                 types.put(declaration.name(), ((Declaration.Typedef) declaration).type());
             }
             return types;

@@ -1,10 +1,11 @@
 package io.github.cffi4j.build.verify;
 
-import io.github.cffi4j.build.resolve.ResolvedBinding;
+import io.github.cffi4j.build.resolve.ConditionalBinding;
 import io.github.cffi4j.build.verify.ProbeResult.Confirmed;
 import io.github.cffi4j.build.verify.ProbeResult.Refused;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.platform.Platform;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,22 +14,36 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Writes the probe of a binding and judges what the compilers made of it. Compiling is the caller's. */
+/** Writes the probes of a binding and judges what the compilers made of them. Compiling is the caller's. */
 public final class BindingVerifier {
-    private final ResolvedBinding binding;
-    private final Probe probe;
+    private final ConditionalBinding binding;
+    private final Map<Platform, Probe> probes = new EnumMap<>(Platform.class);
+
+    /**
+     * A C text to compile, to an object file, for some platforms: it makes the claims that the cdef makes there.
+     *
+     * @param platforms in their order
+     */
+    public record ProbeSource(Set<Platform> platforms, String text) {}
 
     /**
      * @param preamble the file the author includes headers in, as an {@code #include} finds it
      */
-    public BindingVerifier(ResolvedBinding binding, Optional<String> preamble) {
+    public BindingVerifier(ConditionalBinding binding, Optional<String> preamble) {
         this.binding = binding;
-        this.probe = ProbeWriter.write(binding, preamble);
+        for (ConditionalBinding.Variant variant : binding.variants()) {
+            Probe probe = ProbeWriter.write(variant.binding(), preamble);
+            variant.platforms().forEach(platform -> probes.put(platform, probe));
+        }
     }
 
-    /** The C text to compile, to an object file, for each platform. */
-    public String probeText() {
-        return probe.text();
+    /** What to compile; each platform is in one of them. */
+    public List<ProbeSource> probeSources() {
+        return binding.variants().stream()
+                .map(variant -> new TreeSet<>(variant.platforms()))
+                .map(platforms ->
+                        new ProbeSource(platforms, probes.get(platforms.first()).text()))
+                .toList();
     }
 
     /**
@@ -39,15 +54,16 @@ public final class BindingVerifier {
      */
     public VerifiedBinding judge(Map<Platform, ProbeResult> results) throws CdefException, PreambleException {
         refuseBrokenPreamble(results);
-        RefutedClaims refuted = new RefutedClaims(probe.claims(), results.keySet());
+        RefutedClaims refuted = new RefutedClaims(results.keySet());
         results.forEach((platform, result) -> {
             if (result instanceof Refused refused) {
-                refuted.add(platform, refused.errors());
+                refuted.add(platform, probes.get(platform).claims(), refused.errors());
             }
         });
         refuted.throwIfAny();
         Map<String, Map<Platform, ConstantValue>> constants = new LinkedHashMap<>();
-        results.forEach((platform, result) -> ProbeReader.read(((Confirmed) result).object(), probe.constants())
+        results.forEach((platform, result) -> ProbeReader.read(
+                        ((Confirmed) result).object(), probes.get(platform).constants())
                 .forEach((name, value) -> constants
                         .computeIfAbsent(name, key -> new LinkedHashMap<>())
                         .put(platform, value)));

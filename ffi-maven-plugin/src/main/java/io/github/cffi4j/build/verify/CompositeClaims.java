@@ -144,6 +144,7 @@ final class CompositeClaims {
         return text.toString();
     }
 
+    /** Not {@code #pragma pack}, which goes for groups too, and on Windows lays out bitfields in another way. */
     private static String layout(List<String> attributes) {
         return attributes.stream().map(attribute -> attribute + " ").collect(Collectors.joining());
     }

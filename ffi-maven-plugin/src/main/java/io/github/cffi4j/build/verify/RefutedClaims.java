@@ -16,7 +16,6 @@ import java.util.TreeSet;
 
 /** Collects the claims that do not hold, the platforms where, and where the headers say otherwise. */
 final class RefutedClaims {
-    private final List<Claim> claims;
     private final Set<Platform> all;
     private final Map<Refutation, Set<Platform>> platforms = new LinkedHashMap<>();
     private final Map<Refutation, String> headers = new LinkedHashMap<>();
@@ -25,12 +24,12 @@ final class RefutedClaims {
 
     private record Failure(Claim claim, ClangMessage error) {}
 
-    RefutedClaims(List<Claim> claims, Set<Platform> all) {
-        this.claims = claims;
+    RefutedClaims(Set<Platform> all) {
         this.all = all;
     }
 
-    void add(Platform platform, List<ClangMessage> errors) {
+    /** Adds what a platform's compiler said of the claims that were made to it. */
+    void add(Platform platform, List<Claim> claims, List<ClangMessage> errors) {
         Map<String, List<Failure>> chains = new LinkedHashMap<>();
         for (ClangMessage error : errors) {
             Claim claim = claims.get(error.at().line() - 1);
@@ -59,16 +58,6 @@ final class RefutedClaims {
         Refutation refutation = new Refutation(failure.claim().span(), explanation.message(), explanation.fix());
         platforms.computeIfAbsent(refutation, key -> new TreeSet<>()).add(platform);
         HeaderQuotation.of(failure.error()).ifPresent(quotation -> headers.putIfAbsent(refutation, quotation));
-    }
-
-    /** Clang points at the first argument too many; what is wrong is the function's declaration. */
-    private Span place(Failure failure) {
-        boolean arity = failure.error().text().startsWith("too ");
-        return claims.stream()
-                .filter(claim -> arity && claim.chain().equals(failure.claim().chain()))
-                .findFirst()
-                .orElse(failure.claim())
-                .span();
     }
 
     void throwIfAny() throws CdefException {

@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.verify;
 
+import io.github.cffi4j.build.resolve.ConditionalBinding;
 import io.github.cffi4j.build.resolve.ResolvedBinding;
 import io.github.cffi4j.platform.Platform;
 import java.util.LinkedHashMap;
@@ -12,13 +13,18 @@ import java.util.Optional;
  *
  * @param constants by C name, then by platform
  */
-public record VerifiedBinding(ResolvedBinding binding, Map<String, Map<Platform, ConstantValue>> constants) {
+public record VerifiedBinding(ConditionalBinding conditional, Map<String, Map<Platform, ConstantValue>> constants) {
 
     public VerifiedBinding {
         constants = new LinkedHashMap<>(constants);
     }
 
-    /** The value of a constant, where it is the same on all platforms. */
+    /** What Java sees of it. */
+    public ResolvedBinding binding() {
+        return conditional.union();
+    }
+
+    /** The value of a constant, where it is the same on all platforms that have it. */
     public Optional<ConstantValue> sameEverywhere(String constant) {
         return values(constant).values().stream().distinct().count() == 1
                 ? values(constant).values().stream().findFirst()
@@ -30,7 +36,7 @@ public record VerifiedBinding(ResolvedBinding binding, Map<String, Map<Platform,
         return values(constant).values().stream().allMatch(ConstantValue::fitsInt);
     }
 
-    /** The values of a constant by platform. */
+    /** The values of a constant, by the platforms that have it. */
     public Map<Platform, ConstantValue> values(String constant) {
         return Objects.requireNonNull(constants.get(constant), constant);
     }

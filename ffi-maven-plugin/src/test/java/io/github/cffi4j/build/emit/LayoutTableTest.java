@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LayoutTableTest {
     private final LayoutTable table = LayoutTable.of(new VerifiedBinding(
-            TestBinding.of("""
+            TestBinding.conditional("""
                     #define SAME ...
                     #define DIFFERENT ...
                     typedef int... told;

@@ -2,7 +2,7 @@ package io.github.cffi4j.build.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cffi4j.build.resolve.ResolvedBinding;
+import io.github.cffi4j.build.resolve.ConditionalBinding;
 import io.github.cffi4j.build.resolve.ResolvedConstant;
 import io.github.cffi4j.build.resolve.TestBinding;
 import io.github.cffi4j.build.verify.ConstantValue;
@@ -105,7 +105,7 @@ class ScaleTest {
 
     /** The class, and all its nested ones verified. */
     private Class<?> compiled(String cdef, boolean different) throws Exception {
-        String java = JavaEmitter.emit(verified(TestBinding.of(cdef), different), "test");
+        String java = JavaEmitter.emit(verified(TestBinding.conditional(cdef), different), "test");
         Path source = Files.createDirectories(folder.resolve("org/example")).resolve("Test.java");
         Files.writeString(source, java);
         compile(source);
@@ -120,9 +120,9 @@ class ScaleTest {
         }
     }
 
-    private static VerifiedBinding verified(ResolvedBinding binding, boolean different) {
+    private static VerifiedBinding verified(ConditionalBinding binding, boolean different) {
         Map<String, Map<Platform, ConstantValue>> values = new LinkedHashMap<>();
-        for (ResolvedConstant constant : binding.constants()) {
+        for (ResolvedConstant constant : binding.union().constants()) {
             values.put(
                     constant.cName(),
                     Map.of(

@@ -6,6 +6,7 @@ import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.CdefParser;
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.cdef.SourceText;
+import io.github.cffi4j.platform.Platform;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,7 @@ class CSpellingTest {
     void writesDeclarationsInsideOut(String declaration, String declared, String typeName) throws CdefException {
         Declaration.Typedef typedef =
                 (Declaration.Typedef) CdefParser.parse(new SourceText("Test.cdef", "typedef " + declaration + ";"))
+                        .on(Platform.LINUX_X86_64)
                         .declarations()
                         .get(0);
         CSpelling spelling = new CSpelling(Map.of());

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.CdefParser;
-import io.github.cffi4j.cdef.IncludedCdef;
+import io.github.cffi4j.cdef.IncludedTexts;
 import io.github.cffi4j.cdef.IncludedTexts.IncludedText;
-import io.github.cffi4j.cdef.ParsedCdef;
 import io.github.cffi4j.cdef.SourceText;
+import io.github.cffi4j.platform.Platform;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A binding that uses the types of another. */
@@ -109,14 +111,14 @@ class IncludedTypesTest {
             throws CdefException {
         String path = (packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/") + className + ".cdef";
         String text = "#include \"" + path + "\"\n" + cdef;
-        ParsedCdef parsed = CdefParser.parse(
-                new SourceText("Test.cdef", text),
-                "org/example/Test.cdef",
-                (includer, written) -> Optional.of(new IncludedText(path, new SourceText(path, base))));
-        IncludedCdef included = parsed.includes().get(0);
+        IncludedTexts texts = (includer, written) -> Optional.of(new IncludedText(path, new SourceText(path, base)));
+        Set<Platform> all = EnumSet.allOf(Platform.class);
         return BindingResolver.resolve(
-                BindingName.of("org.example", "Test", "Test.cdef", text),
-                parsed,
-                List.of(BindingResolver.resolve(BindingName.of(packageName, className, path, base), included.cdef())));
+                        BindingName.of("org.example", "Test", "Test.cdef", text),
+                        CdefParser.parse(new SourceText("Test.cdef", text), "org/example/Test.cdef", texts, all),
+                        List.of(BindingResolver.resolve(
+                                BindingName.of(packageName, className, path, base),
+                                CdefParser.parse(new SourceText(path, base), path, IncludedTexts.NONE, all))))
+                .union();
     }
 }

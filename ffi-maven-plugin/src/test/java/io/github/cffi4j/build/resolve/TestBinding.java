@@ -13,8 +13,13 @@ public final class TestBinding {
 
     private TestBinding() {}
 
-    /** The binding {@code org.example.Test} of a cdef that can be bound. */
+    /** What Java sees of binding {@code org.example.Test}, of a cdef that can be bound. */
     public static ResolvedBinding of(String cdef) {
+        return conditional(cdef).union();
+    }
+
+    /** The same, with what platforms have of it. */
+    public static ConditionalBinding conditional(String cdef) {
         try {
             return resolve(cdef);
         } catch (CdefException e) {
@@ -35,7 +40,7 @@ public final class TestBinding {
                 .toList();
     }
 
-    private static ResolvedBinding resolve(String cdef) throws CdefException {
+    private static ConditionalBinding resolve(String cdef) throws CdefException {
         return BindingResolver.resolve(
                 BindingName.of("org.example", "Test", "Test.cdef", cdef),
                 CdefParser.parse(new SourceText("Test.cdef", cdef)));

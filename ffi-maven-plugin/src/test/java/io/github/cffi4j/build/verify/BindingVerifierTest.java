@@ -103,8 +103,8 @@ class BindingVerifierTest {
 
     @Test
     void comparesTheValuesOfAllPlatforms() throws Exception {
-        BindingVerifier verifier =
-                new BindingVerifier(TestBinding.of("#define SAME ...\n#define DIFFERENT ..."), Optional.empty());
+        BindingVerifier verifier = new BindingVerifier(
+                TestBinding.conditional("#define SAME ...\n#define DIFFERENT ..."), Optional.empty());
         VerifiedBinding verified = verifier.judge(Map.of(
                 LINUX,
                 new ProbeResult.Confirmed(object(7, 11)),
@@ -133,7 +133,7 @@ class BindingVerifierTest {
         Map<Platform, ProbeResult> results = new EnumMap<>(Platform.class);
         outputs.forEach(
                 (platform, output) -> results.put(platform, new ProbeResult.Refused(ClangMessage.errors(output))));
-        return new BindingVerifier(TestBinding.of(cdef), Optional.of("Test.c")).judge(results);
+        return new BindingVerifier(TestBinding.conditional(cdef), Optional.of("Test.c")).judge(results);
     }
 
     private static byte[] object(long... values) {

@@ -1,0 +1,46 @@
+package io.github.cffi4j.build.emit;
+
+import io.github.cffi4j.platform.OperatingSystem;
+import io.github.cffi4j.platform.Platform;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How sets of platforms are called in generated Java and C. */
+final class PlatformSets {
+
+    private PlatformSets() {}
+
+    /** A field of the Java class {@code Native}: {@code ON_LINUX_OSX}. */
+    static String field(Set<Platform> platforms) {
+        return "ON_" + String.join("_", names(platforms));
+    }
+
+    /** What ffi_glue.h knows: {@code FFI_ON(FFI_LINUX | FFI_OSX)}. */
+    static String condition(Set<Platform> platforms) {
+        return names(platforms).stream().map(name -> "FFI_" + name).collect(Collectors.joining(" | ", "FFI_ON(", ")"));
+    }
+
+    /** For people: {@code linux-x86_64 linux-aarch_64}. */
+    static String classifiers(Set<Platform> platforms) {
+        return platforms.stream().sorted().map(Platform::classifier).collect(Collectors.joining(" "));
+    }
+
+    /** A system's name where it is there on all processors, else the platforms' own. */
+    private static List<String> names(Set<Platform> platforms) {
+        List<String> names = new ArrayList<>();
+        for (OperatingSystem os : OperatingSystem.values()) {
+            List<Platform> whole = Arrays.stream(Platform.values())
+                    .filter(platform -> platform.os() == os)
+                    .toList();
+            if (platforms.containsAll(whole)) {
+                names.add(os.name());
+            } else {
+                whole.stream().filter(platforms::contains).map(Platform::name).forEach(names::add);
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.cffi4j.build.emit;
+
+import io.github.cffi4j.build.resolve.CSpelling;
+import io.github.cffi4j.build.resolve.ResolvedBinding;
+import io.github.cffi4j.build.resolve.ResolvedComposite;
+import io.github.cffi4j.build.resolve.ResolvedFunction;
+import io.github.cffi4j.build.resolve.ResolvedFunction.Parameter;
+import io.github.cffi4j.build.resolve.ResolvedGlobal;
+import io.github.cffi4j.build.resolve.ResolvedSignature;
+import io.github.cffi4j.build.resolve.ResolvedType;
+import io.github.cffi4j.build.resolve.ResolvedTypedConstant;
+import io.github.cffi4j.build.resolve.ResolvedUpcall;
+import io.github.cffi4j.build.resolve.ScalarKind;
+import io.github.cffi4j.cdef.CType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes the C functions of what some platforms have of a binding: for each function one inline body in fixed-width types
+ * with addresses as 64-bit integers, and a JNI entry around it. java.lang.foreign calls the body.
+ */
+final class VariantGlue {
+    private final ResolvedBinding binding;
+    private final CSpelling spelling;
+    private final JavaTypes types;
+
+    VariantGlue(ResolvedBinding binding, JavaTypes types) {
+        this.binding = binding;
+        this.spelling = binding.meaning();
+        this.types = types;
+    }
+
+    /** Takes functions: what they are for, by a name that is the same in all variants, and their text. */
+    interface Pieces {
+        void add(String name, String text);
+    }
+
+    /** Writes them in an order in which each knows those it uses. */
+    void write(Pieces pieces) {
+        CallbackGlue callbacks = new CallbackGlue(spelling, binding.name().binaryName());
+        binding.upcalls().forEach(upcall -> pieces.add(upcall.cName() + " itself", callbacks.upcall(upcall)));
+        binding.upcalls().forEach(upcall -> pieces.add(NativeEmitter.address(upcall), upcallAddress(upcall)));
+        binding.signatures()
+                .forEach(signature -> pieces.add(NativeEmitter.stubTable(signature), callbacks.signature(signature)));
+        binding.signatures().forEach(signature -> pieces.add(NativeEmitter.invoker(signature), invoker(signature)));
+        binding.typedConstants().forEach(constant -> pieces.add(NativeEmitter.getter(constant), constant(constant)));
+        binding.globals().forEach(global -> pieces.add(NativeEmitter.address(global), global(global)));
+        binding.composites().forEach(composite -> bitfields(composite, pieces));
+        binding.functions().forEach(function -> pieces.add(function.javaName() + "()", function(function)));
+    }
+
+    private String upcallAddress(ResolvedUpcall upcall) {
+        return text(new GlueFunction(NativeEmitter.address(upcall), upcall.declaration(), upcall.nameSpan())
+                .returning("jlong", "return (jlong)(intptr_t)&" + upcall.cName() + ";"));
+    }
+
+    /** Calls a function pointer. */
+    private String invoker(ResolvedSignature signature) {
+        GlueFunction glue = GlueFunction.downcall(
+                        NativeEmitter.invoker(signature), signature.declaration(), signature.nameSpan())
+                .parameter("jlong");
+        List<String> arguments = new ArrayList<>();
+        for (Parameter parameter : signature.parameters()) {
+            arguments.add(argument(parameter, glue.parameterCount()));
+            glue = glue.parameter(types.crossingInC(parameter.type()));
+        }
+        String called =
+                "((" + spelling.typeName(signature.pointer()) + ")(intptr_t)x0)(" + String.join(", ", arguments) + ")";
+        return text(result(glue, signature.function().result(), signature.result(), called));
+    }
+
+    private String constant(ResolvedTypedConstant constant) {
+        GlueFunction glue =
+                new GlueFunction(NativeEmitter.getter(constant), constant.declaration(), constant.nameSpan());
+        return text(result(glue, constant.declared(), constant.type(), constant.cName()));
+    }
+
+    private String global(ResolvedGlobal global) {
+        GlueFunction glue = new GlueFunction(NativeEmitter.address(global), global.declaration(), global.nameSpan());
+        return text(glue.returning("jlong", "return (jlong)(intptr_t)&" + global.cName() + ";"));
+    }
+
+    private void bitfields(ResolvedComposite composite, Pieces pieces) {
+        for (ResolvedComposite.Field field : composite.fields()) {
+            if (field.bits().isPresent()) {
+                String place = "((" + composite.cName() + " *)(intptr_t)x0)->" + field.cName();
+                String reader = Fields.bitReader(composite, field);
+                pieces.add(
+                        reader,
+                        text(new GlueFunction(reader, field.declaration(), field.nameSpan())
+                                .parameter("jlong")
+                                .returning("jlong", "return (jlong)" + place + ";")));
+                String writer = Fields.bitWriter(composite, field);
+                pieces.add(
+                        writer,
+                        text(new GlueFunction(writer, field.declaration(), field.nameSpan())
+                                .parameter("jlong")
+                                .parameter("jlong")
+                                .returning("void", place + " = (" + spelling.typeName(field.declared()) + ")x1;")));
+            }
+        }
+    }
+
+    private String function(ResolvedFunction function) {
+        GlueFunction glue = GlueFunction.downcall(function.javaName(), function.declaration(), function.nameSpan());
+        List<String> arguments = new ArrayList<>();
+        for (Parameter parameter : function.parameters()) {
+            arguments.add(argument(parameter, glue.parameterCount()));
+            glue = glue.parameter(types.crossingInC(parameter.type()));
+        }
+        String passed = String.join(", ", arguments);
+        if (function.variadic()) {
+            Variadic variadic = Variadic.of(function);
+            glue = glue.statement(variadic.unpack("x" + glue.parameterCount())).parameter("jlong");
+            passed += variadic.arguments();
+        }
+        return text(result(glue, function.declaredResult(), function.result(), function.cName() + "(" + passed + ")"));
+    }
+
+    private String text(GlueFunction glue) {
+        return glue.text(binding.name().binaryName());
+    }
+
+    private String argument(Parameter parameter, int index) {
+        String type = spelling.typeName(parameter.declared());
+        if (parameter.type() instanceof ResolvedType.Composite) {
+            return "*(" + type + " *)(intptr_t)x" + index;
+        } else if (parameter.type() instanceof ResolvedType.Complex) {
+            return "(" + type + ")*(double _Complex *)(intptr_t)x" + index;
+        }
+        return "(" + type + ")" + (parameter.type().address() ? "(intptr_t)x" : "x") + index;
+    }
+
+    /** Gives a value back, by way of the type the cdef declares; a struct goes into memory of Java's. */
+    private GlueFunction result(GlueFunction glue, CType declared, ResolvedType type, String value) {
+        String name = spelling.typeName(declared);
+        if (type instanceof ResolvedType.Void) {
+            return glue.returning("void", value + ";");
+        } else if (type.copied()) {
+            // Copied, not assigned: some field may be const.
+            String memory = type instanceof ResolvedType.Composite composite ? composite.cName() : "double _Complex";
+            int place = glue.parameterCount();
+            return glue.parameter("jlong")
+                    .statement(memory + " x" + (place + 1) + " = " + value + ";")
+                    .returning(
+                            "void",
+                            "__builtin_memcpy((void *)(intptr_t)x%1$d, &x%2$d, sizeof x%2$d);"
+                                    .formatted(place, place + 1));
+        } else if (type.address()) {
+            return glue.returning("jlong", "return (jlong)(intptr_t)" + value + ";");
+        } else if (type instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR) {
+            return glue.returning("jint", "return (jint)(unsigned char)" + value + ";");
+        }
+        String crossing = types.crossingInC(type);
+        return glue.returning(crossing, "return (" + crossing + ")(" + name + ")" + value + ";");
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.cffi4j.mojo;
+
+import io.github.cffi4j.build.publish.NativeDependencies;
+import io.github.cffi4j.build.publish.NativeProfile;
+import io.github.cffi4j.platform.Architecture;
+import io.github.cffi4j.platform.Libc;
+import io.github.cffi4j.platform.OperatingSystem;
+import io.github.cffi4j.platform.Platform;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.model.Activation;
+import org.apache.maven.model.ActivationFile;
+import org.apache.maven.model.ActivationOS;
+import org.apache.maven.model.ActivationProperty;
+import org.apache.maven.model.Dependency;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.Profile;
+import org.apache.maven.model.io.ModelReader;
+import org.apache.maven.model.io.ModelWriter;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * The POM that is installed and deployed: the project's own, and dependencies on its native jars. The project's cannot
+ * have them itself, since they do not exist before it is packaged.
+ */
+final class PublishedPom {
+    private static final String POM = "pom";
+    private static final String CONSUMER = "consumer";
+
+    private final MavenProject project;
+    private final NativeDependencies natives;
+    private final ModelReader reader;
+    private final ModelWriter writer;
+
+    PublishedPom(MavenProject project, NativeDependencies natives, ModelReader reader, ModelWriter writer) {
+        this.project = project;
+        this.natives = natives;
+        this.reader = reader;
+        this.writer = writer;
+    }
+
+    /**
+     * Writes it to a file, and has Maven publish that.
+     *
+     * <p>Maven 4 publishes two: a POM for consumers, which it makes itself when it is asked for and attaches before anything
+     * runs, and the project's own for building. Ours takes the place of the former, which Maven does not make again unless
+     * the project's POM changes. Earlier Mavens publish what the project says its POM is.
+     */
+    void replace(Path file) throws IOException {
+        Optional<File> consumerPom = project.getAttachedArtifacts().stream()
+                .filter(artifact -> CONSUMER.equals(artifact.getClassifier()) && POM.equals(artifact.getType()))
+                .map(Artifact::getFile)
+                .findFirst();
+        write(consumerPom.orElseGet(project::getFile), file);
+        if (consumerPom.isPresent()) {
+            Files.copy(file, consumerPom.get().toPath(), StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            project.setPomFile(file.toFile());
+        }
+    }
+
+    private void write(File source, Path file) throws IOException {
+        Model model = reader.read(source, Map.of());
+        natives.properties().forEach(model::addProperty);
+        addTo(model.getDependencies(), natives.classifiers());
+        natives.profiles().forEach(profile -> model.addProfile(profile(profile)));
+        if (model.getParent() != null) {
+            // Its place beside the project means nothing to who downloads the POM, and is wrong from this file's
+            // folder.
+            model.getParent().setRelativePath("");
+        }
+        writer.write(file.toFile(), Map.of(), model);
+    }
+
+    private Profile profile(NativeProfile from) {
+        Profile profile = new Profile();
+        profile.setId(from.id());
+        Activation activation = new Activation();
+        ActivationProperty property = new ActivationProperty();
+        property.setName(from.unlessRequested() ? "!" + NativeDependencies.REQUEST : NativeDependencies.REQUEST);
+        property.setValue(from.unlessRequested() ? null : from.requested());
+        activation.setProperty(property);
+        from.host().ifPresent(host -> activate(activation, host));
+        profile.setActivation(activation);
+        for (Map.Entry<String, String> entry : from.properties().entrySet()) {
+            profile.addProperty(entry.getKey(), entry.getValue());
+        }
+        addTo(profile.getDependencies(), from.classifiers());
+        return profile;
+    }
+
+    private void addTo(List<Dependency> dependencies, List<String> classifiers) {
+        for (String classifier : classifiers) {
+            Dependency dependency = new Dependency();
+            dependency.setGroupId(project.getGroupId());
+            dependency.setArtifactId(project.getArtifactId());
+            dependency.setVersion(project.getVersion());
+            dependency.setClassifier(classifier);
+            dependency.setScope("runtime");
+            dependencies.add(dependency);
+        }
+    }
+
+    private static void activate(Activation activation, Platform host) {
+        ActivationOS os = new ActivationOS();
+        switch (host.os()) {
+            case LINUX -> os.setName("linux");
+            case OSX -> os.setFamily("mac");
+            case WINDOWS -> os.setFamily("windows");
+        }
+        os.setArch(arch(host));
+        activation.setOs(os);
+        if (host.os() == OperatingSystem.LINUX) {
+            ActivationFile libc = new ActivationFile();
+            String musl = "/lib/ld-musl-" + (host.arch() == Architecture.X86_64 ? "x86_64" : "aarch64") + ".so.1";
+            if (host.libc() == Libc.MUSL) {
+                libc.setExists(musl);
+            } else {
+                libc.setMissing(musl);
+            }
+            activation.setFile(libc);
+        }
+    }
+
+    /** What a JVM there says of {@code os.arch}. */
+    private static String arch(Platform host) {
+        return switch (host.arch()) {
+            case X86_64 -> host.os() == OperatingSystem.OSX ? "x86_64" : "amd64";
+            case AARCH_64 -> "aarch64";
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.cffi4j.build.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cffi4j.build.compile.CompileUnit;
+import io.github.cffi4j.build.compile.CompiledUnit;
+import io.github.cffi4j.build.compile.CompilerSettings;
+import io.github.cffi4j.build.compile.Toolchain;
+import io.github.cffi4j.build.compile.UnitCompiler;
+import io.github.cffi4j.build.emit.GlueEmitter;
+import io.github.cffi4j.build.fetch.Progress;
+import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.build.trace.Trace;
+import io.github.cffi4j.platform.Platform;
+import io.github.cffi4j.platform.PredefinedMacros;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the table of macros and the glue's header say of each platform, asked of its compiler. */
+class PlatformMacrosTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void areWhatTheCompilerDefines(Platform platform) throws Exception {
+        StringBuilder text = new StringBuilder("#include <stdint.h>\n#include \"ffi_glue.h\"\n");
+        Map<String, Long> macros = PredefinedMacros.of(platform);
+        for (String name : PredefinedMacros.names()) {
+            text.append(
+                    macros.containsKey(name)
+                            ? "#if !defined(%1$s) || %1$s != %2$d\n#error %1$s\n#endif\n"
+                                    .formatted(name, macros.get(name))
+                            : "#ifdef %1$s\n#error %1$s\n#endif\n".formatted(name));
+        }
+        text.append("_Static_assert(FFI_PLATFORM == FFI_")
+                .append(platform.name())
+                .append(", \"platform\");\n");
+        text.append("_Static_assert(FFI_ON(FFI_").append(platform.os().name()).append("), \"system\");\n");
+        Path source = Files.writeString(folder.resolve("macros.c"), text);
+        try (InputStream header = GlueEmitter.class.getResourceAsStream("ffi_glue.h")) {
+            Files.write(folder.resolve("ffi_glue.h"), header.readAllBytes());
+        }
+        UnitCompiler compiler = new UnitCompiler(new Toolchain(
+                TestZig.get(), TestZig.CACHE, TestZig.ALONE, ProcessRunner.system(), Progress.silent(), new Trace()));
+
+        CompiledUnit compiled = compiler.compile(
+                new CompileUnit(platform, CompilerSettings.none(), folder, source, folder.resolve("macros.o")));
+
+        assertThat(compiled).isInstanceOf(CompiledUnit.Compiled.class);
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.cffi4j.cdef;
+
+import io.github.cffi4j.platform.Platform;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A cdef that may have conditions ({@code #ifdef _WIN32}), so that platforms see different declarations.
+ *
+ * @param variants what they see; each platform is of one variant. Without conditions there is one variant
+ * @param notes what was understood but has no effect, for the user to know
+ */
+public record ConditionalCdef(List<Variant> variants, List<Diagnostic> notes) {
+
+    public ConditionalCdef {
+        variants = List.copyOf(variants);
+        notes = List.copyOf(notes);
+    }
+
+    /** What some platforms see. */
+    public record Variant(Set<Platform> platforms, ParsedCdef cdef) {
+
+        public Variant {
+            platforms = Set.copyOf(platforms);
+        }
+    }
+
+    /** What a platform sees. */
+    public ParsedCdef on(Platform platform) {
+        return variants.stream()
+                .filter(variant -> variant.platforms().contains(platform))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not parsed for " + platform))
+                .cdef();
+    }
+}

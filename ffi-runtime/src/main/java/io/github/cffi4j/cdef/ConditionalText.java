@@ -1,0 +1,63 @@
+package io.github.cffi4j.cdef;
+
+import io.github.cffi4j.platform.Platform;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A text whose conditions have been followed.
+ *
+ * @param end the END token
+ * @param anonymousTags shared by all who see the text
+ */
+record ConditionalText(List<LexedPart> parts, Token end, AnonymousTags anonymousTags, List<Diagnostic> notes) {
+
+    /**
+     * @param path tells the text's types without a name from those of other texts
+     * @throws CdefException if its conditions are broken, so that nobody knows who sees what
+     */
+    static ConditionalText of(SourceText source, String path, Set<Platform> platforms) throws CdefException {
+        LexedCdef lexed = Lexer.lex(source);
+        Diagnostics diagnostics = new Diagnostics();
+        List<LexedPart> parts = List.of();
+        try {
+            parts = ConditionalSections.parts(lexed, platforms, diagnostics);
+        } catch (ParsingStopped stopped) {
+            // what was found until here is reported below
+        }
+        if (!diagnostics.errors().isEmpty()) {
+            throw new CdefException(diagnostics.errors());
+        }
+        Token end = lexed.tokens().get(lexed.tokens().size() - 1);
+        return new ConditionalText(parts, end, new AnonymousTags(path), diagnostics.notes());
+    }
+
+    /** Takes away the platforms that see another text than this one. */
+    void keepAlike(Platform platform, Set<Platform> platforms) {
+        Set<Set<Platform>> conditions = new HashSet<>();
+        parts.forEach(part -> conditions.add(part.platforms()));
+        for (Set<Platform> condition : conditions) {
+            if (condition.contains(platform)) {
+                platforms.retainAll(condition);
+            } else {
+                platforms.removeAll(condition);
+            }
+        }
+    }
+
+    /** What a platform sees. */
+    LexedCdef seen(Platform platform) {
+        List<Token> tokens = new ArrayList<>();
+        List<Directive> directives = new ArrayList<>();
+        for (LexedPart part : parts) {
+            if (part.platforms().contains(platform)) {
+                tokens.addAll(part.tokens());
+                part.directive().ifPresent(directive -> directives.add(directive.at(tokens.size())));
+            }
+        }
+        tokens.add(end);
+        return new LexedCdef(List.copyOf(tokens), List.copyOf(directives));
+    }
+}
