@@ -51,6 +51,13 @@ class ArchitectureTest {
     static final ArchRule pack = only("pack", BUILD + "compile", BUILD + "fetch", PLATFORM);
 
     @ArchTest
+    static final ArchRule json = only("json");
+
+    @ArchTest
+    static final ArchRule sbom =
+            only("sbom", BUILD + "compile", BUILD + "fetch", BUILD + "json", BUILD + "zig", PLATFORM);
+
+    @ArchTest
     static final ArchRule publish = only("publish", PLATFORM);
 
     @ArchTest

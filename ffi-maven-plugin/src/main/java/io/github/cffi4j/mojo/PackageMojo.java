@@ -2,15 +2,25 @@ package io.github.cffi4j.mojo;
 
 import io.github.cffi4j.build.compile.LinkedLibrary;
 import io.github.cffi4j.build.pack.ClassifierJar;
+import io.github.cffi4j.build.project.BuiltLibrary;
 import io.github.cffi4j.build.project.FfiProject;
 import io.github.cffi4j.build.project.LibraryBuilder;
 import io.github.cffi4j.build.publish.NativeDependencies;
 import io.github.cffi4j.build.publish.Natives;
+import io.github.cffi4j.build.sbom.BomWriter;
+import io.github.cffi4j.build.sbom.BundledPart;
+import io.github.cffi4j.build.sbom.PartFinder;
+import io.github.cffi4j.build.zig.Zig;
 import io.github.cffi4j.platform.Platform;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.maven.model.io.ModelReader;
 import org.apache.maven.model.io.ModelWriter;
@@ -31,10 +41,6 @@ public class PackageMojo extends AbstractFfiMojo {
     @Inject
     private ModelWriter modelWriter;
 
-    /** What all entries of the jars are dated; the same as in Maven's own reproducible builds. */
-    @Parameter(defaultValue = "${project.build.outputTimestamp}")
-    private String outputTimestamp;
-
     /**
      * Which native jars come with a plain dependency on the module: {@code all}, {@code host} (that of the machine that
      * builds), or {@code none}.
@@ -46,21 +52,38 @@ public class PackageMojo extends AbstractFfiMojo {
     void run() throws Exception {
         Natives published = natives();
         FfiProject project = ffiProject();
-        LocalDateTime time = OutputTimestamp.parse(outputTimestamp);
+        LocalDateTime time = OutputTimestamp.parse(outputTimestamp());
         List<Platform> packed = new ArrayList<>();
-        for (var built : new LibraryBuilder(project).build(library -> {})) {
-            LinkedLibrary linked = built.library();
+        List<LinkedLibrary> libraries = new LibraryBuilder(project)
+                .build(library -> {}).stream().map(BuiltLibrary::library).toList();
+        for (LinkedLibrary linked : libraries) {
             String classifier = linked.platform().classifier();
             Path jar = Path.of(
                     mavenProject().getBuild().getDirectory(),
                     mavenProject().getBuild().getFinalName() + "-" + classifier + ".jar");
-            ClassifierJar.write(jar, library(), linked, time);
+            ClassifierJar.write(
+                    jar, library(), linked, materials(linked, project.compiler().get()), time);
             projectHelper.attachArtifact(mavenProject(), "jar", classifier, jar.toFile());
             packed.add(linked.platform());
         }
         new PublishedPom(mavenProject(), NativeDependencies.of(published, packed), modelReader, modelWriter)
                 .replace(project.layout().work().resolve("pom.xml"));
         getLog().info(packed.size() + " classifier jars");
+    }
+
+    /** The bill of materials and the licences it names. */
+    private SortedMap<String, byte[]> materials(LinkedLibrary linked, Zig zig)
+            throws IOException, InterruptedException {
+        List<BundledPart> parts = new PartFinder(pluginVersion(), zig, fetchedArchives()).of(linked);
+        BomWriter bom = bomWriter(zig);
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        files.put(
+                bom.module().bomPath(Optional.of(linked.platform().classifier())),
+                bom.ofNativeJar(linked, parts).getBytes(StandardCharsets.UTF_8));
+        for (BundledPart part : parts) {
+            part.texts().forEach(text -> files.put(text.path(), text.content()));
+        }
+        return files;
     }
 
     private Natives natives() {

@@ -36,22 +36,19 @@ public final class Linker {
     public LinkedLibrary link(
             Platform platform, SourceLanguage language, CompilerSettings settings, List<Path> objects, Path library)
             throws IOException, InterruptedException {
-        Path fullLink = library.resolveSibling(library.getFileName() + ".full");
         String command = command(platform, language, settings, objects, library);
-        if (BuildRecord.upToDate(library, command, hashes)) {
-            return linked(platform, library, Files.exists(fullLink) ? LinkMode.FULL : LinkMode.LEAN, false);
+        if (BuildRecord.upToDate(library, command, hashes) && LinkResult.isNoted(library)) {
+            return linked(platform, library, LinkResult.read(library), false);
         }
         BuildRecord.delete(library);
-        Files.deleteIfExists(fullLink);
-        LinkMode mode = linkNow(platform, language, settings, objects, library);
-        if (mode == LinkMode.FULL) {
-            Files.createFile(fullLink);
-        }
+        LinkResult.delete(library);
+        LinkResult result = linkNow(platform, language, settings, objects, library);
+        result.write(library);
         BuildRecord.write(library, command, objects, hashes);
-        return linked(platform, library, mode, true);
+        return linked(platform, library, result, true);
     }
 
-    private LinkMode linkNow(
+    private LinkResult linkNow(
             Platform platform, SourceLanguage language, CompilerSettings settings, List<Path> objects, Path library)
             throws IOException, InterruptedException {
         List<Path> runtime =
@@ -59,21 +56,20 @@ public final class Linker {
         // Linkers leave import libraries and debug files beside their output.
         try (ScratchFolder scratch = ScratchFolder.beside(library)) {
             Path output = scratch.path().resolve(library.getFileName());
-            ProcessResult lean =
+            ProcessResult linked =
                     zig.run(ZigArguments.link(platform, LinkMode.LEAN, language, settings, objects, runtime, output));
             LinkMode mode = LinkMode.LEAN;
-            if (!lean.succeeded()) {
-                progress.message(platform.classifier() + ": needs " + missing(lean)
+            if (!linked.succeeded()) {
+                progress.message(platform.classifier() + ": needs " + missing(linked)
                         + ", so the full run time is linked; zig compiles it once per machine");
-                ProcessResult full = zig.run(
-                        ZigArguments.link(platform, LinkMode.FULL, language, settings, objects, List.of(), output));
-                if (!full.succeeded()) {
-                    throw failure(platform, library, full);
-                }
                 mode = LinkMode.FULL;
+                linked = zig.run(ZigArguments.link(platform, mode, language, settings, objects, List.of(), output));
+                if (!linked.succeeded()) {
+                    throw failure(platform, library, linked);
+                }
             }
             ScratchFolder.move(output, library);
-            return mode;
+            return new LinkResult(mode, RuntimePart.linked(platform, mode, language, linked.stdout()));
         }
     }
 
@@ -96,9 +92,10 @@ public final class Linker {
                 + "\n  fix: add the source that defines it to src/main/c, or the library to <libraries>");
     }
 
-    private static LinkedLibrary linked(Platform platform, Path library, LinkMode mode, boolean fresh)
+    private static LinkedLibrary linked(Platform platform, Path library, LinkResult result, boolean fresh)
             throws IOException {
-        return new LinkedLibrary(platform, library, Sha256.of(library), Files.size(library), mode, fresh);
+        return new LinkedLibrary(
+                platform, library, Sha256.of(library), Files.size(library), result.mode(), result.parts(), fresh);
     }
 
     private String command(

@@ -32,7 +32,8 @@ record ConfiguredZig(Optional<Path> path, ZigRelease release, ZigInspector inspe
                     executable,
                     inspector.libDirectory(executable),
                     version,
-                    known ? "configured" : "configured, not verified"));
+                    known ? "configured" : "configured, not verified",
+                    known));
         } catch (ZigNotFoundException e) {
             throw e;
         } catch (IOException e) {

@@ -17,6 +17,8 @@ final class FakeZig implements ProcessRunner {
     final List<Path> headers = new ArrayList<>();
     /** What zig prints where it fails; empty where it succeeds. */
     Function<List<String>, String> failing = arguments -> "";
+    /** What it prints when it links. */
+    String map = "";
     /** What happens while it compiles. */
     Runnable meanwhile = () -> {};
 
@@ -27,7 +29,7 @@ final class FakeZig implements ProcessRunner {
     }
 
     Zig zig() {
-        return new Zig(folder.resolve("zig"), folder.resolve("lib"), "0.16.0", "a fake");
+        return new Zig(folder.resolve("zig"), folder.resolve("lib"), "0.16.0", "a fake", false);
     }
 
     int runs() {
@@ -57,6 +59,6 @@ final class FakeZig implements ProcessRunner {
         } else {
             Files.writeString(output, String.join("\n", arguments));
         }
-        return new ProcessResult(command, 0, "", "", List.of());
+        return new ProcessResult(command, 0, arguments.contains("-c") ? "" : map, "", List.of());
     }
 }

@@ -37,7 +37,7 @@ class LocalZigTest {
 
     @Test
     void configuredProgramOrItsFolder() throws Exception {
-        Zig expected = new Zig(executable, folder.resolve("lib"), "0.16.0", "configured");
+        Zig expected = new Zig(executable, folder.resolve("lib"), "0.16.0", "configured", true);
 
         assertThat(configured(executable, RIGHT_VERSION).find()).isEqualTo(new ZigAnswer.Found(expected));
         assertThat(configured(folder, RIGHT_VERSION).find()).isEqualTo(new ZigAnswer.Found(expected));
@@ -49,7 +49,7 @@ class LocalZigTest {
 
         assertThat(configured(executable, RIGHT_VERSION).find())
                 .isEqualTo(new ZigAnswer.Found(
-                        new Zig(executable, folder.resolve("lib"), "0.16.0", "configured, not verified")));
+                        new Zig(executable, folder.resolve("lib"), "0.16.0", "configured, not verified", false)));
     }
 
     @Test
@@ -76,7 +76,7 @@ class LocalZigTest {
     @Test
     void knownProgramOnThePath() throws Exception {
         assertThat(onPath(RIGHT_VERSION))
-                .isEqualTo(new ZigAnswer.Found(new Zig(executable, folder.resolve("lib"), "0.16.0", "PATH")));
+                .isEqualTo(new ZigAnswer.Found(new Zig(executable, folder.resolve("lib"), "0.16.0", "PATH", true)));
     }
 
     @Test
