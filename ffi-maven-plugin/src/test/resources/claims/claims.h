@@ -94,3 +94,16 @@ enum flavour { FLAVOUR = 1 };
 #else
 enum flavour { FLAVOUR = 2 };
 #endif
+
+/* Each platform its own. */
+extern char letters[sizeof(long)];
+struct after { char lead[sizeof(long)]; int i; };
+struct lane { _Alignas(sizeof(long)) int i; int j; };
+struct block { _Alignas(16) int i; int rest[3]; };
+#ifdef _WIN32
+#pragma pack(push, 1)
+#endif
+struct wire { char c; int i; };
+#ifdef _WIN32
+#pragma pack(pop)
+#endif

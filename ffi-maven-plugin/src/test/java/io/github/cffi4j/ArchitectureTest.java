@@ -28,6 +28,9 @@ class ArchitectureTest {
     static final ArchRule processStandsOnJava = only("process");
 
     @ArchTest
+    static final ArchRule traceStandsOnJava = only("trace");
+
+    @ArchTest
     static final ArchRule fetch = only(
             "fetch", BUILD + "process", PLATFORM, "javax.net.ssl", "org.apache.commons.compress..", "org.tukaani.xz");
 
@@ -44,11 +47,58 @@ class ArchitectureTest {
     static final ArchRule emit = only("emit", CDEF, PLATFORM, BUILD + "resolve", BUILD + "verify");
 
     @ArchTest
-    static final ArchRule compile = only("compile", BUILD + "process", BUILD + "fetch", BUILD + "zig", PLATFORM);
+    static final ArchRule compile =
+            only("compile", BUILD + "process", BUILD + "fetch", BUILD + "trace", BUILD + "zig", PLATFORM);
 
     /** The hash of a library is one of fetch's. */
     @ArchTest
     static final ArchRule pack = only("pack", BUILD + "compile", BUILD + "fetch", PLATFORM);
+
+    @ArchTest
+    static final ArchRule auditBytes = only("audit.bytes");
+
+    @ArchTest
+    static final ArchRule auditFacts = only("audit.facts", BUILD + "audit.bytes");
+
+    @ArchTest
+    static final ArchRule auditElf = only("audit.elf", BUILD + "audit.bytes", BUILD + "audit.facts");
+
+    @ArchTest
+    static final ArchRule auditMachO = only("audit.macho", BUILD + "audit.bytes", BUILD + "audit.facts");
+
+    @ArchTest
+    static final ArchRule auditPe = only("audit.pe", BUILD + "audit.bytes", BUILD + "audit.facts");
+
+    /** How a binding is called in a library is what emit wrote. */
+    @ArchTest
+    static final ArchRule auditRead = only(
+            "audit.read",
+            BUILD + "audit.bytes",
+            BUILD + "audit.facts",
+            BUILD + "audit.elf",
+            BUILD + "audit.macho",
+            BUILD + "audit.pe",
+            BUILD + "emit");
+
+    @ArchTest
+    static final ArchRule auditPolicy = only("audit.policy", PLATFORM);
+
+    @ArchTest
+    static final ArchRule auditCheck = only(
+            "audit.check",
+            BUILD + "audit.bytes",
+            BUILD + "audit.facts",
+            BUILD + "audit.policy",
+            BUILD + "audit.read",
+            BUILD + "fetch",
+            PLATFORM);
+
+    @ArchTest
+    static final ArchRule auditReport =
+            only("audit.report", BUILD + "audit.check", BUILD + "audit.facts", BUILD + "audit.policy", BUILD + "json");
+
+    @ArchTest
+    static final ArchRule audit = only("audit", BUILD + "audit..", PLATFORM);
 
     @ArchTest
     static final ArchRule json = only("json");
@@ -58,7 +108,7 @@ class ArchitectureTest {
             only("sbom", BUILD + "compile", BUILD + "fetch", BUILD + "json", BUILD + "zig", PLATFORM);
 
     @ArchTest
-    static final ArchRule publish = only("publish", PLATFORM);
+    static final ArchRule publish = only("publish", BUILD + "json", PLATFORM);
 
     @ArchTest
     static final ArchRule project = only("project", "javax.lang.model", CDEF, PLATFORM, BUILD + ".");

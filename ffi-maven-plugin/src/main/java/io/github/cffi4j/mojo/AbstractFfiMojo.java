@@ -1,7 +1,10 @@
 package io.github.cffi4j.mojo;
 
+import io.github.cffi4j.build.compile.CompileOptions;
 import io.github.cffi4j.build.compile.CompilerSettings;
 import io.github.cffi4j.build.compile.LinkException;
+import io.github.cffi4j.build.compile.LinkPolicy;
+import io.github.cffi4j.build.compile.ScratchFolder;
 import io.github.cffi4j.build.fetch.Downloader;
 import io.github.cffi4j.build.fetch.FetchException;
 import io.github.cffi4j.build.fetch.FetchedArchive;
@@ -16,6 +19,8 @@ import io.github.cffi4j.build.project.FfiProject;
 import io.github.cffi4j.build.project.ProjectLayout;
 import io.github.cffi4j.build.sbom.BomWriter;
 import io.github.cffi4j.build.sbom.PublishedModule;
+import io.github.cffi4j.build.trace.ChromeTrace;
+import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.build.verify.PreambleException;
 import io.github.cffi4j.build.zig.Zig;
 import io.github.cffi4j.build.zig.ZigNotFoundException;
@@ -46,6 +51,8 @@ import org.eclipse.aether.RepositorySystem;
 
 /** The parameters all goals share, and what is made of them. */
 abstract class AbstractFfiMojo extends AbstractMojo {
+    private static final long BYTES_PER_MEGABYTE = 1_000_000;
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
@@ -131,6 +138,25 @@ abstract class AbstractFfiMojo extends AbstractMojo {
     @Parameter(property = "ffi.threads", defaultValue = "0")
     private int threads;
 
+    /**
+     * How libraries are linked: {@code lean} takes a second, {@code full} has zig compile its whole run time first, and
+     * {@code auto} is lean where that will do.
+     */
+    @Parameter(property = "ffi.link", defaultValue = "auto")
+    private String link;
+
+    /** A program that runs the compiler, with its arguments: {@code ccache}, {@code sccache}. */
+    @Parameter(property = "ffi.compilerLauncher")
+    private String compilerLauncher;
+
+    /** How many megabytes of object files all builds of this user may keep together; 0 for none. */
+    @Parameter(property = "ffi.cache.megabytes", defaultValue = "1000")
+    private long cacheMegabytes;
+
+    /** Says where the time went, and writes {@code target/ffi/trace.json} for chrome://tracing. */
+    @Parameter(property = "ffi.timings", defaultValue = "false")
+    private boolean timings;
+
     /** Skips all goals. */
     @Parameter(property = "ffi.skip", defaultValue = "false")
     private boolean skip;
@@ -150,8 +176,17 @@ abstract class AbstractFfiMojo extends AbstractMojo {
             getLog().info("skipped (ffi.skip)");
             return;
         }
+        Trace trace = trace();
+        Trace.Running time = trace.start("goal", getClass().getSimpleName());
         try {
             run();
+            time.done();
+            if (timings) {
+                new TimingReport(trace.spans()).lines().forEach(getLog()::info);
+                Path file = work().resolve("trace.json");
+                ScratchFolder.write(file, file, ChromeTrace.json(trace.spans()));
+                getLog().info("  on a time line: " + file);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("interrupted", e);
@@ -201,7 +236,33 @@ abstract class AbstractFfiMojo extends AbstractMojo {
                 cache,
                 runner,
                 threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
-                progress);
+                options(),
+                progress,
+                trace());
+    }
+
+    /** One for all goals of a module. */
+    final Trace trace() {
+        if (!(project.getContextValue(Trace.class.getName()) instanceof Trace)) {
+            project.setContextValue(Trace.class.getName(), new Trace());
+        }
+        return (Trace) project.getContextValue(Trace.class.getName());
+    }
+
+    private CompileOptions options() {
+        return new CompileOptions(
+                LinkPolicy.of(link),
+                compilerLauncher == null || compilerLauncher.isBlank()
+                        ? List.of()
+                        : List.of(compilerLauncher.strip().split("\\s+")),
+                cacheMegabytes * BYTES_PER_MEGABYTE);
+    }
+
+    /** The file of an artifact, {@code group:artifact[:type[:classifier]]:version}. */
+    Path artifact(String coordinates) throws IOException {
+        return new ArtifactFile(
+                        repositorySystem, session.getRepositorySession(), project.getRemoteProjectRepositories())
+                .resolve(coordinates);
     }
 
     /** The C sources that come from elsewhere; fetched now if need be. */
@@ -276,12 +337,7 @@ abstract class AbstractFfiMojo extends AbstractMojo {
         return new ZigParameters(
                 Optional.ofNullable(zig).map(File::toPath),
                 Optional.ofNullable(zigMirror).map(URI::create),
-                Optional.ofNullable(zigArtifact)
-                        .map(coordinates -> () -> new ArtifactFile(
-                                        repositorySystem,
-                                        session.getRepositorySession(),
-                                        project.getRemoteProjectRepositories())
-                                .resolve(coordinates)),
+                Optional.ofNullable(zigArtifact).map(coordinates -> () -> artifact(coordinates)),
                 session.isOffline());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cffi4j.mojo;
 
 import io.github.cffi4j.build.compile.LinkedLibrary;
+import io.github.cffi4j.build.compile.ScratchFolder;
 import io.github.cffi4j.build.pack.PinnedLibraries;
 import io.github.cffi4j.build.project.BuiltLibrary;
 import io.github.cffi4j.build.project.FfiProject;
@@ -11,7 +12,6 @@ import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -54,10 +54,15 @@ public class CompileMojo extends AbstractFfiMojo {
         Optional<Platform> host = Host.current().detected();
         for (LinkedLibrary linked : libraries) {
             if (host.equals(Optional.of(linked.platform()))) {
-                Path file = Path.of(mavenProject().getBuild().getTestOutputDirectory())
-                        .resolve(linked.platform().resourcePath(library()));
-                Files.createDirectories(file.getParent());
-                Files.copy(linked.file(), file, StandardCopyOption.REPLACE_EXISTING);
+                Path root = Path.of(mavenProject().getBuild().getTestOutputDirectory());
+                Path file = root.resolve(linked.platform().resourcePath(library()));
+                if (!Files.isRegularFile(file) || Files.mismatch(file, linked.file()) >= 0) {
+                    Files.createDirectories(file.getParent());
+                    try (ScratchFolder scratch = ScratchFolder.beside(root)) {
+                        ScratchFolder.move(
+                                Files.copy(linked.file(), scratch.path().resolve(file.getFileName())), file);
+                    }
+                }
             }
         }
     }

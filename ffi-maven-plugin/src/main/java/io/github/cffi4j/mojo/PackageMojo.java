@@ -1,6 +1,11 @@
 package io.github.cffi4j.mojo;
 
+import io.github.cffi4j.build.compile.BuildRecord;
+import io.github.cffi4j.build.compile.FileHashes;
+import io.github.cffi4j.build.compile.HashedFile;
 import io.github.cffi4j.build.compile.LinkedLibrary;
+import io.github.cffi4j.build.compile.PluginBuild;
+import io.github.cffi4j.build.fetch.Sha256;
 import io.github.cffi4j.build.pack.ClassifierJar;
 import io.github.cffi4j.build.project.BuiltLibrary;
 import io.github.cffi4j.build.project.FfiProject;
@@ -10,14 +15,17 @@ import io.github.cffi4j.build.publish.Natives;
 import io.github.cffi4j.build.sbom.BomWriter;
 import io.github.cffi4j.build.sbom.BundledPart;
 import io.github.cffi4j.build.sbom.PartFinder;
+import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.build.zig.Zig;
 import io.github.cffi4j.platform.Platform;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,12 +56,19 @@ public class PackageMojo extends AbstractFfiMojo {
     @Parameter(property = "ffi.natives", defaultValue = "all")
     private String natives;
 
+    /**
+     * Whether a {@code .module} file is published for Gradle, which offers single platforms. Without one Gradle reads the POM, and
+     * gets the native jars of all platforms. It follows the specification, but no Gradle has read one yet.
+     */
+    @Parameter(property = "ffi.gradleMetadata", defaultValue = "false")
+    private boolean gradleMetadata;
+
     @Override
     void run() throws Exception {
         Natives published = natives();
         FfiProject project = ffiProject();
         LocalDateTime time = OutputTimestamp.parse(outputTimestamp());
-        List<Platform> packed = new ArrayList<>();
+        Map<Platform, Path> packed = new LinkedHashMap<>();
         List<LinkedLibrary> libraries = new LibraryBuilder(project)
                 .build(library -> {}).stream().map(BuiltLibrary::library).toList();
         for (LinkedLibrary linked : libraries) {
@@ -61,14 +76,29 @@ public class PackageMojo extends AbstractFfiMojo {
             Path jar = Path.of(
                     mavenProject().getBuild().getDirectory(),
                     mavenProject().getBuild().getFinalName() + "-" + classifier + ".jar");
-            ClassifierJar.write(
-                    jar, library(), linked, materials(linked, project.compiler().get()), time);
+            pack(jar, linked, materials(linked, project.compiler().get()), time);
             projectHelper.attachArtifact(mavenProject(), "jar", classifier, jar.toFile());
-            packed.add(linked.platform());
+            packed.put(linked.platform(), jar);
         }
-        new PublishedPom(mavenProject(), NativeDependencies.of(published, packed), modelReader, modelWriter)
+        boolean forGradle = gradleMetadata && !packed.isEmpty() && !isSnapshot();
+        if (forGradle) {
+            Path module = project.layout().work().resolve("gradle.module");
+            new GradleMetadataFile(mavenProject(), published, packed).write(module);
+            projectHelper.attachArtifact(mavenProject(), "module", module.toFile());
+        }
+        NativeDependencies dependencies = NativeDependencies.of(published, List.copyOf(packed.keySet()));
+        new PublishedPom(mavenProject(), dependencies, forGradle, modelReader, modelWriter)
                 .replace(project.layout().work().resolve("pom.xml"));
         getLog().info(packed.size() + " classifier jars");
+    }
+
+    private boolean isSnapshot() {
+        boolean snapshot = mavenProject().getArtifact().isSnapshot();
+        if (gradleMetadata && snapshot) {
+            // Maven renames them while deploying.
+            getLog().info("no .module file for Gradle: the names of a snapshot's files are not known yet");
+        }
+        return snapshot;
     }
 
     /** The bill of materials and the licences it names. */
@@ -95,5 +125,28 @@ public class PackageMojo extends AbstractFfiMojo {
                 throw new IllegalArgumentException(
                         "natives is '" + natives + "'; it is 'all', 'host' or 'none' (of the native jars)");
         };
+    }
+
+    private void pack(Path jar, LinkedLibrary linked, SortedMap<String, byte[]> materials, LocalDateTime time)
+            throws IOException {
+        Trace.Running work = trace().start("pack", jar.getFileName().toString());
+        Path record = work().resolve("jar").resolve(linked.platform().classifier() + ".made");
+        String command = PluginBuild.identity() + "\n" + library() + "\n" + time + "\n" + hash(materials);
+        List<HashedFile> inputs =
+                List.of(new HashedFile(linked.file(), linked.sha256().hex()));
+        if (BuildRecord.current(record, jar, command, new FileHashes()).isEmpty()) {
+            ClassifierJar.write(jar, library(), linked, materials, time);
+            BuildRecord.write(record, jar, command, "", inputs);
+            work.done();
+        }
+    }
+
+    private static Sha256 hash(SortedMap<String, byte[]> files) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        files.forEach((path, content) -> {
+            all.writeBytes(path.getBytes(StandardCharsets.UTF_8));
+            all.writeBytes(content);
+        });
+        return Sha256.of(all.toByteArray());
     }
 }

@@ -2,6 +2,7 @@ package io.github.cffi4j.binding;
 
 import io.github.cffi4j.Pointer;
 import io.github.cffi4j.memory.Segment;
+import java.lang.invoke.MethodHandles.Lookup;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,15 +12,32 @@ public final class Upcalls {
 
     private Upcalls() {}
 
-    /** Gives an exception that has no Java caller to the thread's handler, which prints it unless told otherwise. */
+    /**
+     * Gives an exception that has no Java caller to the thread's handler, which prints it unless told otherwise. What the
+     * handler throws is ignored, as it is by the JVM.
+     */
     public static void report(String function, Throwable failure) {
         Thread thread = Thread.currentThread();
         IllegalStateException wrapped =
                 new IllegalStateException("from callback " + function + ", called by C, which gets 0", failure);
         Thread.UncaughtExceptionHandler handler = thread.getUncaughtExceptionHandler();
         if (handler != null) {
-            handler.uncaughtException(thread, wrapped);
+            try {
+                handler.uncaughtException(thread, wrapped);
+            } catch (Throwable ignored) {
+                return;
+            }
         }
+    }
+
+    /**
+     * Lets C call a method by java.lang.foreign from now on; does nothing where that is not to be had.
+     *
+     * @param lookup that of the generated class
+     * @param entry the address of the glue's {@code struct ffi_entry}
+     */
+    public static void link(Lookup lookup, long entry) {
+        ForeignLinker.link(lookup, Segment.ofAddress(entry));
     }
 
     /** Says once that C called a function to which nothing is attached. */

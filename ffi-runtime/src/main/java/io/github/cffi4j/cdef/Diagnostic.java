@@ -3,6 +3,7 @@ package io.github.cffi4j.cdef;
 import io.github.cffi4j.platform.Platform;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,17 @@ import java.util.stream.Collectors;
  * @param fix what to do about it
  */
 public record Diagnostic(Span span, String message, Optional<String> details, Optional<String> fix) {
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
+
+    /** What message and fix quote of the cdef may go over several lines; they are put on one. */
+    public Diagnostic {
+        message = oneLine(message);
+        fix = fix.map(Diagnostic::oneLine);
+    }
+
+    private static String oneLine(String text) {
+        return LINE_BREAK.matcher(text).replaceAll(" ");
+    }
 
     /** A diagnostic that says what is wrong and how to mend it. */
     public static Diagnostic of(Span span, String message, String fix) {

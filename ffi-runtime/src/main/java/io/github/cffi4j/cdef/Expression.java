@@ -3,8 +3,13 @@ package io.github.cffi4j.cdef;
 /** A constant expression, as written. The C compiler evaluates it in API mode. */
 public sealed interface Expression {
 
-    /** Where it stands; {@link Span#text()} is its C text. */
+    /** Where it stands. */
     Span span();
+
+    /** Its C text, on one line and without comments. */
+    default String text() {
+        return span().onOneLine();
+    }
 
     /** A number, character or string, as spelt. */
     record Literal(LiteralKind kind, Span span) implements Expression {}

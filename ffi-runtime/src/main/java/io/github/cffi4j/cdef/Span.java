@@ -20,6 +20,22 @@ public record Span(SourceText source, int start, int end) {
         return source.text().substring(start, end);
     }
 
+    /** The tokens, with one blank for all that C takes for blanks: it stands on one line, and means the same. */
+    public String onOneLine() {
+        TokenScanner tokens = new TokenScanner(source);
+        BlankScanner blanks = new BlankScanner(source);
+        StringBuilder line = new StringBuilder();
+        int at = start;
+        while (at < end) {
+            Token token = tokens.scan(at);
+            line.append(token.text());
+            int next = blanks.skip(tokens.end(token), false);
+            line.append(next > tokens.end(token) && next < end ? " " : "");
+            at = next;
+        }
+        return line.toString();
+    }
+
     /** The stretch from the start of this one to the end of {@code last}. */
     public Span to(Span last) {
         return new Span(source, start, Math.max(end, last.end));

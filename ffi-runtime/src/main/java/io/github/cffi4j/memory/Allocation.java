@@ -1,24 +1,27 @@
 package io.github.cffi4j.memory;
 
-/**
- * A block of zeros from the C heap: what to free, and the aligned address in it.
- *
- * @param base what the heap gave
- * @param address the first address in it that is aligned as asked for
- */
-public record Allocation(long base, long address) {
+/** A block of zeros from the C heap, of the thread that asked for it. On Java 22 and later another class takes its place. */
+public final class Allocation {
     /** What the heap aligns every block to, on all platforms. */
     private static final long HEAP_ALIGNMENT = 16;
 
-    /** A new block; the caller frees it. */
+    private final long base;
+    private final long address;
+
+    private Allocation(long base, long address) {
+        this.base = base;
+        this.address = address;
+    }
+
+    /**
+     * A new block; the caller frees it.
+     *
+     * @throws IllegalArgumentException if bytes or alignment are out of range
+     * @throws OutOfMemoryError if the system has no memory left
+     */
     public static Allocation of(long bytes, long alignment) {
-        if (bytes < 1) {
-            throw new IllegalArgumentException("cannot allocate " + bytes + " bytes");
-        }
-        if (alignment < 1 || Long.bitCount(alignment) != 1) {
-            throw new IllegalArgumentException("an alignment is a power of two, not " + alignment);
-        }
-        if (alignment <= HEAP_ALIGNMENT) {
+        BlockSize size = new BlockSize(bytes, alignment);
+        if (size.alignment() <= HEAP_ALIGNMENT) {
             long base = RawMemory.allocateZeroed(bytes);
             return new Allocation(base, base);
         }
@@ -26,6 +29,12 @@ public record Allocation(long base, long address) {
         return new Allocation(base, (base + alignment - 1) & -alignment);
     }
 
+    /** The address of the first byte, aligned as asked for. */
+    public long address() {
+        return address;
+    }
+
+    /** Gives the block back, once. Only for the thread that asked for it. */
     public void free() {
         RawMemory.free(base);
     }

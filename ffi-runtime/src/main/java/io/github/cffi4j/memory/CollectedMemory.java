@@ -2,7 +2,10 @@ package io.github.cffi4j.memory;
 
 import java.lang.ref.Cleaner;
 
-/** Memory owned by the Java objects that refer to it: freed when the last of them is unreachable. */
+/**
+ * Memory owned by the Java objects that refer to it: freed when the last of them is unreachable. On Java 22 and later
+ * another class takes its place.
+ */
 final class CollectedMemory {
     private static final Cleaner CLEANER = Cleaner.create();
 

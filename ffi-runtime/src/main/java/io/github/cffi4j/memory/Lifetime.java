@@ -10,10 +10,20 @@ public final class Lifetime {
     /** Of memory that somebody else looks after: C, or the operating system. */
     public static final Lifetime UNKNOWN = new Lifetime();
 
+    /** What must not be collected before this lifetime is: whoever owns the memory. */
+    private final Object owner;
+
     private String end;
 
     /** A lifetime that has not ended. */
-    public Lifetime() {}
+    public Lifetime() {
+        this(null);
+    }
+
+    /** The lifetime of what an object owns. */
+    Lifetime(Object owner) {
+        this.owner = owner;
+    }
 
     /** Ends the lifetime; the reason completes the sentence "this memory is gone: ...". A second end changes nothing. */
     public void end(String reason) {

@@ -12,6 +12,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConstantParsingTest {
 
+    @Test
+    void anExpressionIsC_onOneLineAndWithoutComments() {
+        assertThat(text("1 // \"one\"\n + /* two\n */2 \\\n* 'a'")).isEqualTo("1 + 2 * 'a'");
+        assertThat(text("sizeof(int)\n- 1")).isEqualTo("sizeof(int) - 1");
+        assertThat(text("1/**/+/**/'\"'")).isEqualTo("1 + '\"'");
+    }
+
+    private static String text(String expression) {
+        Declaration.Enumeration parsed = (Declaration.Enumeration)
+                parse("enum e { A = " + expression + "\n};").declarations().get(0);
+        Declaration.EnumeratorValue.Given given =
+                (Declaration.EnumeratorValue.Given) parsed.enumerators().get(0).value();
+        return given.expression().text();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -64,8 +64,37 @@ class BuildsAtOnceIT {
         }
     }
 
+    @Test
+    void twoInOneCheckout(Path work) throws Exception {
+        TestProject project = TestProject.copy("geometry", work);
+        project.run("process-classes", "-Dffi.platforms=host").succeeded();
+        for (String source : List.of("names.c", "distance.c")) {
+            project.write(
+                    "src/main/c/" + source,
+                    project.read("src/main/c/" + source) + "int geo_spare_" + source.charAt(0) + ";\n");
+        }
+        // Maven's other plugins, which write jars and classes, are not made for that.
+        String[] command = {
+            "io.github.cffi4j:ffi-maven-plugin:" + TestSettings.VERSION + ":generate",
+            "io.github.cffi4j:ffi-maven-plugin:" + TestSettings.VERSION + ":compile",
+            "-Dffi.platforms=linux-x86_64,windows-x86_64",
+            "-Dffi.cache.megabytes=0"
+        };
+
+        List<CompletableFuture<BuildOutcome>> builds = List.of(
+                CompletableFuture.supplyAsync(() -> project.run(command)),
+                CompletableFuture.supplyAsync(() -> project.run(command)));
+        for (CompletableFuture<BuildOutcome> build : builds) {
+            build.get().succeeded();
+        }
+
+        BuildTimes after = BuildTimes.of(project);
+        project.run(command).succeeded();
+        assertThat(BuildTimes.of(project).madeSince(after)).isEmpty();
+    }
+
     /** The zig of the user's cache, which the outer build has filled. */
-    private static Zig zig() throws IOException, InterruptedException {
+    static Zig zig() throws IOException, InterruptedException {
         Platform host = Host.current().platform();
         UserCache cache = UserCache.locate(
                 Optional.empty(), host.os(), System.getenv(), Path.of(System.getProperty("user.home")));

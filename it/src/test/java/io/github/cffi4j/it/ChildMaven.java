@@ -86,6 +86,30 @@ record ChildMaven(Map<String, String> environment, Optional<Path> executable, Pa
         }
     }
 
+    /**
+     * Starts Maven in a folder, for a test that stops it. A build in the background of a script has its children ignore
+     * Ctrl-C; this one does not.
+     */
+    Process start(Path folder, String... arguments) throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
+                TestSettings.MAVEN_HOME.resolve("bin").resolve("mvn").toString(),
+                "-B",
+                "-ntp",
+                "-gs",
+                settings().toString(),
+                "-Dmaven.repo.local=" + TestSettings.REPOSITORY));
+        line.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(line)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("maven.log").toFile());
+        builder.environment().put("MAVEN_OPTS", QUICK_START);
+        builder.environment().put("MAVEN_ARGS", "");
+        return builder.start();
+    }
+
     /** Has the inner builds look into the outer build's repository before they go to the network. */
     private static Path settings() {
         String repository = """

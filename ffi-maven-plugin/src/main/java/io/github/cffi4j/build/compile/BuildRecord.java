@@ -4,6 +4,7 @@ import io.github.cffi4j.build.fetch.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,37 +13,61 @@ import java.util.Optional;
 /**
  * What stands beside an output and says what it was made from: the command and the hash of each input. Written last, so
  * that an output without it counts as not made.
+ *
+ * @param hash of the output
+ * @param note what its maker wants to know again
  */
-final class BuildRecord {
+public record BuildRecord(String hash, String note) {
     private static final String SUFFIX = ".made";
+    private static final int HEAD = 3;
 
-    private BuildRecord() {}
-
-    /** Whether the output is there and was made by the same command from the same inputs. */
-    static boolean upToDate(Path output, String command, FileHashes hashes) throws IOException {
-        Path record = record(output);
-        if (!Files.isRegularFile(output) || !Files.isRegularFile(record)) {
-            return false;
-        }
-        List<String> lines = Files.readAllLines(record);
-        if (lines.size() < 2
-                || !lines.get(0).equals(hash(command))
-                || !lines.get(1).equals(fileHash(output))) {
-            return false;
-        }
-        return lines.stream().skip(2).allMatch(line -> sameInput(line, hashes));
+    /** The record beside an output that is there and was made by the same command from the same inputs. */
+    static Optional<BuildRecord> current(Path output, String command, FileHashes hashes) throws IOException {
+        return current(record(output), output, command, hashes);
     }
 
-    /** Notes how an output was made. */
-    static void write(Path output, String command, List<Path> inputs, FileHashes hashes) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(hash(command), fileHash(output)));
-        for (Path input : inputs) {
-            lines.add(hashes.of(input).orElseThrow(() -> new IOException("gone while it was being compiled: " + input))
-                    + " " + input);
+    /** {@link #current(Path, String, FileHashes)}, where the record is in a file of its own. */
+    public static Optional<BuildRecord> current(Path record, Path output, String command, FileHashes hashes)
+            throws IOException {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(record);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
-        try (ScratchFolder scratch = ScratchFolder.beside(output)) {
-            ScratchFolder.move(Files.write(scratch.path().resolve("record"), lines), record(output));
+        if (lines.size() < HEAD
+                || !lines.get(0).equals(hash(command))
+                || !lines.stream().skip(HEAD).allMatch(line -> sameInput(line, hashes))
+                || !hashes.of(output).equals(Optional.of(lines.get(1)))) {
+            return Optional.empty();
         }
+        return Optional.of(new BuildRecord(lines.get(1), lines.get(2)));
+    }
+
+    /**
+     * Puts an output in its place and notes how it was made.
+     *
+     * @param made the output; its hash is taken here and not in its place, where another build may put one of its own
+     */
+    static BuildRecord put(Path made, Path output, String command, String note, List<HashedFile> inputs)
+            throws IOException {
+        BuildRecord record = new BuildRecord(Sha256.of(made).hex(), note);
+        delete(output);
+        ScratchFolder.move(made, output);
+        record.write(record(output), command, inputs);
+        return record;
+    }
+
+    /** Notes in a file of its own how an output was made. */
+    public static void write(Path record, Path output, String command, String note, List<HashedFile> inputs)
+            throws IOException {
+        new BuildRecord(Sha256.of(output).hex(), note).write(record, command, inputs);
+    }
+
+    private void write(Path file, String command, List<HashedFile> inputs) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(hash(command), hash, note));
+        inputs.forEach(input -> lines.add(input.hash() + " " + input.path()));
+        ScratchFolder.write(file, file, String.join("\n", lines) + "\n");
     }
 
     /** Forgets an output that is about to be made anew. */
@@ -62,9 +87,5 @@ final class BuildRecord {
 
     private static String hash(String text) {
         return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).hex();
-    }
-
-    private static String fileHash(Path file) throws IOException {
-        return Sha256.of(file).hex();
     }
 }

@@ -1,14 +1,16 @@
 package io.github.cffi4j.build.compile;
 
-import io.github.cffi4j.build.fetch.Progress;
 import io.github.cffi4j.build.fetch.Sha256;
 import io.github.cffi4j.build.process.ProcessResult;
+import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -17,60 +19,86 @@ import java.util.stream.Collectors;
  * <p>A lean link that lacks a symbol fails, on all three formats: an unfinished library is never taken for a good one.
  */
 public final class Linker {
+    private final Toolchain toolchain;
     private final ZigCompiler zig;
     private final FileHashes hashes;
     private final WindowsRuntime windowsRuntime;
-    private final Progress progress;
 
-    /**
-     * @param runtimes where the archives for lean Windows links are kept
-     */
-    public Linker(UnitCompiler compiler, Path runtimes, Progress progress) {
+    public Linker(UnitCompiler compiler) {
+        this.toolchain = compiler.toolchain();
         this.zig = compiler.zig();
         this.hashes = compiler.hashes();
-        this.windowsRuntime = new WindowsRuntime(zig, runtimes, progress);
-        this.progress = progress;
+        this.windowsRuntime = new WindowsRuntime(zig, toolchain);
     }
 
     /** The library of the given objects, linked now if any of them has changed. */
     public LinkedLibrary link(
             Platform platform, SourceLanguage language, CompilerSettings settings, List<Path> objects, Path library)
             throws IOException, InterruptedException {
-        String command = command(platform, language, settings, objects, library);
-        if (BuildRecord.upToDate(library, command, hashes) && LinkResult.isNoted(library)) {
-            return linked(platform, library, LinkResult.read(library), false);
+        Link link = new Link(platform, language, settings, objects);
+        String command = command(link, library);
+        Optional<BuildRecord> made = BuildRecord.current(library, command, hashes);
+        if (made.isPresent()) {
+            return linked(platform, library, made.get(), false);
         }
-        BuildRecord.delete(library);
-        LinkResult.delete(library);
-        LinkResult result = linkNow(platform, language, settings, objects, library);
-        result.write(library);
-        BuildRecord.write(library, command, objects, hashes);
-        return linked(platform, library, result, true);
-    }
-
-    private LinkResult linkNow(
-            Platform platform, SourceLanguage language, CompilerSettings settings, List<Path> objects, Path library)
-            throws IOException, InterruptedException {
-        List<Path> runtime =
-                platform.os() == OperatingSystem.WINDOWS ? List.of(windowsRuntime.archive(platform)) : List.of();
+        Trace.Running time = toolchain.trace().start("link", platform.classifier());
         // Linkers leave import libraries and debug files beside their output.
         try (ScratchFolder scratch = ScratchFolder.beside(library)) {
+            List<HashedFile> inputs = inputs(link);
             Path output = scratch.path().resolve(library.getFileName());
-            ProcessResult linked =
-                    zig.run(ZigArguments.link(platform, LinkMode.LEAN, language, settings, objects, runtime, output));
-            LinkMode mode = LinkMode.LEAN;
-            if (!linked.succeeded()) {
-                progress.message(platform.classifier() + ": needs " + missing(linked)
-                        + ", so the full run time is linked; zig compiles it once per machine");
-                mode = LinkMode.FULL;
-                linked = zig.run(ZigArguments.link(platform, mode, language, settings, objects, List.of(), output));
-                if (!linked.succeeded()) {
-                    throw failure(platform, library, linked);
-                }
-            }
-            ScratchFolder.move(output, library);
-            return new LinkResult(mode, RuntimePart.linked(platform, mode, language, linked.stdout()));
+            LinkResult result = linkNow(link, output);
+            BuildRecord record = BuildRecord.put(output, library, command, result.note(), inputs);
+            time.as(result.mode() == LinkMode.FULL ? "full link" : "link");
+            return linked(platform, library, record, true);
         }
+    }
+
+    /** As they are before the link: what changes while it runs has it done again. */
+    private List<HashedFile> inputs(Link link) throws IOException {
+        List<Path> inputs = new ArrayList<>(link.objects());
+        inputs.addAll(LinkInputs.of(link.settings()));
+        return hashes.of(inputs).orElseThrow(() -> new IOException("an object file is gone while it is being linked"));
+    }
+
+    private record Link(Platform platform, SourceLanguage language, CompilerSettings settings, List<Path> objects) {
+        List<String> arguments(LinkMode mode, List<Path> runtime, Path output) {
+            return ZigArguments.link(platform, mode, language, settings, objects, runtime, output);
+        }
+
+        LinkResult result(LinkMode mode, ProcessResult linker) {
+            return new LinkResult(mode, RuntimePart.linked(platform, mode, language, linker.stdout()));
+        }
+    }
+
+    private LinkResult linkNow(Link link, Path output) throws IOException, InterruptedException {
+        FullRuntime full = new FullRuntime(toolchain, link.platform(), link.language());
+        switch (toolchain.options().linking()) {
+            case FULL -> full.announce("ffi.link=full");
+            case LEAN, AUTO -> {
+                ProcessResult lean = zig.run(link.arguments(LinkMode.LEAN, runtime(link.platform()), output));
+                if (lean.succeeded()) {
+                    return link.result(LinkMode.LEAN, lean);
+                }
+                if (toolchain.options().linking() == LinkPolicy.LEAN) {
+                    throw new LinkException(
+                            "the lean link is not enough for " + link.platform().classifier()
+                                    + ", it needs " + missing(lean) + ":\n"
+                                    + lean.stderr().strip()
+                                    + "\n  fix: leave out ffi.link=lean, and zig's full run time is linked");
+                }
+                full.announce("needs " + missing(lean));
+            }
+        }
+        ProcessResult result = zig.run(link.arguments(LinkMode.FULL, List.of(), output));
+        if (!result.succeeded()) {
+            throw failure(link.platform(), output, result);
+        }
+        full.built();
+        return link.result(LinkMode.FULL, result);
+    }
+
+    private List<Path> runtime(Platform platform) throws IOException, InterruptedException {
+        return platform.os() == OperatingSystem.WINDOWS ? List.of(windowsRuntime.archive(platform)) : List.of();
     }
 
     private static String missing(ProcessResult failed) {
@@ -92,17 +120,22 @@ public final class Linker {
                 + "\n  fix: add the source that defines it to src/main/c, or the library to <libraries>");
     }
 
-    private static LinkedLibrary linked(Platform platform, Path library, LinkResult result, boolean fresh)
+    private static LinkedLibrary linked(Platform platform, Path library, BuildRecord record, boolean fresh)
             throws IOException {
+        LinkResult result = LinkResult.ofNote(record.note());
         return new LinkedLibrary(
-                platform, library, Sha256.of(library), Files.size(library), result.mode(), result.parts(), fresh);
+                platform,
+                library,
+                new Sha256(record.hash()),
+                Files.size(library),
+                result.mode(),
+                result.parts(),
+                fresh);
     }
 
-    private String command(
-            Platform platform, SourceLanguage language, CompilerSettings settings, List<Path> objects, Path library) {
-        return zig.zig().version() + "\n" + language + "\n" + WindowsRuntime.FORMAT + "\n"
-                + String.join(
-                        "\n",
-                        ZigArguments.link(platform, LinkMode.LEAN, language, settings, objects, List.of(), library));
+    private String command(Link link, Path library) {
+        return toolchain.zig().version() + "\n" + link.language() + "\n" + WindowsRuntime.FORMAT + "\n"
+                + toolchain.options().linking() + "\n"
+                + String.join("\n", link.arguments(LinkMode.LEAN, List.of(), library));
     }
 }

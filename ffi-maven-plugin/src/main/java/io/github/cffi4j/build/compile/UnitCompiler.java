@@ -1,56 +1,88 @@
 package io.github.cffi4j.build.compile;
 
 import io.github.cffi4j.build.process.ProcessResult;
-import io.github.cffi4j.build.process.ProcessRunner;
-import io.github.cffi4j.build.zig.Zig;
+import io.github.cffi4j.build.trace.Trace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Compiles units that are not up to date. Thread-safe. */
-public final class UnitCompiler {
+/** Compiles units that are not up to date and were not compiled by any build of the user before. Thread-safe. */
+public final class UnitCompiler implements AutoCloseable {
+    private final Toolchain toolchain;
     private final ZigCompiler zig;
+    private final ObjectCache cache;
     private final FileHashes hashes = new FileHashes();
+    private final AtomicBoolean grown = new AtomicBoolean();
 
-    /**
-     * @param zigCache where zig keeps what it compiled of its own run time
-     */
-    public UnitCompiler(Zig zig, Path zigCache, ProcessRunner runner) throws IOException {
-        this.zig = new ZigCompiler(zig, zigCache, runner);
+    public UnitCompiler(Toolchain toolchain) throws IOException {
+        this.toolchain = toolchain;
+        this.zig = new ZigCompiler(toolchain);
+        this.cache = new ObjectCache(toolchain.objects(), toolchain.options().cacheBytes());
     }
 
     /** The object file, compiled now if anything it depends on has changed. */
     public CompiledUnit compile(CompileUnit unit) throws IOException, InterruptedException {
-        String command = command(unit);
-        if (BuildRecord.upToDate(unit.object(), command, hashes)) {
+        Trace.Running time = toolchain
+                .trace()
+                .start(
+                        "compile",
+                        unit.source().getFileName() + " for " + unit.platform().classifier());
+        String command = command(unit, unit.object());
+        if (BuildRecord.current(unit.object(), command, hashes).isPresent()) {
+            time.as("unchanged");
             return new CompiledUnit.Compiled(unit.object(), false);
         }
-        BuildRecord.delete(unit.object());
+        PortableNames names = new PortableNames(unit.base(), toolchain.cache().root());
+        // Where the object goes is not what it is made of.
+        String portable = names.in(command(unit, Path.of("object")));
         try (ScratchFolder scratch = ScratchFolder.beside(unit.object())) {
             Path made = scratch.path().resolve("object.o");
-            Path dependencies = scratch.path().resolve("dependencies");
-            FileTime started = Files.getLastModifiedTime(scratch.path());
-            ProcessResult result = zig.run(ZigArguments.compile(
-                    unit.platform(), unit.settings(), unit.base(), unit.source(), made, dependencies));
-            if (!result.succeeded()) {
-                return new CompiledUnit.Failed(unit, result.stderr());
+            Optional<ObjectCache.Entry> cached = cache.find(portable, names, hashes);
+            if (cached.isPresent()) {
+                Files.write(made, cached.get().object());
+                BuildRecord.put(made, unit.object(), command, "", cached.get().inputs());
+                time.as("from the cache");
+                return new CompiledUnit.Compiled(unit.object(), true);
             }
-            List<Path> inputs = inputs(dependencies);
-            boolean stable = !changed(inputs, started, Files.getLastModifiedTime(made));
-            ScratchFolder.move(made, unit.object());
-            if (stable) {
-                BuildRecord.write(unit.object(), command, inputs, hashes);
-            }
-            return new CompiledUnit.Compiled(unit.object(), true);
+            CompiledUnit compiled = compileNow(unit, command, portable, names, scratch.path());
+            time.done();
+            return compiled;
         }
     }
 
+    private CompiledUnit compileNow(
+            CompileUnit unit, String command, String portable, PortableNames names, Path scratch)
+            throws IOException, InterruptedException {
+        Path made = scratch.resolve("object.o");
+        Path dependencies = scratch.resolve("dependencies");
+        FileTime started = Files.getLastModifiedTime(scratch);
+        ProcessResult result = zig.compile(
+                ZigArguments.compile(unit.platform(), unit.settings(), unit.base(), unit.source(), made, dependencies));
+        if (!result.succeeded()) {
+            return new CompiledUnit.Failed(unit, result.stderr());
+        }
+        // Hashed first: what is saved from here on looks different to the next build.
+        Optional<List<HashedFile>> inputs = hashes.of(inputs(dependencies));
+        if (inputs.isEmpty() || changedSince(started, inputs.get(), Files.createFile(scratch.resolve("now")))) {
+            BuildRecord.delete(unit.object());
+            ScratchFolder.move(made, unit.object());
+        } else {
+            cache.put(portable, inputs.get(), made, names);
+            grown.set(true);
+            BuildRecord.put(made, unit.object(), command, "", inputs.get());
+        }
+        return new CompiledUnit.Compiled(unit.object(), true);
+    }
+
     /** Whether somebody saved an input while it was being compiled: the object may be of the text before. */
-    private static boolean changed(List<Path> inputs, FileTime started, FileTime ended) throws IOException {
-        for (Path input : inputs) {
-            FileTime changed = Files.getLastModifiedTime(input);
+    private static boolean changedSince(FileTime started, List<HashedFile> inputs, Path now) throws IOException {
+        FileTime ended = Files.getLastModifiedTime(now);
+        for (HashedFile input : inputs) {
+            FileTime changed = Files.getLastModifiedTime(input.path());
             if (changed.compareTo(started) > 0 && changed.compareTo(ended) <= 0) {
                 return true;
             }
@@ -58,32 +90,42 @@ public final class UnitCompiler {
         return false;
     }
 
+    /** What it compiles with. */
+    public Toolchain toolchain() {
+        return toolchain;
+    }
+
     ZigCompiler zig() {
         return zig;
     }
 
-    FileHashes hashes() {
+    /** The hashes this build has taken. */
+    public FileHashes hashes() {
         return hashes;
+    }
+
+    /** Keeps the cache of object files below its bound, if this build has put anything into it. */
+    @Override
+    public void close() {
+        if (grown.get()) {
+            cache.prune();
+        }
     }
 
     /** Files below zig's own folder are left out: the compiler's version stands for them. */
     private List<Path> inputs(Path dependencies) throws IOException {
         return DependencyFile.read(dependencies).stream()
                 .map(path -> path.toAbsolutePath().normalize())
-                .filter(path -> !path.startsWith(zig.zig().libDirectory()))
+                .filter(path -> !path.startsWith(toolchain.zig().libDirectory()))
+                .distinct()
                 .toList();
     }
 
-    private String command(CompileUnit unit) {
-        return zig.zig().version() + "\n"
+    private String command(CompileUnit unit, Path object) {
+        return toolchain.zig().version() + "\n"
                 + String.join(
                         "\n",
                         ZigArguments.compile(
-                                unit.platform(),
-                                unit.settings(),
-                                unit.base(),
-                                unit.source(),
-                                unit.object(),
-                                unit.object()));
+                                unit.platform(), unit.settings(), unit.base(), unit.source(), object, object));
     }
 }

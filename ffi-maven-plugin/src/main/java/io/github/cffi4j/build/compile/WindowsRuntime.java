@@ -1,7 +1,7 @@
 package io.github.cffi4j.build.compile;
 
-import io.github.cffi4j.build.fetch.Progress;
 import io.github.cffi4j.build.fetch.SharedDirectory;
+import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.platform.Architecture;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
@@ -14,41 +14,47 @@ import java.util.List;
 
 /**
  * The part of mingw-w64 that a DLL needs, compiled from the sources inside zig's own folder: start-up, thread-local
- * storage, and the printf and scanf families that ucrtbase does not export. Three files, one second, once per machine;
- * the whole run time would take minutes.
+ * storage, and what headers promise and ucrtbase does not export: the printf and scanf families, a few functions that are
+ * inline elsewhere. Five files, one second, once per machine; the whole run time would take minutes.
  */
 final class WindowsRuntime {
     /** Counts up with the content, so that an archive of before is not taken for this one. */
-    static final String FORMAT = "windows-runtime-1";
+    static final String FORMAT = "windows-runtime-2";
 
     private static final String ARCHIVE = "libffiwindows.a";
 
     private final ZigCompiler zig;
-    private final Path folder;
-    private final Progress progress;
+    private final Toolchain toolchain;
 
-    WindowsRuntime(ZigCompiler zig, Path folder, Progress progress) {
+    WindowsRuntime(ZigCompiler zig, Toolchain toolchain) {
         this.zig = zig;
-        this.folder = folder;
-        this.progress = progress;
+        this.toolchain = toolchain;
     }
 
     /** The archive for a Windows platform; safe when several builds ask at once. */
     Path archive(Platform platform) throws IOException, InterruptedException {
         String name = FORMAT + "-" + zig.zig().version() + "-" + platform.classifier();
-        return new SharedDirectory(folder.resolve(name))
-                .obtain(progress, empty -> build(platform, empty))
+        return new SharedDirectory(toolchain.runtimes().resolve(name))
+                .obtain(toolchain.progress(), empty -> build(platform, empty))
                 .resolve(ARCHIVE);
     }
 
     private void build(Platform platform, Path into) throws IOException, InterruptedException {
+        Trace.Running time = toolchain.trace().start("lean run time", platform.classifier());
         Path mingw = zig.zig().libDirectory().resolve("libc").resolve("mingw");
         List<String> archive =
                 new ArrayList<>(List.of("ar", "rcsD", into.resolve(ARCHIVE).toString()));
         archive.add(compile(platform, mingw, write(into, "startup.c", startup(mingw, platform.arch()))));
         archive.add(compile(platform, mingw, write(into, "stdio.c", stdio(mingw))));
-        archive.add(compile(platform, mingw, write(into, "stack_probe.S", stackProbe())));
+        archive.add(compile(
+                platform,
+                mingw,
+                write(into, "secure_zero.c", include(mingw.resolve("intrincs/RtlSecureZeroMemory.c")))));
+        for (String own : List.of("float_math.c", "stack_probe.S")) {
+            archive.add(compile(platform, mingw, write(into, own, resource(own))));
+        }
         zig.run(archive).orThrow();
+        time.done();
     }
 
     private String compile(Platform platform, Path mingw, Path source) throws IOException, InterruptedException {
@@ -129,8 +135,8 @@ final class WindowsRuntime {
         return "#include \"" + source.toString().replace('\\', '/') + "\"\n";
     }
 
-    private static String stackProbe() throws IOException {
-        try (InputStream resource = WindowsRuntime.class.getResourceAsStream("stack_probe.S")) {
+    private static String resource(String name) throws IOException {
+        try (InputStream resource = WindowsRuntime.class.getResourceAsStream(name)) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -24,8 +24,10 @@ final class ZigArguments {
         arguments.addAll(
                 switch (platform.os()) {
                     case LINUX, OSX -> List.of("-fPIC");
-                    // Else the object says where it was written, which is a folder of another name each time.
-                    case WINDOWS -> List.of("-Xclang", "-object-file-name=object.o");
+                    // Else the object says where it was written, which is a folder of another name each time. One word,
+                    // for
+                    // sccache takes the second of two for an output.
+                    case WINDOWS -> List.of("-Xclang=-object-file-name=object.o");
                 });
         arguments.addAll(List.of("-ffile-prefix-map=" + base + "=.", "-ferror-limit=0", "-fno-color-diagnostics"));
         settings.includes().forEach(include -> arguments.add("-I" + include));

@@ -2,11 +2,9 @@ package io.github.cffi4j.build.compile;
 
 import io.github.cffi4j.build.process.Command;
 import io.github.cffi4j.build.process.ProcessResult;
-import io.github.cffi4j.build.process.ProcessRunner;
 import io.github.cffi4j.build.zig.Zig;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,36 +18,45 @@ final class ZigCompiler {
     private static final List<String> HOST_FOLDERS =
             List.of("CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "OBJC_INCLUDE_PATH", "LIBRARY_PATH");
 
-    private final Zig zig;
-    private final Path cache;
-    private final ProcessRunner runner;
+    private final Toolchain toolchain;
+    private final CompilerLauncher launcher;
 
-    /**
-     * @param cache where zig keeps what it compiled of its own run time; created if need be
-     */
-    ZigCompiler(Zig zig, Path cache, ProcessRunner runner) throws IOException {
-        this.zig = zig;
+    ZigCompiler(Toolchain toolchain) throws IOException {
+        this.toolchain = toolchain;
+        this.launcher = new CompilerLauncher(toolchain.options().launcher(), toolchain.zig(), toolchain.runtimes());
         // zig spins for ever where it cannot create this folder itself.
-        this.cache = Files.createDirectories(cache);
-        this.runner = runner;
+        Files.createDirectories(toolchain.zigCache());
     }
 
+    /** Runs any of zig's commands. */
     ProcessResult run(List<String> arguments) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of(zig.executable().toString()));
+        List<String> line = new ArrayList<>(List.of(toolchain.zig().executable().toString()));
         line.addAll(arguments);
-        Command command = Command.of(line);
+        return run(Command.of(line));
+    }
+
+    /** Runs zig's compiler, through the launcher if there is one. */
+    ProcessResult compile(List<String> arguments) throws IOException, InterruptedException {
+        return launcher.isNone() ? run(arguments) : run(launcher.command(arguments));
+    }
+
+    private ProcessResult run(Command line) throws IOException, InterruptedException {
+        Command command = line;
         for (String variable : HOST_FOLDERS) {
             command = command.with(variable, "");
         }
-        return runner.run(command.with("ZIG_LIB_DIR", zig.libDirectory().toString())
-                .with("ZIG_GLOBAL_CACHE_DIR", cache.toString())
-                .with("ZIG_LOCAL_CACHE_DIR", cache.toString())
-                // A PE file carries the time of its linking unless this is set.
-                .with("SOURCE_DATE_EPOCH", "0")
-                .within(TIME_LIMIT));
+        String cache = toolchain.zigCache().toString();
+        return toolchain
+                .runner()
+                .run(command.with("ZIG_LIB_DIR", toolchain.zig().libDirectory().toString())
+                        .with("ZIG_GLOBAL_CACHE_DIR", cache)
+                        .with("ZIG_LOCAL_CACHE_DIR", cache)
+                        // A PE file carries the time of its linking unless this is set.
+                        .with("SOURCE_DATE_EPOCH", "0")
+                        .within(TIME_LIMIT));
     }
 
     Zig zig() {
-        return zig;
+        return toolchain.zig();
     }
 }

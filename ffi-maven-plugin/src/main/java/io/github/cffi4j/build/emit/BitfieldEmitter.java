@@ -9,12 +9,14 @@ import io.github.cffi4j.build.resolve.ScalarKind;
 /** Writes the accessors of bitfields: C alone knows where the bits are, so C reads and writes them. */
 final class BitfieldEmitter {
     private final JavaWriter out;
+    private final JavaTypes types;
     private final LayoutTable table;
     private final PlatformGuards guards;
 
-    BitfieldEmitter(JavaWriter out, LayoutTable table, PlatformGuards guards) {
+    BitfieldEmitter(JavaWriter out, JavaTypes types, LayoutTable table, PlatformGuards guards) {
         this.guards = guards;
         this.out = out;
+        this.types = types;
         this.table = table;
     }
 
@@ -24,9 +26,9 @@ final class BitfieldEmitter {
         // The whole struct must be there: where in it C looks is not known here.
         String address = "segment().slice(0, Native.LAYOUT.get(" + table.sizeIndex(owner.cName()) + ")).address()";
         String read = "Native." + Fields.bitReader(owner, field) + "(" + address + ")";
-        String range = "Native.LAYOUT.bits(\"%s\", %d, %d)"
+        String range = "Native.LAYOUT.bits(%s, %d, %d)"
                 .formatted(
-                        field.declaration().replaceAll(";$", ""),
+                        JavaWriter.literal(types.bitfield(field)),
                         table.widthIndex(field),
                         table.bitfieldIntegerIndex(field));
         String value = truth

@@ -94,7 +94,7 @@ final class CallbackGlue {
             body.append("    __builtin_memset(&result, 0, sizeof result);\n");
             body.append("    v[0].i = (int64_t)(intptr_t)&result;\n");
         }
-        body.append("    ffi_upcall(%s_method, %s, v);\n".formatted(upcall, slot));
+        body.append("    ffi_upcall(&%s, %s, v);\n".formatted(upcall, slot));
         if (composite) {
             body.append("    return result;\n");
         } else if (!(result instanceof ResolvedType.Void)) {

@@ -7,6 +7,7 @@ import io.github.cffi4j.build.verify.VerifiedBinding;
 import io.github.cffi4j.platform.Platform;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,7 @@ public final class GlueEmitter {
                     %d,
                 %s};
 
-                %sFFI_EXPORT jlong %s(JNIEnv *env, jclass self) {
+                %sFFI_EXPORT jlong %s(JNIEnv *env, jclass self, jlong jni_upcalls) {
                 %s    return (jlong)(intptr_t)ffi_layout_%s;
                 }
                 """.formatted(
@@ -64,11 +65,12 @@ public final class GlueEmitter {
                         table.fingerprint(name.fingerprint()),
                         table.expressions().size(),
                         values(),
-                        methodFields(),
+                        upcallEntries(),
                         JniNames.symbol(name.binaryName(), "ffi_layout"),
-                        methodLookups(),
+                        upcallLookups(),
                         JniNames.mangled(name.binaryName()))
-                + functions();
+                + functions()
+                + downcallTable();
     }
 
     private String values() {
@@ -98,17 +100,37 @@ public final class GlueEmitter {
                 binding.signatures().stream().map(NativeEmitter::upcall));
     }
 
-    private String methodFields() {
+    private String upcallEntries() {
         return upcallMethods()
-                .map(method -> "static jmethodID " + method + "_method;\n")
+                .map(method -> "static ffi_entry %1$s = { 0, \"%1$s\", 0 };\n".formatted(method))
                 .collect(Collectors.joining());
     }
 
-    private String methodLookups() {
+    private String upcallLookups() {
         String lookups = upcallMethods()
-                .map(method ->
-                        "    if (!(%1$s_method = ffi_method(env, self, \"%1$s\"))) return 0;\n".formatted(method))
+                .map(method -> "    if (!ffi_find(env, self, &%s)) return 0;\n".formatted(method))
                 .collect(Collectors.joining());
-        return lookups.isEmpty() ? "" : "    ffi_start(env, self);\n" + lookups;
+        return lookups.isEmpty() ? "" : "    if (!ffi_start(env, self, jni_upcalls)) return 0;\n" + lookups;
+    }
+
+    /** Where java.lang.foreign finds the functions: it needs no symbols. */
+    private String downcallTable() {
+        List<Downcall> downcalls = Downcall.all(binding, types);
+        if (downcalls.isEmpty()) {
+            return "";
+        }
+        GuardedText addresses = new GuardedText(conditional.platforms());
+        downcalls.forEach(downcall -> addresses.add(
+                "        (const void *)ffi_call_" + downcall.method() + ",\n",
+                "        0,\n",
+                conditional.having(downcall.key())));
+        return """
+
+                FFI_EXPORT jlong %s(JNIEnv *env, jclass self) {
+                    static const void *const functions[] = {
+                %s    };
+                    return (jlong)(intptr_t)functions;
+                }
+                """.formatted(JniNames.symbol(binding.name().binaryName(), "ffi_functions"), addresses);
     }
 }

@@ -10,15 +10,27 @@ import java.util.stream.IntStream;
  * A function of the glue: its body, and the JNI entry around it. Parameters are called {@code x0}, {@code x1} and so on,
  * since the names of the cdef may be macros in the headers.
  *
+ * @param name what its body is called behind {@code ffi_call_}
  * @param method the native method of the Java class
  * @param declaration what the cdef says, for a comment
  * @param span where it says so, for debuggers
  */
 record GlueFunction(
-        String method, String declaration, Span span, List<String> parameters, List<String> statements, String result) {
+        String name,
+        String method,
+        String declaration,
+        Span span,
+        List<String> parameters,
+        List<String> statements,
+        String result) {
 
     GlueFunction(String method, String declaration, Span span) {
-        this(method, declaration, span, List.of(), List.of(), "void");
+        this(method, method, declaration, span, List.of(), List.of(), "void");
+    }
+
+    /** One that java.lang.foreign calls by its body; JNI's native method has a name of its own. */
+    static GlueFunction downcall(String name, String declaration, Span span) {
+        return new GlueFunction(name, Downcall.jniMethod(name), declaration, span, List.of(), List.of(), "void");
     }
 
     int parameterCount() {
@@ -26,15 +38,15 @@ record GlueFunction(
     }
 
     GlueFunction parameter(String type) {
-        return new GlueFunction(method, declaration, span, with(parameters, type), statements, result);
+        return new GlueFunction(name, method, declaration, span, with(parameters, type), statements, result);
     }
 
     GlueFunction statement(String statement) {
-        return new GlueFunction(method, declaration, span, parameters, with(statements, statement), result);
+        return new GlueFunction(name, method, declaration, span, parameters, with(statements, statement), result);
     }
 
     GlueFunction returning(String type, String statement) {
-        return new GlueFunction(method, declaration, span, parameters, with(statements, statement), type);
+        return new GlueFunction(name, method, declaration, span, parameters, with(statements, statement), type);
     }
 
     String text(String binaryName) {
@@ -52,7 +64,7 @@ record GlueFunction(
                 """.formatted(
                         declaration.replace("*/", "* /"),
                         result,
-                        method,
+                        name,
                         declared.isEmpty() ? "void" : declared,
                         span.position().line(),
                         span.position().file(),

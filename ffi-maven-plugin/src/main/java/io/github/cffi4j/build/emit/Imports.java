@@ -6,7 +6,10 @@ final class Imports {
             import io.github.cffi4j.*;
             import io.github.cffi4j.binding.*;
             import io.github.cffi4j.loader.NativeLibrary;
+            import io.github.cffi4j.memory.NativeAccess;
             import io.github.cffi4j.memory.Segment;
+            import java.lang.invoke.MethodHandle;
+            import java.lang.invoke.MethodHandles;
             import java.lang.ref.Reference;""";
 
     private Imports() {}

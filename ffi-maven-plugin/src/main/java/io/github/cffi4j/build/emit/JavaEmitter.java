@@ -54,6 +54,8 @@ public final class JavaEmitter {
         out.blank();
         out.javadoc("The C declarations of {@code %s}, in library {@code %s}.".formatted(name.cdefName(), library));
         out.lines("@SuppressWarnings(\"unused\")").open("public final class " + name.className());
+        // Here and in Native: whichever is used first, before memory is.
+        out.blank().open("static").lines(NativeEmitter.OFFER).close();
         out.blank().lines("private " + name.className() + "() {}");
         binding.constants().forEach(this::constant);
         binding.typedConstants().forEach(this::typedConstant);

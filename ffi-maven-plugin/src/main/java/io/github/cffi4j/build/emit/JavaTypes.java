@@ -1,17 +1,30 @@
 package io.github.cffi4j.build.emit;
 
+import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedEnum;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ScalarKind;
 import io.github.cffi4j.build.verify.VerifiedBinding;
-import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How resolved types look in Java: to the user, and in the native methods below. */
 final class JavaTypes {
     private final VerifiedBinding verified;
+    private final Set<String> wideEnums;
 
     JavaTypes(VerifiedBinding verified) {
         this.verified = verified;
+        this.wideEnums = verified.binding().enums().stream()
+                .filter(candidate -> !candidate.enumerators().stream().allMatch(verified::fitsInt))
+                .map(ResolvedEnum::cName)
+                .collect(Collectors.toSet());
+    }
+
+    /** A bitfield as C declares it alone, whatever it was declared with. */
+    String bitfield(ResolvedComposite.Field field) {
+        return verified.binding().spelling().declare(field.declared(), field.cName()) + " : "
+                + field.bits().orElseThrow();
     }
 
     /** The type people see. */
@@ -116,10 +129,6 @@ final class JavaTypes {
     }
 
     private boolean enumFitsInt(ResolvedType.Enumeration enumeration) {
-        return verified.binding().enums().stream()
-                .filter(candidate -> candidate.cName().equals(enumeration.cName()))
-                .map(ResolvedEnum::enumerators)
-                .flatMap(Collection::stream)
-                .allMatch(verified::fitsInt);
+        return !wideEnums.contains(enumeration.cName());
     }
 }

@@ -7,6 +7,11 @@ final class JavaWriter {
     private final StringBuilder out = new StringBuilder();
     private int depth;
 
+    /** A string literal of Java. */
+    static String literal(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
     /** Lines at the current depth; those of a text block keep their own indentation below it. */
     JavaWriter lines(String lines) {
         lines.lines().forEach(line -> {

@@ -1,7 +1,7 @@
 package io.github.cffi4j.build.emit;
 
 /** The names the JVM looks native methods up by (JNI specification, "Resolving Native Method Names"). */
-final class JniNames {
+public final class JniNames {
 
     private JniNames() {}
 
@@ -11,7 +11,7 @@ final class JniNames {
     }
 
     /** A name as part of a C identifier. */
-    static String mangled(String name) {
+    public static String mangled(String name) {
         StringBuilder out = new StringBuilder();
         for (char character : name.toCharArray()) {
             if (character == '.') {

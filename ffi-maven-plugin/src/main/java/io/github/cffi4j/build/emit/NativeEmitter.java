@@ -4,7 +4,6 @@ import io.github.cffi4j.build.resolve.ConditionalBinding;
 import io.github.cffi4j.build.resolve.ResolvedBinding;
 import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedEnum;
-import io.github.cffi4j.build.resolve.ResolvedFunction;
 import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
 import io.github.cffi4j.build.resolve.ResolvedSignature;
@@ -12,8 +11,6 @@ import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedTypedConstant;
 import io.github.cffi4j.build.resolve.ResolvedUpcall;
 import io.github.cffi4j.platform.Platform;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,6 +18,9 @@ import java.util.Set;
  * a class with constants alone loads nothing.
  */
 final class NativeEmitter {
+    /** Lets the runtime reach memory in the name of the generated class's module. */
+    static final String OFFER = "NativeAccess.offer(MethodHandles.lookup());";
+
     private final JavaWriter out;
     private final ResolvedBinding binding;
     private final JavaTypes types;
@@ -49,10 +49,11 @@ final class NativeEmitter {
                 .filter(enumeration -> !enumeration.cName().isEmpty())
                 .forEach(enumeration -> integerField(new ResolvedType.Enumeration(enumeration.cName())));
         out.blank().open("static");
+        out.lines(OFFER);
         // System.load is called from here, so that the library belongs to this class's loader and module.
         out.lines("NativeLibrary.load(%s.class, \"%s\", path -> System.load(path));"
                 .formatted(binding.name().className(), library));
-        out.lines("LAYOUT = new Layout(ffi_layout(), \"%s\", 0x%016xL);"
+        out.lines("LAYOUT = new Layout(ffi_layout(Backend.JNI_UPCALLS), \"%s\", 0x%016xL);"
                 .formatted(
                         binding.name().binaryName(),
                         table.fingerprint(binding.name().fingerprint())));
@@ -72,18 +73,24 @@ final class NativeEmitter {
                             : "if (%s) {\n    %s\n}".formatted(guards.here(included.cName()), check));
         }
         out.close();
-        out.blank().lines("static native long ffi_layout();");
-        binding.typedConstants().forEach(constant -> declare(constant.type(), getter(constant), List.of()));
+        out.blank().lines("static native long ffi_layout(long jni_upcalls);");
+        binding.typedConstants().forEach(this::declare);
         binding.globals().forEach(global -> out.lines("static native long " + address(global) + "();"));
         binding.composites().forEach(this::declareBitfields);
-        binding.functions().forEach(this::declare);
-        binding.signatures().forEach(this::declare);
+        binding.signatures().forEach(signature -> out.lines("static native long " + stubTable(signature) + "();"));
         binding.upcalls().forEach(upcall -> out.lines("static native long " + address(upcall) + "();"));
+        if (!binding.signatures().isEmpty() || !binding.upcalls().isEmpty()) {
+            out.blank().open("static void ffi_link(int unused, long entry)");
+            out.lines("Upcalls.link(MethodHandles.lookup(), entry);").close();
+        }
+        DowncallEmitter downcalls = new DowncallEmitter(out, Downcall.all(binding, types));
+        downcalls.emitBranches();
         CallbackEmitter callbacks = new CallbackEmitter(out, types, table, guards);
         binding.signatures().forEach(callbacks::emitEntry);
         binding.upcalls()
                 .forEach(upcall -> callbacks.emitEntry(upcall, binding.name().className()));
         out.close();
+        downcalls.emitHolders();
     }
 
     private void presenceInit(Set<Platform> some) {
@@ -107,34 +114,14 @@ final class NativeEmitter {
         });
     }
 
-    private void declare(ResolvedFunction function) {
-        List<String> parameters = new ArrayList<>();
-        function.parameters()
-                .forEach(parameter -> parameters.add(types.crossing(parameter.type()) + " " + parameter.javaName()));
-        if (function.variadic()) {
-            parameters.add("long ffi_arguments");
-        }
-        declare(function.result(), function.javaName(), parameters);
-    }
-
-    private void declare(ResolvedSignature signature) {
-        out.lines("static native long " + stubTable(signature) + "();");
-        List<String> parameters = new ArrayList<>(List.of("long ffi_function"));
-        signature
-                .parameters()
-                .forEach(parameter -> parameters.add(types.crossing(parameter.type()) + " " + parameter.javaName()));
-        declare(signature.result(), invoker(signature), parameters);
-    }
-
-    /** A struct that is returned by value is written to memory of Java's. */
-    private void declare(ResolvedType result, String name, List<String> parameters) {
-        boolean byValue = result instanceof ResolvedType.Composite;
-        List<String> all = new ArrayList<>(parameters);
-        if (byValue) {
-            all.add("long ffi_result");
-        }
+    /** A struct is written to memory of Java's. */
+    private void declare(ResolvedTypedConstant constant) {
+        boolean byValue = constant.type() instanceof ResolvedType.Composite;
         out.lines("static native %s %s(%s);"
-                .formatted(byValue ? "void" : types.crossing(result), name, String.join(", ", all)));
+                .formatted(
+                        byValue ? "void" : types.crossing(constant.type()),
+                        getter(constant),
+                        byValue ? "long ffi_result" : ""));
     }
 
     /** The field that holds an {@code IntegerType}. */

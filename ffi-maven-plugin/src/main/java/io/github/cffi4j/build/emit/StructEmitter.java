@@ -161,7 +161,7 @@ final class StructEmitter {
 
     private void accessors(ResolvedComposite composite, Field field) {
         if (field.bits().isPresent()) {
-            new BitfieldEmitter(out, table, guards).emit(composite, field);
+            new BitfieldEmitter(out, types, table, guards).emit(composite, field);
             return;
         }
         new FieldEmitter(out, types, guards)

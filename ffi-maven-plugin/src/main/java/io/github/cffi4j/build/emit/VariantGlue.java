@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * Writes the C functions of what some platforms have of a binding: for each function one inline body in fixed-width types
- * with addresses as 64-bit integers, and a JNI entry around it.
+ * with addresses as 64-bit integers, and a JNI entry around it. java.lang.foreign calls the body.
  */
 final class VariantGlue {
     private final ResolvedBinding binding;
@@ -56,7 +56,7 @@ final class VariantGlue {
 
     /** Calls a function pointer. */
     private String invoker(ResolvedSignature signature) {
-        GlueFunction glue = new GlueFunction(
+        GlueFunction glue = GlueFunction.downcall(
                         NativeEmitter.invoker(signature), signature.declaration(), signature.nameSpan())
                 .parameter("jlong");
         List<String> arguments = new ArrayList<>();
@@ -102,7 +102,7 @@ final class VariantGlue {
     }
 
     private String function(ResolvedFunction function) {
-        GlueFunction glue = new GlueFunction(function.javaName(), function.declaration(), function.nameSpan());
+        GlueFunction glue = GlueFunction.downcall(function.javaName(), function.declaration(), function.nameSpan());
         List<String> arguments = new ArrayList<>();
         for (Parameter parameter : function.parameters()) {
             arguments.add(argument(parameter, glue.parameterCount()));
@@ -135,8 +135,14 @@ final class VariantGlue {
         if (type instanceof ResolvedType.Void) {
             return glue.returning("void", value + ";");
         } else if (type instanceof ResolvedType.Composite composite) {
-            String target = "*(" + composite.cName() + " *)(intptr_t)x" + glue.parameterCount();
-            return glue.parameter("jlong").returning("void", target + " = " + value + ";");
+            // Copied, not assigned: some field may be const.
+            int place = glue.parameterCount();
+            return glue.parameter("jlong")
+                    .statement(composite.cName() + " x" + (place + 1) + " = " + value + ";")
+                    .returning(
+                            "void",
+                            "__builtin_memcpy((void *)(intptr_t)x%1$d, &x%2$d, sizeof x%2$d);"
+                                    .formatted(place, place + 1));
         } else if (type.address()) {
             return glue.returning("jlong", "return (jlong)(intptr_t)" + value + ";");
         } else if (type instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR) {

@@ -1,6 +1,7 @@
 package io.github.cffi4j.build.pack;
 
 import io.github.cffi4j.build.compile.LinkedLibrary;
+import io.github.cffi4j.build.compile.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,14 +26,14 @@ public final class PinnedLibraries {
                 .append(linked.sha256().hex())
                 .append('\n'));
         String path = "META-INF/cffi4j/" + library + ".properties";
-        writeIfChanged(classes.resolve(path), text.toString());
-        writeIfChanged(classes.resolve(ReachabilityMetadata.path(library)), ReachabilityMetadata.ofResource(path));
+        writeIfChanged(classes, path, text.toString());
+        writeIfChanged(classes, ReachabilityMetadata.path(library), ReachabilityMetadata.ofResource(path));
     }
 
-    private static void writeIfChanged(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
+    private static void writeIfChanged(Path classes, String path, String text) throws IOException {
+        Path file = classes.resolve(path);
         if (!Files.isRegularFile(file) || !Files.readString(file).equals(text)) {
-            Files.writeString(file, text);
+            ScratchFolder.write(classes, file, text);
         }
     }
 }

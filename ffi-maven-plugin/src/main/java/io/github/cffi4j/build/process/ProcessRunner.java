@@ -21,4 +21,14 @@ public interface ProcessRunner {
     static ProcessRunner system() {
         return new SystemProcessRunner();
     }
+
+    /**
+     * This runner, which waits for its turn where others of the same limit run as many programs already; the count is one
+     * for the whole JVM.
+     *
+     * @param limit how many programs run at once
+     */
+    default ProcessRunner limitedTo(int limit) {
+        return new LimitedProcessRunner(this, limit);
+    }
 }

@@ -39,8 +39,11 @@ final class SystemProcessRunner implements ProcessRunner {
             ProcessTree.kill(process.toHandle());
             throw new CommandTimeoutException(command, snapshot(lines));
         } finally {
-            // Reached by an interrupt or a failing pipe; after a normal end there is nothing left to kill.
-            ProcessTree.kill(process.toHandle());
+            // By an interrupt or a failing pipe; to look for children costs more than a small program does.
+            if (process.isAlive()) {
+                ProcessTree.kill(process.toHandle());
+            }
+            Shutdown.ended(process);
         }
     }
 
@@ -54,14 +57,16 @@ final class SystemProcessRunner implements ProcessRunner {
             }
             builder.directory(directory.toFile());
         }
-        try {
-            return builder.start();
-        } catch (IOException e) {
-            if (NO_SUCH_FILE.matcher(String.valueOf(e.getMessage())).find()) {
-                throw new CommandNotFoundException(command);
+        return Shutdown.program(() -> {
+            try {
+                return builder.start();
+            } catch (IOException e) {
+                if (NO_SUCH_FILE.matcher(String.valueOf(e.getMessage())).find()) {
+                    throw new CommandNotFoundException(command);
+                }
+                throw new IOException("cannot start: " + command.line() + ": " + e.getMessage(), e);
             }
-            throw new IOException("cannot start: " + command.line() + ": " + e.getMessage(), e);
-        }
+        });
     }
 
     /** Reads in a thread of its own: a program blocks for ever when nobody empties one of its pipes. */

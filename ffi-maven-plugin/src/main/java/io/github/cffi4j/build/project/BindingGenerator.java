@@ -1,32 +1,15 @@
 package io.github.cffi4j.build.project;
 
-import io.github.cffi4j.build.compile.CompileUnit;
-import io.github.cffi4j.build.compile.CompiledUnit;
 import io.github.cffi4j.build.compile.UnitCompiler;
 import io.github.cffi4j.build.emit.GlueEmitter;
-import io.github.cffi4j.build.emit.JavaEmitter;
-import io.github.cffi4j.build.resolve.ConditionalBinding;
-import io.github.cffi4j.build.verify.BindingVerifier;
-import io.github.cffi4j.build.verify.ClangMessage;
 import io.github.cffi4j.build.verify.PreambleException;
-import io.github.cffi4j.build.verify.ProbeResult;
-import io.github.cffi4j.build.verify.VerifiedBinding;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.Diagnostic;
-import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
 /** The first step: cdefs to Java and C, every claim checked by every platform's compiler. */
 public final class BindingGenerator {
@@ -52,21 +35,23 @@ public final class BindingGenerator {
         GeneratedFolder shipped = new GeneratedFolder(project.layout().classes().resolve(IncludableCdefs.SHIPPED));
         if (!cdefs.isEmpty()) {
             glue.write(GLUE_HEADER, glueHeader());
-            UnitCompiler compiler = new UnitCompiler(project.compiler().get(), project.zigCache(), project.runner());
-            BindingReader reader = new BindingReader(
-                    new IncludableCdefs(project.layout().cdefs(), project.dependencies()),
-                    Set.copyOf(project.platforms()),
-                    project.progress());
             List<Diagnostic> errors = new ArrayList<>();
-            for (CdefFile cdef : cdefs) {
-                try {
-                    VerifiedBinding verified = verify(reader.read(cdef), cdef, compiler);
-                    String path = cdef.binaryName().replace('.', '/');
-                    java.write(path + ".java", JavaEmitter.emit(verified, project.library()));
-                    glue.write(cdef.binaryName() + ".ffi.c", GlueEmitter.emit(verified, preamble(cdef)));
-                    shipped.write(cdef.includePath(), cdef.text());
-                } catch (CdefException broken) {
-                    errors.addAll(broken.diagnostics());
+            CdefReader reader = new CdefReader(project);
+            // All cdefs share the threads: the next is read while the compilers look at the one before.
+            try (UnitCompiler compiler = new UnitCompiler(project.toolchain());
+                    Workers workers = new Workers(project.threads())) {
+                List<CdefBuild> builds = new ArrayList<>();
+                for (CdefFile cdef : cdefs) {
+                    CdefBuild build = new CdefBuild(project, cdefs, cdef, reader, compiler);
+                    build.start(workers);
+                    builds.add(build);
+                }
+                for (CdefBuild build : builds) {
+                    try {
+                        build.finish(java, glue, shipped);
+                    } catch (CdefException broken) {
+                        errors.addAll(broken.diagnostics());
+                    }
                 }
             }
             if (!errors.isEmpty()) {
@@ -77,60 +62,6 @@ public final class BindingGenerator {
         shipped.deleteOthers();
         glue.deleteOthers();
         return new GeneratedSources(cdefs.size(), java.changed());
-    }
-
-    private VerifiedBinding verify(ConditionalBinding binding, CdefFile cdef, UnitCompiler compiler)
-            throws IOException, InterruptedException, CdefException, PreambleException {
-        BindingVerifier verifier = new BindingVerifier(binding, preamble(cdef));
-        Map<Platform, Path> sources = probeSources(verifier, cdef);
-        List<CompletableFuture<CompiledUnit>> compiling = new ArrayList<>();
-        Map<Platform, ProbeResult> results = new LinkedHashMap<>();
-        try (Workers workers = new Workers(project.threads())) {
-            for (Platform platform : project.platforms()) {
-                CompileUnit unit = new CompileUnit(
-                        platform,
-                        UnitSettings.forGlue(project, platform, cdef.path().getParent()),
-                        project.layout().base(),
-                        sources.get(platform),
-                        project.layout().objects(platform).resolve("probe-" + cdef.binaryName() + ".o"));
-                compiling.add(workers.start(() -> compiler.compile(unit)));
-            }
-            for (CompiledUnit unit : Workers.await(compiling)) {
-                results.put(project.platforms().get(results.size()), result(unit));
-            }
-        }
-        return verifier.judge(results);
-    }
-
-    /** Not by the preamble's own name, or it would include itself. */
-    private Map<Platform, Path> probeSources(BindingVerifier verifier, CdefFile cdef) throws IOException {
-        GeneratedFolder folder = new GeneratedFolder(project.layout().probes());
-        List<BindingVerifier.ProbeSource> probes = verifier.probeSources();
-        Map<Platform, Path> sources = new EnumMap<>(Platform.class);
-        for (BindingVerifier.ProbeSource probe : probes) {
-            String variant =
-                    probes.size() == 1 ? "" : "." + probe.platforms().iterator().next();
-            Path source = folder.write(cdef.binaryName() + variant + ".probe.c", probe.text());
-            probe.platforms().forEach(platform -> sources.put(platform, source));
-        }
-        return sources;
-    }
-
-    private static ProbeResult result(CompiledUnit unit) throws IOException {
-        if (unit instanceof CompiledUnit.Compiled compiled) {
-            return new ProbeResult.Confirmed(Files.readAllBytes(compiled.object()));
-        }
-        CompiledUnit.Failed failed = (CompiledUnit.Failed) unit;
-        List<ClangMessage> errors = ClangMessage.errors(failed.output());
-        if (errors.isEmpty()) {
-            throw new IOException(
-                    "zig failed for " + failed.unit().platform() + " and did not say why:\n" + failed.output());
-        }
-        return new ProbeResult.Refused(errors);
-    }
-
-    private static Optional<String> preamble(CdefFile cdef) {
-        return cdef.preamble().map(file -> file.getFileName().toString());
     }
 
     private static String glueHeader() throws IOException {

@@ -1,9 +1,12 @@
 package io.github.cffi4j.build.project;
 
+import io.github.cffi4j.build.compile.CompileOptions;
 import io.github.cffi4j.build.compile.CompilerSettings;
+import io.github.cffi4j.build.compile.Toolchain;
 import io.github.cffi4j.build.fetch.Progress;
 import io.github.cffi4j.build.fetch.UserCache;
 import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.build.zig.Zig;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
@@ -24,8 +27,10 @@ import java.util.Set;
  * @param compiler gives zig; asked only when something has to be compiled or checked
  * @param cache what the user's builds share
  * @param runner runs programs
- * @param threads how many programs run at once
+ * @param threads how many programs run at once, over all modules that are built in this JVM
+ * @param options how compiling and linking is done
  * @param progress where lines for the waiting user go
+ * @param trace where the time is noted
  */
 public record FfiProject(
         String library,
@@ -38,7 +43,9 @@ public record FfiProject(
         UserCache cache,
         ProcessRunner runner,
         int threads,
-        Progress progress) {
+        CompileOptions options,
+        Progress progress,
+        Trace trace) {
 
     public FfiProject {
         platforms = List.copyOf(platforms);
@@ -58,13 +65,11 @@ public record FfiProject(
         Zig get() throws IOException, InterruptedException;
     }
 
-    /** Where zig keeps what it compiled of its own run time. */
-    Path zigCache() {
-        return cache.root().resolve("zig-cache");
-    }
-
-    /** Where the archives for lean Windows links are kept. */
-    Path runtimes() {
-        return cache.root().resolve("runtimes");
+    /** Finds or fetches zig, and puts together what compiling needs. */
+    Toolchain toolchain() throws IOException, InterruptedException {
+        Trace.Running time = trace.start("find zig", "zig");
+        Zig zig = compiler.get();
+        time.done();
+        return new Toolchain(zig, cache, options, runner.limitedTo(threads), progress, trace);
     }
 }

@@ -19,16 +19,20 @@ final class GeneratedFolder {
         this.root = root;
     }
 
-    /** Writes a file whole or not at all. */
-    Path write(String relative, String text) throws IOException {
+    /** Leaves a file as it is, which an earlier run wrote. */
+    Path keep(String relative) {
         Path file = root.resolve(relative);
         written.add(file);
+        return file;
+    }
+
+    /** Writes a file whole or not at all. */
+    Path write(String relative, String text) throws IOException {
+        Path file = keep(relative);
         if (Files.isRegularFile(file) && Files.readString(file).equals(text)) {
             return file;
         }
-        try (ScratchFolder scratch = ScratchFolder.beside(file)) {
-            ScratchFolder.move(Files.writeString(scratch.path().resolve("text"), text), file);
-        }
+        ScratchFolder.write(root, file, text);
         changed = true;
         return file;
     }
@@ -45,7 +49,7 @@ final class GeneratedFolder {
                     .toList();
         }
         for (Path file : stale) {
-            Files.delete(file);
+            Files.deleteIfExists(file);
             changed = true;
         }
     }

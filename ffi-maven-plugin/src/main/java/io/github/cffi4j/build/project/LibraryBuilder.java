@@ -39,11 +39,11 @@ public final class LibraryBuilder {
         if (sources.isEmpty()) {
             return List.of();
         }
-        UnitCompiler compiler = new UnitCompiler(project.compiler().get(), project.zigCache(), project.runner());
-        Linker linker = new Linker(compiler, project.runtimes(), project.progress());
         List<BuiltLibrary> built = new ArrayList<>();
         List<CompiledUnit.Failed> failures = new ArrayList<>();
-        try (Workers workers = new Workers(project.threads())) {
+        try (UnitCompiler compiler = new UnitCompiler(project.toolchain());
+                Workers workers = new Workers(project.threads())) {
+            Linker linker = new Linker(compiler);
             List<PlatformBuild> builds = project.platforms().stream()
                     .filter(project.built()::contains)
                     .map(platform -> new PlatformBuild(platform, sources, compiler, linker, workers))

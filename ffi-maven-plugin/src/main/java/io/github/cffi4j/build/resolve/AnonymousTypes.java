@@ -46,10 +46,8 @@ record AnonymousTypes(Map<String, String> cNames, Map<String, String> familiarNa
             nameInside(constant.type(), name, name);
         } else if (declaration instanceof Declaration.Composite composite
                 && composite.body().isPresent()) {
-            String owner = scope.typedefOf(composite.kind(), name)
-                    .orElseGet(() -> name.startsWith("$")
-                            ? cName(name)
-                            : composite.kind().keyword() + " " + name);
+            // By the tag where there is one: a typedef may be const, and then its fields cannot be set.
+            String owner = name.startsWith("$") ? cName(name) : composite.kind().keyword() + " " + name;
             String familiar = scope.typedefOf(composite.kind(), name)
                     .orElseGet(() -> name.startsWith("$") ? familiarName(name) : name);
             nameFields(composite.body().get().fields(), owner, familiar, scope);

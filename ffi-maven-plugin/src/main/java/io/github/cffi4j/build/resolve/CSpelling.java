@@ -107,9 +107,7 @@ public record CSpelling(Map<String, String> anonymous, Map<String, CType> expans
     }
 
     private static String length(ArrayLength length) {
-        return length instanceof ArrayLength.Fixed fixed
-                ? fixed.expression().span().text()
-                : "";
+        return length instanceof ArrayLength.Fixed fixed ? fixed.expression().text() : "";
     }
 
     private static String qualified(Set<Qualifier> qualifiers, String type, String name) {

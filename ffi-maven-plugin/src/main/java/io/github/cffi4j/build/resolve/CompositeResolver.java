@@ -8,6 +8,7 @@ import io.github.cffi4j.build.resolve.ResolvedComposite.Member;
 import io.github.cffi4j.build.resolve.TypeResolver.UnsupportedDeclaration;
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Declaration;
+import io.github.cffi4j.cdef.Expression;
 import io.github.cffi4j.cdef.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,7 +85,7 @@ final class CompositeResolver {
 
     private Member member(Declaration.Field field, String owner, JavaNames names, Map<String, Span> seen)
             throws UnsupportedDeclaration {
-        Optional<String> bits = field.bits().map(expression -> expression.span().text());
+        Optional<String> bits = field.bits().map(Expression::text);
         if (field.name().isPresent()) {
             types.context(owner + "_" + field.name().get());
             ResolvedType type = types.resolve(field.type());
@@ -98,11 +99,17 @@ final class CompositeResolver {
                     field.nameSpan(),
                     declaration(field.span()));
         } else if (bits.isPresent()) {
+            if (field.type() instanceof CType.Tagged padding && padding.anonymous()) {
+                throw refuse(
+                        field.span(),
+                        "neither these bits nor their type has a name",
+                        "write 'unsigned int' as their type; declare the enum by itself");
+            }
             return new ResolvedComposite.Padding(field.type(), bits.get());
         }
         CType.Tagged tagged = (CType.Tagged) field.type();
         return new ResolvedComposite.Group(
-                tagged.kind(), members(scope.body(tagged).orElseThrow(), owner, names, seen));
+                tagged.kind(), members(scope.body(tagged).orElseThrow(), owner, names, seen), scope.packed(tagged));
     }
 
     private void requireValue(ResolvedType type, Declaration.Field field) throws UnsupportedDeclaration {

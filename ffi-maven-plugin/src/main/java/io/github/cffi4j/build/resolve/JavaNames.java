@@ -13,8 +13,8 @@ final class JavaNames {
     private static final Set<String> OBJECT_METHODS =
             Set.of("getClass", "hashCode", "equals", "clone", "toString", "notify", "notifyAll", "wait", "finalize");
 
-    /** A native method that all bindings have. */
-    private static final String LAYOUT_GETTER = "ffi_layout";
+    /** What the class of native methods has besides them. */
+    private static final Set<String> OWN_METHODS = Set.of("ffi_layout", "ffi_functions", "ffi_link");
 
     /** What struct classes have besides: of Pointer, and what we generate. */
     private static final Set<String> STRUCT_METHODS =
@@ -45,6 +45,11 @@ final class JavaNames {
             "Varargs",
             "Stubs",
             "Upcalls",
+            "Downcalls",
+            "Backend",
+            "NativeAccess",
+            "MethodHandle",
+            "MethodHandles",
             "FunctionPointer",
             "FunctionalInterface",
             "Throwable",
@@ -69,7 +74,7 @@ final class JavaNames {
     /** For functions and globals: static methods. */
     static JavaNames methods() {
         JavaNames names = new JavaNames(OBJECT_METHODS);
-        names.taken.add(LAYOUT_GETTER);
+        names.taken.addAll(OWN_METHODS);
         return names;
     }
 

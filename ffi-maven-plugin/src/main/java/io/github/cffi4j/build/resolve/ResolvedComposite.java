@@ -66,8 +66,12 @@ public record ResolvedComposite(
         }
     }
 
-    /** A struct or union without a name: C treats its fields as those of what holds it. */
-    public record Group(TagKind kind, List<Member> members) implements Member {}
+    /**
+     * A struct or union without a name: C treats its fields as those of what holds it.
+     *
+     * @param packed whether its own fields are packed
+     */
+    public record Group(TagKind kind, List<Member> members, boolean packed) implements Member {}
 
     /** Bits without a name: {@code int : 3}. */
     public record Padding(CType declared, String bits) implements Member {}

@@ -110,6 +110,13 @@ final class Scope {
         return Optional.ofNullable(composite(tagged)).flatMap(Declaration.Composite::body);
     }
 
+    /** Whether the cdef says that a struct or union is packed. */
+    boolean packed(CType.Tagged tagged) {
+        return Optional.ofNullable(composite(tagged))
+                .flatMap(Declaration.Composite::packing)
+                .isPresent();
+    }
+
     /** How C spells a tagged type: by its tag, a typedef or what holds it; nothing where C cannot. */
     String cName(TagKind kind, String tag) {
         return tag.startsWith("$") ? anonymous.cName(tag) : kind.keyword() + " " + tag;
@@ -193,7 +200,7 @@ final class Scope {
     }
 
     private static String normalized(Declaration declaration) {
-        return declaration.span().text().replaceAll("\\s+", " ");
+        return declaration.span().onOneLine();
     }
 
     private static String key(CType.Tagged tagged) {

@@ -270,7 +270,7 @@ final class TypeResolver {
     }
 
     static String declaration(Span span) {
-        return span.text().replaceAll("\\s+", " ").strip();
+        return span.onOneLine();
     }
 
     static UnsupportedDeclaration refuse(Span span, String message, String fix) {

@@ -9,6 +9,7 @@ import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.ConditionalCdef;
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.cdef.Diagnostic;
+import io.github.cffi4j.cdef.Expression;
 import io.github.cffi4j.cdef.TagKind;
 import io.github.cffi4j.platform.Platform;
 import java.util.ArrayList;
@@ -127,7 +128,7 @@ final class VariantResolver {
             constants.add(new ResolvedConstant(
                     macro.name(),
                     names.constant(macro.name()),
-                    macro.value().map(expression -> expression.span().text()),
+                    macro.value().map(Expression::text),
                     macro.nameSpan(),
                     declaration(macro.span())));
         } else if (value instanceof Declaration.Constant constant) {
@@ -176,23 +177,22 @@ final class VariantResolver {
                 names.constant(constant.name()),
                 constant.type(),
                 type,
-                constant.value().map(expression -> expression.span().text()),
+                constant.value().map(Expression::text),
                 constant.nameSpan(),
                 declaration(constant.span())));
     }
 
     private void addEnum(Declaration.Enumeration enumeration) {
         String cName = scope.cName(TagKind.ENUM, enumeration.name());
-        Optional<String> previous = Optional.empty();
-        for (Declaration.Enumerator enumerator : enumeration.enumerators()) {
-            Optional<String> claim = EnumeratorClaims.claim(enumerator.value(), previous);
+        List<Optional<String>> claims = EnumeratorClaims.of(enumeration.enumerators());
+        for (int i = 0; i < claims.size(); i++) {
+            Declaration.Enumerator enumerator = enumeration.enumerators().get(i);
             constants.add(new ResolvedConstant(
                     enumerator.name(),
                     names.constant(enumerator.name()),
-                    claim,
+                    claims.get(i),
                     enumerator.nameSpan(),
                     declaration(enumeration.span())));
-            previous = Optional.of(enumerator.name());
         }
         enums.add(new ResolvedEnum(
                 cName,

@@ -34,8 +34,7 @@ record AddressClaim(CType pointer, String index, List<Length> lengths) {
         CType element = declared;
         while (element instanceof CType.Array array) {
             if (array.length() instanceof CType.ArrayLength.Fixed fixed) {
-                lengths.add(
-                        new Length(index.toString(), fixed.expression().span().text()));
+                lengths.add(new Length(index.toString(), fixed.expression().text()));
             }
             index.append("[0]");
             element = array.element();

@@ -103,9 +103,8 @@ final class CompositeClaims {
         String type = composite.cName();
         String twin = composite.kind().keyword() + " " + probe.fresh();
         probe.claim(ClaimKind.TYPE, type, type, "", composite.nameSpan());
-        composite.packing().ifPresent(bytes -> probe.line("#pragma pack(push, " + bytes + ")"));
-        probe.line(twin + " {" + members(type, composite.members()) + " };");
-        composite.packing().ifPresent(bytes -> probe.line("#pragma pack(pop)"));
+        probe.line(twin + " {" + members(type, composite.members()) + " }"
+                + packed(composite.packing().isPresent()) + ";");
         for (Field field : composite.fields()) {
             if (field.bits().isEmpty()) {
                 probe.claim(ClaimKind.FIELD_OFFSET, type, field.cName(), "", field.nameSpan())
@@ -117,6 +116,11 @@ final class CompositeClaims {
                 .assertion("sizeof(%s) == sizeof(%s)".formatted(type, twin));
         probe.claim(ClaimKind.ALIGNMENT, type, type, "", composite.nameSpan())
                 .assertion("_Alignof(%s) == _Alignof(%s)".formatted(type, twin));
+    }
+
+    /** Not {@code #pragma pack}, which goes for groups too, and on Windows lays out bitfields in another way. */
+    private static String packed(boolean packed) {
+        return packed ? " __attribute__((packed))" : "";
     }
 
     private String members(String type, List<Member> members) {
@@ -133,7 +137,8 @@ final class CompositeClaims {
                 text.append(group.kind().keyword())
                         .append(" {")
                         .append(members(type, group.members()))
-                        .append(" }");
+                        .append(" }")
+                        .append(packed(group.packed()));
             }
             text.append(';');
         }

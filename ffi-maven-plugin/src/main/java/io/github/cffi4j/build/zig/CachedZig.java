@@ -69,7 +69,7 @@ record CachedZig(UserCache cache, ZigRelease release, ZigInspector inspector) im
     /** Better said here than by the first compile: the cache may be on a disk that forbids programs. */
     private void requireThatItRuns(Path executable) throws IOException, InterruptedException {
         try {
-            inspector.version(executable);
+            inspector.askVersion(executable);
         } catch (IOException e) {
             throw new FetchException(
                     "zig was fetched but does not run from " + executable + ": " + e.getMessage()

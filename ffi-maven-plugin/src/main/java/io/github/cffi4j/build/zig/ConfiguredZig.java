@@ -27,11 +27,13 @@ record ConfiguredZig(Optional<Path> path, ZigRelease release, ZigInspector inspe
                 throw new ZigNotFoundException("-Dffi.zig=" + path.get() + " is zig " + version + ", needed is zig "
                         + release.version() + "; point it at that version, or leave the parameter out");
             }
-            boolean known = release.executables().contains(Sha256.of(executable));
+            Sha256 sha256 = inspector.sha256(executable);
+            boolean known = release.executables().contains(sha256);
             return new ZigAnswer.Found(new Zig(
                     executable,
                     inspector.libDirectory(executable),
-                    version,
+                    // What another program of this version makes is not taken for what this one would make.
+                    known ? version : version + "-" + sha256.hex().substring(0, 16),
                     known ? "configured" : "configured, not verified",
                     known));
         } catch (ZigNotFoundException e) {

@@ -1,6 +1,5 @@
 package io.github.cffi4j.build.zig;
 
-import io.github.cffi4j.build.fetch.Sha256;
 import io.github.cffi4j.build.process.SearchPath;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ record PathZig(SearchPath searchPath, ZigRelease release, ZigInspector inspector
         if (!version.equals(release.version())) {
             return new ZigAnswer.Missing(executable + " is zig " + version + ", needed is " + release.version());
         }
-        if (!release.executables().contains(Sha256.of(executable))) {
+        if (!release.executables().contains(inspector.sha256(executable))) {
             return new ZigAnswer.Missing(executable + " is zig " + version
                     + " but not a build of the zig project; if you trust it, use -Dffi.zig=" + executable);
         }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
  *
  * @param executable the program, an absolute path
  * @param libDirectory zig's own {@code lib} folder, for {@code ZIG_LIB_DIR} and the headers in it, an absolute path
- * @param version what {@code zig version} says
+ * @param version what {@code zig version} says, and the beginning of its hash if the program is not a known one
  * @param origin where it came from and whether its hash is known, for people
  * @param pinned whether the program is one of those this plugin knows, byte for byte
  */

@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.zig;
 
+import io.github.cffi4j.build.fetch.Sha256;
 import io.github.cffi4j.build.process.Command;
 import io.github.cffi4j.build.process.ProcessRunner;
 import java.io.IOException;
@@ -9,21 +10,38 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Asks a zig program about itself. */
-record ZigInspector(ProcessRunner runner) {
+/** Asks a zig program about itself; no build but the first has to start it for that. */
+record ZigInspector(ProcessRunner runner, ZigNotes notes) {
     private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
     private static final Pattern LIB_DIR = Pattern.compile("\"?lib_dir\"?\\s*[=:]\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
-    /** What {@code zig version} says. */
+    /** What {@code zig version} says, or said when the program was the same. */
     String version(Path executable) throws IOException, InterruptedException {
+        return notes.answer(executable, "version", () -> askVersion(executable));
+    }
+
+    /** The hash of the program. */
+    Sha256 sha256(Path executable) throws IOException, InterruptedException {
+        return new Sha256(
+                notes.answer(executable, "sha256", () -> Sha256.of(executable).hex()));
+    }
+
+    /** The {@code lib} folder that {@code zig env} names. */
+    Path libDirectory(Path executable) throws IOException, InterruptedException {
+        return Path.of(notes.answer(
+                executable, "lib", () -> askLibDirectory(executable).toString()));
+    }
+
+    /** What {@code zig version} says now. */
+    String askVersion(Path executable) throws IOException, InterruptedException {
         return runner.run(Command.of(executable.toString(), "version").within(TIME_LIMIT))
                 .orThrow()
                 .stdout()
                 .strip();
     }
 
-    /** The {@code lib} folder that {@code zig env} names; it does so relative to its working directory. */
-    Path libDirectory(Path executable) throws IOException, InterruptedException {
+    /** {@code zig env} names the folder relative to its working directory. */
+    private Path askLibDirectory(Path executable) throws IOException, InterruptedException {
         Path directory = executable.toAbsolutePath().getParent();
         String environment = runner.run(Command.of(executable.toString(), "env")
                         .in(directory)

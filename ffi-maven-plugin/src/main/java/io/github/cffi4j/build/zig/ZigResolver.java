@@ -41,7 +41,8 @@ public final class ZigResolver {
     /** The resolver with all sources, in the usual order. */
     public static ZigResolver of(ZigSettings settings, ProcessRunner runner, Progress progress) {
         ZigRelease release = settings.release();
-        ZigInspector inspector = new ZigInspector(runner);
+        ZigInspector inspector =
+                new ZigInspector(runner, new ZigNotes(settings.cache().zig().resolve("notes")));
         PackageClient client = new PackageClient(runner);
         Downloader downloader = new Downloader(settings.offline());
         return new ZigResolver(

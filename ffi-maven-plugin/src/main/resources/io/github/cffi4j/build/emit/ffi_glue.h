@@ -206,8 +206,20 @@ static inline void ffi_unpack(struct ffi_varargs *v, const int64_t *packed, int 
  */
 typedef union ffi_value { int64_t i; double d; } ffi_value;
 
+/* A static method (int, long) of Java's. Java knows where the three are, and fills in the first. */
+typedef struct ffi_entry {
+    void (*function)(jint, jlong); /* by which java.lang.foreign calls it; 0: call it by JNI */
+    const char *name;
+    jmethodID method;
+} ffi_entry;
+
 static JavaVM *ffi_jvm;
 static jclass ffi_native;
+static ffi_entry ffi_link = { 0, "ffi_link", 0 };
+
+/* How many more calls go by JNI before java.lang.foreign is asked for a function, which costs time once. */
+static jlong ffi_jni_upcalls;
+#define FFI_JNI_ONLY INT64_MAX
 
 #define FFI_JNI_VERSION 0x00010006
 
@@ -224,25 +236,28 @@ static void ffi_thread_end(void *jvm) {
     (*(JavaVM *)jvm)->DetachCurrentThread((JavaVM *)jvm);
 }
 
-static inline void ffi_start(JNIEnv *env, jclass self) {
+static inline int ffi_find(JNIEnv *env, jclass self, ffi_entry *entry) {
+    entry->method = (*env)->GetStaticMethodID(env, self, entry->name, "(IJ)V");
+    return entry->method != 0;
+}
+
+static inline int ffi_start(JNIEnv *env, jclass self, jlong jni_upcalls) {
     (*env)->GetJavaVM(env, &ffi_jvm);
     ffi_native = (*env)->NewGlobalRef(env, self);
+    ffi_jni_upcalls = jni_upcalls;
 #ifdef _WIN32
     ffi_thread_key = FlsAlloc(ffi_thread_end);
 #else
     pthread_key_create(&ffi_thread_key, ffi_thread_end);
 #endif
+    return ffi_find(env, self, &ffi_link);
 }
 
-static inline jmethodID ffi_method(JNIEnv *env, jclass self, const char *name) {
-    return (*env)->GetStaticMethodID(env, self, name, "(IJ)V");
-}
-
-static inline void ffi_upcall(jmethodID method, jint slot, ffi_value *values) {
+static inline JNIEnv *ffi_attached(void) {
     JNIEnv *env;
     if ((*ffi_jvm)->GetEnv(ffi_jvm, (void **)&env, FFI_JNI_VERSION) != 0) {
         if ((*ffi_jvm)->AttachCurrentThreadAsDaemon(ffi_jvm, (void **)&env, 0) != 0) {
-            return;
+            return 0;
         }
 #ifdef _WIN32
         FlsSetValue(ffi_thread_key, ffi_jvm);
@@ -250,13 +265,43 @@ static inline void ffi_upcall(jmethodID method, jint slot, ffi_value *values) {
         pthread_setspecific(ffi_thread_key, ffi_jvm);
 #endif
     }
+    return env;
+}
+
+static inline void ffi_call_method(JNIEnv *env, const ffi_entry *entry, jint number, const void *address) {
     jvalue arguments[2];
-    arguments[0].i = slot;
-    arguments[1].j = (jlong)(intptr_t)values;
-    (*env)->CallStaticVoidMethodA(env, ffi_native, method, arguments);
+    arguments[0].i = number;
+    arguments[1].j = (jlong)(intptr_t)address;
+    (*env)->CallStaticVoidMethodA(env, ffi_native, entry->method, arguments);
     if ((*env)->ExceptionCheck(env)) {
         (*env)->ExceptionDescribe(env);
         (*env)->ExceptionClear(env);
+    }
+}
+
+static void ffi_jni_upcall(ffi_entry *entry, jint slot, const ffi_value *values) {
+    JNIEnv *env = ffi_attached();
+    if (!env) {
+        return;
+    }
+    jlong left = __atomic_load_n(&ffi_jni_upcalls, __ATOMIC_RELAXED);
+    if (left <= 0) {
+        ffi_call_method(env, &ffi_link, 0, entry);
+        if (!__atomic_load_n(&entry->function, __ATOMIC_ACQUIRE)) {
+            __atomic_store_n(&ffi_jni_upcalls, FFI_JNI_ONLY, __ATOMIC_RELAXED);
+        }
+    } else if (left != FFI_JNI_ONLY) {
+        __atomic_fetch_sub(&ffi_jni_upcalls, 1, __ATOMIC_RELAXED);
+    }
+    ffi_call_method(env, entry, slot, values);
+}
+
+static inline void ffi_upcall(ffi_entry *entry, jint slot, ffi_value *values) {
+    void (*function)(jint, jlong) = __atomic_load_n(&entry->function, __ATOMIC_ACQUIRE);
+    if (function) {
+        function(slot, (jlong)(intptr_t)values);
+    } else {
+        ffi_jni_upcall(entry, slot, values);
     }
 }
 

@@ -25,6 +25,8 @@ class LinkerTest {
     private Path folder;
 
     private final List<String> told = new ArrayList<>();
+    private CompilerSettings settings = CompilerSettings.none();
+    private CompileOptions options = CompileOptions.usual();
     private FakeZig zig;
     private Path object;
     private Path library;
@@ -65,7 +67,7 @@ class LinkerTest {
         assertThat(link().mode()).isEqualTo(LinkMode.FULL);
         assertThat(told)
                 .containsExactly("linux-x86_64: needs 'getopt', '__udivti3', so the full run time is linked;"
-                        + " zig compiles it once per machine");
+                        + " zig compiles it now, once per machine");
         LinkedLibrary again = link();
         assertThat(again.mode()).isEqualTo(LinkMode.FULL);
         assertThat(again.fresh()).isFalse();
@@ -111,6 +113,64 @@ class LinkerTest {
     }
 
     @Test
+    void saysThatTheRunTimeIsCompiledOnlyWhereItIs() throws Exception {
+        zig.failing = arguments -> arguments.contains("-nostdlib") ? UNDEFINED : "";
+        link();
+        told.clear();
+        Files.writeString(object, "another");
+        link();
+        assertThat(told).containsExactly("linux-x86_64: needs 'getopt', '__udivti3', so the full run time is linked");
+    }
+
+    @Test
+    void aFullLinkCanBeForced() throws Exception {
+        LinkedLibrary lean = link();
+        options = new CompileOptions(LinkPolicy.FULL, List.of(), 0);
+        LinkedLibrary full = link();
+        assertThat(full.mode()).isEqualTo(LinkMode.FULL);
+        assertThat(full.fresh())
+                .as("the policy is part of what it is made from")
+                .isTrue();
+        assertThat(full.sha256()).isNotEqualTo(lean.sha256());
+        assertThat(told)
+                .containsExactly("linux-x86_64: ffi.link=full, so the full run time is linked;"
+                        + " zig compiles it now, once per machine");
+        assertThat(link().fresh()).isFalse();
+    }
+
+    @Test
+    void whereALeanLinkIsForcedALackIsAnError() {
+        options = new CompileOptions(LinkPolicy.LEAN, List.of(), 0);
+        zig.failing = arguments -> arguments.contains("-nostdlib") ? UNDEFINED : "";
+        assertThatThrownBy(this::link)
+                .isInstanceOf(LinkException.class)
+                .hasMessageStartingWith("the lean link is not enough for linux-x86_64, it needs 'getopt', '__udivti3':")
+                .hasMessageEndingWith("fix: leave out ffi.link=lean, and zig's full run time is linked");
+        assertThat(zig.runs()).isEqualTo(1);
+    }
+
+    @Test
+    void linksAgainWhenALibraryItIsGivenChanges() throws Exception {
+        Path named = Files.writeString(folder.resolve("extra.a"), "one");
+        Files.writeString(folder.resolve("libfound.a"), "one");
+        settings = new CompilerSettings(
+                List.of(), List.of(), List.of(), List.of(named.toString(), "-L" + folder), List.of("found"));
+        link();
+        assertThat(link().fresh()).isFalse();
+        Files.writeString(named, "another");
+        assertThat(link().fresh()).isTrue();
+        Files.writeString(folder.resolve("libfound.a"), "another");
+        assertThat(link().fresh()).isTrue();
+        assertThat(link().fresh()).isFalse();
+    }
+
+    @Test
+    void policiesHaveNames() {
+        assertThat(LinkPolicy.of("lean")).isEqualTo(LinkPolicy.LEAN);
+        assertThatThrownBy(() -> LinkPolicy.of("fast")).hasMessage("ffi.link is 'auto', 'lean' or 'full', not 'fast'");
+    }
+
+    @Test
     void saysWhatCannotBeLinkedAtAll() {
         zig.failing = arguments -> "error: undefined symbol: nowhere\n";
         assertThatThrownBy(this::link).isInstanceOf(LinkException.class).hasMessage("""
@@ -125,13 +185,12 @@ class LinkerTest {
         link();
         try (var left = Files.list(library.getParent())) {
             assertThat(left.map(Path::getFileName).map(Path::toString))
-                    .containsExactlyInAnyOrder("libgeo.so", "libgeo.so.link", "libgeo.so.made");
+                    .containsExactlyInAnyOrder("libgeo.so", "libgeo.so.made");
         }
     }
 
     private LinkedLibrary link() throws IOException, InterruptedException {
-        UnitCompiler compiler = new UnitCompiler(zig.zig(), folder.resolve("cache"), zig);
-        return new Linker(compiler, folder.resolve("runtimes"), told::add)
-                .link(Platform.LINUX_X86_64, SourceLanguage.C, CompilerSettings.none(), List.of(object), library);
+        return new Linker(new UnitCompiler(zig.toolchain(options, told::add)))
+                .link(Platform.LINUX_X86_64, SourceLanguage.C, settings, List.of(object), library);
     }
 }

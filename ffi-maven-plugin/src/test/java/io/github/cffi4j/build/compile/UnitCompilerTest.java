@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cffi4j.build.compile.CompiledUnit.Compiled;
 import io.github.cffi4j.build.compile.CompiledUnit.Failed;
+import io.github.cffi4j.build.fetch.Progress;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -129,7 +130,7 @@ class UnitCompilerTest {
 
     /** With a compiler of its own, as each build has: hashes are kept no longer than a build. */
     private CompiledUnit compile(CompilerSettings settings) throws IOException, InterruptedException {
-        return new UnitCompiler(zig.zig(), folder.resolve("cache"), zig)
+        return new UnitCompiler(zig.toolchain(CompileOptions.usual(), Progress.silent()))
                 .compile(new CompileUnit(Platform.LINUX_X86_64, settings, folder, source, object));
     }
 }

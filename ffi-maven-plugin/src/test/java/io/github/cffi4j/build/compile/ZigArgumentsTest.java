@@ -22,8 +22,8 @@ class ZigArgumentsTest {
             LINUX_AARCH_64_MUSL| aarch64-linux-musl     | -fPIC
             OSX_X86_64         | x86_64-macos.11.0      | -fPIC
             OSX_AARCH_64       | aarch64-macos.11.0     | -fPIC
-            WINDOWS_X86_64     | x86_64-windows-gnu     | -Xclang -object-file-name=object.o
-            WINDOWS_AARCH_64   | aarch64-windows-gnu    | -Xclang -object-file-name=object.o
+            WINDOWS_X86_64     | x86_64-windows-gnu     | -Xclang=-object-file-name=object.o
+            WINDOWS_AARCH_64   | aarch64-windows-gnu    | -Xclang=-object-file-name=object.o
             """)
     void compiles(Platform platform, String target, String more) {
         assertThat(String.join(

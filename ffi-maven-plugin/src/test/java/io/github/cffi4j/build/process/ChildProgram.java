@@ -2,9 +2,11 @@ package io.github.cffi4j.build.process;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +39,30 @@ final class ChildProgram {
                 new ProcessBuilder(command("wait", arguments[1]).arguments()).start();
                 waitForever(Integer.parseInt(arguments[1]));
             }
+            case "build" -> build(Path.of(arguments[1]), arguments[2]);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
+    }
+
+    /** Runs a family until it is stopped, with a file half written. */
+    private static void build(Path folder, String port) throws Exception {
+        Shutdown.unfinished(() -> Files.writeString(folder.resolve("half written"), "x"), file -> () -> {
+            try {
+                Files.delete(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        Shutdown.finished(Shutdown.unfinished(() -> Files.writeString(folder.resolve("whole"), "x"), file -> () -> {
+            throw new IllegalStateException("was finished: " + file);
+        }));
+        try {
+            ProcessRunner.system().run(command("family", port));
+        } catch (IOException e) {
+            // Its programs were killed, not by it. What it goes on with must not start.
+            ProcessRunner.system().run(command("family", port));
+        }
+        ProcessRunner.system().run(command("family", port));
     }
 
     private static void print(String out, String err, int exitCode) {

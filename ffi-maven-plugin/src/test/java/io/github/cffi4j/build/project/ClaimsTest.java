@@ -2,18 +2,12 @@ package io.github.cffi4j.build.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cffi4j.build.fetch.Progress;
-import io.github.cffi4j.build.process.ProcessRunner;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.Diagnostic;
-import io.github.cffi4j.platform.Platform;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -52,7 +46,7 @@ class ClaimsTest {
         List<List<String>> told = new ArrayList<>();
         batch.forEach(claim -> told.add(new ArrayList<>()));
         try {
-            new BindingGenerator(project(base)).generate();
+            new BindingGenerator(TestModule.of("claims", base, base)).generate();
         } catch (CdefException e) {
             for (Diagnostic diagnostic : e.diagnostics()) {
                 told.get(diagnostic.span().position().line() - 1).addAll(lines(diagnostic));
@@ -71,21 +65,5 @@ class ClaimsTest {
                 .filter(details -> !details.equals("on: all 8 platforms"))
                 .ifPresent(lines::add);
         return lines;
-    }
-
-    private static FfiProject project(Path base) throws IOException {
-        return new FfiProject(
-                "claims",
-                new ProjectLayout(
-                        base, base, List.of(), base.resolve("java"), base.resolve("work"), base.resolve("classes")),
-                List.of(Platform.values()),
-                Set.of(Platform.values()),
-                Map.of(),
-                List::of,
-                TestZig::get,
-                TestZig.CACHE,
-                ProcessRunner.system(),
-                Runtime.getRuntime().availableProcessors(),
-                Progress.silent());
     }
 }

@@ -1,27 +1,16 @@
 package io.github.cffi4j.build.project;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.cffi4j.build.compile.LinkedLibrary;
-import io.github.cffi4j.build.fetch.Progress;
 import io.github.cffi4j.build.process.Command;
 import io.github.cffi4j.build.process.ProcessResult;
 import io.github.cffi4j.build.process.ProcessRunner;
-import io.github.cffi4j.platform.Platform;
 import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /**
  * A folder with a cdef, what is to be generated from it, and a small program that uses it.
@@ -39,24 +28,7 @@ record Golden(Path folder, Path work) {
             Files.copy(source(suffix), cdefs.resolve(name() + suffix), StandardCopyOption.REPLACE_EXISTING);
         }
         copyOthers();
-        return new FfiProject(
-                library(),
-                new ProjectLayout(
-                        work,
-                        work.resolve("ffi"),
-                        List.of(),
-                        work.resolve("java"),
-                        work.resolve("work"),
-                        work.resolve("classes")),
-                List.of(Platform.values()),
-                Set.of(Platform.values()),
-                Map.of(),
-                List::of,
-                TestZig::get,
-                TestZig.CACHE,
-                ProcessRunner.system(),
-                Runtime.getRuntime().availableProcessors(),
-                Progress.silent());
+        return TestModule.of(library(), work, work.resolve("ffi"));
     }
 
     /** Cdefs of other packages, for the one to include. */
@@ -97,32 +69,15 @@ record Golden(Path folder, Path work) {
         return work.resolve("work").resolve("c").resolve(PACKAGE + "." + name() + ".ffi.c");
     }
 
-    /** Compiles the generated class and {@code Use.java} as strictly as any user might. */
+    /** Compiles the generated class and {@code Use.java}. */
     void compileJava() throws IOException {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        StringWriter output = new StringWriter();
-        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-            Iterable<? extends JavaFileObject> sources = files.getJavaFileObjectsFromFiles(sources());
-            List<String> options = List.of(
-                    "-Xlint:all",
-                    "-Werror",
-                    "-Xdoclint:all,-missing",
-                    "--release",
-                    "17",
-                    "-d",
-                    Files.createDirectories(work.resolve("classes")).toString());
-            assertThat(javac.getTask(output, files, null, options, null, sources)
-                            .call())
-                    .as("javac: %s", output)
-                    .isTrue();
-        }
+        GeneratedJava.compile(sources(), work.resolve("classes"));
     }
 
-    private List<File> sources() throws IOException {
+    private List<Path> sources() throws IOException {
         try (var generated = Files.walk(work.resolve("java"))) {
             return Stream.concat(generated, Stream.of(folder.resolve("Use.java")))
                     .filter(file -> file.toString().endsWith(".java"))
-                    .map(Path::toFile)
                     .toList();
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.cffi4j.build.fetch.Progress;
 import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.platform.Platform;
 import java.nio.file.Files;
@@ -89,6 +90,8 @@ class PlatformClaimsTest {
                 TestZig.CACHE,
                 ProcessRunner.system(),
                 Runtime.getRuntime().availableProcessors(),
-                Progress.silent());
+                TestZig.ALONE,
+                Progress.silent(),
+                new Trace());
     }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cffi4j.build.compile.CompileUnit;
 import io.github.cffi4j.build.compile.CompiledUnit;
 import io.github.cffi4j.build.compile.CompilerSettings;
+import io.github.cffi4j.build.compile.Toolchain;
 import io.github.cffi4j.build.compile.UnitCompiler;
 import io.github.cffi4j.build.emit.GlueEmitter;
+import io.github.cffi4j.build.fetch.Progress;
 import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.platform.Platform;
 import io.github.cffi4j.platform.PredefinedMacros;
 import java.io.InputStream;
@@ -43,8 +46,8 @@ class PlatformMacrosTest {
         try (InputStream header = GlueEmitter.class.getResourceAsStream("ffi_glue.h")) {
             Files.write(folder.resolve("ffi_glue.h"), header.readAllBytes());
         }
-        UnitCompiler compiler =
-                new UnitCompiler(TestZig.get(), TestZig.CACHE.root().resolve("zig-cache"), ProcessRunner.system());
+        UnitCompiler compiler = new UnitCompiler(new Toolchain(
+                TestZig.get(), TestZig.CACHE, TestZig.ALONE, ProcessRunner.system(), Progress.silent(), new Trace()));
 
         CompiledUnit compiled = compiler.compile(
                 new CompileUnit(platform, CompilerSettings.none(), folder, source, folder.resolve("macros.o")));

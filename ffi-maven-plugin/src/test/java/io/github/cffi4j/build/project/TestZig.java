@@ -1,5 +1,7 @@
 package io.github.cffi4j.build.project;
 
+import io.github.cffi4j.build.compile.CompileOptions;
+import io.github.cffi4j.build.compile.LinkPolicy;
 import io.github.cffi4j.build.fetch.Progress;
 import io.github.cffi4j.build.fetch.UserCache;
 import io.github.cffi4j.build.process.ProcessRunner;
@@ -11,17 +13,21 @@ import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The real zig, as the user's own builds get it: from the user's cache, or fetched into it. */
-final class TestZig {
-    static final Platform HOST = Host.current().platform();
-    static final UserCache CACHE =
+public final class TestZig {
+    public static final Platform HOST = Host.current().platform();
+    public static final UserCache CACHE =
             UserCache.locate(Optional.empty(), HOST.os(), System.getenv(), Path.of(System.getProperty("user.home")));
+
+    /** Everything compiled by the build under test itself. */
+    static final CompileOptions ALONE = new CompileOptions(LinkPolicy.AUTO, List.of(), 0);
 
     private TestZig() {}
 
-    static Zig get() throws IOException, InterruptedException {
+    public static Zig get() throws IOException, InterruptedException {
         ZigSettings settings = ZigSettings.of(new ZigHost(HOST.os(), HOST.arch()), CACHE);
         return ZigResolver.of(settings, ProcessRunner.system(), Progress.silent())
                 .resolve();

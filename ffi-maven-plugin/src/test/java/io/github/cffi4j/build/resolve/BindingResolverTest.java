@@ -128,6 +128,13 @@ class BindingResolverTest {
     }
 
     @Test
+    void refusesBitsOfATypeThatNeitherHasAName() {
+        assertThat(TestBinding.refusals("struct s { enum { A, B } : 3; };"))
+                .containsExactly("1:12 neither these bits nor their type has a name"
+                        + " | write 'unsigned int' as their type; declare the enum by itself");
+    }
+
+    @Test
     void refusesTypeNamesThatAreTooLongForAFile() {
         assertThat(TestBinding.refusals("struct " + "s".repeat(181) + " { int x; };"))
                 .singleElement()

@@ -11,8 +11,11 @@ class EnumeratorClaimsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             enum e { X, B }              | 0
-            enum e { A, X }              | A + 1
-            enum e { A = 5, X }          | A + 1
+            enum e { A, X }              | 1
+            enum e { A, B, X }           | 2
+            enum e { A = 5, X }          | (long long)(5) + 1
+            enum e { A = 1 << 4, B, X }  | (long long)(1 << 4) + 2
+            enum e { A = ..., B = 2, X } |
             enum e { A, X = 1 << 4 }     | 1 << 4
             enum e { A, X = A }          | A
             enum e { A, X = ..., B }     |

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ZigClientsIT {
     private static final ZigRelease RELEASE = ZigRelease.pinned(TestHost.current());
     private static final ProcessRunner RUNNER = ProcessRunner.system();
-    private static final ZigInspector INSPECTOR = new ZigInspector(RUNNER);
 
     @TempDir
     static Path installation;
@@ -65,7 +64,7 @@ class ZigClientsIT {
     @Test
     void path() throws Exception {
         SearchPath searchPath = new SearchPath(List.of(installed.executable().getParent()));
-        Zig zig = resolver(cold(), List.of(new PathZig(searchPath, RELEASE, INSPECTOR)))
+        Zig zig = resolver(cold(), List.of(new PathZig(searchPath, RELEASE, inspector())))
                 .resolve();
 
         assertThat(zig.origin()).isEqualTo("PATH");
@@ -92,7 +91,7 @@ class ZigClientsIT {
     }
 
     private static ZigResolver resolver(UserCache cache, List<ZigSource.Local> local, ZigSource.Remote... remote) {
-        CachedZig cached = new CachedZig(cache, RELEASE, INSPECTOR);
+        CachedZig cached = new CachedZig(cache, RELEASE, inspector());
         return new ZigResolver(RELEASE, local, cached, List.of(remote), false, line -> {});
     }
 
@@ -118,5 +117,9 @@ class ZigClientsIT {
                         .with("ZIG_LOCAL_CACHE_DIR", caches.toString()))
                 .orThrow();
         assertThat(Files.readAllBytes(folder.resolve("libtiny.so"))).startsWith(0x7f, 'E', 'L', 'F');
+    }
+
+    private static ZigInspector inspector() {
+        return new ZigInspector(RUNNER, new ZigNotes(installation.resolve("notes")));
     }
 }

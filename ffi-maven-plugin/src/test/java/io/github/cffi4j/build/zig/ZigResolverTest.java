@@ -143,7 +143,10 @@ class ZigResolverTest {
         for (byte[] content : List.of(FakeRelease.ARCHIVE, FakeRelease.WHEEL)) {
             Path file = Files.write(folder.resolve("artifact"), content);
             UserCache cache = new UserCache(Files.createTempDirectory(folder, "cache"));
-            CachedZig cached = new CachedZig(cache, FakeRelease.release(), new ZigInspector(FakeMachine.bare()));
+            CachedZig cached = new CachedZig(
+                    cache,
+                    FakeRelease.release(),
+                    new ZigInspector(FakeMachine.bare(), new ZigNotes(folder.resolve("notes"))));
 
             cached.directory().locked(progress::add, () -> {
                 cached.fill(new ArtifactZig(Optional.of(() -> file), FakeRelease.release()));

@@ -6,9 +6,10 @@ import sun.misc.Unsafe;
 /**
  * The only door to native memory: addresses in, values out, nothing checked. Everybody else goes through {@link Segment}.
  *
- * <p>Addresses need not be aligned. A bad address ends the process. All methods may be used by any thread.
+ * <p>Addresses need not be aligned. A bad address ends the process. All methods may be used by any thread. On Java 22
+ * and later another class takes its place.
  */
-public final class RawMemory {
+final class RawMemory {
     private static final Unsafe UNSAFE = unsafe();
 
     private RawMemory() {}
@@ -23,51 +24,51 @@ public final class RawMemory {
         }
     }
 
-    public static byte getByte(long address) {
+    static byte getByte(long address) {
         return UNSAFE.getByte(address);
     }
 
-    public static short getShort(long address) {
+    static short getShort(long address) {
         return UNSAFE.getShort(address);
     }
 
-    public static int getInt(long address) {
+    static int getInt(long address) {
         return UNSAFE.getInt(address);
     }
 
-    public static long getLong(long address) {
+    static long getLong(long address) {
         return UNSAFE.getLong(address);
     }
 
-    public static float getFloat(long address) {
+    static float getFloat(long address) {
         return UNSAFE.getFloat(address);
     }
 
-    public static double getDouble(long address) {
+    static double getDouble(long address) {
         return UNSAFE.getDouble(address);
     }
 
-    public static void putByte(long address, byte value) {
+    static void putByte(long address, byte value) {
         UNSAFE.putByte(address, value);
     }
 
-    public static void putShort(long address, short value) {
+    static void putShort(long address, short value) {
         UNSAFE.putShort(address, value);
     }
 
-    public static void putInt(long address, int value) {
+    static void putInt(long address, int value) {
         UNSAFE.putInt(address, value);
     }
 
-    public static void putLong(long address, long value) {
+    static void putLong(long address, long value) {
         UNSAFE.putLong(address, value);
     }
 
-    public static void putFloat(long address, float value) {
+    static void putFloat(long address, float value) {
         UNSAFE.putFloat(address, value);
     }
 
-    public static void putDouble(long address, double value) {
+    static void putDouble(long address, double value) {
         UNSAFE.putDouble(address, value);
     }
 
@@ -76,29 +77,24 @@ public final class RawMemory {
      *
      * @throws OutOfMemoryError if the system has none left
      */
-    public static long allocateZeroed(long bytes) {
+    static long allocateZeroed(long bytes) {
         long address = UNSAFE.allocateMemory(bytes);
         UNSAFE.setMemory(address, bytes, (byte) 0);
         return address;
     }
 
     /** Gives back what {@link #allocateZeroed} gave. */
-    public static void free(long address) {
+    static void free(long address) {
         UNSAFE.freeMemory(address);
     }
 
-    /** Copies between two places in native memory, which may overlap. */
-    public static void copy(long from, long to, long bytes) {
-        UNSAFE.copyMemory(from, to, bytes);
-    }
-
     /** Copies the first bytes of a Java array of numbers to native memory. */
-    public static void copyFromArray(Object array, long to, long bytes) {
+    static void copyFromArray(Object array, long to, long bytes) {
         UNSAFE.copyMemory(array, UNSAFE.arrayBaseOffset(array.getClass()), null, to, bytes);
     }
 
     /** Copies native memory over the first bytes of a Java array of numbers. */
-    public static void copyToArray(long from, Object array, long bytes) {
+    static void copyToArray(long from, Object array, long bytes) {
         UNSAFE.copyMemory(null, from, array, UNSAFE.arrayBaseOffset(array.getClass()), bytes);
     }
 }

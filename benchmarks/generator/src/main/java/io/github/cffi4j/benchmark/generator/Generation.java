@@ -1,0 +1,48 @@
+package io.github.cffi4j.benchmark.generator;
+
+import io.github.cffi4j.build.emit.GlueEmitter;
+import io.github.cffi4j.build.emit.JavaEmitter;
+import io.github.cffi4j.build.resolve.BindingName;
+import io.github.cffi4j.build.resolve.BindingResolver;
+import io.github.cffi4j.build.resolve.ConditionalBinding;
+import io.github.cffi4j.build.verify.BindingVerifier;
+import io.github.cffi4j.build.verify.ConstantValue;
+import io.github.cffi4j.build.verify.VerifiedBinding;
+import io.github.cffi4j.cdef.CdefException;
+import io.github.cffi4j.cdef.CdefParser;
+import io.github.cffi4j.cdef.SourceText;
+import io.github.cffi4j.platform.Platform;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What the plugin does with a cdef in the JVM.
+ *
+ * @param probe C that makes the cdef's claims
+ * @param java the class
+ * @param glue the C behind it
+ */
+record Generation(String probe, String java, String glue) {
+    private static final Map<Platform, ConstantValue> SOME_VALUE = Arrays.stream(Platform.values())
+            .collect(Collectors.toMap(Function.identity(), platform -> new ConstantValue(42, false)));
+
+    /**
+     * Parses, resolves and emits.
+     *
+     * @param preamble the file that a C compiler would be told to include
+     */
+    static Generation of(String cdef, Optional<String> preamble) throws CdefException {
+        ConditionalBinding binding = BindingResolver.resolve(
+                BindingName.of("org.example", "Measured", "Measured.cdef", cdef),
+                CdefParser.parse(new SourceText("Measured.cdef", cdef)));
+        String probe = new BindingVerifier(binding, preamble).probeSources().get(0).text();
+        Map<String, Map<Platform, ConstantValue>> values = new HashMap<>();
+        binding.union().constants().forEach(constant -> values.put(constant.cName(), SOME_VALUE));
+        VerifiedBinding verified = new VerifiedBinding(binding, values);
+        return new Generation(probe, JavaEmitter.emit(verified, "measured"), GlueEmitter.emit(verified, preamble));
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.cffi4j.build.audit.bytes;
+
+/**
+ * How much may be read out of one file in all. Tables may point at the same bytes again and again, and a small file could so
+ * grow into gigabytes of names; an honest one has each name about once.
+ */
+final class NameBudget {
+    private static final long LEAST = 1 << 20;
+    private static final int TIMES_THE_FILE = 4;
+
+    private long left;
+
+    NameBudget(long fileLength) {
+        this.left = LEAST + TIMES_THE_FILE * fileLength;
+    }
+
+    void spend(long bytes, long offset) throws MalformedFileException {
+        left -= bytes;
+        if (left < 0) {
+            throw new MalformedFileException("its tables name the same bytes over and over", offset);
+        }
+    }
+}

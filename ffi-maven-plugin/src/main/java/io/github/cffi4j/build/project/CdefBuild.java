@@ -1,0 +1,164 @@
+package io.github.cffi4j.build.project;
+
+import io.github.cffi4j.build.compile.BuildRecord;
+import io.github.cffi4j.build.compile.CompileUnit;
+import io.github.cffi4j.build.compile.CompiledUnit;
+import io.github.cffi4j.build.compile.HashedFile;
+import io.github.cffi4j.build.compile.PluginBuild;
+import io.github.cffi4j.build.compile.UnitCompiler;
+import io.github.cffi4j.build.trace.Trace;
+import io.github.cffi4j.build.verify.PreambleException;
+import io.github.cffi4j.cdef.CdefException;
+import io.github.cffi4j.platform.Platform;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/**
+ * The generation of one binding. Where nothing changed, the cdef is not even read: loading and running the parser and the
+ * emitters is most of what a build without work would cost.
+ */
+final class CdefBuild {
+    private final FfiProject project;
+    private final List<CdefFile> all;
+    private final CdefFile cdef;
+    private final CdefReader reader;
+    private final UnitCompiler compiler;
+    private final Map<Platform, Path> sources = new EnumMap<>(Platform.class);
+    private final List<CompletableFuture<CompiledUnit>> probes = new ArrayList<>();
+    private CdefBinding binding;
+    private CdefException broken;
+
+    /**
+     * @param all the cdefs of the module
+     */
+    CdefBuild(FfiProject project, List<CdefFile> all, CdefFile cdef, CdefReader reader, UnitCompiler compiler) {
+        this.project = project;
+        this.all = all;
+        this.cdef = cdef;
+        this.reader = reader;
+        this.compiler = compiler;
+    }
+
+    /** Has the compilers asked; what is wrong with the cdef itself is kept for {@link #finish}. */
+    void start(Workers workers) throws IOException {
+        Optional<BuildRecord> made = current();
+        if (made.isPresent()) {
+            Iterator<String> names = List.of(made.get().note().split(" ")).iterator();
+            project.platforms()
+                    .forEach(platform ->
+                            sources.put(platform, project.layout().probes().resolve(names.next())));
+        } else {
+            try {
+                binding = reader.read(cdef);
+            } catch (CdefException e) {
+                broken = e;
+                return;
+            }
+            GeneratedFolder probeFolder = new GeneratedFolder(project.layout().probes());
+            sources.putAll(binding.writeProbes(probeFolder, cdef.binaryName()));
+        }
+        for (Platform platform : project.platforms()) {
+            CompileUnit unit = new CompileUnit(
+                    platform,
+                    UnitSettings.forGlue(project, platform, cdef.path().getParent()),
+                    project.layout().base(),
+                    sources.get(platform),
+                    object(platform));
+            probes.add(workers.start(() -> compiler.compile(unit)));
+        }
+    }
+
+    /** Writes what is generated, if anything it depends on has changed. */
+    void finish(GeneratedFolder java, GeneratedFolder glue, GeneratedFolder shipped)
+            throws IOException, InterruptedException, CdefException, PreambleException {
+        if (broken != null) {
+            throw broken;
+        }
+        List<CompiledUnit> answers = Workers.await(probes);
+        // Where a compiler refuses, the object of before is still there.
+        boolean confirmed = answers.stream().allMatch(CompiledUnit.Compiled.class::isInstance);
+        if (confirmed && current().isPresent()) {
+            java.keep(javaPath());
+            glue.keep(gluePath());
+        } else {
+            write(answers, java, glue);
+        }
+        shipped.write(cdef.includePath(), cdef.text());
+    }
+
+    private void write(List<CompiledUnit> answers, GeneratedFolder java, GeneratedFolder glue)
+            throws IOException, CdefException, PreambleException {
+        if (binding == null) {
+            binding = reader.read(cdef);
+        }
+        Trace.Running time = project.trace().start("write Java and C", cdef.name());
+        binding.write(answers, java, javaPath(), glue, gluePath());
+        Optional<List<HashedFile>> inputs = compiler.hashes().of(inputs());
+        // What another module's jar says is not noted, so such a cdef is read in each build.
+        if (inputs.isPresent() && !binding.foreign()) {
+            BuildRecord.write(record(), java(), command(), probeNames(), inputs.get());
+        }
+        time.done();
+    }
+
+    /** What is noted if all that is generated is there, from this cdef and from what the compilers said of it. */
+    private Optional<BuildRecord> current() throws IOException {
+        return BuildRecord.current(record(), java(), command(), compiler.hashes());
+    }
+
+    /** Which probe each platform's compiler was asked, for the build that does not read the cdef. */
+    private String probeNames() {
+        return project.platforms().stream()
+                .map(platform -> sources.get(platform).getFileName().toString())
+                .collect(Collectors.joining(" "));
+    }
+
+    private List<Path> inputs() {
+        List<Path> inputs =
+                new ArrayList<>(List.of(cdef.path(), project.layout().glue().resolve(gluePath())));
+        sources.values().stream().distinct().forEach(inputs::add);
+        inputs.addAll(binding.included());
+        project.platforms().forEach(platform -> inputs.add(object(platform)));
+        return inputs;
+    }
+
+    private String command() {
+        return String.join(
+                "\n",
+                PluginBuild.identity(),
+                compiler.toolchain().zig().version(),
+                project.library(),
+                project.platforms().toString(),
+                cdef.preamble().toString(),
+                // A new one may be found before the one that was included so far.
+                all.stream().map(CdefFile::includePath).collect(Collectors.joining(" ")));
+    }
+
+    private Path record() {
+        return project.layout().probes().resolve(cdef.binaryName() + ".made");
+    }
+
+    private Path java() {
+        return project.layout().java().resolve(javaPath());
+    }
+
+    private Path object(Platform platform) {
+        return project.layout().objects(platform).resolve("probe-" + cdef.binaryName() + ".o");
+    }
+
+    private String javaPath() {
+        return cdef.binaryName().replace('.', '/') + ".java";
+    }
+
+    private String gluePath() {
+        return cdef.binaryName() + ".ffi.c";
+    }
+}

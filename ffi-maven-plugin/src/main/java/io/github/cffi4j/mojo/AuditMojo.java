@@ -1,0 +1,121 @@
+package io.github.cffi4j.mojo;
+
+import io.github.cffi4j.build.audit.AuditSubjects;
+import io.github.cffi4j.build.audit.check.AuditSettings;
+import io.github.cffi4j.build.audit.check.AuditedFile;
+import io.github.cffi4j.build.audit.check.Auditor;
+import io.github.cffi4j.build.audit.check.Subject;
+import io.github.cffi4j.build.audit.policy.ByteSize;
+import io.github.cffi4j.build.audit.policy.Glob;
+import io.github.cffi4j.build.audit.read.JavaBindingsReader;
+import io.github.cffi4j.build.audit.report.AuditJson;
+import io.github.cffi4j.build.audit.report.AuditTable;
+import io.github.cffi4j.build.audit.report.FindingText;
+import io.github.cffi4j.platform.Platform;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Audits the libraries in the classifier jars, or those of any jar, without loading or running them: what they need, what they
+ * offer, and what they should not have.
+ */
+@Mojo(name = "audit", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
+public class AuditMojo extends AbstractFfiMojo {
+    /** A jar, a library, or a jar's coordinates ({@code group:artifact:version}), to audit instead of the module. */
+    @Parameter(property = "jar")
+    private String jar;
+
+    /** Tells findings and lets the build pass. */
+    @Parameter(property = "ffi.audit.warnOnly", defaultValue = "false")
+    private boolean warnOnly;
+
+    /** Names the libraries may export besides the entries for Java; {@code *} stands for anything. */
+    @Parameter
+    private List<String> exports = List.of();
+
+    /** The largest size of a library, as {@code 10 MB} or {@code 512 kB}. */
+    @Parameter(property = "ffi.audit.sizeBudget")
+    private String sizeBudget;
+
+    /** Findings that are taken knowingly, each with a reason. */
+    @Parameter
+    private List<AllowedFinding> allowedFindings = List.of();
+
+    /** Where the JSON report goes; {@code target/ffi-audit.json} in a project, nowhere without one. */
+    @Parameter(property = "ffi.audit.report")
+    private File report;
+
+    @Override
+    void run() throws Exception {
+        if (jar != null) {
+            // In a reactor the jar is audited once, not for each module.
+            if (mavenProject().isExecutionRoot()) {
+                finish(new Auditor(settings(false)), AuditSubjects.ofFile(file()));
+            }
+            return;
+        }
+        Map<Platform, Path> jars = new ClassifierJars(mavenProject()).find();
+        if (jars.isEmpty()) {
+            getLog().info("no classifier jars, nothing to audit; ffi:package makes them");
+            return;
+        }
+        finish(new Auditor(settings(true)), AuditSubjects.ofModule(jars, classes(), library()));
+    }
+
+    private void finish(Auditor auditor, List<Subject> subjects) throws IOException, MojoFailureException {
+        List<AuditedFile> files = subjects.stream().map(auditor::audit).toList();
+        AuditTable.rows(files).forEach(getLog()::info);
+        Optional<Path> written = write(AuditJson.of(files));
+        boolean failing = files.stream().anyMatch(AuditedFile::failing);
+        for (FindingText.Told told : FindingText.tell(files)) {
+            if (told.failing() && !warnOnly) {
+                getLog().error(told.text());
+            } else if (!told.allowed()) {
+                getLog().warn(told.text());
+            }
+        }
+        if (failing && !warnOnly) {
+            throw new MojoFailureException("the audit has " + FindingText.summary(files) + ", see above"
+                    + written.map(path -> " and " + path).orElse("")
+                    + "; a finding to be taken knowingly goes into <allowedFindings>, with a reason");
+        }
+    }
+
+    private AuditSettings settings(boolean ofModule) throws IOException {
+        return new AuditSettings(
+                exports.stream().map(Glob::of).toList(),
+                Optional.ofNullable(sizeBudget).map(ByteSize::parse),
+                allowedFindings.stream().map(AllowedFinding::allowance).toList(),
+                ofModule ? Optional.of(JavaBindingsReader.read(classes())) : Optional.empty());
+    }
+
+    private Path file() throws IOException {
+        Path path = new File(jar).toPath();
+        boolean coordinates = jar.matches("[^:/\\\\]+(:[^:/\\\\]+){2,4}");
+        return !Files.exists(path) && coordinates ? artifact(jar) : path;
+    }
+
+    private Path classes() {
+        return Path.of(mavenProject().getBuild().getOutputDirectory());
+    }
+
+    private Optional<Path> write(String json) throws IOException {
+        Optional<Path> target = Optional.ofNullable(report).map(File::toPath).or(() -> Optional.ofNullable(
+                        mavenProject().getFile())
+                .map(pom -> Path.of(mavenProject().getBuild().getDirectory(), "ffi-audit.json")));
+        if (target.isPresent()) {
+            Files.createDirectories(target.get().toAbsolutePath().getParent());
+            Files.writeString(target.get(), json);
+        }
+        return target;
+    }
+}

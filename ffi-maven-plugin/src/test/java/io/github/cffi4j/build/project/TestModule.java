@@ -1,0 +1,34 @@
+package io.github.cffi4j.build.project;
+
+import io.github.cffi4j.build.fetch.Progress;
+import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.build.trace.Trace;
+import io.github.cffi4j.platform.Platform;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Modules for tests: all platforms, no sources of their own, the real zig. */
+final class TestModule {
+
+    private TestModule() {}
+
+    static FfiProject of(String library, Path base, Path cdefs) {
+        return new FfiProject(
+                library,
+                new ProjectLayout(
+                        base, cdefs, List.of(), base.resolve("java"), base.resolve("work"), base.resolve("classes")),
+                List.of(Platform.values()),
+                Set.of(Platform.values()),
+                Map.of(),
+                List::of,
+                TestZig::get,
+                TestZig.CACHE,
+                ProcessRunner.system(),
+                Runtime.getRuntime().availableProcessors(),
+                TestZig.ALONE,
+                Progress.silent(),
+                new Trace());
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.cffi4j.binding;
+
+import io.github.cffi4j.memory.Segment;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles.Lookup;
+
+/** Nothing: Java has no java.lang.foreign yet. On Java 22 and later another class takes this one's place. */
+final class ForeignLinker {
+    private ForeignLinker() {}
+
+    /** Whether there is a java.lang.foreign. No constant: javac would copy it into others. */
+    static boolean available() {
+        return false;
+    }
+
+    static void link(Lookup lookup, Segment entry) {}
+
+    static MethodHandle downcall(Lookup lookup, long function, String type, boolean critical) {
+        throw new IllegalStateException("Backend chose JNI");
+    }
+}

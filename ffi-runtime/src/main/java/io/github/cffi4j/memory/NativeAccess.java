@@ -1,0 +1,18 @@
+package io.github.cffi4j.memory;
+
+import java.lang.invoke.MethodHandles.Lookup;
+
+/**
+ * In whose name restricted methods of the JDK are called. Java 17 to 21 restrict none, so nothing is done here; on Java 22
+ * and later another class takes this one's place.
+ */
+public final class NativeAccess {
+    private NativeAccess() {}
+
+    /**
+     * Offers the rights of a generated class, whose module may load libraries, since it does. For any thread.
+     *
+     * @param lookup the generated class's own
+     */
+    public static void offer(Lookup lookup) {}
+}

@@ -1,0 +1,77 @@
+package io.github.cffi4j.binding;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import io.github.cffi4j.memory.Segment;
+import io.github.cffi4j.memory.Utf8;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
+
+/**
+ * Calls by java.lang.foreign. The JDK's restricted methods are called in the name of the generated class, whose module may
+ * load libraries.
+ */
+final class ForeignLinker {
+    /** Of every method that C calls. */
+    private static final FunctionDescriptor UPCALL = FunctionDescriptor.ofVoid(JAVA_INT, JAVA_LONG);
+
+    private ForeignLinker() {}
+
+    /** Whether there is a java.lang.foreign. No constant: javac would copy it into others. */
+    static boolean available() {
+        return true;
+    }
+
+    /** Puts a C function that calls the entry's method into the entry; it stays for good, like the library. */
+    static void link(Lookup lookup, Segment entry) {
+        String name = Utf8.read(Segment.ofAddress(entry.getLong(Long.BYTES)));
+        try {
+            MethodHandle method = MethodHandles.catchException(
+                    lookup.findStatic(lookup.lookupClass(), name, UPCALL.toMethodType()),
+                    Throwable.class,
+                    MethodHandles.lookup()
+                            .findStatic(
+                                    ForeignLinker.class,
+                                    "escaped",
+                                    MethodType.methodType(void.class, Throwable.class)));
+            MethodHandle upcallStub = lookup.findVirtual(
+                    Linker.class,
+                    "upcallStub",
+                    MethodType.methodType(
+                            MemorySegment.class,
+                            MethodHandle.class,
+                            FunctionDescriptor.class,
+                            Arena.class,
+                            Linker.Option[].class));
+            MemorySegment function =
+                    (MemorySegment) upcallStub.invoke(Linker.nativeLinker(), method, UPCALL, Arena.global());
+            // Other threads see the function whole before they see its address.
+            VarHandle.releaseFence();
+            entry.setLong(0, function.address());
+        } catch (Throwable thrown) {
+            throw Downcalls.unchecked(thrown);
+        }
+    }
+
+    /** A handle that links itself when it is first called. */
+    static MethodHandle downcall(Lookup lookup, long function, String type, boolean critical) {
+        return new LazyDowncall(lookup, function, type, critical).dynamicInvoker();
+    }
+
+    /** Generated code catches everything; what it cannot handle (a stack without room) must still not end the JVM. */
+    private static void escaped(Throwable failure) {
+        try {
+            failure.printStackTrace();
+        } catch (Throwable nothingLeftToDo) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.cffi4j.memory;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
+
+/**
+ * In whose name restricted methods of the JDK are called: in that of a generated class's module where there is one, so that
+ * people who use modules need to enable native access for the module that loads a library, and for no other.
+ */
+public final class NativeAccess {
+    private static volatile Lookup offered;
+
+    private NativeAccess() {}
+
+    /**
+     * Offers the rights of a generated class, whose module may load libraries, since it does. For any thread.
+     *
+     * @param lookup the generated class's own
+     */
+    public static void offer(Lookup lookup) {
+        offered = lookup;
+    }
+
+    /** All memory of the process. */
+    @SuppressWarnings("restricted")
+    static MemorySegment everything() {
+        Module own = NativeAccess.class.getModule();
+        Lookup lookup = offered;
+        if (lookup == null || !own.isNamed() || own.isNativeAccessEnabled()) {
+            return MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+        }
+        try {
+            return (MemorySegment) lookup.findVirtual(
+                            MemorySegment.class, "reinterpret", MethodType.methodType(MemorySegment.class, long.class))
+                    .invokeExact(MemorySegment.NULL, Long.MAX_VALUE);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("a public method of the JDK", e);
+        }
+    }
+}

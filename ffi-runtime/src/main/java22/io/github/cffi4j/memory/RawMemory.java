@@ -1,0 +1,100 @@
+package io.github.cffi4j.memory;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * The only door to native memory: addresses in, values out, nothing checked. Everybody else goes through {@link Segment}.
+ *
+ * <p>Addresses need not be aligned. A bad address ends the process. All methods may be used by any thread.
+ */
+final class RawMemory {
+    /** All memory there is. */
+    private static final MemorySegment MEMORY = NativeAccess.everything();
+
+    private RawMemory() {}
+
+    static byte getByte(long address) {
+        return MEMORY.get(JAVA_BYTE, address);
+    }
+
+    static short getShort(long address) {
+        return MEMORY.get(JAVA_SHORT_UNALIGNED, address);
+    }
+
+    static int getInt(long address) {
+        return MEMORY.get(JAVA_INT_UNALIGNED, address);
+    }
+
+    static long getLong(long address) {
+        return MEMORY.get(JAVA_LONG_UNALIGNED, address);
+    }
+
+    static float getFloat(long address) {
+        return MEMORY.get(JAVA_FLOAT_UNALIGNED, address);
+    }
+
+    static double getDouble(long address) {
+        return MEMORY.get(JAVA_DOUBLE_UNALIGNED, address);
+    }
+
+    static void putByte(long address, byte value) {
+        MEMORY.set(JAVA_BYTE, address, value);
+    }
+
+    static void putShort(long address, short value) {
+        MEMORY.set(JAVA_SHORT_UNALIGNED, address, value);
+    }
+
+    static void putInt(long address, int value) {
+        MEMORY.set(JAVA_INT_UNALIGNED, address, value);
+    }
+
+    static void putLong(long address, long value) {
+        MEMORY.set(JAVA_LONG_UNALIGNED, address, value);
+    }
+
+    static void putFloat(long address, float value) {
+        MEMORY.set(JAVA_FLOAT_UNALIGNED, address, value);
+    }
+
+    static void putDouble(long address, double value) {
+        MEMORY.set(JAVA_DOUBLE_UNALIGNED, address, value);
+    }
+
+    /** Copies the first bytes of a Java array of numbers to native memory. */
+    static void copyFromArray(Object array, long to, long bytes) {
+        MemorySegment.copy(heap(array), 0, MEMORY, to, bytes);
+    }
+
+    /** Copies native memory over the first bytes of a Java array of numbers. */
+    static void copyToArray(long from, Object array, long bytes) {
+        MemorySegment.copy(MEMORY, from, heap(array), 0, bytes);
+    }
+
+    /** A switch over types would be shorter, but costs a JVM that has just started 30 ms. */
+    private static MemorySegment heap(Object array) {
+        if (array instanceof byte[] bytes) {
+            return MemorySegment.ofArray(bytes);
+        } else if (array instanceof short[] shorts) {
+            return MemorySegment.ofArray(shorts);
+        } else if (array instanceof char[] chars) {
+            return MemorySegment.ofArray(chars);
+        } else if (array instanceof int[] ints) {
+            return MemorySegment.ofArray(ints);
+        } else if (array instanceof long[] longs) {
+            return MemorySegment.ofArray(longs);
+        } else if (array instanceof float[] floats) {
+            return MemorySegment.ofArray(floats);
+        } else if (array instanceof double[] doubles) {
+            return MemorySegment.ofArray(doubles);
+        }
+        throw new IllegalArgumentException("no array of numbers: " + array.getClass());
+    }
+}
