@@ -14,7 +14,10 @@ import org.scijava.nativelib.NativeLoader;
 import org.slf4j.LoggerFactory;
 import org.slf4j.nop.NOPServiceProvider;
 
-/** What a project needs that uses a published library: its main jar and the jar of a platform, nothing else. */
+/**
+ * What a project needs that uses a library whose author leaves the native jars to its users: its main jar and the jar of a
+ * platform, nothing else. Other libraries need less: {@link PublishedPomIT}.
+ */
 @ExtendWith(WorkFolder.class)
 class ConsumerIT {
     private static final String HOST = Host.current().platform().classifier();
@@ -25,7 +28,7 @@ class ConsumerIT {
     static void installLibrary(Path work) throws IOException {
         library = TestProject.copy("geometry", work);
         ChildMaven.usual().run(work.resolve("parent"), "install").succeeded();
-        library.run("install", "-Dffi.platforms=host").succeeded();
+        library.run("install", "-Dffi.platforms=host", "-Dffi.natives=none").succeeded();
     }
 
     @Test
