@@ -1,9 +1,12 @@
 #include <stdint.h>
+#include "../kinds/kinds.h"
 
 static int everywhere(int x) { return x + 1; }
+static kind kind_of(kind k) { return k; }
 static int add(int a, int b) { return a + b; }
 
 #ifdef _WIN32
+static int wide_of(struct wide *w) { return w->w; }
 static int beep(int hertz) { return hertz; }
 #define DRIVES 26
 #define SEPARATOR ';'
@@ -18,6 +21,7 @@ static const char *const COMSPEC = "cmd.exe";
 static int windows_errors;
 static void queue(void (*code)(long)) { code(1); }
 #else
+static int narrow_of(struct narrow n) { return n.n; }
 static int fork_twice(int x) { return 2 * x; }
 #define NICE 19
 #define SEPARATOR ':'

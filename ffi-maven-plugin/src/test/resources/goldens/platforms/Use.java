@@ -4,6 +4,7 @@ import static golden.Platforms.*;
 
 import io.github.cffi4j.Arena;
 import io.github.cffi4j.BytePointer;
+import kinds.Kinds;
 import java.util.function.Supplier;
 
 /** On Linux with glibc, where the goldens run. */
@@ -52,6 +53,11 @@ final class Use {
             windows_errors(1);
             return null;
         });
+
+        System.out.println(
+                "included: " + narrow_of(Kinds.narrow.allocate().n(5)) + " " + kind_of(Kinds.NARROW()));
+        missing(Kinds.wide::allocate);
+        missing(() -> wide_of(null));
 
         on_event = fd -> fd + 100;
         System.out.println("callbacks: " + raise_event(1));

@@ -3,6 +3,7 @@ package io.github.cffi4j.cdef;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Parses constant expressions, with C's precedence. */
 final class ExpressionParser {
@@ -26,6 +27,7 @@ final class ExpressionParser {
             Map.entry("*", 10),
             Map.entry("/", 10),
             Map.entry("%", 10));
+    private static final Pattern DIRECTIVE_INSIDE = Pattern.compile("\\n[ \\t]*#");
     private static final List<String> POSTFIXES = List.of("(", "[", ".", "->", "++", "--");
 
     private final Grammar grammar;
@@ -40,7 +42,16 @@ final class ExpressionParser {
     /** Parses an expression that is no part of another. */
     Expression parse() {
         operators = 0;
-        return nested();
+        Token first = tokens.peek();
+        Expression expression = nested();
+        // The C compiler gets it as it is written, where a line counts.
+        if (DIRECTIVE_INSIDE.matcher(expression.span().text()).find()) {
+            grammar.diagnostics.error(
+                    first.span(),
+                    "a '#' line inside of a constant expression",
+                    "write the whole of what it belongs to in each branch");
+        }
+        return expression;
     }
 
     private Expression nested() {

@@ -40,7 +40,9 @@ final class PrimitiveSpelling {
     }
 
     private static String sorted(List<String> words) {
-        return String.join(" ", words.stream().sorted().toList());
+        return words.size() == 1
+                ? words.get(0)
+                : String.join(" ", words.stream().sorted().toList());
     }
 
     private static Map<String, Primitive> spellings() {

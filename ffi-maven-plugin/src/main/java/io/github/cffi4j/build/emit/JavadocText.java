@@ -1,13 +1,17 @@
 package io.github.cffi4j.build.emit;
 
+import java.util.regex.Pattern;
+
 /** C text inside Javadoc. */
 final class JavadocText {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private JavadocText() {}
 
     /** A C declaration on one line. */
     static String code(String c) {
-        String line = c.replaceAll("\\s+", " ").strip();
+        String line = BLANKS.matcher(c).replaceAll(" ").strip();
         return plain(line) ? "{@code " + line + "}" : "<code>" + escaped(line) + "</code>";
     }
 

@@ -116,6 +116,10 @@ public record CSpelling(Map<String, String> anonymous, Map<String, CType> expans
     }
 
     private static String keywords(Set<Qualifier> qualifiers) {
+        if (qualifiers.isEmpty()) {
+            // As nearly always; a cdef of thousands of functions has tens of thousands of types.
+            return "";
+        }
         return qualifiers.stream().sorted().map(Qualifier::keyword).collect(Collectors.joining(" "));
     }
 }

@@ -39,7 +39,8 @@ record Generation(String probe, String java, String glue) {
         ConditionalBinding binding = BindingResolver.resolve(
                 BindingName.of("org.example", "Measured", "Measured.cdef", cdef),
                 CdefParser.parse(new SourceText("Measured.cdef", cdef)));
-        String probe = new BindingVerifier(binding, preamble).probeSources().get(0).text();
+        String probe =
+                new BindingVerifier(binding, preamble).probeSources().get(0).text();
         Map<String, Map<Platform, ConstantValue>> values = new HashMap<>();
         binding.union().constants().forEach(constant -> values.put(constant.cName(), SOME_VALUE));
         VerifiedBinding verified = new VerifiedBinding(binding, values);

@@ -50,7 +50,7 @@ final class Report {
                 .run()) {
             milliseconds.put(
                     Integer.valueOf(result.getParams().getParam("functions")),
-                    result.getPrimaryResult().getScore());
+                    result.getPrimaryResult().getStatistics().getMin());
         }
         return milliseconds;
     }

@@ -32,7 +32,7 @@ final class SyntheticCdef {
             };
             enum state$ { STATE$_IDLE, STATE$_RUNNING, STATE$_STOPPED = 8, STATE$_FAILED = STATE$_STOPPED << 1 };
             #define LIBRARY$_VERSION_NUMBER 0x010203
-            #define LIBRARY$_FLAG_RECURSIVE (1 << 4)
+            #define LIBRARY$_FLAG_RECURSIVE 0x10
             typedef int (*visitor$)(const struct record$ *record, void *state);
             typedef unsigned long long ticks$;
 
