@@ -37,6 +37,8 @@ struct reals { float f; double d; long double ld; };
 struct __attribute__((packed)) tight { char c; int i; };
 struct loose { char c; int i; };
 struct roomy { _Alignas(16) int i; };
+struct waves { double _Complex z; float _Complex f; };
+static double _Complex wave(double _Complex z) { return z; }
 struct bits { unsigned a : 3; int b : 5; unsigned c; };
 struct grid { int cells[3][4]; char name[16]; };
 struct tail { int n; char data[]; };

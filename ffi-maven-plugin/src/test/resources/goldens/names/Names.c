@@ -37,3 +37,9 @@ typedef enum { protected, volatile_ } synchronized;
 static synchronized same_enum(synchronized package) { return package; }
 typedef int LAYOUT;
 static LAYOUT same_layout(LAYOUT x) { return x; }
+struct record { int var; };
+struct Record { int yield; };
+typedef struct { int sealed; } permits;
+static int same_records(struct record *record, struct Record *r, permits *p) {
+    return record->var == r->yield && r->yield == p->sealed;
+}

@@ -6,6 +6,8 @@ import io.github.cffi4j.*;
 
 class Use {
     public static void main(String[] args) {
+        System.out.println(
+                same_records(record_.allocate().var(7), Names.Record.allocate().yield_(7), permits_.allocate().sealed(7)));
         System.out.println(new_(1, 2, 3) + " " + toString_(4) + " " + wait_(5, "12") + " " + unnamed(1, "12", 3));
         notify_();
         try (Arena arena = Arena.open()) {

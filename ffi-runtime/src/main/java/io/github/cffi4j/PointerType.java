@@ -13,11 +13,12 @@ public final class PointerType<T extends Pointer> {
     /** The element size of types that only C knows: {@code void} and opaque structs. */
     public static final long UNKNOWN_SIZE = -1;
 
-    /** Enough for every C type without an alignment of its own. */
-    private static final long ALIGNMENT = 16;
+    /** Enough for every C type without an alignment of its own; every heap gives it. */
+    private static final long USUAL_ALIGNMENT = 16;
 
     private final String name;
     private final long elementSize;
+    private final long alignment;
     private final Function<Segment, T> factory;
 
     /**
@@ -26,8 +27,19 @@ public final class PointerType<T extends Pointer> {
      * @param factory the constructor of {@code T}
      */
     public PointerType(String name, long elementSize, Function<Segment, T> factory) {
+        this(name, elementSize, USUAL_ALIGNMENT, factory);
+    }
+
+    /**
+     * @param name for error messages
+     * @param elementSize what {@code sizeof(*p)} says
+     * @param alignment what {@code _Alignof(*p)} says; new elements are aligned to 16 bytes or, if it is more, to that
+     * @param factory the constructor of {@code T}
+     */
+    public PointerType(String name, long elementSize, long alignment, Function<Segment, T> factory) {
         this.name = name;
         this.elementSize = elementSize;
+        this.alignment = Math.max(alignment, USUAL_ALIGNMENT);
         this.factory = factory;
     }
 
@@ -86,7 +98,7 @@ public final class PointerType<T extends Pointer> {
                     "cannot allocate %d elements of %s, %d bytes each".formatted(count, name, elementSize));
         }
         // C++ and GNU C have structs of no size; they still need an address.
-        return factory.apply(allocator.allocate(Math.max(1, count * elementSize), ALIGNMENT));
+        return factory.apply(allocator.allocate(Math.max(1, count * elementSize), alignment));
     }
 
     /** A pointer to a pointer of this type that holds NULL, freed when no Java object refers to it any more. */

@@ -7,7 +7,7 @@
 /* Filled before main, by a static initialiser. */
 static std::map<std::string, int> counts = {{"static", 1}};
 
-extern "C" int count_word(const char *word) {
+int count_word(const char *word) {
     try {
         if (!*word) {
             throw std::invalid_argument("a word has letters");

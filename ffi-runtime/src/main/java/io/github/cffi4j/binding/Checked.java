@@ -51,9 +51,13 @@ public final class Checked {
      */
     public static long value(Pointer value, String function, String parameter) {
         if (value == null) {
-            throw new NullPointerException(
-                    IntegerType.parameter(function, parameter) + " is passed by value and cannot be null");
+            throw missing(function, parameter);
         }
         return value.address();
+    }
+
+    static NullPointerException missing(String function, String parameter) {
+        return new NullPointerException(
+                IntegerType.parameter(function, parameter) + " is passed by value and cannot be null");
     }
 }

@@ -3,23 +3,50 @@ package io.github.cffi4j.binding;
 import io.github.cffi4j.memory.Segment;
 
 /**
- * A C floating type of which the platform says whether it is a {@code float} or a {@code double}.
+ * A C floating type as it is on this platform.
  *
- * @param size in bytes: 4 or 8
+ * @param size in bytes; the last ones may be padding
  */
-public record FloatingType(int size) {
+public record FloatingType(int size, FloatingFormat format) {
 
-    /** The value in memory. */
-    public double get(Segment segment, long offset) {
-        return size == Float.BYTES ? segment.getFloat(offset) : segment.getDouble(offset);
+    /**
+     * @param size in bytes
+     * @param digits the bits of the significand, as C's {@code LDBL_MANT_DIG} counts them
+     */
+    static FloatingType of(int size, int digits) {
+        return new FloatingType(size, FloatingFormat.ofDigits(digits));
     }
 
-    /** Writes a value, rounded to the type's precision. */
+    /** The value in memory, rounded to {@code double} where it has more digits: to nearest, ties to even. */
+    public double get(Segment segment, long offset) {
+        return switch (format) {
+            case FLOAT -> segment.getFloat(offset);
+            case DOUBLE -> segment.getDouble(offset);
+            case X87 -> {
+                int head = segment.getShort(offset + Long.BYTES);
+                yield WideFloat.fromX87(head, segment.getLong(offset)).toDouble();
+            }
+            case BINARY128 ->
+                WideFloat.fromBinary128(segment.getLong(offset + Long.BYTES), segment.getLong(offset))
+                        .toDouble();
+        };
+    }
+
+    /** Writes a value, rounded to the type's precision where it has fewer digits. */
     public void set(Segment segment, long offset, double value) {
-        if (size == Float.BYTES) {
-            segment.setFloat(offset, (float) value);
-        } else {
-            segment.setDouble(offset, value);
+        switch (format) {
+            case FLOAT -> segment.setFloat(offset, (float) value);
+            case DOUBLE -> segment.setDouble(offset, value);
+            case X87 -> {
+                WideFloat wide = WideFloat.of(value);
+                segment.setLong(offset, wide.x87Significand());
+                segment.setShort(offset + Long.BYTES, (short) wide.head());
+            }
+            case BINARY128 -> {
+                WideFloat wide = WideFloat.of(value);
+                segment.setLong(offset, wide.binary128Low());
+                segment.setLong(offset + Long.BYTES, wide.binary128High());
+            }
         }
     }
 }

@@ -54,9 +54,9 @@ public final class Layout {
         return new IntegerType(name, Math.abs(size), size < 0);
     }
 
-    /** A floating type whose size is in the table. */
+    /** A floating type whose value in the table is its size in bytes and, above the lowest 8 bits, its significand's bits. */
     public FloatingType floating(int index) {
-        return new FloatingType(Math.toIntExact(get(index)));
+        return FloatingType.of((int) (get(index) & 0xFF), (int) (get(index) >> 8));
     }
 
     /** A bitfield whose width is in the table, and whose type is as {@link #integer} has it. */

@@ -1,12 +1,14 @@
 package io.github.cffi4j.binding;
 
 import io.github.cffi4j.Arena;
+import io.github.cffi4j.Complex;
+import io.github.cffi4j.ComplexPointer;
 import io.github.cffi4j.memory.Allocator;
 import io.github.cffi4j.memory.Segment;
 import io.github.cffi4j.memory.Utf8;
 
 /**
- * Strings for the time of one call.
+ * Strings and complex numbers for the time of one call.
  *
  * <p>Each thread has a block of native memory that is used as a stack, so that a call pays for no allocation and calls
  * may nest; what does not fit comes from the heap and is freed on closing. The block is freed some time after its thread
@@ -46,6 +48,23 @@ public final class Scratch implements AutoCloseable {
         Segment segment = allocate(encoded.length + 1L);
         Utf8.write(segment, encoded);
         return segment.address();
+    }
+
+    /** Memory for a complex number, not cleared, good until this scratch closes. */
+    public ComplexPointer complex() {
+        return new ComplexPointer(allocate(ComplexPointer.SIZE));
+    }
+
+    /**
+     * The address of a complex number, good until this scratch closes.
+     *
+     * @throws NullPointerException if there is none; it names function and parameter
+     */
+    public long complex(Complex value, String function, String parameter) {
+        if (value == null) {
+            throw Checked.missing(function, parameter);
+        }
+        return complex().set(value).address();
     }
 
     /** Memory that is not cleared, aligned for any C scalar, good until this scratch closes. */

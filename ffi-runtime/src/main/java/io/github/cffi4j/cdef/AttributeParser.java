@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Parses {@code __attribute__((...))}, {@code __declspec(...)} and {@code [[...]]}. */
 final class AttributeParser {
-    private static final Set<String> LAYOUT = Set.of(
-            "aligned",
-            "align",
+    private static final Set<String> UNSUPPORTED_LAYOUT = Set.of(
             "vector_size",
             "ext_vector_type",
             "mode",
@@ -32,15 +31,27 @@ final class AttributeParser {
     /**
      * What the attributes at one place say.
      *
-     * @param packed where it says so
+     * @param layout those that change how a struct or a field lies in memory
      */
-    record Attributes(Optional<Span> packed, Optional<Modifier.Convention> convention) {
-        static final Attributes NONE = new Attributes(Optional.empty(), Optional.empty());
+    record Attributes(List<Layout> layout, Optional<Modifier.Convention> convention) {
+        static final Attributes NONE = new Attributes(List.of(), Optional.empty());
 
         Attributes and(Attributes more) {
-            return new Attributes(packed.or(more::packed), convention.or(more::convention));
+            return new Attributes(
+                    Stream.concat(layout.stream(), more.layout.stream()).toList(), convention.or(more::convention));
+        }
+
+        List<String> layoutTexts() {
+            return layout.stream().map(Layout::text).toList();
         }
     }
+
+    /**
+     * An attribute that changes a layout: packed or aligned.
+     *
+     * @param text as C writes it before what it applies to
+     */
+    record Layout(String text, Span span) {}
 
     /** Parses the attributes that stand here, if any. */
     Attributes parse() {
@@ -53,6 +64,8 @@ final class AttributeParser {
                 tokens.next();
                 tokens.expect("(", "after '__declspec'");
                 found = found.and(list(")"));
+            } else if (Keyword.is(token, Keyword.Role.ALIGNMENT)) {
+                found = found.and(alignment());
             } else if (token.is("[") && tokens.peek(1).is("[")) {
                 found = found.and(misplaced());
             } else {
@@ -62,15 +75,21 @@ final class AttributeParser {
     }
 
     /** Parses attributes where a layout cannot be changed. */
-    Optional<Modifier.Convention> parseWithoutPacking() {
+    Optional<Modifier.Convention> parseWithoutLayout() {
         Attributes found = parse();
-        found.packed()
-                .ifPresent(
-                        span -> grammar.diagnostics.error(
-                                span,
-                                "'packed' is not supported here",
-                                "write it after the closing brace of a struct or union: struct s { ... } __attribute__((packed));"));
+        found.layout()
+                .forEach(layout -> grammar.diagnostics.error(
+                        layout.span(),
+                        "'" + layout.span().text() + "' is not supported here",
+                        "write it after a field, or after the closing brace of a struct or union"));
         return found.convention();
+    }
+
+    /** Parses attributes that may change a layout, and nothing else. */
+    List<String> parseLayout() {
+        Attributes found = parse();
+        found.convention().ifPresent(AttributeParser::refuseConvention);
+        return found.layoutTexts();
     }
 
     /** Attributes after the start of a declaration: C's own may stand here, ours may not. */
@@ -86,9 +105,27 @@ final class AttributeParser {
 
     /** Parses attributes where neither a layout nor a calling convention can be changed. */
     void parseNeutral() {
-        parseWithoutPacking().ifPresent(convention -> {
-            throw Grammar.error(convention.span(), "a calling convention belongs to a function", "remove it");
-        });
+        parseWithoutLayout().ifPresent(AttributeParser::refuseConvention);
+    }
+
+    private static void refuseConvention(Modifier.Convention convention) {
+        throw Grammar.error(convention.span(), "a calling convention belongs to a function", "remove it");
+    }
+
+    /** {@code _Alignas(16)}, {@code _Alignas(double)}. */
+    private Attributes alignment() {
+        Token word = tokens.next();
+        if (!tokens.at("(")) {
+            throw tokens.unexpected("'(' after '" + word.text() + "'");
+        }
+        Token open = tokens.peek();
+        tokens.skipBalanced();
+        String argument = open.span().to(tokens.last().span()).text();
+        return layout("_Alignas" + argument, word.span().to(tokens.last().span()));
+    }
+
+    private static Attributes layout(String text, Span span) {
+        return new Attributes(List.of(new Layout(text, span)), Optional.empty());
     }
 
     /** Parses the {@code [[...]]} before a declaration, and gives those in our namespace. */
@@ -139,15 +176,17 @@ final class AttributeParser {
 
     private Attributes understand(Token name, Span span) {
         String plain = plain(name.text());
-        if (plain.equals("packed")) {
-            return new Attributes(Optional.of(span), Optional.empty());
+        if (plain.equals("packed") || plain.equals("aligned") || plain.equals("align")) {
+            String argument = span.text().substring(name.text().length()).strip();
+            String standard = plain.equals("align") ? "aligned" : plain;
+            return layout("__attribute__((" + standard + argument + "))", span);
         }
         if (plain.equals("stdcall") || plain.equals("cdecl")) {
             CType.CallingConvention convention =
                     plain.equals("cdecl") ? CType.CallingConvention.CDECL : CType.CallingConvention.STDCALL;
-            return new Attributes(Optional.empty(), Optional.of(new Modifier.Convention(convention, span)));
+            return new Attributes(List.of(), Optional.of(new Modifier.Convention(convention, span)));
         }
-        if (LAYOUT.contains(plain)) {
+        if (UNSUPPORTED_LAYOUT.contains(plain)) {
             grammar.diagnostics.error(
                     span,
                     "attribute '" + plain + "' changes the layout, which is not supported yet",

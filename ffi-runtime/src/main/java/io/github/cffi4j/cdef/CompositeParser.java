@@ -32,7 +32,7 @@ final class CompositeParser {
                 tag.kind(),
                 name,
                 Optional.of(body),
-                attributes.packed().map(span -> 1),
+                attributes.layoutTexts(),
                 tag.nameSpan(),
                 tag.keyword().span().to(tokens.last().span()));
         return tag.defined(name, grammar.declarations.add(composite));

@@ -42,10 +42,9 @@ public sealed interface Declaration {
      * A struct or union.
      *
      * @param body its fields, or nothing where only the tag is declared
-     * @param packing the most that its fields are aligned to, in bytes, where the cdef says so
+     * @param layout attributes that change how it lies in memory, as C writes them before a tag: packed, aligned
      */
-    record Composite(
-            TagKind kind, String name, Optional<Body> body, Optional<Integer> packing, Span nameSpan, Span span)
+    record Composite(TagKind kind, String name, Optional<Body> body, List<String> layout, Span nameSpan, Span span)
             implements Declaration {}
 
     /**
@@ -64,8 +63,15 @@ public sealed interface Declaration {
      *
      * @param name nothing for an anonymous struct or union inside, and for padding ({@code int : 3})
      * @param bits the width, for a bitfield
+     * @param layout attributes that change how it lies in memory, as C writes them before the type
      */
-    record Field(Optional<String> name, CType type, Optional<Expression> bits, Span nameSpan, Span span) {}
+    record Field(
+            Optional<String> name,
+            CType type,
+            Optional<Expression> bits,
+            List<String> layout,
+            Span nameSpan,
+            Span span) {}
 
     /** An enumerator. */
     record Enumerator(String name, EnumeratorValue value, Span nameSpan) {}

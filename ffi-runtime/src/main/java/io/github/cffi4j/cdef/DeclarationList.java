@@ -33,7 +33,7 @@ final class DeclarationList {
                             composite.kind(),
                             composite.name(),
                             composite.body(),
-                            composite.packing(),
+                            composite.layout(),
                             composite.nameSpan(),
                             span));
         } else if (declaration instanceof Declaration.Enumeration enumeration) {

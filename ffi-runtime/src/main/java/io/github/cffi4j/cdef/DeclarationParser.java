@@ -163,7 +163,7 @@ final class DeclarationParser {
                     new Declaration.Enumeration(tagged.tag(), List.of(), true, specifiers.tagName(), span));
         } else {
             grammar.declarations.add(new Declaration.Composite(
-                    tagged.kind(), tagged.tag(), Optional.empty(), Optional.empty(), specifiers.tagName(), span));
+                    tagged.kind(), tagged.tag(), Optional.empty(), List.of(), specifiers.tagName(), span));
         }
         checkBare(specifiers, attributes, linkage);
     }

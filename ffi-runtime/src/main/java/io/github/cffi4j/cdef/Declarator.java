@@ -22,7 +22,7 @@ record Declarator(Optional<Token> name, List<Modifier> modifiers, Span span) {
                 } else {
                     pending = Optional.of(found);
                 }
-            } else {
+            } else if (!(modifier instanceof Modifier.Layout)) {
                 type = apply(modifier, type);
                 if (pending.isPresent() && type instanceof CType.Function function) {
                     type = with(function, pending.get());
@@ -37,6 +37,13 @@ record Declarator(Optional<Token> name, List<Modifier> modifiers, Span span) {
                     "remove " + unused.span().text());
         });
         return type;
+    }
+
+    /** The attributes that change how a field lies in memory. */
+    List<String> layout() {
+        return modifiers.stream()
+                .flatMap(modifier -> modifier instanceof Modifier.Layout layout ? layout.texts().stream() : null)
+                .toList();
     }
 
     /** Whether a type built by this declarator rests on something left to the C compiler. */

@@ -43,7 +43,7 @@ final class DeclaratorParser {
     private List<Modifier> prefixes() {
         List<Modifier> prefixes = new ArrayList<>();
         while (true) {
-            grammar.attributes.parseWithoutPacking().ifPresent(prefixes::add);
+            grammar.attributes.parseWithoutLayout().ifPresent(prefixes::add);
             Token token = tokens.peek();
             Optional<Keyword> keyword = Keyword.of(token);
             if (token.is("*")) {
@@ -121,7 +121,7 @@ final class DeclaratorParser {
 
     private void suffixes(Place place, List<Modifier> modifiers) {
         while (true) {
-            grammar.attributes.parseWithoutPacking().ifPresent(modifiers::add);
+            attributes(place, modifiers);
             if (tokens.at("[")) {
                 modifiers.add(array(place));
             } else if (tokens.at("(")) {
@@ -129,6 +129,18 @@ final class DeclaratorParser {
             } else {
                 return;
             }
+        }
+    }
+
+    private void attributes(Place place, List<Modifier> modifiers) {
+        if (place != Place.FIELD) {
+            grammar.attributes.parseWithoutLayout().ifPresent(modifiers::add);
+            return;
+        }
+        AttributeParser.Attributes found = grammar.attributes.parse();
+        found.convention().ifPresent(modifiers::add);
+        if (!found.layout().isEmpty()) {
+            modifiers.add(new Modifier.Layout(found.layoutTexts(), tokens.last().span()));
         }
     }
 

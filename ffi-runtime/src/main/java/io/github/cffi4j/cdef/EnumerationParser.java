@@ -35,9 +35,11 @@ final class EnumerationParser {
         }
         tag.attributes()
                 .and(grammar.attributes.parse())
-                .packed()
-                .ifPresent(span -> grammar.diagnostics.note(
-                        span, "'packed' has no effect on an enum", "the C compiler tells its size"));
+                .layout()
+                .forEach(layout -> grammar.diagnostics.note(
+                        layout.span(),
+                        "'" + layout.span().text() + "' has no effect on an enum",
+                        "the C compiler tells its size"));
         Declaration.Enumeration enumeration = new Declaration.Enumeration(
                 name,
                 fromCompiler(enumerators, partial),

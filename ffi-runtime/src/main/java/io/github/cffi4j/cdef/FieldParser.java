@@ -1,5 +1,6 @@
 package io.github.cffi4j.cdef;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +37,8 @@ final class FieldParser {
         grammar.endDeclaration();
         Span span = first.span().to(tokens.last().span());
         fields.subList(before, fields.size())
-                .replaceAll(field ->
-                        new Declaration.Field(field.name(), field.type(), field.bits(), field.nameSpan(), span));
+                .replaceAll(field -> new Declaration.Field(
+                        field.name(), field.type(), field.bits(), field.layout(), field.nameSpan(), span));
         specifiers.definition().ifPresent(place -> grammar.declarations.widen(place, span));
     }
 
@@ -56,7 +57,12 @@ final class FieldParser {
             }
             if (tagged.anonymous()) {
                 fields.add(new Declaration.Field(
-                        Optional.empty(), type, Optional.empty(), tagged.span(), specifiers.span()));
+                        Optional.empty(),
+                        type,
+                        Optional.empty(),
+                        specifiers.layout(),
+                        tagged.span(),
+                        specifiers.span()));
                 return;
             }
         }
@@ -71,7 +77,12 @@ final class FieldParser {
             Token colon = tokens.next();
             Expression bits = grammar.expressions.parse();
             return new Declaration.Field(
-                    Optional.empty(), specifiers.type(), Optional.of(bits), colon.span(), colon.span());
+                    Optional.empty(),
+                    specifiers.type(),
+                    Optional.of(bits),
+                    specifiers.layout(),
+                    colon.span(),
+                    colon.span());
         }
         Declarator declarator = grammar.declarators.parse(Place.FIELD);
         Token name = declarator.name().orElseThrow();
@@ -83,10 +94,13 @@ final class FieldParser {
                     "make it a pointer: (*" + name.text() + ")" + type.span().text());
         }
         Optional<Expression> bits = tokens.accept(":") ? Optional.of(grammar.expressions.parse()) : Optional.empty();
-        grammar.attributes.parseNeutral();
+        List<String> layout = new ArrayList<>(specifiers.layout());
+        layout.addAll(declarator.layout());
+        layout.addAll(grammar.attributes.parseLayout());
         if (tokens.at("=")) {
             throw Grammar.error(tokens.peek().span(), "a field has no initial value in C", "remove it");
         }
-        return new Declaration.Field(Optional.of(name.text()), type, bits, name.span(), declarator.span());
+        return new Declaration.Field(
+                Optional.of(name.text()), type, bits, List.copyOf(layout), name.span(), declarator.span());
     }
 }

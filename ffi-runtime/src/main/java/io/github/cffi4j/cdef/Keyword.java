@@ -27,6 +27,8 @@ record Keyword(Role role, String plain) {
         DECLSPEC,
         ASSEMBLER,
         STATIC_ASSERTION,
+        /** {@code _Alignas(16)}. */
+        ALIGNMENT,
         SIZE,
         /** Valid C that we do not take. */
         UNSUPPORTED,
@@ -72,7 +74,8 @@ record Keyword(Role role, String plain) {
         add(words, Role.STATIC_ASSERTION, "_Static_assert", "static_assert");
         add(words, Role.SIZE, "sizeof");
         alias(words, Role.SIZE, "_Alignof", "_Alignof", "alignof", "__alignof", "__alignof__");
-        add(words, Role.UNSUPPORTED, "_Atomic", "_Alignas", "alignas", "_BitInt", "_Generic", "_Imaginary");
+        add(words, Role.ALIGNMENT, "_Alignas", "alignas");
+        add(words, Role.UNSUPPORTED, "_Atomic", "_BitInt", "_Generic", "_Imaginary");
         add(words, Role.UNSUPPORTED, "_Decimal32", "_Decimal64", "_Decimal128", "_Float16", "_Float32", "_Float64");
         add(words, Role.UNSUPPORTED, "_Float128", "__float128", "__int128", "__int128_t", "__uint128_t", "__bf16");
         add(words, Role.UNSUPPORTED, "__int8", "__int16", "__int32", "__int64", "typeof", "__typeof__", "__typeof");

@@ -17,6 +17,9 @@ sealed interface Modifier {
     /** {@code (int x)}. */
     record FunctionTaking(List<CType.Parameter> parameters, boolean variadic, Span span) implements Modifier {}
 
+    /** {@code __attribute__((aligned(16)))} after a field: it changes where that lies, not the type. */
+    record Layout(List<String> texts, Span span) implements Modifier {}
+
     /** {@code __stdcall}. */
     record Convention(CType.CallingConvention convention, Span span) implements Modifier {}
 }

@@ -15,6 +15,7 @@ final class SpecifierCollector {
     private final Set<Qualifier> qualifiers = EnumSet.noneOf(Qualifier.class);
     private Optional<Token> storage = Optional.empty();
     private Optional<Modifier.Convention> convention = Optional.empty();
+    private final List<String> layout = new ArrayList<>();
     private Optional<Token> dots = Optional.empty();
     private Optional<CType> type = Optional.empty();
     private OptionalInt definition = OptionalInt.empty();
@@ -65,12 +66,21 @@ final class SpecifierCollector {
         convention = Optional.of(found);
     }
 
+    void layout(List<String> texts) {
+        layout.addAll(texts);
+    }
+
     void dots(Token token) {
         dots = Optional.of(token);
     }
 
     boolean hasType() {
         return type.isPresent() || !words.isEmpty() || dots.isPresent();
+    }
+
+    /** Whether the type so far is a real floating one. */
+    boolean floating() {
+        return words.contains("float") || words.contains("double");
     }
 
     /** Whether a struct, union or enum has its body here. */
@@ -88,7 +98,7 @@ final class SpecifierCollector {
             throw MissingType.error(grammar.tokens, place);
         }
         Span span = first.span().to(grammar.tokens.last().span());
-        return new Specifiers(type(span), storage, convention, definition, tagName, span);
+        return new Specifiers(type(span), List.copyOf(layout), storage, convention, definition, tagName, span);
     }
 
     private void checkStorage(Place place) {

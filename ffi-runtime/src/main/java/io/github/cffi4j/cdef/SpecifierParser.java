@@ -21,7 +21,13 @@ final class SpecifierParser {
     }
 
     private boolean take(SpecifierCollector collected, Place place) {
-        grammar.attributes.parseWithoutPacking().ifPresent(collected::convention);
+        if (place == Place.FIELD) {
+            AttributeParser.Attributes attributes = grammar.attributes.parse();
+            attributes.convention().ifPresent(collected::convention);
+            collected.layout(attributes.layoutTexts());
+        } else {
+            grammar.attributes.parseWithoutLayout().ifPresent(collected::convention);
+        }
         Token token = tokens.peek();
         if (token.is("...")) {
             return dots(collected, place);
@@ -71,6 +77,10 @@ final class SpecifierParser {
     }
 
     private boolean takeName(SpecifierCollector collected, Token token, Place place) {
+        if (token.is("complex") && complexType(collected, place)) {
+            collected.word(tokens.next(), "_Complex");
+            return true;
+        }
         if (collected.hasType()) {
             return false;
         }
@@ -93,6 +103,19 @@ final class SpecifierParser {
             return true;
         }
         return false;
+    }
+
+    /** {@code complex} is a macro of complex.h, but also a name like any other: it is told by what stands beside it. */
+    private boolean complexType(SpecifierCollector collected, Place place) {
+        if (grammar.typeNames.contains(tokens.peek())) {
+            return false;
+        }
+        Token next = tokens.peek(1);
+        if (!collected.hasType()) {
+            return next.is("double") || next.is("float") || next.is("long");
+        }
+        return collected.floating()
+                && (next.isName() || next.is("*") || next.is("(") || place == Place.PARAMETER && !next.is("["));
     }
 
     private boolean dots(SpecifierCollector collected, Place place) {

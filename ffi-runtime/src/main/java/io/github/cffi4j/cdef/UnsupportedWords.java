@@ -50,8 +50,6 @@ final class UnsupportedWords {
 
     private static String fix(String word) {
         return switch (word) {
-            case "_Alignas", "alignas" ->
-                "remove it, and end the struct's fields with '...;' so that the C compiler tells the layout";
             case "_Atomic" -> "access it through C functions";
             case "constexpr" -> "write 'static const' instead";
             case "__int8" -> "write 'signed char' or 'int8_t' instead";

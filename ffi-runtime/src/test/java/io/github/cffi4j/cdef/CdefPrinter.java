@@ -1,5 +1,6 @@
 package io.github.cffi4j.cdef;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ final class CdefPrinter {
     private static String print(Declaration.Composite composite) {
         return composite.kind().keyword() + " " + composite.name()
                 + composite.body().map(CdefPrinter::print).orElse("")
-                + composite.packing().map(bytes -> " packed " + bytes).orElse("");
+                + layout(composite.layout());
     }
 
     private static String print(Declaration.Body body) {
@@ -62,7 +63,12 @@ final class CdefPrinter {
 
     private static String print(Declaration.Field field) {
         return field.name().orElse("_") + ": " + print(field.type())
-                + field.bits().map(bits -> " bits " + print(bits)).orElse("");
+                + field.bits().map(bits -> " bits " + print(bits)).orElse("")
+                + layout(field.layout());
+    }
+
+    private static String layout(List<String> attributes) {
+        return attributes.stream().map(attribute -> " " + attribute).collect(Collectors.joining());
     }
 
     private static String print(Declaration.Enumeration enumeration) {

@@ -68,13 +68,25 @@ class CompositeParsingTest {
     }
 
     @Test
+    void alignedAsCompilersSpellIt() {
+        assertParsed(
+                "struct __declspec(align(16)) a { _Alignas(8) char x, y; alignas(double) char z; };"
+                        + " struct b { int x __attribute__((aligned(4), packed)), y; int z : 3 __attribute__((aligned)); }"
+                        + " __attribute__((__aligned__));",
+                "struct a {x: char _Alignas(8); y: char _Alignas(8); z: char _Alignas(double)}"
+                        + " __attribute__((aligned(16)))",
+                "struct b {x: int __attribute__((aligned(4))) __attribute__((packed)); y: int;"
+                        + " z: int bits 3 __attribute__((aligned))} __attribute__((aligned))");
+    }
+
+    @Test
     void packed() {
         assertParsed(
                 "struct __attribute__((packed)) a { char x; }; struct b { char x; } __attribute__((__packed__));"
                         + " typedef struct { char x; } __attribute__((packed)) c;",
-                "struct a {x: char} packed 1",
-                "struct b {x: char} packed 1",
-                "struct $1 {x: char} packed 1",
+                "struct a {x: char} __attribute__((packed))",
+                "struct b {x: char} __attribute__((packed))",
+                "struct $1 {x: char} __attribute__((packed))",
                 "typedef c: struct $1");
     }
 

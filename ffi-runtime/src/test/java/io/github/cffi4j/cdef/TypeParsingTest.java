@@ -38,6 +38,18 @@ class TypeParsingTest {
     }
 
     @Test
+    void complexIsATypeBesideAFloatingOneAndElseAName() {
+        assertParsed(
+                "double complex f(complex float, double complex z, double complex); struct s { double complex; };"
+                        + " int g(int complex); typedef int complex; complex x;",
+                "function f(float _Complex, z: double _Complex, double _Complex) -> double _Complex",
+                "struct s {complex: double}",
+                "function g(complex: int) -> int",
+                "typedef complex: int",
+                "variable x: complex");
+    }
+
+    @Test
     void storageAndQualifiersMayStandAnywhereAmongTheSpecifiers() {
         assertParsed(
                 "int typedef const t; long volatile static long x; char const *restrict p;",

@@ -29,7 +29,8 @@ record ChildMaven(Map<String, String> environment, Optional<Path> executable, Pa
     /** Builds of seconds do not repay an optimising compiler. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
-    private static final int LONGEST_BUILD_SECONDS = 600;
+    /** For C++ zig compiles the run times of several platforms, minutes each. */
+    private static final int LONGEST_BUILD_SECONDS = 1800;
 
     ChildMaven {
         environment = Map.copyOf(environment);

@@ -90,7 +90,9 @@ final class CallEmitter {
 
     private List<String> resources(Call call) {
         List<String> resources = new ArrayList<>();
-        if (call.variadic() || call.parameters().stream().anyMatch(parameter -> text(call, parameter))) {
+        if (call.variadic()
+                || call.result() instanceof ResolvedType.Complex
+                || call.parameters().stream().anyMatch(parameter -> scratched(call, parameter))) {
             resources.add("Scratch scratch = Scratch.open()");
         }
         for (Parameter parameter : call.parameters()) {
@@ -125,7 +127,7 @@ final class CallEmitter {
         if (call.variadic()) {
             passed.add("Varargs.pack(scratch, \"%s\", %s)".formatted(call.name(), VARIADIC));
         }
-        if (call.result() instanceof ResolvedType.Composite) {
+        if (call.result().copied()) {
             passed.add(RESULT + ".address()");
         }
         String value = "Native." + call.method() + "(" + String.join(", ", passed) + ")";
@@ -133,6 +135,8 @@ final class CallEmitter {
             return value + ";";
         } else if (call.result() instanceof ResolvedType.Composite) {
             return value + ";\nreturn " + RESULT + ";";
+        } else if (call.result() instanceof ResolvedType.Complex) {
+            return "ComplexPointer %1$s = scratch.complex();\n%2$s;\nreturn %1$s.get();".formatted(RESULT, value);
         }
         return "return " + types.fromCrossing(call.result(), value) + ";";
     }
@@ -148,6 +152,8 @@ final class CallEmitter {
             return "Pointer.address(" + name + ")";
         } else if (type instanceof ResolvedType.Composite) {
             return "Checked.value(%s, \"%s\", \"%s\")".formatted(name, call.name(), name);
+        } else if (type instanceof ResolvedType.Complex) {
+            return "scratch.complex(%s, \"%s\", \"%s\")".formatted(name, call.name(), name);
         }
         return narrow(type) ? checked(type, name, call.name(), name) : name;
     }
@@ -158,6 +164,11 @@ final class CallEmitter {
 
     private static boolean text(Call call, Parameter parameter) {
         return call.strings() && parameter.text();
+    }
+
+    /** Whether it is put into memory for the time of the call. */
+    private static boolean scratched(Call call, Parameter parameter) {
+        return text(call, parameter) || parameter.type() instanceof ResolvedType.Complex;
     }
 
     /** Whether an object of Java's must stay alive during the call. */
@@ -175,7 +186,7 @@ final class CallEmitter {
             case INT16 -> "int16";
             case UINT16 -> "uint16";
             case UINT32 -> "uint32";
-            case BOOL, INT32, INT64, UINT64, FLOAT, DOUBLE, LONG_DOUBLE -> null;
+            case BOOL, INT32, INT64, UINT64, FLOAT, DOUBLE -> null;
         };
     }
 }

@@ -146,7 +146,9 @@ final class CallbackEmitter {
 
     private String argument(ResolvedType type, int offset) {
         String bits = "v.getLong(" + offset + ")";
-        if (type.floating()) {
+        if (type instanceof ResolvedType.Complex) {
+            return "ComplexPointer.TYPE.at(" + bits + ").get()";
+        } else if (type.floating()) {
             String value = "v.getDouble(" + offset + ")";
             return types.visible(type).equals("float") ? "(float) " + value : value;
         } else if (type instanceof ResolvedType.Composite composite) {
@@ -164,6 +166,8 @@ final class CallbackEmitter {
             return call + ";";
         } else if (result instanceof ResolvedType.Composite composite) {
             return "Upcalls.result(v, %s, Native.LAYOUT.get(%d));".formatted(call, table.sizeIndex(composite.cName()));
+        } else if (result instanceof ResolvedType.Complex) {
+            return "ComplexPointer.TYPE.at(v.getLong(0)).set(" + call + ");";
         } else if (result instanceof ResolvedType.FunctionPointer pointer) {
             return "v.setLong(0, " + types.stubs(pointer) + ".keep(" + call + "));";
         } else if (result instanceof ResolvedType.Pointer) {

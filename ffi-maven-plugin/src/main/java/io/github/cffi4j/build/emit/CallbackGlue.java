@@ -68,7 +68,7 @@ final class CallbackGlue {
                 %s}
                 """.formatted(
                 upcall.declaration().replace("*/", "* /"),
-                upcall.exported() ? "" : "static ",
+                upcall.exported() ? "FFI_C_LINKAGE " : "static ",
                 spelling.declare(upcall.function().result(), declarator),
                 body(upcall.function(), upcall.result(), upcall.parameters(), NativeEmitter.upcall(upcall), "0"));
     }
@@ -86,32 +86,41 @@ final class CallbackGlue {
         for (int i = 0; i < parameters.size(); i++) {
             body.append("    ").append(store(parameters.get(i).type(), i)).append('\n');
         }
-        boolean composite = result instanceof ResolvedType.Composite;
-        if (composite) {
-            body.append("    ")
-                    .append(spelling.declare(function.result(), "result"))
-                    .append(";\n");
+        if (result.copied()) {
+            String declared = result instanceof ResolvedType.Complex
+                    ? "double _Complex result"
+                    : spelling.declare(function.result(), "result");
+            body.append("    ").append(declared).append(";\n");
             body.append("    __builtin_memset(&result, 0, sizeof result);\n");
             body.append("    v[0].i = (int64_t)(intptr_t)&result;\n");
         }
         body.append("    ffi_upcall(&%s, %s, v);\n".formatted(upcall, slot));
-        if (composite) {
+        if (result instanceof ResolvedType.Composite) {
             body.append("    return result;\n");
         } else if (!(result instanceof ResolvedType.Void)) {
             String type = spelling.typeName(function.result());
             body.append("    return (")
                     .append(type)
                     .append(')')
-                    .append(result.address() ? "(intptr_t)v[0].i" : result.floating() ? "v[0].d" : "v[0].i")
+                    .append(returned(result))
                     .append(";\n");
         }
         return body.toString();
+    }
+
+    private static String returned(ResolvedType result) {
+        if (result instanceof ResolvedType.Complex) {
+            return "result";
+        }
+        return result.address() ? "(intptr_t)v[0].i" : result.floating() ? "v[0].d" : "v[0].i";
     }
 
     private static String store(ResolvedType type, int index) {
         String slot = "v[" + (index + 1) + "]";
         if (type instanceof ResolvedType.Composite) {
             return slot + ".i = (int64_t)(intptr_t)&x" + index + ";";
+        } else if (type instanceof ResolvedType.Complex) {
+            return "double _Complex c%1$d = x%1$d; %2$s.i = (int64_t)(intptr_t)&c%1$d;".formatted(index, slot);
         } else if (type.address()) {
             return slot + ".i = (int64_t)(intptr_t)x" + index + ";";
         } else if (type.floating()) {

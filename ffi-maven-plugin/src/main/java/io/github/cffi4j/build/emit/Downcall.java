@@ -53,7 +53,7 @@ record Downcall(String key, String method, String result, List<Crossing> paramet
                 types);
     }
 
-    /** A struct that is returned by value is written to memory of Java's. */
+    /** A struct or a complex number that is returned by value is written to memory of Java's. */
     private static Downcall of(
             String key,
             String method,
@@ -61,7 +61,7 @@ record Downcall(String key, String method, String result, List<Crossing> paramet
             List<Crossing> parameters,
             boolean critical,
             JavaTypes types) {
-        if (result instanceof ResolvedType.Composite) {
+        if (result.copied()) {
             parameters.add(new Crossing("long", "ffi_result"));
             return new Downcall(key, method, "void", parameters, critical);
         }

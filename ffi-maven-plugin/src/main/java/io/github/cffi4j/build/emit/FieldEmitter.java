@@ -22,7 +22,7 @@ final class FieldEmitter {
      * @param key what some platforms may lack
      * @param segment the expression for the memory
      * @param offset the expression for the offset in it
-     * @param size the expression for the size of a struct or array there, or of a floating type
+     * @param size the expression for the size of a struct or array there
      * @param label how error messages name it, such as {@code tm.tm_year}
      * @param modifiers of the methods
      * @param chained the type that setters return {@code this} as; empty if they return nothing
@@ -58,8 +58,17 @@ final class FieldEmitter {
             setter(field, place, write(place, "Long", "Pointer.address(value)"));
         } else if (type instanceof ResolvedType.Scalar scalar) {
             scalar(field, place, scalar.kind());
-        } else if (type instanceof ResolvedType.PlatformFloat) {
-            String floating = "new FloatingType((int) " + place.size() + ")";
+        } else if (type instanceof ResolvedType.Complex complex) {
+            String pointer = "%s.at(new Pointer(%s.slice(%s, %s.SIZE)))"
+                    .formatted(
+                            types.pointerType(type),
+                            place.segment(),
+                            place.offset(),
+                            complex.kind().pointerClass());
+            getter(field, place, pointer + ".get()");
+            setter(field, place, pointer + ".set(value);");
+        } else if (type instanceof ResolvedType.PlatformFloat platform) {
+            String floating = "Native." + NativeEmitter.floatingName(platform);
             getter(field, place, "%s.get(%s, %s)".formatted(floating, place.segment(), place.offset()));
             setter(field, place, "%s.set(%s, %s, value);".formatted(floating, place.segment(), place.offset()));
         } else {
@@ -85,7 +94,6 @@ final class FieldEmitter {
             case INT64, UINT64 -> direct(field, place, "Long");
             case FLOAT -> direct(field, place, "Float");
             case DOUBLE -> direct(field, place, "Double");
-            case LONG_DOUBLE -> throw new IllegalArgumentException("refused when resolving: " + field.cName());
         }
     }
 

@@ -4,15 +4,19 @@ import io.github.cffi4j.build.resolve.BindingName;
 import io.github.cffi4j.build.resolve.ResolvedBinding;
 import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedConstant;
+import io.github.cffi4j.build.resolve.ResolvedFloat;
 import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
+import io.github.cffi4j.build.resolve.ResolvedSignature;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedTypedConstant;
 import io.github.cffi4j.build.verify.ConstantValue;
 import io.github.cffi4j.build.verify.VerifiedBinding;
 import io.github.cffi4j.platform.Platform;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the Java class of a binding. */
 public final class JavaEmitter {
@@ -51,26 +55,79 @@ public final class JavaEmitter {
         }
         out.blank().lines(Imports.TEXT);
         binding.includes().imports().forEach(included -> out.lines("import " + included + ";"));
+        ClassParts parts = members();
+        String last = inherited(parts.inherited());
         out.blank();
         out.javadoc("The C declarations of {@code %s}, in library {@code %s}.".formatted(name.cdefName(), library));
-        out.lines("@SuppressWarnings(\"unused\")").open("public final class " + name.className());
-        // Here and in Native: whichever is used first, before memory is.
-        out.blank().open("static").lines(NativeEmitter.OFFER).close();
+        out.lines("@SuppressWarnings(\"unused\")").open("public final class " + name.className() + last);
+        offerMemory();
         out.blank().lines("private " + name.className() + "() {}");
-        binding.constants().forEach(this::constant);
-        binding.typedConstants().forEach(this::typedConstant);
-        binding.globals().forEach(this::global);
-        FunctionEmitter functions = new FunctionEmitter(out, types, guards);
-        binding.functions().forEach(functions::emit);
+        parts.own().forEach(Runnable::run);
         StructEmitter structs = new StructEmitter(out, types, table, guards);
         binding.composites().stream().filter(ResolvedComposite::complete).forEach(structs::emit);
         binding.composites().stream().filter(type -> !type.complete()).forEach(structs::emitHandle);
         binding.integers().stream().filter(ResolvedInteger::behindPointer).forEach(structs::emitInteger);
+        binding.floats().stream().filter(ResolvedFloat::behindPointer).forEach(structs::emitFloat);
         CallbackEmitter callbacks = new CallbackEmitter(out, types, table, guards);
         binding.signatures().forEach(callbacks::emit);
         binding.upcalls().forEach(callbacks::emit);
-        new NativeEmitter(out, verified.conditional(), types, table, guards).emit(library);
+        String access = parts.inherited().isEmpty() ? "private " : "";
+        new NativeEmitter(out, verified.conditional(), types, table, guards).emit(library, access);
         return out.close().toString();
+    }
+
+    /** In each class that may be used first, and in Native: before memory is. */
+    private void offerMemory() {
+        out.blank().open("static").lines(NativeEmitter.OFFER).close();
+    }
+
+    private ClassParts members() {
+        ClassParts.Collector members = new ClassParts.Collector();
+        FunctionEmitter functions = new FunctionEmitter(out, types, guards);
+        binding.constants().forEach(each -> members.constant(verified, each, () -> constant(each)));
+        binding.typedConstants().forEach(each -> members.typedConstant(() -> typedConstant(each)));
+        binding.globals().forEach(each -> members.global(() -> global(each)));
+        binding.functions().forEach(each -> members.function(each, () -> functions.emit(each)));
+        return members.parts();
+    }
+
+    /** Writes the classes that the binding's own inherits its members from; gives the clause that says so. */
+    private String inherited(List<List<Runnable>> parts) {
+        String clause = "";
+        if (!parts.isEmpty()) {
+            nestedTypes()
+                    .map(type -> "import %s.%s;".formatted(canonicalName(), type))
+                    .forEach(out::lines);
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            String name = ClassParts.name(binding.name().className(), i);
+            out.blank().lines("@SuppressWarnings(\"unused\")").open("abstract class " + name + clause);
+            offerMemory();
+            parts.get(i).forEach(Runnable::run);
+            out.close();
+            clause = " extends " + name;
+        }
+        return clause;
+    }
+
+    /** The nested classes, whose simple names the inherited parts use. */
+    private Stream<String> nestedTypes() {
+        return Stream.of(
+                        Stream.of("Native"),
+                        binding.composites().stream().map(ResolvedComposite::javaName),
+                        binding.integers().stream()
+                                .filter(ResolvedInteger::behindPointer)
+                                .map(integer -> integer.type().javaName()),
+                        binding.floats().stream()
+                                .filter(ResolvedFloat::behindPointer)
+                                .map(floating -> floating.type().javaName()),
+                        binding.signatures().stream().map(ResolvedSignature::javaName))
+                .flatMap(names -> names);
+    }
+
+    private String canonicalName() {
+        BindingName name = binding.name();
+        return name.packageName().isEmpty() ? name.className() : name.packageName() + "." + name.className();
     }
 
     private void constant(ResolvedConstant constant) {
@@ -125,6 +182,9 @@ public final class JavaEmitter {
         if (type instanceof ResolvedType.Composite composite) {
             compositeConstant(constant, composite, getter, javadoc);
             return;
+        } else if (type instanceof ResolvedType.Complex) {
+            complexConstant(constant, getter, javadoc);
+            return;
         }
         String value = types.fromCrossing(type, getter + "()");
         constant(constant.cName(), types.visible(type), constant.javaName(), value, javadoc);
@@ -151,8 +211,27 @@ public final class JavaEmitter {
         }
     }
 
+    private void complexConstant(ResolvedTypedConstant constant, String getter, String javadoc) {
+        String read = "ComplexPointer value = ComplexPointer.allocate();\n" + getter + "(value.address());";
+        out.blank();
+        if (guards.everywhere(constant.cName())) {
+            out.javadoc(javadoc).lines("public static final Complex " + constant.javaName() + ";");
+            out.blank()
+                    .open("static")
+                    .lines(read)
+                    .lines(constant.javaName() + " = value.get();")
+                    .close();
+        } else {
+            out.javadoc(guards.throwing(constant.cName(), javadoc))
+                    .open("public static Complex %s()".formatted(constant.javaName()))
+                    .lines(guards.require(constant.cName(), constant.cName()) + read)
+                    .lines("return value.get();")
+                    .close();
+        }
+    }
+
     private void global(ResolvedGlobal global) {
-        boolean sized = Fields.inPlace(global.type()) || global.type() instanceof ResolvedType.PlatformFloat;
+        boolean sized = Fields.inPlace(global.type());
         String size = Fields.openEnded(global.asField())
                 ? "Segment.UNKNOWN_SIZE"
                 : sized ? "Native.LAYOUT.get(" + table.valueSizeIndex(global.cName()) + ")" : "";

@@ -38,9 +38,11 @@ final class JavaTypes {
         } else if (type instanceof ResolvedType.PlatformFloat) {
             return "double";
         } else if (type instanceof ResolvedType.Enumeration enumeration) {
-            return enumFitsInt(enumeration) ? "int" : "long";
+            return wideEnums.contains(enumeration.cName()) ? "long" : "int";
         } else if (type instanceof ResolvedType.Composite composite) {
             return composite.javaName();
+        } else if (type instanceof ResolvedType.Complex) {
+            return "Complex";
         } else if (type instanceof ResolvedType.FunctionPointer pointer) {
             return pointer.javaName();
         } else if (type instanceof ResolvedType.Array array) {
@@ -73,12 +75,16 @@ final class JavaTypes {
 
     /** The class of a pointer to the type. */
     String pointerClass(ResolvedType target) {
-        if (target instanceof ResolvedType.Void || target instanceof ResolvedType.PlatformFloat) {
+        if (target instanceof ResolvedType.Void) {
             return "Pointer";
         } else if (target instanceof ResolvedType.Scalar scalar) {
             return scalar.kind().pointerClass();
         } else if (target instanceof ResolvedType.PlatformInteger integer) {
             return integer.javaName();
+        } else if (target instanceof ResolvedType.PlatformFloat floating) {
+            return floating.javaName();
+        } else if (target instanceof ResolvedType.Complex complex) {
+            return complex.kind().pointerClass();
         } else if (target instanceof ResolvedType.Enumeration) {
             return ScalarKind.INT32.pointerClass();
         } else if (target instanceof ResolvedType.Composite composite) {
@@ -101,7 +107,9 @@ final class JavaTypes {
         if (target instanceof ResolvedType.Pointer pointer) {
             return "Ref.type(" + pointerType(pointer.target()) + ")";
         }
-        boolean generated = target instanceof ResolvedType.PlatformInteger || target instanceof ResolvedType.Composite;
+        boolean generated = target instanceof ResolvedType.PlatformInteger
+                || target instanceof ResolvedType.PlatformFloat
+                || target instanceof ResolvedType.Composite;
         String pointerClass = pointerClass(target);
         return (generated ? qualified(pointerClass) : pointerClass) + ".TYPE";
     }
@@ -126,9 +134,5 @@ final class JavaTypes {
     /** The name of a generated class, whatever a parameter is called; those of included cdefs are qualified anyway. */
     private String qualified(String javaName) {
         return javaName.contains(".") ? javaName : verified.binding().name().className() + "." + javaName;
-    }
-
-    private boolean enumFitsInt(ResolvedType.Enumeration enumeration) {
-        return !wideEnums.contains(enumeration.cName());
     }
 }

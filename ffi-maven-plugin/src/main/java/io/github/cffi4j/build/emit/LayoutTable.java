@@ -6,9 +6,9 @@ import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.build.resolve.ResolvedConstant;
 import io.github.cffi4j.build.resolve.ResolvedEnum;
+import io.github.cffi4j.build.resolve.ResolvedFloat;
 import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
-import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.verify.VerifiedBinding;
 import io.github.cffi4j.platform.Platform;
 import java.nio.ByteBuffer;
@@ -43,6 +43,9 @@ final class LayoutTable {
         for (ResolvedInteger integer : verified.binding().integers()) {
             table.add(integer(integer.type().cName()), integer.type().cName());
         }
+        for (ResolvedFloat floating : verified.binding().floats()) {
+            table.add(floating(floating.type().cName()), floating.type().cName());
+        }
         for (ResolvedEnum enumeration : verified.binding().enums()) {
             if (!enumeration.cName().isEmpty()) {
                 table.add(integer(enumeration.cName()), enumeration.cName());
@@ -71,6 +74,7 @@ final class LayoutTable {
 
     private void addComposite(ResolvedComposite composite) {
         add(size(composite.cName()), composite.cName());
+        add(alignment(composite.cName()), composite.cName());
         for (Field field : composite.fields()) {
             String key = ConditionalBinding.field(composite.cName(), field.cName());
             if (field.bits().isPresent()) {
@@ -85,8 +89,6 @@ final class LayoutTable {
 
     private void addMemory(Field field, String value, String key) {
         if (Fields.inPlace(field.type()) && !Fields.openEnded(field)) {
-            add(sizeOf(value), key);
-        } else if (field.type() instanceof ResolvedType.PlatformFloat) {
             add(sizeOf(value), key);
         }
     }
@@ -119,8 +121,16 @@ final class LayoutTable {
         return index(integer(type));
     }
 
+    int floatingIndex(String type) {
+        return index(floating(type));
+    }
+
     int sizeIndex(String type) {
         return index(size(type));
+    }
+
+    int alignmentIndex(String type) {
+        return index(alignment(type));
     }
 
     int offsetIndex(String type, String field) {
@@ -162,8 +172,16 @@ final class LayoutTable {
         return "FFI_INTEGER(" + type + ")";
     }
 
+    private static String floating(String type) {
+        return "FFI_FLOATING(" + type + ")";
+    }
+
     private static String size(String type) {
         return "sizeof(" + type + ")";
+    }
+
+    private static String alignment(String type) {
+        return "_Alignof(" + type + ")";
     }
 
     private static String offset(String type, String field) {

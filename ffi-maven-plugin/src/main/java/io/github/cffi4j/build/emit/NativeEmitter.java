@@ -38,9 +38,12 @@ final class NativeEmitter {
         this.table = table;
     }
 
-    void emit(String library) {
+    /**
+     * @param access of the class: {@code private } where no other class of the package needs it
+     */
+    void emit(String library, String access) {
         out.blank().javadoc("The library's own entries: fixed widths, addresses as {@code long}, nothing checked.");
-        out.open("private static final class Native");
+        out.open(access + "static final class Native");
         out.lines("static final Layout LAYOUT;");
         PlatformGuards.sets(conditional)
                 .forEach(some -> out.lines("static final Presence " + PlatformSets.field(some) + ";"));
@@ -48,6 +51,8 @@ final class NativeEmitter {
         binding.enums().stream()
                 .filter(enumeration -> !enumeration.cName().isEmpty())
                 .forEach(enumeration -> integerField(new ResolvedType.Enumeration(enumeration.cName())));
+        binding.floats()
+                .forEach(floating -> out.lines("static final FloatingType " + floatingName(floating.type()) + ";"));
         out.blank().open("static");
         out.lines(OFFER);
         // System.load is called from here, so that the library belongs to this class's loader and module.
@@ -63,6 +68,7 @@ final class NativeEmitter {
                 .map(ResolvedEnum::cName)
                 .filter(cName -> !cName.isEmpty())
                 .forEach(cName -> integerInit(new ResolvedType.Enumeration(cName), cName));
+        binding.floats().forEach(floating -> floatingInit(floating.type()));
         for (ResolvedComposite included : binding.includes().composites()) {
             ResolvedType type = new ResolvedType.Composite(included.javaName(), included.cName());
             String check =
@@ -107,6 +113,11 @@ final class NativeEmitter {
         out.lines(integerName(type) + " = " + guards.ifHere(cName, value, "null") + ";");
     }
 
+    private void floatingInit(ResolvedType.PlatformFloat type) {
+        String value = "LAYOUT.floating(%d)".formatted(table.floatingIndex(type.cName()));
+        out.lines(floatingName(type) + " = " + guards.ifHere(type.cName(), value, "null") + ";");
+    }
+
     private void declareBitfields(ResolvedComposite composite) {
         composite.fields().stream().filter(field -> field.bits().isPresent()).forEach(field -> {
             out.lines("static native long " + Fields.bitReader(composite, field) + "(long struct);");
@@ -114,9 +125,9 @@ final class NativeEmitter {
         });
     }
 
-    /** A struct is written to memory of Java's. */
+    /** A struct or a complex number is written to memory of Java's. */
     private void declare(ResolvedTypedConstant constant) {
-        boolean byValue = constant.type() instanceof ResolvedType.Composite;
+        boolean byValue = constant.type().copied();
         out.lines("static native %s %s(%s);"
                 .formatted(
                         byValue ? "void" : types.crossing(constant.type()),
@@ -133,6 +144,11 @@ final class NativeEmitter {
                                 .cName()
                                 .replace("enum ", "")
                                 .replaceAll("\\W", "_");
+    }
+
+    /** The field that holds a {@code FloatingType}. */
+    static String floatingName(ResolvedType.PlatformFloat type) {
+        return type.javaName().replace('.', '_');
     }
 
     /** The native method that reads a constant with a type. */

@@ -3,12 +3,15 @@ package io.github.cffi4j.build.emit;
 import io.github.cffi4j.build.resolve.ConditionalBinding;
 import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
+import io.github.cffi4j.build.resolve.ResolvedFloat;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
-import io.github.cffi4j.build.resolve.ResolvedType;
 import java.util.stream.Collectors;
 
 /** Writes the classes that stand for C types: views of structs, handles, integers behind a pointer. */
 final class StructEmitter {
+    /** javac's stack ends at some thousand operands. */
+    private static final int LONGEST_CONCATENATION = 200;
+
     private final JavaWriter out;
     private final JavaTypes types;
     private final LayoutTable table;
@@ -28,7 +31,8 @@ final class StructEmitter {
         out.open("public static final class " + name + " extends Struct");
         pointerType(
                 name,
-                guards.ifHere(key, "Native.LAYOUT.get(" + table.sizeIndex(key) + ")", "PointerType.UNKNOWN_SIZE"));
+                guards.ifHere(key, "Native.LAYOUT.get(" + table.sizeIndex(key) + ")", "PointerType.UNKNOWN_SIZE")
+                        + ", Native.LAYOUT.get(" + table.alignmentIndex(key) + ")");
         for (Field field : composite.fields()) {
             if (field.bits().isEmpty()) {
                 out.lines("private static final long %s = Native.LAYOUT.get(%d);"
@@ -68,6 +72,18 @@ final class StructEmitter {
         out.blank()
                 .lines("private %s(Segment segment) {\n    super(segment, Native.%s);\n}"
                         .formatted(name, NativeEmitter.integerName(integer.type())));
+        factories(name, guards.require(key, name));
+        out.close();
+    }
+
+    void emitFloat(ResolvedFloat floating) {
+        String name = floating.type().javaName();
+        String key = floating.type().cName();
+        String type = "Native." + NativeEmitter.floatingName(floating.type());
+        out.blank().javadoc(guards.described(key, "{@code " + key + " *}: as wide as the platform makes it."));
+        out.open("public static final class " + name + " extends FloatingPointer");
+        pointerType(name, guards.ifHere(key, type + ".size()", "PointerType.UNKNOWN_SIZE"));
+        out.blank().lines("private %s(Segment segment) {\n    super(segment, %s);\n}".formatted(name, type));
         factories(name, guards.require(key, name));
         out.close();
     }
@@ -123,7 +139,8 @@ final class StructEmitter {
     /** {@code timeval{tv_sec=1, tv_usec=5}}. */
     private void describe(ResolvedComposite composite) {
         out.blank().lines("@Override").open("public String toString()");
-        if (composite.fields().stream().allMatch(field -> guards.everywhere(key(composite, field)))) {
+        if (composite.fields().size() <= LONGEST_CONCATENATION
+                && composite.fields().stream().allMatch(field -> guards.everywhere(key(composite, field)))) {
             out.lines("return " + described(composite) + ";");
         } else {
             describeWhatIsHere(composite);
@@ -183,8 +200,9 @@ final class StructEmitter {
             // As far as the memory goes; where nobody knows, there is no bound.
             return "Math.max(0, segment().byteSize() - " + offset(field) + ")";
         }
-        boolean needed = Fields.inPlace(field.type()) || field.type() instanceof ResolvedType.PlatformFloat;
-        return needed ? "Native.LAYOUT.get(" + table.valueSizeIndex(Fields.value(composite, field)) + ")" : "";
+        return Fields.inPlace(field.type())
+                ? "Native.LAYOUT.get(" + table.valueSizeIndex(Fields.value(composite, field)) + ")"
+                : "";
     }
 
     private static String offset(Field field) {

@@ -1,8 +1,6 @@
 package io.github.cffi4j.build.emit;
 
 import io.github.cffi4j.build.resolve.ResolvedFunction;
-import io.github.cffi4j.build.resolve.ResolvedType;
-import io.github.cffi4j.build.resolve.ScalarKind;
 
 /**
  * The C of a variadic call: the macros of {@code ffi_glue.h} put the arguments where the platform's convention wants
@@ -17,16 +15,10 @@ record Variadic(int integers, int floats) {
 
     static Variadic of(ResolvedFunction function) {
         int floats = (int) function.parameters().stream()
-                .filter(parameter -> floating(parameter.type()))
+                .filter(parameter -> parameter.type().floating())
                 .count();
         int integers = function.parameters().size() - floats;
         return new Variadic(Math.min(integers, MAX_REGISTERS), Math.min(floats, MAX_REGISTERS));
-    }
-
-    private static boolean floating(ResolvedType type) {
-        return type instanceof ResolvedType.PlatformFloat
-                || type instanceof ResolvedType.Scalar scalar
-                        && (scalar.kind() == ScalarKind.FLOAT || scalar.kind() == ScalarKind.DOUBLE);
     }
 
     /** Sorts the packed arguments. */

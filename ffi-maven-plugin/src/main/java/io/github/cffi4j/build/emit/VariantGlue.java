@@ -125,6 +125,8 @@ final class VariantGlue {
         String type = spelling.typeName(parameter.declared());
         if (parameter.type() instanceof ResolvedType.Composite) {
             return "*(" + type + " *)(intptr_t)x" + index;
+        } else if (parameter.type() instanceof ResolvedType.Complex) {
+            return "(" + type + ")*(double _Complex *)(intptr_t)x" + index;
         }
         return "(" + type + ")" + (parameter.type().address() ? "(intptr_t)x" : "x") + index;
     }
@@ -134,11 +136,12 @@ final class VariantGlue {
         String name = spelling.typeName(declared);
         if (type instanceof ResolvedType.Void) {
             return glue.returning("void", value + ";");
-        } else if (type instanceof ResolvedType.Composite composite) {
+        } else if (type.copied()) {
             // Copied, not assigned: some field may be const.
+            String memory = type instanceof ResolvedType.Composite composite ? composite.cName() : "double _Complex";
             int place = glue.parameterCount();
             return glue.parameter("jlong")
-                    .statement(composite.cName() + " x" + (place + 1) + " = " + value + ";")
+                    .statement(memory + " x" + (place + 1) + " = " + value + ";")
                     .returning(
                             "void",
                             "__builtin_memcpy((void *)(intptr_t)x%1$d, &x%2$d, sizeof x%2$d);"

@@ -31,14 +31,14 @@ record CdefBinding(
         FfiProject project, BindingVerifier verifier, Optional<String> preamble, Set<Path> included, boolean foreign) {
 
     /** Writes what the compilers are to be asked; gives the file for each platform. */
-    Map<Platform, Path> writeProbes(GeneratedFolder folder, String name) throws IOException {
+    Map<Platform, Path> writeProbes(GeneratedFolder folder, CdefFile cdef) throws IOException {
         List<BindingVerifier.ProbeSource> probes = verifier.probeSources();
         Map<Platform, Path> sources = new EnumMap<>(Platform.class);
         for (BindingVerifier.ProbeSource probe : probes) {
             String variant =
                     probes.size() == 1 ? "" : "." + probe.platforms().iterator().next();
             // Not by the preamble's own name, or it would include itself.
-            Path source = folder.write(name + variant + ".probe.c", probe.text());
+            Path source = folder.write(cdef.probeName(variant), probe.text());
             probe.platforms().forEach(platform -> sources.put(platform, source));
         }
         return sources;

@@ -63,7 +63,7 @@ final class CdefBuild {
                 return;
             }
             GeneratedFolder probeFolder = new GeneratedFolder(project.layout().probes());
-            sources.putAll(binding.writeProbes(probeFolder, cdef.binaryName()));
+            sources.putAll(binding.writeProbes(probeFolder, cdef));
         }
         for (Platform platform : project.platforms()) {
             CompileUnit unit = new CompileUnit(
@@ -159,6 +159,6 @@ final class CdefBuild {
     }
 
     private String gluePath() {
-        return cdef.binaryName() + ".ffi.c";
+        return cdef.glueName();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.project;
 
+import io.github.cffi4j.build.compile.SourceLanguage;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -14,10 +15,11 @@ import javax.lang.model.SourceVersion;
 /**
  * A cdef on disk. Its path is its name in Java: {@code org/example/geo/Geo.cdef} is class {@code org.example.geo.Geo}.
  *
- * @param preamble the C file of the same name beside it
+ * @param preamble the C or C++ file of the same name beside it
  */
 record CdefFile(Path path, String packageName, String className, Optional<Path> preamble) {
     private static final String SUFFIX = ".cdef";
+    private static final List<String> PREAMBLES = List.of(".c", ".cpp", ".cc", ".cxx");
 
     /** The cdefs below a folder, in the order of their paths. */
     static List<CdefFile> find(Path root) throws IOException {
@@ -46,9 +48,38 @@ record CdefFile(Path path, String packageName, String className, Optional<Path> 
             throw new IllegalArgumentException(
                     file + ": its path is to be a Java class, and '" + binaryName + "' cannot be one; rename it");
         }
-        Path preamble = file.resolveSibling(className + ".c");
-        return new CdefFile(
-                file, packageName, className, Files.isRegularFile(preamble) ? Optional.of(preamble) : Optional.empty());
+        return new CdefFile(file, packageName, className, preamble(file, className));
+    }
+
+    private static Optional<Path> preamble(Path file, String className) {
+        List<Path> found = PREAMBLES.stream()
+                .map(suffix -> file.resolveSibling(className + suffix))
+                .filter(Files::isRegularFile)
+                .toList();
+        if (found.size() > 1) {
+            throw new IllegalArgumentException(file + ": has two preambles, "
+                    + found.get(0).getFileName() + " and " + found.get(1).getFileName() + "; keep one of them");
+        }
+        return found.stream().findFirst();
+    }
+
+    /** What generated code that includes the preamble is written in. */
+    SourceLanguage language() {
+        return preamble.flatMap(SourceLanguage::of).orElse(SourceLanguage.C);
+    }
+
+    /** Its glue: C++ if the preamble is, so that it can include it. */
+    String glueName() {
+        return binaryName() + ".ffi" + suffix();
+    }
+
+    /** The file that compilers are asked with, in the same language. */
+    String probeName(String variant) {
+        return binaryName() + variant + ".probe" + suffix();
+    }
+
+    private String suffix() {
+        return language() == SourceLanguage.CPP ? ".cpp" : ".c";
     }
 
     /**

@@ -21,7 +21,9 @@ final class UnitSettings {
                     "-Werror=incompatible-pointer-types",
                     "-Werror=int-conversion",
                     "-Werror=implicit-function-declaration",
-                    "-Wno-incompatible-pointer-types-discards-qualifiers"),
+                    "-Wno-incompatible-pointer-types-discards-qualifiers",
+                    // C++ preambles: a size in a table of int64_t is a narrowing there.
+                    "-Wno-c++11-narrowing"),
             List.of(),
             List.of());
 

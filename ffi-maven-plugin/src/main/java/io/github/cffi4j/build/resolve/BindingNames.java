@@ -2,6 +2,7 @@ package io.github.cffi4j.build.resolve;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The Java names of a binding. What has been given one keeps it: a thing has the same name on all platforms. */
 final class BindingNames {
@@ -30,22 +31,22 @@ final class BindingNames {
 
     /** A static final field. */
     String constant(String cName) {
-        return given("constant " + cName, cName, members);
+        return given("constant " + cName, cName, members::give);
     }
 
     /** A static method, for a function, a global variable or the address of a callback. */
     String method(String cName) {
-        return given("method " + cName, cName, methods);
+        return given("method " + cName, cName, methods::give);
     }
 
     /** The functional interface of a function that Java implements. */
     String callback(String cName) {
-        return given("callback " + cName, cName, members);
+        return given("callback " + cName, cName, members::giveClass);
     }
 
     /** A class. */
     String type(String cName, String familiar) {
-        return given("type " + cName, familiar, members);
+        return given("type " + cName, familiar, members::giveClass);
     }
 
     /**
@@ -55,12 +56,12 @@ final class BindingNames {
      * @param structure how C spells it without typedefs at its top: what has no name is called as the first one that has
      */
     String signature(String type, String structure, String suggestion) {
-        String name = given("signature " + type, suggestion, members);
+        String name = given("signature " + type, suggestion, members::giveClass);
         given.putIfAbsent("signature " + structure, name);
         return name;
     }
 
-    private String given(String what, String cName, JavaNames names) {
-        return given.computeIfAbsent(what, key -> names.give(cName));
+    private String given(String what, String cName, UnaryOperator<String> giving) {
+        return given.computeIfAbsent(what, key -> giving.apply(cName));
     }
 }

@@ -52,7 +52,7 @@ final class CompositeResolver {
                         scope.familiarName(composite.kind(), composite.name()),
                         JavaNames.fields(),
                         new HashMap<>()),
-                composite.packing(),
+                composite.layout(),
                 composite.nameSpan(),
                 composite.span().text().strip()));
     }
@@ -96,6 +96,7 @@ final class CompositeResolver {
                     field.type(),
                     type,
                     bits,
+                    field.layout(),
                     field.nameSpan(),
                     declaration(field.span()));
         } else if (bits.isPresent()) {
@@ -109,7 +110,9 @@ final class CompositeResolver {
         }
         CType.Tagged tagged = (CType.Tagged) field.type();
         return new ResolvedComposite.Group(
-                tagged.kind(), members(scope.body(tagged).orElseThrow(), owner, names, seen), scope.packed(tagged));
+                tagged.kind(),
+                scope.composite(tagged).layout(),
+                members(scope.body(tagged).orElseThrow(), owner, names, seen));
     }
 
     private void requireValue(ResolvedType type, Declaration.Field field) throws UnsupportedDeclaration {
@@ -125,12 +128,6 @@ final class CompositeResolver {
                     field.nameSpan(),
                     "the field holds '" + composite.cName() + "' itself, of which only the name is declared",
                     "declare its fields, or only '...;' among them");
-        }
-        if (value instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.LONG_DOUBLE) {
-            throw refuse(
-                    field.nameSpan(),
-                    "fields of type 'long double' are not supported yet",
-                    "read it through a function in the preamble");
         }
     }
 }

@@ -39,6 +39,10 @@ final class IncludedTypes {
                 .filter(ResolvedInteger::behindPointer)
                 .map(ResolvedInteger::type)
                 .forEach(type -> classes.put(type.cName(), owner + "." + type.javaName()));
+        binding.floats().stream()
+                .filter(ResolvedFloat::behindPointer)
+                .map(ResolvedFloat::type)
+                .forEach(type -> classes.put(type.cName(), owner + "." + type.javaName()));
         for (ResolvedSignature signature : binding.signatures()) {
             String javaName = owner + "." + signature.javaName();
             typeName(signature.pointer()).ifPresent(name -> signatures.put(name, javaName));

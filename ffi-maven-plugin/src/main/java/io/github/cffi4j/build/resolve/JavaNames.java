@@ -1,6 +1,7 @@
 package io.github.cffi4j.build.resolve;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
@@ -57,6 +58,10 @@ final class JavaNames {
             "BitRange",
             "Presence",
             "FloatingType",
+            "FloatingPointer",
+            "Complex",
+            "ComplexPointer",
+            "FloatComplexPointer",
             "BoolPointer",
             "BytePointer",
             "ShortPointer",
@@ -65,7 +70,13 @@ final class JavaNames {
             "FloatPointer",
             "DoublePointer");
 
+    /** Names that Java refuses for types alone; SourceVersion does not know them. */
+    private static final Set<String> RESTRICTED = Set.of("record", "var", "yield", "sealed", "permits");
+
     private final Set<String> taken;
+
+    /** In lower case: nested classes are files, and some file systems do not tell {@code Foo} from {@code foo}. */
+    private final Set<String> classFiles = new HashSet<>(Set.of("native"));
 
     private JavaNames(Set<String> reserved) {
         this.taken = new HashSet<>(reserved);
@@ -109,13 +120,25 @@ final class JavaNames {
 
     /** Whether a generated class of that name would hide a class it uses. */
     static boolean reserved(String className) {
-        return CLASSES.contains(className);
+        return CLASSES.contains(className) || RESTRICTED.contains(className);
+    }
+
+    /** A Java name for a C type, not given before by this object, in whatever case. */
+    String giveClass(String cName) {
+        String name = cName;
+        while (RESTRICTED.contains(name) || !classFiles.add(name.toLowerCase(Locale.ROOT))) {
+            name += "_";
+        }
+        String given = give(name);
+        classFiles.add(given.toLowerCase(Locale.ROOT));
+        return given;
     }
 
     /** A Java name for the C one, not given before by this object. */
     String give(String cName) {
         String name = cName;
-        while (SourceVersion.isKeyword(name) || name.equals("_") || !taken.add(name)) {
+        // Java does not call a method "yield" but by its class's name.
+        while (SourceVersion.isKeyword(name) || name.equals("_") || name.equals("yield") || !taken.add(name)) {
             name += "_";
         }
         return name;

@@ -2,6 +2,8 @@ package io.github.cffi4j.build.resolve;
 
 import static java.util.Map.entry;
 
+import io.github.cffi4j.build.resolve.ResolvedType.Complex;
+import io.github.cffi4j.build.resolve.ResolvedType.PlatformFloat;
 import io.github.cffi4j.build.resolve.ResolvedType.PlatformInteger;
 import io.github.cffi4j.build.resolve.ResolvedType.Scalar;
 import io.github.cffi4j.cdef.Primitive;
@@ -81,8 +83,10 @@ final class PredefinedTypedefs {
             case UNSIGNED_LONG_LONG -> scalar(ScalarKind.UINT64);
             case FLOAT -> scalar(ScalarKind.FLOAT);
             case DOUBLE -> scalar(ScalarKind.DOUBLE);
-            case LONG_DOUBLE -> scalar(ScalarKind.LONG_DOUBLE);
-            case FLOAT_COMPLEX, DOUBLE_COMPLEX, LONG_DOUBLE_COMPLEX -> Optional.empty();
+            case LONG_DOUBLE -> Optional.of(new PlatformFloat("c_long_double", "long double"));
+            case FLOAT_COMPLEX -> Optional.of(new Complex(ComplexKind.FLOAT));
+            case DOUBLE_COMPLEX -> Optional.of(new Complex(ComplexKind.DOUBLE));
+            case LONG_DOUBLE_COMPLEX -> Optional.empty();
         };
     }
 

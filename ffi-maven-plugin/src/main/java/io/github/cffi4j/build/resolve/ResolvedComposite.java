@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param javaName the generated class
  * @param completeness how much of it the cdef tells
  * @param members what stands between its braces, in the order written
- * @param packing the most its fields are aligned to, in bytes
+ * @param layout attributes that change how it lies in memory, as C writes them before a tag
  * @param declaration the C text for the Javadoc
  */
 public record ResolvedComposite(
@@ -24,7 +24,7 @@ public record ResolvedComposite(
         String javaName,
         Completeness completeness,
         List<Member> members,
-        Optional<Integer> packing,
+        List<String> layout,
         Span nameSpan,
         String declaration) {
 
@@ -49,6 +49,7 @@ public record ResolvedComposite(
      * A field.
      *
      * @param bits the width of a bitfield, as C text
+     * @param layout attributes that change how it lies in memory, as C writes them before the type
      */
     public record Field(
             String cName,
@@ -56,22 +57,23 @@ public record ResolvedComposite(
             CType declared,
             ResolvedType type,
             Optional<String> bits,
+            List<String> layout,
             Span nameSpan,
             String declaration)
             implements Member {
 
         /** The same under another Java name. */
         Field named(String name) {
-            return new Field(cName, name, declared, type, bits, nameSpan, declaration);
+            return new Field(cName, name, declared, type, bits, layout, nameSpan, declaration);
         }
     }
 
     /**
      * A struct or union without a name: C treats its fields as those of what holds it.
      *
-     * @param packed whether its own fields are packed
+     * @param layout attributes that change how it lies in memory
      */
-    public record Group(TagKind kind, List<Member> members, boolean packed) implements Member {}
+    public record Group(TagKind kind, List<String> layout, List<Member> members) implements Member {}
 
     /** Bits without a name: {@code int : 3}. */
     public record Padding(CType declared, String bits) implements Member {}
@@ -91,7 +93,7 @@ public record ResolvedComposite(
 
     /** The same under another name in Java. */
     ResolvedComposite named(String name) {
-        return new ResolvedComposite(kind, cName, name, completeness, members, packing, nameSpan, declaration);
+        return new ResolvedComposite(kind, cName, name, completeness, members, layout, nameSpan, declaration);
     }
 
     /** Whether Java can allocate one. */

@@ -1,6 +1,13 @@
 package io.github.cffi4j.build.resolve;
 
 import io.github.cffi4j.cdef.Span;
+import java.util.Optional;
 
-/** A floating type of which the platform says whether it is a float or a double: {@code typedef float... t;}. */
-public record ResolvedFloat(String cName, Span nameSpan) {}
+/**
+ * A floating type whose format is the platform's: {@code long double}, {@code typedef float... t}.
+ *
+ * @param type its names
+ * @param behindPointer whether something points to it, so that Java needs a class for the pointer
+ * @param nameSpan the typedef's name, where the cdef declares the type itself
+ */
+public record ResolvedFloat(ResolvedType.PlatformFloat type, boolean behindPointer, Optional<Span> nameSpan) {}

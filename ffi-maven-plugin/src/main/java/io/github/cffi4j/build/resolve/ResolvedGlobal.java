@@ -2,6 +2,7 @@ package io.github.cffi4j.build.resolve;
 
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Span;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ public record ResolvedGlobal(
 
     /** The global as a field at offset 0 of its own memory: it is read and written the same way. */
     public ResolvedComposite.Field asField() {
-        return new ResolvedComposite.Field(cName, javaName, declared, type, Optional.empty(), nameSpan, declaration);
+        return new ResolvedComposite.Field(
+                cName, javaName, declared, type, Optional.empty(), List.of(), nameSpan, declaration);
     }
 }

@@ -13,10 +13,15 @@ public sealed interface ResolvedType {
                 || this instanceof Scalar scalar && scalar.kind().integer();
     }
 
-    /** Whether it is a floating type: float, double, long double, or the one the platform tells. */
+    /** Whether it is a real floating type: float, double, long double, or the one the platform tells. */
     default boolean floating() {
         return this instanceof PlatformFloat
                 || this instanceof Scalar scalar && !scalar.kind().integer();
+    }
+
+    /** Whether it crosses as the address of a copy: a struct, a union or a complex number by value. */
+    default boolean copied() {
+        return this instanceof Composite || this instanceof Complex;
     }
 
     /** Whether C has an address for it: a pointer to data or to a function. */
@@ -56,8 +61,17 @@ public sealed interface ResolvedType {
      */
     record PlatformInteger(String javaName, String cName) implements ResolvedType {}
 
-    /** A floating type of which the platform says whether it is a float or a double. A Java {@code double}. */
-    record PlatformFloat(String cName) implements ResolvedType {}
+    /**
+     * A floating type whose format depends on the platform: {@code long double}, {@code typedef float... t}. A Java
+     * {@code double}.
+     *
+     * @param javaName the name of the class that stands for a pointer to it
+     * @param cName its C name
+     */
+    record PlatformFloat(String javaName, String cName) implements ResolvedType {}
+
+    /** A complex number. */
+    record Complex(ComplexKind kind) implements ResolvedType {}
 
     /** An enum; the name is that of {@link ResolvedEnum#cName()}. */
     record Enumeration(String cName) implements ResolvedType {}

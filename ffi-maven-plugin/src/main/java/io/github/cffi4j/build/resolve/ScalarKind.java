@@ -19,9 +19,7 @@ public enum ScalarKind {
     /** Keeps its bits in a Java {@code long}. */
     UINT64("long", "LongPointer", 8),
     FLOAT("float", "FloatPointer", 4),
-    DOUBLE("double", "DoublePointer", 8),
-    /** Crosses as a {@code double}; what the platform holds beyond that is rounded away. */
-    LONG_DOUBLE("double", "Pointer", 0);
+    DOUBLE("double", "DoublePointer", 8);
 
     private final String javaType;
     private final String pointerClass;
@@ -43,13 +41,13 @@ public enum ScalarKind {
         return pointerClass;
     }
 
-    /** The size in bytes, the same on every platform; 0 where it is not. */
+    /** The size in bytes, the same on every platform. */
     public int bytes() {
         return bytes;
     }
 
     /** Whether it is an integer or a boolean. */
     public boolean integer() {
-        return this != FLOAT && this != DOUBLE && this != LONG_DOUBLE;
+        return this != FLOAT && this != DOUBLE;
     }
 }

@@ -110,13 +110,6 @@ final class Scope {
         return Optional.ofNullable(composite(tagged)).flatMap(Declaration.Composite::body);
     }
 
-    /** Whether the cdef says that a struct or union is packed. */
-    boolean packed(CType.Tagged tagged) {
-        return Optional.ofNullable(composite(tagged))
-                .flatMap(Declaration.Composite::packing)
-                .isPresent();
-    }
-
     /** How C spells a tagged type: by its tag, a typedef or what holds it; nothing where C cannot. */
     String cName(TagKind kind, String tag) {
         return tag.startsWith("$") ? anonymous.cName(tag) : kind.keyword() + " " + tag;
@@ -148,15 +141,6 @@ final class Scope {
             }
         });
         return aliases;
-    }
-
-    /** The typedefs of which the compiler tells whether they are floats or doubles. */
-    List<ResolvedFloat> floats() {
-        return own(typedefs).stream()
-                .filter(typedef -> typedef.type() instanceof CType.Inferred inferred
-                        && inferred.kind() == CType.InferredKind.FLOATING)
-                .map(typedef -> new ResolvedFloat(typedef.name(), typedef.nameSpan()))
-                .toList();
     }
 
     private void declareComposite(Declaration.Composite composite, List<Diagnostic> errors) {

@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.resolve;
 
+import io.github.cffi4j.build.resolve.ResolvedType.PlatformFloat;
 import io.github.cffi4j.build.resolve.ResolvedType.PlatformInteger;
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Declaration;
@@ -8,6 +9,7 @@ import io.github.cffi4j.cdef.Primitive;
 import io.github.cffi4j.cdef.Qualifier;
 import io.github.cffi4j.cdef.Span;
 import io.github.cffi4j.cdef.TagKind;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ final class TypeResolver {
     private final Scope scope;
     private final BindingNames names;
     private final Map<String, ResolvedInteger> integers = new LinkedHashMap<>();
+    private final Map<String, ResolvedFloat> floats = new LinkedHashMap<>();
     private final Map<String, ResolvedComposite> handles = new LinkedHashMap<>();
 
     /** Enums met so far that the cdef only names. */
@@ -46,6 +49,11 @@ final class TypeResolver {
     /** Integers of platform width met so far. */
     Iterable<ResolvedInteger> integers() {
         return integers.values();
+    }
+
+    /** Floating types of platform width met so far. */
+    Iterable<ResolvedFloat> floats() {
+        return floats.values();
     }
 
     /** Types met so far of which only the name is known. */
@@ -109,7 +117,7 @@ final class TypeResolver {
         }
         if (typedef.type() instanceof CType.Inferred inferred) {
             if (inferred.kind() == CType.InferredKind.FLOATING) {
-                return new ResolvedType.PlatformFloat(named.name());
+                return noted(new PlatformFloat(className(named.name()), named.name()));
             }
             return noted(new PlatformInteger(className(named.name()), named.name()));
         }
@@ -193,17 +201,23 @@ final class TypeResolver {
         return signatures;
     }
 
-    /** What the typedefs of a cdef make of a type, at its top. */
+    /** What the typedefs of a cdef, and Windows' own, make of a type, at its top. */
     CType unaliased(CType type) {
         CType found = type;
         for (int i = 0; i < MAX_DEPTH && found instanceof CType.Named named; i++) {
-            Declaration.Typedef typedef = scope.typedefs().get(named.name());
-            if (typedef == null) {
+            Optional<CType> next = meaning(named);
+            if (next.isEmpty()) {
                 return found;
             }
-            found = typedef.type();
+            found = next.get();
         }
         return found;
+    }
+
+    private Optional<CType> meaning(CType.Named named) {
+        return Optional.ofNullable(scope.typedefs().get(named.name()))
+                .map(Declaration.Typedef::type)
+                .or(() -> WindowsTypes.named(named.name()));
     }
 
     /** Whether only the name of a type is known. */
@@ -217,6 +231,10 @@ final class TypeResolver {
                 && included.className(integer.cName()).isEmpty()) {
             integers.computeIfPresent(
                     integer.cName(), (name, known) -> new ResolvedInteger(integer, true, known.nameSpan()));
+        } else if (target instanceof PlatformFloat floating
+                && included.className(floating.cName()).isEmpty()) {
+            floats.computeIfPresent(
+                    floating.cName(), (name, known) -> new ResolvedFloat(floating, true, known.nameSpan()));
         }
         return target;
     }
@@ -234,7 +252,7 @@ final class TypeResolver {
                         className(cName, familiar),
                         ResolvedComposite.Completeness.OPAQUE,
                         List.of(),
-                        Optional.empty(),
+                        List.of(),
                         span,
                         declaration));
         return new ResolvedType.Composite(handle.javaName(), cName);
@@ -244,12 +262,18 @@ final class TypeResolver {
         if (type instanceof PlatformInteger integer) {
             PlatformInteger named =
                     new PlatformInteger(className(integer.cName(), integer.javaName()), integer.cName());
-            Optional<Span> declared =
-                    Optional.ofNullable(scope.typedefs().get(integer.cName())).map(Declaration.Typedef::nameSpan);
-            integers.putIfAbsent(integer.cName(), new ResolvedInteger(named, false, declared));
+            integers.putIfAbsent(integer.cName(), new ResolvedInteger(named, false, declared(integer.cName())));
+            return named;
+        } else if (type instanceof PlatformFloat floating) {
+            PlatformFloat named = new PlatformFloat(className(floating.cName(), floating.javaName()), floating.cName());
+            floats.putIfAbsent(floating.cName(), new ResolvedFloat(named, false, declared(floating.cName())));
             return named;
         }
         return type;
+    }
+
+    private Optional<Span> declared(String typedef) {
+        return Optional.ofNullable(scope.typedefs().get(typedef)).map(Declaration.Typedef::nameSpan);
     }
 
     /** The class of a C type; the same one at each call. */
@@ -263,10 +287,24 @@ final class TypeResolver {
 
     /** Whether C takes text here: {@code const char *}, whatever typedefs say. */
     boolean text(CType type) {
-        return type instanceof CType.Pointer pointer
-                && pointer.target() instanceof CType.Keyword keyword
-                && keyword.primitive() == Primitive.CHAR
-                && keyword.qualifiers().equals(Set.of(Qualifier.CONST));
+        return unaliased(type) instanceof CType.Pointer pointer
+                && qualifiers(pointer.target()).equals(Set.of(Qualifier.CONST))
+                && unaliased(pointer.target()) instanceof CType.Keyword keyword
+                && keyword.primitive() == Primitive.CHAR;
+    }
+
+    /** The qualifiers of a type and of the typedefs it stands for. */
+    private Set<Qualifier> qualifiers(CType type) {
+        Set<Qualifier> all = new HashSet<>();
+        CType found = type;
+        for (int i = 0; i < MAX_DEPTH && found instanceof CType.Named named; i++) {
+            all.addAll(named.qualifiers());
+            found = meaning(named).orElse(new CType.Unknown(named.span()));
+        }
+        if (found instanceof CType.Keyword keyword) {
+            all.addAll(keyword.qualifiers());
+        }
+        return all;
     }
 
     static String declaration(Span span) {

@@ -88,12 +88,7 @@ final class VariantMerger {
                         PlatformClash::typedConstants)),
                 enums(),
                 integers(),
-                merged(new Kind<>(
-                        "a type",
-                        ResolvedBinding::floats,
-                        ResolvedFloat::cName,
-                        ResolvedFloat::nameSpan,
-                        PlatformClash::never)),
+                floats(),
                 composites(),
                 merged(new Kind<>(
                         "a function pointer",
@@ -214,6 +209,21 @@ final class VariantMerger {
         return List.copyOf(integers.values());
     }
 
+    private List<ResolvedFloat> floats() {
+        Map<String, ResolvedFloat> floats = new LinkedHashMap<>();
+        for (ResolvedVariant variant : variants) {
+            for (ResolvedFloat each : variant.binding().floats()) {
+                each.nameSpan().ifPresent(span -> meet(each.type().cName(), "a type", span, variant));
+                floats.merge(
+                        each.type().cName(),
+                        each,
+                        (first, other) -> new ResolvedFloat(
+                                first.type(), first.behindPointer() || other.behindPointer(), first.nameSpan()));
+            }
+        }
+        return List.copyOf(floats.values());
+    }
+
     /** A struct has the fields of all variants; where only its name is known, it lacks them all. */
     private List<ResolvedComposite> composites() {
         Map<String, ResolvedComposite> composites = new LinkedHashMap<>();
@@ -261,7 +271,7 @@ final class VariantMerger {
                 fields.values().stream()
                         .<ResolvedComposite.Member>map(field -> field.named(javaNames.give(field.cName())))
                         .toList(),
-                first.packing(),
+                first.layout(),
                 first.nameSpan(),
                 first.declaration().equals(other.declaration())
                         ? first.declaration()

@@ -23,6 +23,9 @@ final class VariantResolver {
     /** An address before the parameters, variadic arguments and a result by value behind them. */
     private static final int HIDDEN_WORDS = 6;
 
+    /** In characters. */
+    private static final int LONGEST_ENUM = 400;
+
     private static final String CRITICAL = "critical";
 
     private final BindingName name;
@@ -97,6 +100,8 @@ final class VariantResolver {
         enums.addAll(included.usedEnums());
         List<ResolvedInteger> integers = new ArrayList<>();
         types.integers().forEach(integers::add);
+        List<ResolvedFloat> floats = new ArrayList<>();
+        types.floats().forEach(floats::add);
         ResolvedBinding binding = new ResolvedBinding(
                 name,
                 included.used(),
@@ -104,7 +109,7 @@ final class VariantResolver {
                 typedConstants,
                 enums,
                 integers,
-                scope.floats(),
+                floats,
                 composites,
                 signatures,
                 upcalls,
@@ -192,7 +197,7 @@ final class VariantResolver {
                     names.constant(enumerator.name()),
                     claims.get(i),
                     enumerator.nameSpan(),
-                    declaration(enumeration.span())));
+                    enumDeclaration(enumeration, enumerator)));
         }
         enums.add(new ResolvedEnum(
                 cName,
@@ -200,6 +205,14 @@ final class VariantResolver {
                         .map(Declaration.Enumerator::name)
                         .toList(),
                 enumeration.nameSpan()));
+    }
+
+    /** The whole enum says most; a long one would be repeated with each of its enumerators. */
+    private static String enumDeclaration(Declaration.Enumeration enumeration, Declaration.Enumerator enumerator) {
+        int length = enumeration.span().end() - enumeration.span().start();
+        return length <= LONGEST_ENUM
+                ? declaration(enumeration.span())
+                : "enum { ..., " + enumerator.name() + ", ... }";
     }
 
     private void checkTypedef(Declaration.Typedef typedef) throws UnsupportedDeclaration {
@@ -222,12 +235,16 @@ final class VariantResolver {
                         "write [[ffi::critical]], or remove it");
             }
         }
+        List<ResolvedFunction.Parameter> parameters = parameters(function.type(), function.name());
+        if (function.type().variadic()) {
+            VariadicLimits.check(parameters);
+        }
         functions.add(new ResolvedFunction(
                 function.name(),
                 names.method(function.name()),
                 function.type().result(),
                 result(function.type(), function.name()),
-                parameters(function.type(), function.name()),
+                parameters,
                 function.type().variadic(),
                 function.attributes().stream()
                         .anyMatch(attribute -> attribute.name().equals(CRITICAL)),

@@ -37,7 +37,7 @@ final class ClaimExplainer {
                 claim.subject(),
                 claim.claimed(),
                 claim.span());
-        return explained(told, clang);
+        return explained(told, CppWording.inC(clang));
     }
 
     private static Explanation explained(Claim claim, ClangMessage clang) {

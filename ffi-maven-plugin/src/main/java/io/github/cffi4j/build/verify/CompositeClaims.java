@@ -9,6 +9,7 @@ import io.github.cffi4j.build.resolve.ResolvedComposite.Padding;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ScalarKind;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Claims about structs and unions: each field's existence and type, and the layout of exact ones. */
 final class CompositeClaims {
@@ -101,10 +102,12 @@ final class CompositeClaims {
     /** A twin made of the cdef's own text: the compiler lays both out and compares them. */
     private void exact(ResolvedComposite composite) {
         String type = composite.cName();
-        String twin = composite.kind().keyword() + " " + probe.fresh();
+        String name = probe.fresh();
+        String keyword = composite.kind().keyword();
+        String twin = keyword + " " + name;
         probe.claim(ClaimKind.TYPE, type, type, "", composite.nameSpan());
-        probe.line(twin + " {" + members(type, composite.members()) + " }"
-                + packed(composite.packing().isPresent()) + ";");
+        probe.line(
+                keyword + " " + layout(composite.layout()) + name + " {" + members(type, composite.members()) + " };");
         for (Field field : composite.fields()) {
             if (field.bits().isEmpty()) {
                 probe.claim(ClaimKind.FIELD_OFFSET, type, field.cName(), "", field.nameSpan())
@@ -118,31 +121,32 @@ final class CompositeClaims {
                 .assertion("_Alignof(%s) == _Alignof(%s)".formatted(type, twin));
     }
 
-    /** Not {@code #pragma pack}, which goes for groups too, and on Windows lays out bitfields in another way. */
-    private static String packed(boolean packed) {
-        return packed ? " __attribute__((packed))" : "";
-    }
-
     private String members(String type, List<Member> members) {
         StringBuilder text = new StringBuilder();
         for (Member member : members) {
             text.append(' ');
             if (member instanceof Field field) {
-                text.append(declaration(type, field));
+                text.append(layout(field.layout())).append(declaration(type, field));
             } else if (member instanceof Padding padding) {
                 text.append(meaning.declare(padding.declared(), ""))
                         .append(" : ")
                         .append(padding.bits());
             } else if (member instanceof Group group) {
                 text.append(group.kind().keyword())
-                        .append(" {")
+                        .append(' ')
+                        .append(layout(group.layout()))
+                        .append('{')
                         .append(members(type, group.members()))
-                        .append(" }")
-                        .append(packed(group.packed()));
+                        .append(" }");
             }
             text.append(';');
         }
         return text.toString();
+    }
+
+    /** Not {@code #pragma pack}, which goes for groups too, and on Windows lays out bitfields in another way. */
+    private static String layout(List<String> attributes) {
+        return attributes.stream().map(attribute -> attribute + " ").collect(Collectors.joining());
     }
 
     private String declaration(String type, Field field) {

@@ -12,6 +12,17 @@ import java.util.stream.Stream;
 
 /** Writes a binding's probe. */
 final class ProbeWriter {
+    /** What C and C++ spell differently: the author's preamble may be either. */
+    private static final String DIALECTS = """
+            #ifdef __cplusplus
+            #undef _Bool
+            #define _Bool bool
+            #define restrict __restrict
+            #define FFI_SAME_TYPE(A, B) __is_same(A, B)
+            #else
+            #define FFI_SAME_TYPE(A, B) __builtin_types_compatible_p(A, B)
+            #endif""";
+
     private final ResolvedBinding binding;
     private final ProbeText probe = new ProbeText();
 
@@ -28,7 +39,10 @@ final class ProbeWriter {
 
     private Probe write(Optional<String> preamble) {
         preamble.ifPresent(file -> probe.line("#include \"" + file + "\""));
-        probe.line("#include <stddef.h>").line("#include <stdint.h>").line("#include <sys/types.h>");
+        probe.line("#include <stddef.h>")
+                .line("#include <stdint.h>")
+                .line("#include <sys/types.h>")
+                .line(DIALECTS);
         CompositeClaims composites = new CompositeClaims(probe, binding.spelling(), binding.meaning());
         FunctionClaims functions = new FunctionClaims(probe, binding.spelling(), binding.meaning());
         ConstantClaims constants = new ConstantClaims(probe, binding.spelling(), binding.meaning());
@@ -66,9 +80,9 @@ final class ProbeWriter {
     }
 
     private void floating(ResolvedFloat floating) {
-        String type = floating.cName();
-        probe.claim(ClaimKind.FLOATING_TYPE, type, type, "", floating.nameSpan())
-                .assertion("_Generic(*(" + type + " *)0, float: 1, double: 1, default: 0)");
+        String type = floating.type().cName();
+        floating.nameSpan().ifPresent(span -> probe.claim(ClaimKind.FLOATING_TYPE, type, type, "", span)
+                .assertion("_Generic(*(" + type + " *)0, float: 1, double: 1, default: 0)"));
     }
 
     private void enumeration(ResolvedEnum enumeration) {
@@ -107,7 +121,7 @@ final class ProbeWriter {
     }
 
     private static String constant(String pointer) {
-        return "__builtin_types_compatible_p(%1$s, const __typeof__(*(%1$s)0) *)".formatted(pointer);
+        return "FFI_SAME_TYPE(%1$s, const __typeof__(*(%1$s)0) *)".formatted(pointer);
     }
 
     /** The marker, then for each constant its bits and whether it is zero or less. */

@@ -11,6 +11,20 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
+#ifndef _WIN32
+#include <pthread.h>
+#endif
+
+/* The glue is C++ where the author's preamble is. */
+#ifdef __cplusplus
+#define FFI_C_LINKAGE extern "C"
+#undef _Bool
+#define _Bool bool
+#define restrict __restrict
+extern "C" {
+#else
+#define FFI_C_LINKAGE
+#endif
 
 typedef uint8_t jboolean;
 typedef int32_t jint;
@@ -52,9 +66,9 @@ struct ffi_jvm_invocation {
 
 /* Everything else is hidden: -fvisibility=hidden. */
 #ifdef _WIN32
-#define FFI_EXPORT __declspec(dllexport)
+#define FFI_EXPORT FFI_C_LINKAGE __declspec(dllexport)
 #else
-#define FFI_EXPORT __attribute__((visibility("default"), used))
+#define FFI_EXPORT FFI_C_LINKAGE __attribute__((visibility("default"), used))
 #endif
 
 /* The platform, for what a cdef has on some of them only: a bit for each, by the names of cffi4j's table. */
@@ -88,6 +102,10 @@ struct ffi_jvm_invocation {
 
 /* The size of an integer type in bytes, negative if the type is signed. */
 #define FFI_INTEGER(T) (((T)-1 < (T)1) ? -(int64_t)sizeof(T) : (int64_t)sizeof(T))
+
+/* The size of a floating type in bytes and, above it, the bits of its significand: 24, 53, 64 (x87) or 113 (binary128). */
+#define FFI_FLOATING(T) \
+    ((int64_t)sizeof(T) | (int64_t)(sizeof(T) == 4 ? 24 : sizeof(T) == 8 ? 53 : __LDBL_MANT_DIG__) << 8)
 
 /*
  * Variadic calls. The compiler makes the call, always with all arguments there can be: what the callee does not ask for
@@ -229,7 +247,6 @@ __declspec(dllimport) int __stdcall FlsSetValue(unsigned long, void *);
 static unsigned long ffi_thread_key;
 static void __stdcall ffi_thread_end(void *jvm) {
 #else
-#include <pthread.h>
 static pthread_key_t ffi_thread_key;
 static void ffi_thread_end(void *jvm) {
 #endif
@@ -311,5 +328,9 @@ static inline void ffi_upcall(ffi_entry *entry, jint slot, ffi_value *values) {
     X(16) X(17) X(18) X(19) X(20) X(21) X(22) X(23) X(24) X(25) X(26) X(27) X(28) X(29) X(30) X(31) \
     X(32) X(33) X(34) X(35) X(36) X(37) X(38) X(39) X(40) X(41) X(42) X(43) X(44) X(45) X(46) X(47) \
     X(48) X(49) X(50) X(51) X(52) X(53) X(54) X(55) X(56) X(57) X(58) X(59) X(60) X(61) X(62) X(63)
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

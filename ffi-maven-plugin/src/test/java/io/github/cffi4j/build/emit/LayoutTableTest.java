@@ -34,6 +34,7 @@ class LayoutTableTest {
                         "FFI_INTEGER(size_t)",
                         "FFI_INTEGER(enum e)",
                         "sizeof(struct s)",
+                        "_Alignof(struct s)",
                         "offsetof(struct s, x)",
                         "offsetof(struct s, values)",
                         "sizeof(((struct s *)0)->values)",
@@ -46,9 +47,10 @@ class LayoutTableTest {
     void knowsEachIndex() {
         assertThat(table.integerIndex("size_t")).isEqualTo(1);
         assertThat(table.sizeIndex("struct s")).isEqualTo(3);
-        assertThat(table.offsetIndex("struct s", "x")).isEqualTo(4);
-        assertThat(table.valueSizeIndex("((struct s *)0)->values")).isEqualTo(6);
-        assertThat(table.valueIndex("DIFFERENT")).isEqualTo(9);
+        assertThat(table.alignmentIndex("struct s")).isEqualTo(4);
+        assertThat(table.offsetIndex("struct s", "x")).isEqualTo(5);
+        assertThat(table.valueSizeIndex("((struct s *)0)->values")).isEqualTo(7);
+        assertThat(table.valueIndex("DIFFERENT")).isEqualTo(10);
     }
 
     @Test

@@ -22,10 +22,20 @@ class ClaimsTest {
 
     @TestFactory
     Stream<DynamicTest> whatTheAuthorIsTold() throws Exception {
-        List<List<ClaimCase>> batches = ClaimCase.batches(ClaimCase.read(TABLE.resolve("claims.txt")));
+        return tests("claims.txt", "Claims.c");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatTheAuthorOfAPreambleInCppIsTold() throws Exception {
+        return tests("cpp-claims.txt", "Claims.cpp");
+    }
+
+    private Stream<DynamicTest> tests(String table, String preamble) throws Exception {
+        List<List<ClaimCase>> batches = ClaimCase.batches(ClaimCase.read(TABLE.resolve(table)));
         List<DynamicTest> tests = new ArrayList<>();
         for (int batch = 0; batch < batches.size(); batch++) {
-            List<List<String>> told = told(batches.get(batch), Files.createDirectory(folder.resolve("batch" + batch)));
+            List<List<String>> told =
+                    told(batches.get(batch), preamble, Files.createDirectory(folder.resolve("batch" + batch)));
             for (int line = 0; line < told.size(); line++) {
                 ClaimCase claim = batches.get(batch).get(line);
                 List<String> actual = told.get(line);
@@ -37,12 +47,13 @@ class ClaimsTest {
     }
 
     /** What is told of each line. */
-    private static List<List<String>> told(List<ClaimCase> batch, Path base) throws Exception {
+    private static List<List<String>> told(List<ClaimCase> batch, String preamble, Path base) throws Exception {
         Files.writeString(
                 base.resolve("Claims.cdef"),
                 String.join("\n", batch.stream().map(ClaimCase::cdef).toList()) + "\n");
-        Files.writeString(base.resolve("Claims.c"), "#include \"claims.h\"\n");
-        Files.copy(TABLE.resolve("claims.h"), base.resolve("claims.h"));
+        String header = preamble.endsWith(".c") ? "claims.h" : "cpp-claims.h";
+        Files.writeString(base.resolve(preamble), "#include \"" + header + "\"\n");
+        Files.copy(TABLE.resolve(header), base.resolve(header));
         List<List<String>> told = new ArrayList<>();
         batch.forEach(claim -> told.add(new ArrayList<>()));
         try {

@@ -24,7 +24,7 @@ record Golden(Path folder, Path work) {
     /** The module that a golden stands for, with its cdef and preamble copied into package {@code golden}. */
     FfiProject project() throws IOException {
         Path cdefs = Files.createDirectories(work.resolve("ffi").resolve(PACKAGE));
-        for (String suffix : List.of(".cdef", ".c")) {
+        for (String suffix : List.of(".cdef", preambleSuffix())) {
             Files.copy(source(suffix), cdefs.resolve(name() + suffix), StandardCopyOption.REPLACE_EXISTING);
         }
         copyOthers();
@@ -66,7 +66,12 @@ record Golden(Path folder, Path work) {
     }
 
     Path generatedC() throws IOException {
-        return work.resolve("work").resolve("c").resolve(PACKAGE + "." + name() + ".ffi.c");
+        return work.resolve("work").resolve("c").resolve(PACKAGE + "." + name() + ".ffi" + preambleSuffix());
+    }
+
+    /** The suffix of the preamble, {@code .c} or {@code .cpp}. */
+    String preambleSuffix() throws IOException {
+        return Files.exists(source(".cpp")) ? ".cpp" : ".c";
     }
 
     /** Compiles the generated class and {@code Use.java}. */

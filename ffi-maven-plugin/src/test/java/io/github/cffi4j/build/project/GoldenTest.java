@@ -33,7 +33,7 @@ class GoldenTest {
         FfiProject project = golden.project();
         new BindingGenerator(project).generate();
         compare(golden.source(".java.golden"), Files.readString(golden.generatedJava()));
-        compare(golden.source(".ffi.c.golden"), Files.readString(golden.generatedC()));
+        compare(golden.source(".ffi" + golden.preambleSuffix() + ".golden"), Files.readString(golden.generatedC()));
 
         List<BuiltLibrary> built = new LibraryBuilder(project).build(library -> {});
         assertThat(built).extracting(library -> library.library().platform()).containsExactly(Platform.values());

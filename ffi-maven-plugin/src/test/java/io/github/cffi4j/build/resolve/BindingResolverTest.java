@@ -9,6 +9,8 @@ import io.github.cffi4j.build.resolve.ResolvedComposite.Completeness;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +34,7 @@ class BindingResolverTest {
             unsigned long long      | uint64
             float                   | float
             double                  | double
-            long double             | long_double
+            long double             | float:long double
             int8_t                  | int8
             uint8_t                 | uint8
             int_least16_t           | int16
@@ -90,6 +92,9 @@ class BindingResolverTest {
             const signed char * | false
             const char **       | false
             const void *        | false
+            LPCSTR              | true
+            const CHAR *        | true
+            LPSTR               | false
             """)
     void takesTextWhereCPromisesNotToWrite(String type, boolean text) {
         assertThat(TestBinding.of("int f(" + type + ");").functions().get(0).parameters())
@@ -97,14 +102,25 @@ class BindingResolverTest {
                 .containsExactly(text);
     }
 
+    @Test
+    void takesTextWhateverTypedefsCallIt() {
+        assertThat(TestBinding.of("typedef char c; typedef const c *text, *other[2]; int f(text t, const c *u, c *v);")
+                        .functions()
+                        .get(0)
+                        .parameters())
+                .extracting(ResolvedFunction.Parameter::text)
+                .containsExactly(true, true, false);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            int f(float _Complex x);                   | 1:7 'float _Complex' is not supported yet | wrap the function in the preamble, with real and imaginary parts apart
+            int f(long double _Complex x);             | 1:7 'long double _Complex' is not supported yet | wrap the function in the preamble, with real and imaginary parts apart
             typedef void v; int f(v x);                | 1:23 a parameter cannot be 'void' | write '(void)' for none
             extern struct nowhere x;                   | 1:23 'x' has a type of which only the name is known | declare its fields, or only '...;' among them
             struct p f(void);                          | 1:1 'struct p' crosses by value, and only its name is declared | declare its fields, or only '...;' among them; or use a pointer
             typedef ... t; int f(t v);                 | 1:22 't' crosses by value, and only its name is declared | declare its fields, or only '...;' among them; or use a pointer
-            struct s { long double x; ...; };          | 1:24 fields of type 'long double' are not supported yet | read it through a function in the preamble
+            int f(double _Complex x, ...);             | 1:7 a variadic function with a parameter of this type is not supported | wrap the function in the preamble, with a pointer or a double instead
+            int f(long double x, ...);                 | 1:7 a variadic function with a parameter of this type is not supported | wrap the function in the preamble, with a pointer or a double instead
             struct s { struct t x; };                  | 1:21 the field holds 'struct t' itself, of which only the name is declared | declare its fields, or only '...;' among them
             struct s { int x; int x; };                | 1:23 there is a field 'x' already, at Test.cdef:1:16 | keep one of the two
             struct s { int x; union { int y; int x; }; }; | 1:38 there is a field 'x' already, at Test.cdef:1:16 | keep one of the two
@@ -113,6 +129,18 @@ class BindingResolverTest {
             """)
     void refuses(String cdef, String place, String fix) {
         assertThat(TestBinding.refusals(cdef)).containsExactly(place + " | " + fix);
+    }
+
+    @Test
+    void saysWhereAClassIsFull() {
+        String fields =
+                IntStream.range(0, 4_001).mapToObj(i -> " int f" + i + ";").collect(Collectors.joining("\n"));
+
+        assertThat(TestBinding.refusals("struct wide {\n" + fields + " };"))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "4002:6 this is field of 'struct wide' number 4,001; a Java class holds 4,000 | declare only");
     }
 
     @Test

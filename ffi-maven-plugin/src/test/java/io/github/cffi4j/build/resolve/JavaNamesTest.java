@@ -11,13 +11,25 @@ class JavaNamesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"class", "int", "true", "null", "_", "goto", "strictfp", "getClass", "notify", "ffi_layout"})
+            strings = {
+                "class",
+                "int",
+                "true",
+                "null",
+                "_",
+                "goto",
+                "strictfp",
+                "yield",
+                "getClass",
+                "notify",
+                "ffi_layout"
+            })
     void putsAnUnderscoreBehindWhatAMethodCannotBeCalled(String name) {
         assertThat(JavaNames.methods().give(name)).isEqualTo(name + "_");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "_x", "x_", "var", "record", "yield", "Über", "sqlite3_open"})
+    @ValueSource(strings = {"x", "_x", "x_", "var", "record", "Über", "sqlite3_open"})
     void leavesOtherNamesAlone(String name) {
         assertThat(JavaNames.methods().give(name)).isEqualTo(name);
     }
@@ -41,5 +53,20 @@ class JavaNamesTest {
         assertThat(names.give("int_")).isEqualTo("int__");
         assertThat(names.give("x")).isEqualTo("x");
         assertThat(names.give("x")).isEqualTo("x_");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"record", "var", "yield", "sealed", "permits", "native", "NATIVE", "Pointer"})
+    void putsAnUnderscoreBehindWhatAClassCannotBeCalled(String name) {
+        assertThat(JavaNames.members(Set.of("Geo")).giveClass(name)).isEqualTo(name + "_");
+    }
+
+    @Test
+    void classesDifferInMoreThanCase() {
+        JavaNames names = JavaNames.members(Set.of("Geo"));
+        assertThat(names.giveClass("Point")).isEqualTo("Point");
+        assertThat(names.giveClass("point")).isEqualTo("point_");
+        assertThat(names.giveClass("POINT_")).isEqualTo("POINT__");
+        assertThat(names.give("pOINT")).as("a constant is no file").isEqualTo("pOINT");
     }
 }

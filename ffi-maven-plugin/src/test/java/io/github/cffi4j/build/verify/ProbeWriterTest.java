@@ -22,6 +22,14 @@ class ProbeWriterTest {
                 #include <stddef.h>
                 #include <stdint.h>
                 #include <sys/types.h>
+                #ifdef __cplusplus
+                #undef _Bool
+                #define _Bool bool
+                #define restrict __restrict
+                #define FFI_SAME_TYPE(A, B) __is_same(A, B)
+                #else
+                #define FFI_SAME_TYPE(A, B) __builtin_types_compatible_p(A, B)
+                #endif
                 #line 1 "ffi-claims"
                 _Static_assert(sizeof(struct s) > 0, "ffi");
                 #line 2 "ffi-claims"

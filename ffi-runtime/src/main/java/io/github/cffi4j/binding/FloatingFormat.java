@@ -1,0 +1,26 @@
+package io.github.cffi4j.binding;
+
+/** How a floating number lies in memory, little-endian. The last two are what compilers make of {@code long double}. */
+public enum FloatingFormat {
+    FLOAT(24),
+    DOUBLE(53),
+    /** 80 bits: 64 of significand, the leading 1 among them, then exponent and sign. */
+    X87(64),
+    /** IEEE 754 binary128. */
+    BINARY128(113);
+
+    private final int digits;
+
+    FloatingFormat(int digits) {
+        this.digits = digits;
+    }
+
+    static FloatingFormat ofDigits(int digits) {
+        for (FloatingFormat format : values()) {
+            if (format.digits == digits) {
+                return format;
+            }
+        }
+        throw new IllegalArgumentException("no floating type has a significand of " + digits + " bits");
+    }
+}

@@ -1,1 +1,0 @@
-int count_word(const char *word);
