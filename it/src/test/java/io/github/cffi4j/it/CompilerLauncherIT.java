@@ -33,7 +33,8 @@ class CompilerLauncherIT {
 
         buildTwice(work, maven, ccache);
 
-        assertThat(output(maven, ccache, "--print-stats")).contains("direct_cache_hit\t" + COMPILES + "\n");
+        // Some of them directly; what was written this second it preprocesses first.
+        assertThat(output(maven, ccache, "--print-stats")).contains("\nlocal_storage_hit\t" + COMPILES + "\n");
     }
 
     @Test
