@@ -37,8 +37,8 @@ class WrongSettingsIT {
         Files.createFile(project.file("target/ffi"));
 
         assertThat(project.run("generate-sources").failed().errors())
-                .containsExactly("cannot write or read " + project.file("target/ffi/c")
-                        + ": Not a directory; fix: remove or rename " + project.file("target/ffi")
+                .containsExactly("cannot write or read " + project.file("target/ffi")
+                        + ": there is a file of that name; fix: remove or rename " + project.file("target/ffi")
                         + ", a file where a folder is needed");
     }
 

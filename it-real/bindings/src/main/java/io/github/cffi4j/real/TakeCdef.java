@@ -68,7 +68,8 @@ public final class TakeCdef {
                         new PackageClient(ProcessRunner.system()),
                         false,
                         System.out::println)
-                .fetch(SourceArchive.of("whole", sha256, location));
+                .fetch(SourceArchive.of("whole", sha256, location))
+                .folder();
     }
 
     private static void write(Path target, String cdef, String preamble) throws IOException {
