@@ -38,8 +38,7 @@ class CppSourcesIT {
         project = TestProject.copy("words", work);
         build = project.run(
                         "package",
-                        "-Dffi.platforms="
-                                + PLATFORMS.stream().distinct().collect(Collectors.joining(",")))
+                        "-Dffi.platforms=" + PLATFORMS.stream().distinct().collect(Collectors.joining(",")))
                 .succeeded();
     }
 
@@ -53,7 +52,9 @@ class CppSourcesIT {
 
     @Test
     void onLinuxAarch64() throws Exception {
-        String path = classPath("linux-aarch_64").stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        String path = classPath("linux-aarch_64").stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
         assertPrinted(JavaProgram.run(List.of(
                 TestSettings.property("it.aarch64.emulator"),
                 "-L",

@@ -30,8 +30,8 @@ class QuickstartOnWindowsIT {
     @ValueSource(ints = {17, 25})
     void programPrintsWhatItShould(int version) throws Exception {
         String name = "quickstart-" + TestSettings.VERSION;
-        List<Path> classPath = new ArrayList<>(List.of(
-                QUICKSTART.resolve(name + ".jar"), QUICKSTART.resolve(name + "-windows-x86_64.jar")));
+        List<Path> classPath = new ArrayList<>(
+                List.of(QUICKSTART.resolve(name + ".jar"), QUICKSTART.resolve(name + "-windows-x86_64.jar")));
         try (Stream<Path> libraries = Files.list(QUICKSTART.resolve("lib"))) {
             libraries.sorted().forEach(classPath::add);
         }
