@@ -95,13 +95,20 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule auditReport =
-            only("audit.report", BUILD + "audit.check", BUILD + "audit.facts", BUILD + "audit.policy");
+            only("audit.report", BUILD + "audit.check", BUILD + "audit.facts", BUILD + "audit.policy", BUILD + "json");
 
     @ArchTest
     static final ArchRule audit = only("audit", BUILD + "audit..", PLATFORM);
 
     @ArchTest
-    static final ArchRule publish = only("publish", PLATFORM);
+    static final ArchRule json = only("json");
+
+    @ArchTest
+    static final ArchRule sbom =
+            only("sbom", BUILD + "compile", BUILD + "fetch", BUILD + "json", BUILD + "zig", PLATFORM);
+
+    @ArchTest
+    static final ArchRule publish = only("publish", BUILD + "json", PLATFORM);
 
     @ArchTest
     static final ArchRule project = only("project", "javax.lang.model", CDEF, PLATFORM, BUILD + ".");

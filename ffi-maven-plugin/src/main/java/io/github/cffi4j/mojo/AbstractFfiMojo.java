@@ -7,6 +7,7 @@ import io.github.cffi4j.build.compile.LinkPolicy;
 import io.github.cffi4j.build.compile.ScratchFolder;
 import io.github.cffi4j.build.fetch.Downloader;
 import io.github.cffi4j.build.fetch.FetchException;
+import io.github.cffi4j.build.fetch.FetchedArchive;
 import io.github.cffi4j.build.fetch.PackageClient;
 import io.github.cffi4j.build.fetch.Progress;
 import io.github.cffi4j.build.fetch.SourceArchiveFetcher;
@@ -16,9 +17,12 @@ import io.github.cffi4j.build.process.ProcessRunner;
 import io.github.cffi4j.build.project.CompilationException;
 import io.github.cffi4j.build.project.FfiProject;
 import io.github.cffi4j.build.project.ProjectLayout;
+import io.github.cffi4j.build.sbom.BomWriter;
+import io.github.cffi4j.build.sbom.PublishedModule;
 import io.github.cffi4j.build.trace.ChromeTrace;
 import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.build.verify.PreambleException;
+import io.github.cffi4j.build.zig.Zig;
 import io.github.cffi4j.build.zig.ZigNotFoundException;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.platform.Host;
@@ -35,9 +39,11 @@ import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.License;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
@@ -52,6 +58,13 @@ abstract class AbstractFfiMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
+
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    private PluginDescriptor plugin;
+
+    /** What all entries of the jars are dated; the same as in Maven's own reproducible builds. */
+    @Parameter(defaultValue = "${project.build.outputTimestamp}")
+    private String outputTimestamp;
 
     /** The name of the native library, without prefix and suffix. */
     @Parameter(property = "ffi.library", defaultValue = "${project.artifactId}")
@@ -210,15 +223,11 @@ abstract class AbstractFfiMojo extends AbstractMojo {
     FfiProject ffiProject() throws IOException, InterruptedException {
         ProcessRunner runner = ProcessRunner.system();
         Progress progress = getLog()::info;
-        UserCache cache = UserCache.locate(
-                Optional.ofNullable(cacheDirectory).map(File::toPath),
-                Host.current().platform().os(),
-                System.getenv(),
-                Path.of(System.getProperty("user.home")));
+        UserCache cache = cache();
         List<Platform> all = PlatformSelection.all(platforms);
         return new FfiProject(
                 library,
-                layout(cache, runner, progress),
+                layout(),
                 all,
                 PlatformSelection.only(only, all),
                 settings(all),
@@ -256,23 +265,59 @@ abstract class AbstractFfiMojo extends AbstractMojo {
                 .resolve(coordinates);
     }
 
+    /** The C sources that come from elsewhere; fetched now if need be. */
+    List<FetchedArchive> fetchedArchives() throws IOException, InterruptedException {
+        SourceArchiveFetcher fetcher = new SourceArchiveFetcher(
+                cache(),
+                new Downloader(session.isOffline()),
+                new PackageClient(ProcessRunner.system()),
+                session.isOffline(),
+                getLog()::info);
+        List<FetchedArchive> fetched = new ArrayList<>();
+        for (SourceArchiveParameter archive : sourceArchives) {
+            fetched.add(fetcher.fetch(archive.archive()));
+        }
+        return fetched;
+    }
+
+    /** Writes bills of materials for this module. */
+    BomWriter bomWriter(Zig compiler) {
+        PublishedModule module = new PublishedModule(
+                project.getGroupId(),
+                project.getArtifactId(),
+                project.getVersion(),
+                project.getLicenses().stream().map(License::getName).toList());
+        return new BomWriter(module, library, plugin.getVersion(), compiler, OutputTimestamp.of(outputTimestamp));
+    }
+
+    String pluginVersion() {
+        return plugin.getVersion();
+    }
+
+    String outputTimestamp() {
+        return outputTimestamp;
+    }
+
+    private UserCache cache() {
+        return UserCache.locate(
+                Optional.ofNullable(cacheDirectory).map(File::toPath),
+                Host.current().platform().os(),
+                System.getenv(),
+                Path.of(System.getProperty("user.home")));
+    }
+
     /** Where the files are, without the fetched ones. */
     Path work() {
         return Path.of(project.getBuild().getDirectory()).resolve("ffi");
     }
 
-    private ProjectLayout layout(UserCache cache, ProcessRunner runner, Progress progress)
-            throws IOException, InterruptedException {
+    private ProjectLayout layout() throws IOException, InterruptedException {
         List<Path> sources = new ArrayList<>();
         if (sourceDirectories.isEmpty()) {
             sources.add(project.getBasedir().toPath().resolve("src/main/c"));
         }
         sourceDirectories.forEach(directory -> sources.add(directory.toPath()));
-        SourceArchiveFetcher fetcher = new SourceArchiveFetcher(
-                cache, new Downloader(session.isOffline()), new PackageClient(runner), session.isOffline(), progress);
-        for (SourceArchiveParameter archive : sourceArchives) {
-            sources.add(fetcher.fetch(archive.archive()));
-        }
+        fetchedArchives().forEach(fetched -> sources.add(fetched.folder()));
         return new ProjectLayout(
                 project.getBasedir().toPath(),
                 cdefDirectory.toPath(),

@@ -6,6 +6,7 @@ import io.github.cffi4j.build.pack.PinnedLibraries;
 import io.github.cffi4j.build.project.BuiltLibrary;
 import io.github.cffi4j.build.project.FfiProject;
 import io.github.cffi4j.build.project.LibraryBuilder;
+import io.github.cffi4j.build.sbom.BomWriter;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
@@ -37,6 +38,14 @@ public class CompileMojo extends AbstractFfiMojo {
                 mavenProject().getArtifactId(),
                 mavenProject().getVersion());
         PinnedLibraries.write(project.layout().classes(), library(), artifact, libraries);
+        BomWriter bom = bomWriter(project.compiler().get());
+        Path file = project.layout().classes().resolve(bom.module().bomPath(Optional.empty()));
+        String text = bom.ofMainJar(libraries);
+        // Written anew only if it is another one, so that an unchanged module is not packed again.
+        if (!Files.isRegularFile(file) || !Files.readString(file).equals(text)) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        }
         offerToTests(libraries);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** Reads {@code project.build.outputTimestamp} as Maven's own plugins do: an ISO time, or seconds since 1970. */
 final class OutputTimestamp {
@@ -12,14 +13,21 @@ final class OutputTimestamp {
 
     private OutputTimestamp() {}
 
+    /** The time of zip entries, in UTC. */
     static LocalDateTime parse(String text) {
+        return of(text).map(instant -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC))
+                .filter(time -> !time.isBefore(EARLIEST))
+                .orElse(EARLIEST);
+    }
+
+    /** The time, if there is one: a single character stands for none. */
+    static Optional<Instant> of(String text) {
         if (text == null || text.length() < 2) {
-            return EARLIEST;
+            return Optional.empty();
         }
-        Instant instant = text.chars().allMatch(Character::isDigit)
-                ? Instant.ofEpochSecond(Long.parseLong(text))
-                : OffsetDateTime.parse(text).toInstant();
-        LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-        return time.isBefore(EARLIEST) ? EARLIEST : time;
+        return Optional.of(
+                text.chars().allMatch(Character::isDigit)
+                        ? Instant.ofEpochSecond(Long.parseLong(text))
+                        : OffsetDateTime.parse(text).toInstant());
     }
 }

@@ -5,18 +5,30 @@ import io.github.cffi4j.build.compile.FileHashes;
 import io.github.cffi4j.build.compile.HashedFile;
 import io.github.cffi4j.build.compile.LinkedLibrary;
 import io.github.cffi4j.build.compile.PluginBuild;
+import io.github.cffi4j.build.fetch.Sha256;
 import io.github.cffi4j.build.pack.ClassifierJar;
+import io.github.cffi4j.build.project.BuiltLibrary;
 import io.github.cffi4j.build.project.FfiProject;
 import io.github.cffi4j.build.project.LibraryBuilder;
 import io.github.cffi4j.build.publish.NativeDependencies;
 import io.github.cffi4j.build.publish.Natives;
+import io.github.cffi4j.build.sbom.BomWriter;
+import io.github.cffi4j.build.sbom.BundledPart;
+import io.github.cffi4j.build.sbom.PartFinder;
 import io.github.cffi4j.build.trace.Trace;
+import io.github.cffi4j.build.zig.Zig;
 import io.github.cffi4j.platform.Platform;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.maven.model.io.ModelReader;
 import org.apache.maven.model.io.ModelWriter;
@@ -37,10 +49,6 @@ public class PackageMojo extends AbstractFfiMojo {
     @Inject
     private ModelWriter modelWriter;
 
-    /** What all entries of the jars are dated; the same as in Maven's own reproducible builds. */
-    @Parameter(defaultValue = "${project.build.outputTimestamp}")
-    private String outputTimestamp;
-
     /**
      * Which native jars come with a plain dependency on the module: {@code all}, {@code host} (that of the machine that
      * builds), or {@code none}.
@@ -48,25 +56,64 @@ public class PackageMojo extends AbstractFfiMojo {
     @Parameter(property = "ffi.natives", defaultValue = "all")
     private String natives;
 
+    /**
+     * Whether a {@code .module} file is published for Gradle, which offers single platforms. Without one Gradle reads the POM, and
+     * gets the native jars of all platforms. It follows the specification, but no Gradle has read one yet.
+     */
+    @Parameter(property = "ffi.gradleMetadata", defaultValue = "false")
+    private boolean gradleMetadata;
+
     @Override
     void run() throws Exception {
         Natives published = natives();
         FfiProject project = ffiProject();
-        LocalDateTime time = OutputTimestamp.parse(outputTimestamp);
-        List<Platform> packed = new ArrayList<>();
-        for (var built : new LibraryBuilder(project).build(library -> {})) {
-            LinkedLibrary linked = built.library();
+        LocalDateTime time = OutputTimestamp.parse(outputTimestamp());
+        Map<Platform, Path> packed = new LinkedHashMap<>();
+        List<LinkedLibrary> libraries = new LibraryBuilder(project)
+                .build(library -> {}).stream().map(BuiltLibrary::library).toList();
+        for (LinkedLibrary linked : libraries) {
             String classifier = linked.platform().classifier();
             Path jar = Path.of(
                     mavenProject().getBuild().getDirectory(),
                     mavenProject().getBuild().getFinalName() + "-" + classifier + ".jar");
-            pack(jar, linked, time);
+            pack(jar, linked, materials(linked, project.compiler().get()), time);
             projectHelper.attachArtifact(mavenProject(), "jar", classifier, jar.toFile());
-            packed.add(linked.platform());
+            packed.put(linked.platform(), jar);
         }
-        new PublishedPom(mavenProject(), NativeDependencies.of(published, packed), modelReader, modelWriter)
+        boolean forGradle = gradleMetadata && !packed.isEmpty() && !isSnapshot();
+        if (forGradle) {
+            Path module = project.layout().work().resolve("gradle.module");
+            new GradleMetadataFile(mavenProject(), published, packed).write(module);
+            projectHelper.attachArtifact(mavenProject(), "module", module.toFile());
+        }
+        NativeDependencies dependencies = NativeDependencies.of(published, List.copyOf(packed.keySet()));
+        new PublishedPom(mavenProject(), dependencies, forGradle, modelReader, modelWriter)
                 .replace(project.layout().work().resolve("pom.xml"));
         getLog().info(packed.size() + " classifier jars");
+    }
+
+    private boolean isSnapshot() {
+        boolean snapshot = mavenProject().getArtifact().isSnapshot();
+        if (gradleMetadata && snapshot) {
+            // Maven renames them while deploying.
+            getLog().info("no .module file for Gradle: the names of a snapshot's files are not known yet");
+        }
+        return snapshot;
+    }
+
+    /** The bill of materials and the licences it names. */
+    private SortedMap<String, byte[]> materials(LinkedLibrary linked, Zig zig)
+            throws IOException, InterruptedException {
+        List<BundledPart> parts = new PartFinder(pluginVersion(), zig, fetchedArchives()).of(linked);
+        BomWriter bom = bomWriter(zig);
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        files.put(
+                bom.module().bomPath(Optional.of(linked.platform().classifier())),
+                bom.ofNativeJar(linked, parts).getBytes(StandardCharsets.UTF_8));
+        for (BundledPart part : parts) {
+            part.texts().forEach(text -> files.put(text.path(), text.content()));
+        }
+        return files;
     }
 
     private Natives natives() {
@@ -80,16 +127,26 @@ public class PackageMojo extends AbstractFfiMojo {
         };
     }
 
-    private void pack(Path jar, LinkedLibrary linked, LocalDateTime time) throws IOException {
+    private void pack(Path jar, LinkedLibrary linked, SortedMap<String, byte[]> materials, LocalDateTime time)
+            throws IOException {
         Trace.Running work = trace().start("pack", jar.getFileName().toString());
         Path record = work().resolve("jar").resolve(linked.platform().classifier() + ".made");
-        String command = PluginBuild.identity() + "\n" + library() + "\n" + time;
+        String command = PluginBuild.identity() + "\n" + library() + "\n" + time + "\n" + hash(materials);
         List<HashedFile> inputs =
                 List.of(new HashedFile(linked.file(), linked.sha256().hex()));
         if (BuildRecord.current(record, jar, command, new FileHashes()).isEmpty()) {
-            ClassifierJar.write(jar, library(), linked, time);
+            ClassifierJar.write(jar, library(), linked, materials, time);
             BuildRecord.write(record, jar, command, "", inputs);
             work.done();
         }
+    }
+
+    private static Sha256 hash(SortedMap<String, byte[]> files) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        files.forEach((path, content) -> {
+            all.writeBytes(path.getBytes(StandardCharsets.UTF_8));
+            all.writeBytes(content);
+        });
+        return Sha256.of(all.toByteArray());
     }
 }

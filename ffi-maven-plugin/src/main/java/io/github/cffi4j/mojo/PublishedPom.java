@@ -1,5 +1,6 @@
 package io.github.cffi4j.mojo;
 
+import io.github.cffi4j.build.publish.GradleMetadata;
 import io.github.cffi4j.build.publish.NativeDependencies;
 import io.github.cffi4j.build.publish.NativeProfile;
 import io.github.cffi4j.platform.Architecture;
@@ -36,12 +37,22 @@ final class PublishedPom {
 
     private final MavenProject project;
     private final NativeDependencies natives;
+    private final boolean besideGradleMetadata;
     private final ModelReader reader;
     private final ModelWriter writer;
 
-    PublishedPom(MavenProject project, NativeDependencies natives, ModelReader reader, ModelWriter writer) {
+    /**
+     * @param besideGradleMetadata whether a {@code .module} file is published, too
+     */
+    PublishedPom(
+            MavenProject project,
+            NativeDependencies natives,
+            boolean besideGradleMetadata,
+            ModelReader reader,
+            ModelWriter writer) {
         this.project = project;
         this.natives = natives;
+        this.besideGradleMetadata = besideGradleMetadata;
         this.reader = reader;
         this.writer = writer;
     }
@@ -77,6 +88,13 @@ final class PublishedPom {
             model.getParent().setRelativePath("");
         }
         writer.write(file.toFile(), Map.of(), model);
+        if (besideGradleMetadata) {
+            // A model has no comments, and Gradle looks for one.
+            Files.writeString(
+                    file,
+                    Files.readString(file)
+                            .replaceFirst("(<project\\b[^>]*>)", "$1\n  <!-- " + GradleMetadata.MARKER + " -->"));
+        }
     }
 
     private Profile profile(NativeProfile from) {

@@ -26,6 +26,12 @@ public class SourceArchiveParameter {
     /** Globs below that folder; everything if there are none. */
     private List<String> includes = List.of();
 
+    /** The licence of the sources, as an SPDX expression: {@code MIT}, {@code Zlib AND BSD-3-Clause}. */
+    private String license;
+
+    /** Globs of the licence's texts, from the top of the archive; they go into the classifier jars. */
+    private List<String> licenseFiles = List.of();
+
     SourceArchive archive() {
         if (name == null || sha256 == null) {
             throw new IllegalArgumentException("a <sourceArchive> needs a <name> and a <sha256>");
@@ -36,6 +42,8 @@ public class SourceArchiveParameter {
                 new Sha256(sha256),
                 Optional.ofNullable(inner),
                 directory,
-                includes);
+                includes,
+                Optional.ofNullable(license).map(String::strip),
+                licenseFiles);
     }
 }

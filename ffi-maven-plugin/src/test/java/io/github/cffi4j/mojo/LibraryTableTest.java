@@ -10,6 +10,7 @@ import io.github.cffi4j.platform.Platform;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class LibraryTableTest {
 
     private static BuiltLibrary built(Platform platform, long size, LinkMode mode, boolean changed, long millis) {
         return new BuiltLibrary(
-                new LinkedLibrary(platform, Path.of("lib"), Sha256.of(new byte[0]), size, mode, changed),
+                new LinkedLibrary(platform, Path.of("lib"), Sha256.of(new byte[0]), size, mode, Set.of(), changed),
                 changed,
                 Duration.ofMillis(millis));
     }

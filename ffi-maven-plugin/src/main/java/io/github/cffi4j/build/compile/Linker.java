@@ -46,9 +46,9 @@ public final class Linker {
         try (ScratchFolder scratch = ScratchFolder.beside(library)) {
             List<HashedFile> inputs = inputs(link);
             Path output = scratch.path().resolve(library.getFileName());
-            LinkMode mode = linkNow(link, output);
-            BuildRecord record = BuildRecord.put(output, library, command, mode.name(), inputs);
-            time.as(mode == LinkMode.FULL ? "full link" : "link");
+            LinkResult result = linkNow(link, output);
+            BuildRecord record = BuildRecord.put(output, library, command, result.note(), inputs);
+            time.as(result.mode() == LinkMode.FULL ? "full link" : "link");
             return linked(platform, library, record, true);
         }
     }
@@ -64,16 +64,20 @@ public final class Linker {
         List<String> arguments(LinkMode mode, List<Path> runtime, Path output) {
             return ZigArguments.link(platform, mode, language, settings, objects, runtime, output);
         }
+
+        LinkResult result(LinkMode mode, ProcessResult linker) {
+            return new LinkResult(mode, RuntimePart.linked(platform, mode, language, linker.stdout()));
+        }
     }
 
-    private LinkMode linkNow(Link link, Path output) throws IOException, InterruptedException {
+    private LinkResult linkNow(Link link, Path output) throws IOException, InterruptedException {
         FullRuntime full = new FullRuntime(toolchain, link.platform(), link.language());
         switch (toolchain.options().linking()) {
             case FULL -> full.announce("ffi.link=full");
             case LEAN, AUTO -> {
                 ProcessResult lean = zig.run(link.arguments(LinkMode.LEAN, runtime(link.platform()), output));
                 if (lean.succeeded()) {
-                    return LinkMode.LEAN;
+                    return link.result(LinkMode.LEAN, lean);
                 }
                 if (toolchain.options().linking() == LinkPolicy.LEAN) {
                     throw new LinkException(
@@ -90,7 +94,7 @@ public final class Linker {
             throw failure(link.platform(), output, result);
         }
         full.built();
-        return LinkMode.FULL;
+        return link.result(LinkMode.FULL, result);
     }
 
     private List<Path> runtime(Platform platform) throws IOException, InterruptedException {
@@ -118,12 +122,14 @@ public final class Linker {
 
     private static LinkedLibrary linked(Platform platform, Path library, BuildRecord record, boolean fresh)
             throws IOException {
+        LinkResult result = LinkResult.ofNote(record.note());
         return new LinkedLibrary(
                 platform,
                 library,
                 new Sha256(record.hash()),
                 Files.size(library),
-                LinkMode.valueOf(record.note()),
+                result.mode(),
+                result.parts(),
                 fresh);
     }
 

@@ -65,6 +65,8 @@ final class ZigArguments {
                                 "-Wl,-z,relro,-z,now",
                                 "-Wl,--gc-sections",
                                 "-Wl,--build-id=none",
+                                // What it says of zig's own run time goes into the bill of materials.
+                                "-Wl,--print-map",
                                 "-Wl,-soname," + name);
                     case OSX -> List.of("-Wl,-install_name,@rpath/" + name);
                     case WINDOWS -> List.of("-Wl,--gc-sections");

@@ -24,14 +24,15 @@ public final class SourceArchiveFetcher {
     }
 
     /**
-     * The folder of the unpacked sources; it is shared by all builds of this user and must not be written to.
+     * The unpacked sources; their folder is shared by all builds of this user and must not be written to.
      *
      * @throws WrongHashException if a location gives another file than the pinned one
      * @throws FetchException if no location gives it; the message lists each with its reason
      */
-    public Path fetch(SourceArchive archive) throws IOException, InterruptedException {
-        return new SharedDirectory(cache.sources().resolve(archive.folderName()))
+    public FetchedArchive fetch(SourceArchive archive) throws IOException, InterruptedException {
+        Path folder = new SharedDirectory(cache.sources().resolve(archive.folderName()))
                 .obtain(progress, empty -> fill(archive, empty));
+        return new FetchedArchive(archive, folder);
     }
 
     private void fill(SourceArchive archive, Path directory) throws IOException, InterruptedException {
@@ -51,6 +52,10 @@ public final class SourceArchiveFetcher {
         }
         new ArchiveUnpacker(archive.strip(), archive.includes(), ArchiveUnpacker.DEFAULT_MAX_BYTES)
                 .unpack(file, directory);
+        if (!archive.licenseFiles().isEmpty()) {
+            new ArchiveUnpacker("", archive.licenseFiles(), ArchiveUnpacker.DEFAULT_MAX_BYTES)
+                    .unpack(file, Files.createDirectory(directory.resolve(FetchedArchive.LICENSES)));
+        }
     }
 
     private void download(SourceArchive archive, Path file) throws IOException, InterruptedException {

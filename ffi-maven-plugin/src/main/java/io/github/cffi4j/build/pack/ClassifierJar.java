@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -16,7 +18,7 @@ import java.util.jar.Manifest;
 
 /**
  * Writes the jar of one platform: the library at the path where the loader, and native-lib-loader, look for it, and what makes
- * the jar a module and known to native-image. The same library and time give the same bytes.
+ * the jar a module and known to native-image; and its bill of materials. The same library and time give the same bytes.
  */
 public final class ClassifierJar {
 
@@ -24,13 +26,16 @@ public final class ClassifierJar {
 
     /**
      * @param library the native library's name, without prefix and suffix
+     * @param more what else goes in, by its path in the jar
      * @param time what all entries are dated, in UTC
      */
-    public static void write(Path jar, String library, LinkedLibrary linked, LocalDateTime time) throws IOException {
+    public static void write(
+            Path jar, String library, LinkedLibrary linked, SortedMap<String, byte[]> more, LocalDateTime time)
+            throws IOException {
         try (ScratchFolder scratch = ScratchFolder.beside(jar)) {
             Path part = scratch.path().resolve(jar.getFileName());
-            try (OutputStream file = Files.newOutputStream(part);
-                    JarOutputStream out = new JarOutputStream(file)) {
+            try (OutputStream bytes = Files.newOutputStream(part);
+                    JarOutputStream out = new JarOutputStream(bytes)) {
                 out.putNextEntry(entry(JarFile.MANIFEST_NAME, time));
                 manifest().write(out);
                 String classifier = linked.platform().classifier();
@@ -42,6 +47,10 @@ public final class ClassifierJar {
                 out.putNextEntry(entry(ReachabilityMetadata.path(library + "-" + classifier), time));
                 out.write(ReachabilityMetadata.ofResource(linked.platform().resourcePath(library))
                         .getBytes(StandardCharsets.UTF_8));
+                for (Map.Entry<String, byte[]> file : more.entrySet()) {
+                    out.putNextEntry(entry(file.getKey(), time));
+                    out.write(file.getValue());
+                }
                 out.putNextEntry(entry(linked.platform().resourcePath(library), time));
                 Files.copy(linked.file(), out);
             }

@@ -30,8 +30,8 @@ record CachedZig(UserCache cache, ZigRelease release, ZigInspector inspector) im
             if (release.executables().contains(stamp.sha256())
                     && stamp.fits(executable)
                     && Files.isDirectory(home.resolve("lib"))) {
-                return new ZigAnswer.Found(
-                        new Zig(executable, home.resolve("lib"), release.version(), "cache, from " + stamp.origin()));
+                return new ZigAnswer.Found(new Zig(
+                        executable, home.resolve("lib"), release.version(), "cache, from " + stamp.origin(), true));
             }
         } catch (IOException | IllegalArgumentException e) {
             // A damaged folder is as good as one that was changed.

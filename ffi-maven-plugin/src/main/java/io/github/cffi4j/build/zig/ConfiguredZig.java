@@ -34,7 +34,8 @@ record ConfiguredZig(Optional<Path> path, ZigRelease release, ZigInspector inspe
                     inspector.libDirectory(executable),
                     // What another program of this version makes is not taken for what this one would make.
                     known ? version : version + "-" + sha256.hex().substring(0, 16),
-                    known ? "configured" : "configured, not verified"));
+                    known ? "configured" : "configured, not verified",
+                    known));
         } catch (ZigNotFoundException e) {
             throw e;
         } catch (IOException e) {

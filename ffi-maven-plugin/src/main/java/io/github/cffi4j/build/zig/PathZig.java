@@ -35,6 +35,6 @@ record PathZig(SearchPath searchPath, ZigRelease release, ZigInspector inspector
             return new ZigAnswer.Missing(executable + " is zig " + version
                     + " but not a build of the zig project; if you trust it, use -Dffi.zig=" + executable);
         }
-        return new ZigAnswer.Found(new Zig(executable, inspector.libDirectory(executable), version, "PATH"));
+        return new ZigAnswer.Found(new Zig(executable, inspector.libDirectory(executable), version, "PATH", true));
     }
 }

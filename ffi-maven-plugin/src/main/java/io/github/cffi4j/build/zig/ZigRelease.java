@@ -2,10 +2,14 @@ package io.github.cffi4j.build.zig;
 
 import io.github.cffi4j.build.fetch.ClientPackage;
 import io.github.cffi4j.build.fetch.Sha256;
+import io.github.cffi4j.platform.Architecture;
+import io.github.cffi4j.platform.OperatingSystem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -62,6 +66,18 @@ public record ZigRelease(
                 .map(Sha256::new)
                 .collect(Collectors.toSet());
         return new ZigRelease(version, host, sha256(pins, prefix + "archive.sha256"), executables, wheel, npm);
+    }
+
+    /** The official archives of the pinned release for all hosts, each with its hash. */
+    public static Map<String, Sha256> archives() {
+        Map<String, Sha256> archives = new LinkedHashMap<>();
+        for (OperatingSystem os : OperatingSystem.values()) {
+            for (Architecture arch : Architecture.values()) {
+                ZigRelease release = pinned(new ZigHost(os, arch));
+                archives.put(ZigSettings.OFFICIAL + "/" + release.archivePath(), release.archive());
+            }
+        }
+        return archives;
     }
 
     /** The folder at the top of the official archive. */

@@ -26,7 +26,7 @@ class CompilerLauncherTest {
         Path launcher = script("launcher", "echo launched with $1; shift; exec \"$@\"");
         CompilerLauncher launched = new CompilerLauncher(
                 List.of(launcher.toString(), "--fast"),
-                new Zig(zig, folder.resolve("lib"), "0.16.0", "a script"),
+                new Zig(zig, folder.resolve("lib"), "0.16.0", "a script", false),
                 folder.resolve("scripts"));
 
         assertThat(run(launched.command(List.of("c++", "-c", "a file.c"))))

@@ -22,6 +22,8 @@ final class FakeZig implements ProcessRunner {
     final List<Path> headers = new ArrayList<>();
     /** What zig prints where it fails; empty where it succeeds. */
     Function<List<String>, String> failing = arguments -> "";
+    /** What it prints when it links. */
+    String map = "";
     /** Whether sources include the headers in their folder, besides those for all. */
     boolean includesWhatIsBeside;
     /** What happens while it compiles. */
@@ -34,7 +36,7 @@ final class FakeZig implements ProcessRunner {
     }
 
     Zig zig() {
-        return new Zig(folder.resolve("zig"), folder.resolve("lib"), "0.16.0", "a fake");
+        return new Zig(folder.resolve("zig"), folder.resolve("lib"), "0.16.0", "a fake", false);
     }
 
     Toolchain toolchain(CompileOptions options, Progress progress) {
@@ -68,7 +70,7 @@ final class FakeZig implements ProcessRunner {
         } else {
             Files.writeString(output, String.join("\n", arguments));
         }
-        return new ProcessResult(command, 0, "", "", List.of());
+        return new ProcessResult(command, 0, arguments.contains("-c") ? "" : map, "", List.of());
     }
 
     private List<Path> headers(Path source) throws IOException {

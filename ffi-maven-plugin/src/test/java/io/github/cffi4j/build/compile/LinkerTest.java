@@ -83,6 +83,35 @@ class LinkerTest {
         assertThat(link().mode()).isEqualTo(LinkMode.LEAN);
     }
 
+    /** A line of the map that lld draws. */
+    @Test
+    void remembersWhatCameOutOfZigsFolder() throws Exception {
+        zig.map =
+                "    c20      c20       41     1         /cache/o/35/libc_nonshared.a(/cache/o/36/stat.o):(.text.stat)\n";
+        assertThat(link().parts()).containsExactly(RuntimePart.GLIBC_NONSHARED);
+        zig.map = "";
+        assertThat(link().parts()).containsExactly(RuntimePart.GLIBC_NONSHARED);
+        Files.writeString(object, "without stat");
+        assertThat(link().parts()).isEmpty();
+    }
+
+    @Test
+    void whereNoMapIsDrawnAllThatIsGivenCounts() {
+        assertThat(RuntimePart.linked(Platform.OSX_X86_64, LinkMode.LEAN, SourceLanguage.C, ""))
+                .isEmpty();
+        assertThat(RuntimePart.linked(Platform.WINDOWS_X86_64, LinkMode.LEAN, SourceLanguage.C, ""))
+                .containsExactly(RuntimePart.MINGW_W64);
+        assertThat(RuntimePart.linked(Platform.WINDOWS_X86_64, LinkMode.FULL, SourceLanguage.CPP, ""))
+                .containsExactly(
+                        RuntimePart.COMPILER_RT,
+                        RuntimePart.MINGW_W64,
+                        RuntimePart.LIBCXX,
+                        RuntimePart.LIBCXXABI,
+                        RuntimePart.LIBUNWIND);
+        assertThat(RuntimePart.linked(Platform.OSX_AARCH_64, LinkMode.FULL, SourceLanguage.CPP, ""))
+                .doesNotContain(RuntimePart.LIBUNWIND);
+    }
+
     @Test
     void saysThatTheRunTimeIsCompiledOnlyWhereItIs() throws Exception {
         zig.failing = arguments -> arguments.contains("-nostdlib") ? UNDEFINED : "";

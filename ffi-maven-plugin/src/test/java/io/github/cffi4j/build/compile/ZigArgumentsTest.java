@@ -44,10 +44,10 @@ class ZigArgumentsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            LINUX_X86_64       | -Wl,-z,defs -Wl,-z,relro,-z,now -Wl,--gc-sections -Wl,--build-id=none -Wl,-soname,out | -lc -lm -lpthread
-            LINUX_AARCH_64     | -Wl,-z,defs -Wl,-z,relro,-z,now -Wl,--gc-sections -Wl,--build-id=none -Wl,-soname,out | -lc -lm -lpthread
-            LINUX_X86_64_MUSL  | -Wl,-z,defs -Wl,-z,relro,-z,now -Wl,--gc-sections -Wl,--build-id=none -Wl,-soname,out | -lc -lm -lpthread
-            LINUX_AARCH_64_MUSL| -Wl,-z,defs -Wl,-z,relro,-z,now -Wl,--gc-sections -Wl,--build-id=none -Wl,-soname,out | -lc -lm -lpthread
+            LINUX_X86_64       | -Wl,-z,defs -Wl,-z,relro,-z,now -Wl,--gc-sections -Wl,--build-id=none -Wl,--print-map -Wl,-soname,out | -lc -lm -lpthread
+            LINUX_AARCH_64     | -Wl,-z,defs -Wl,-z,relro,-z,now -Wl,--gc-sections -Wl,--build-id=none -Wl,--print-map -Wl,-soname,out | -lc -lm -lpthread
+            LINUX_X86_64_MUSL  | -Wl,-z,defs -Wl,-z,relro,-z,now -Wl,--gc-sections -Wl,--build-id=none -Wl,--print-map -Wl,-soname,out | -lc -lm -lpthread
+            LINUX_AARCH_64_MUSL| -Wl,-z,defs -Wl,-z,relro,-z,now -Wl,--gc-sections -Wl,--build-id=none -Wl,--print-map -Wl,-soname,out | -lc -lm -lpthread
             OSX_X86_64         | -Wl,-install_name,@rpath/out | -lc
             OSX_AARCH_64       | -Wl,-install_name,@rpath/out | -lc
             WINDOWS_X86_64     | -Wl,--gc-sections | -Wl,-e,DllMainCRTStartup rt.a -lkernel32 -lucrtbase

@@ -39,7 +39,7 @@ class SourceArchiveFetcherTest {
                         "sqlite", hash, folder.resolve("gone.tgz").toUri().toString(), "npm:sqlite@1.0")
                 .strip("package/deps");
 
-        Path sources = fetcher(false).fetch(archive);
+        Path sources = fetcher(false).fetch(archive).folder();
 
         assertThat(sources).startsWith(folder.resolve("cache/sources"));
         assertThat(sources.resolve("sqlite3.h")).hasContent("int y;");
@@ -55,16 +55,32 @@ class SourceArchiveFetcherTest {
                 .strip("sqlite")
                 .include(List.of("*.c"));
 
-        Path sources = fetcher(false).fetch(archive);
+        Path sources = fetcher(false).fetch(archive).folder();
 
         assertThat(sources.resolve("sqlite3.c")).hasContent("int x;");
         assertThat(sources).isDirectoryNotContaining("glob:**/doc");
     }
 
     @Test
+    void licencesAreTakenFromAnywhereInTheArchive() throws Exception {
+        SourceArchive archive = SourceArchive.of("sqlite", hash, "npm:sqlite@1.0")
+                .inner("package/deps/inner.tar.gz")
+                .strip("sqlite")
+                .include(List.of("*.c"))
+                .licensed("blessing", List.of("sqlite/doc/*"));
+
+        FetchedArchive fetched = fetcher(false).fetch(archive);
+
+        assertThat(fetched.licenseTexts())
+                .singleElement()
+                .satisfies(text -> assertThat(text).hasFileName("a").hasContent("doc"));
+        assertThat(fetcher(true).fetch(archive)).isEqualTo(fetched);
+    }
+
+    @Test
     void secondFetchNeedsNobodyNotEvenOnline() throws Exception {
         SourceArchive archive = SourceArchive.of("sqlite", hash, "npm:sqlite@1.0");
-        Path first = fetcher(false).fetch(archive);
+        FetchedArchive first = fetcher(false).fetch(archive);
         int calls = client.calls().size();
 
         assertThat(fetcher(true).fetch(archive)).isEqualTo(first);

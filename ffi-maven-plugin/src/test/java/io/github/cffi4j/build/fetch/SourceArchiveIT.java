@@ -28,7 +28,7 @@ class SourceArchiveIT {
     void sqliteFromNpm() throws Exception {
         List<String> progress = new ArrayList<>();
 
-        Path sources = fetcher(false, progress).fetch(SQLITE);
+        Path sources = fetcher(false, progress).fetch(SQLITE).folder();
 
         try (Stream<Path> files = Files.list(sources)) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -36,7 +36,7 @@ class SourceArchiveIT {
         }
         assertThat(sources.resolve("sqlite3.h")).content().contains("#define SQLITE_VERSION        \"3.54.1\"");
         assertThat(progress).containsExactly("sqlite: fetching npm:better-sqlite3@13.2.0");
-        assertThat(fetcher(true, progress).fetch(SQLITE)).isEqualTo(sources);
+        assertThat(fetcher(true, progress).fetch(SQLITE).folder()).isEqualTo(sources);
     }
 
     /** Its build program is not installed here: had pip started it, it would have failed. */
@@ -48,7 +48,7 @@ class SourceArchiveIT {
                         "sdist:pyzmq==27.1.0")
                 .strip("pyzmq-27.1.0/zmq/backend/cffi");
 
-        Path sources = fetcher(false, new ArrayList<>()).fetch(pyzmq);
+        Path sources = fetcher(false, new ArrayList<>()).fetch(pyzmq).folder();
 
         assertThat(sources.resolve("_cdefs.h")).content().contains("void* zmq_ctx_new();");
     }

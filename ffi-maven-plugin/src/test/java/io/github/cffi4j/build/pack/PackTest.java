@@ -8,13 +8,18 @@ import io.github.cffi4j.build.fetch.Sha256;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -26,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PackTest {
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 11, 22, 0, 0);
 
+    private static final SortedMap<String, byte[]> MORE =
+            new TreeMap<>(Map.of("META-INF/licenses/geo/LICENSE", "free".getBytes(StandardCharsets.UTF_8)));
+
     @TempDir
     private Path folder;
 
@@ -35,7 +43,8 @@ class PackTest {
     @BeforeEach
     void writeLibrary() throws IOException {
         Path file = Files.writeString(folder.resolve("libgeo.so"), "a library");
-        linked = new LinkedLibrary(Platform.LINUX_X86_64, file, Sha256.of(file), Files.size(file), LinkMode.LEAN, true);
+        linked = new LinkedLibrary(
+                Platform.LINUX_X86_64, file, Sha256.of(file), Files.size(file), LinkMode.LEAN, Set.of(), true);
     }
 
     @AfterEach
@@ -46,7 +55,7 @@ class PackTest {
     @Test
     void aJarHasTheLibraryWhereTheLoaderLooks() throws IOException {
         Path jar = folder.resolve("out/geo.jar");
-        ClassifierJar.write(jar, "geo", linked, TIME);
+        ClassifierJar.write(jar, "geo", linked, MORE, TIME);
         try (JarFile read = new JarFile(jar.toFile())) {
             assertThat(read.stream().map(ZipEntry::getName))
                     .containsExactly(
@@ -54,6 +63,7 @@ class PackTest {
                             "module-info.class",
                             "geo/lib/linux_x86_64/Provider.class",
                             "META-INF/native-image/io.github.cffi4j/geo-linux-x86_64/reachability-metadata.json",
+                            "META-INF/licenses/geo/LICENSE",
                             "META-INF/lib/linux_64/libgeo.so");
             assertThat(read.getInputStream(read.getEntry("META-INF/lib/linux_64/libgeo.so")))
                     .hasContent("a library");
@@ -68,18 +78,18 @@ class PackTest {
     void jarsAreTheSameInAllTimeZones() throws IOException {
         TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
         Path first = folder.resolve("first.jar");
-        ClassifierJar.write(first, "geo", linked, TIME);
+        ClassifierJar.write(first, "geo", linked, MORE, TIME);
         TimeZone.setDefault(TimeZone.getTimeZone("America/Adak"));
         Files.setLastModifiedTime(linked.file(), FileTime.fromMillis(0));
         Path second = folder.resolve("second.jar");
-        ClassifierJar.write(second, "geo", linked, TIME);
+        ClassifierJar.write(second, "geo", linked, MORE, TIME);
         assertThat(second).hasSameBinaryContentAs(first);
     }
 
     @Test
     void aJarReplacesTheOneBefore() throws IOException {
         Path jar = Files.writeString(folder.resolve("geo.jar"), "an old one");
-        ClassifierJar.write(jar, "geo", linked, TIME);
+        ClassifierJar.write(jar, "geo", linked, MORE, TIME);
         try (JarFile read = new JarFile(jar.toFile())) {
             assertThat(read.getEntry("META-INF/lib/linux_64/libgeo.so")).isNotNull();
         }

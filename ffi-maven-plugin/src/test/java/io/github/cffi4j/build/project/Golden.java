@@ -4,12 +4,15 @@ import io.github.cffi4j.build.compile.LinkedLibrary;
 import io.github.cffi4j.build.process.Command;
 import io.github.cffi4j.build.process.ProcessResult;
 import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.platform.Platform;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,12 +26,17 @@ record Golden(Path folder, Path work) {
 
     /** The module that a golden stands for, with its cdef and preamble copied into package {@code golden}. */
     FfiProject project() throws IOException {
+        return project(Set.of(Platform.values()));
+    }
+
+    /** The same, built for some of its platforms. */
+    FfiProject project(Set<Platform> built) throws IOException {
         Path cdefs = Files.createDirectories(work.resolve("ffi").resolve(PACKAGE));
         for (String suffix : List.of(".cdef", preambleSuffix())) {
             Files.copy(source(suffix), cdefs.resolve(name() + suffix), StandardCopyOption.REPLACE_EXISTING);
         }
         copyOthers();
-        return TestModule.of(library(), work, work.resolve("ffi"));
+        return TestModule.of(library(), work, work.resolve("ffi"), built);
     }
 
     /** Cdefs of other packages, for the one to include. */
@@ -69,9 +77,18 @@ record Golden(Path folder, Path work) {
         return work.resolve("work").resolve("c").resolve(PACKAGE + "." + name() + ".ffi" + preambleSuffix());
     }
 
+    /** Whether the preamble is C++. */
+    boolean inCpp() {
+        try {
+            return Files.exists(source(".cpp"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The suffix of the preamble, {@code .c} or {@code .cpp}. */
-    String preambleSuffix() throws IOException {
-        return Files.exists(source(".cpp")) ? ".cpp" : ".c";
+    String preambleSuffix() {
+        return inCpp() ? ".cpp" : ".c";
     }
 
     /** Compiles the generated class and {@code Use.java}. */

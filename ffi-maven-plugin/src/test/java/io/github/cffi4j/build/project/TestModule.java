@@ -15,12 +15,19 @@ final class TestModule {
     private TestModule() {}
 
     static FfiProject of(String library, Path base, Path cdefs) {
+        return of(library, base, cdefs, Set.of(Platform.values()));
+    }
+
+    /**
+     * @param built those of the platforms that libraries are built for
+     */
+    static FfiProject of(String library, Path base, Path cdefs, Set<Platform> built) {
         return new FfiProject(
                 library,
                 new ProjectLayout(
                         base, cdefs, List.of(), base.resolve("java"), base.resolve("work"), base.resolve("classes")),
                 List.of(Platform.values()),
-                Set.of(Platform.values()),
+                built,
                 Map.of(),
                 List::of,
                 TestZig::get,

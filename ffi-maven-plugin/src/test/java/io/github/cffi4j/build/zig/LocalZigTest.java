@@ -43,7 +43,7 @@ class LocalZigTest {
 
     @Test
     void configuredProgramOrItsFolder() throws Exception {
-        Zig expected = new Zig(executable, folder.resolve("lib"), "0.16.0", "configured");
+        Zig expected = new Zig(executable, folder.resolve("lib"), "0.16.0", "configured", true);
 
         assertThat(configured(executable, rightVersion).find()).isEqualTo(new ZigAnswer.Found(expected));
         assertThat(configured(folder, rightVersion).find()).isEqualTo(new ZigAnswer.Found(expected));
@@ -59,7 +59,8 @@ class LocalZigTest {
                         folder.resolve("lib"),
                         // What it makes is not taken for what zig 0.16.0 makes.
                         "0.16.0-" + Sha256.of(executable).hex().substring(0, 16),
-                        "configured, not verified")));
+                        "configured, not verified",
+                        false)));
     }
 
     @Test
@@ -108,7 +109,7 @@ class LocalZigTest {
     @Test
     void knownProgramOnThePath() throws Exception {
         assertThat(onPath(rightVersion))
-                .isEqualTo(new ZigAnswer.Found(new Zig(executable, folder.resolve("lib"), "0.16.0", "PATH")));
+                .isEqualTo(new ZigAnswer.Found(new Zig(executable, folder.resolve("lib"), "0.16.0", "PATH", true)));
     }
 
     @Test

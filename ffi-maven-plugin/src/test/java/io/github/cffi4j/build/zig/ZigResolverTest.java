@@ -53,7 +53,7 @@ class ZigResolverTest {
 
         Zig zig = resolve(FakeMachine.bare());
 
-        assertThat(zig).isEqualTo(new Zig(executable(), home().resolve("lib"), "0.16.0", "cache, from download"));
+        assertThat(zig).isEqualTo(new Zig(executable(), home().resolve("lib"), "0.16.0", "cache, from download", true));
         assertThat(zig.executable()).hasContent(FakeRelease.EXECUTABLE).isExecutable();
         assertThat(zig.libDirectory().resolve("std/std.zig")).exists();
         assertThat(progress).containsExactly("zig 0.16.0: downloading " + server.uri(PATH), "zig 0.16.0: unpacking");

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.spi.ToolProvider;
 
 /** The library "geo" as its author publishes it: a main jar, a jar for each platform, all of them modules. */
@@ -57,7 +59,7 @@ final class PackedGeo {
         PinnedLibraries.write(classes, "geo", "org.example:geo:1.0", libraries);
         for (LinkedLibrary linked : libraries) {
             Path jar = folder.resolve("geo-1.0-" + linked.platform() + ".jar");
-            ClassifierJar.write(jar, "geo", linked, TIME);
+            ClassifierJar.write(jar, "geo", linked, new TreeMap<>(), TIME);
             platformJars.add(jar);
         }
         compile(classes);
@@ -82,7 +84,7 @@ final class PackedGeo {
                 : platform.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         Path file = folder.resolve("linked").resolve(platform.toString()).resolve(platform.libraryFileName("geo"));
         PublishedGeo.write(file, content);
-        return new LinkedLibrary(platform, file, Sha256.of(content), content.length, LinkMode.LEAN, true);
+        return new LinkedLibrary(platform, file, Sha256.of(content), content.length, LinkMode.LEAN, Set.of(), true);
     }
 
     private void compile(Path classes) throws IOException {

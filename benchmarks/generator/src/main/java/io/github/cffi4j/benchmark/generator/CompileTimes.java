@@ -1,13 +1,17 @@
 package io.github.cffi4j.benchmark.generator;
 
+import io.github.cffi4j.build.compile.CompileOptions;
 import io.github.cffi4j.build.compile.CompileUnit;
 import io.github.cffi4j.build.compile.CompiledUnit;
 import io.github.cffi4j.build.compile.CompilerSettings;
+import io.github.cffi4j.build.compile.LinkPolicy;
+import io.github.cffi4j.build.compile.Toolchain;
 import io.github.cffi4j.build.compile.UnitCompiler;
 import io.github.cffi4j.build.emit.GlueEmitter;
 import io.github.cffi4j.build.fetch.Progress;
 import io.github.cffi4j.build.fetch.UserCache;
 import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.build.zig.Zig;
 import io.github.cffi4j.build.zig.ZigHost;
 import io.github.cffi4j.build.zig.ZigResolver;
@@ -20,6 +24,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 
 /** What the C compiler takes for the probe and the glue of a cdef, for one platform. */
@@ -41,7 +46,9 @@ final class CompileTimes {
         Zig zig = ZigResolver.of(
                         ZigSettings.of(new ZigHost(platform.os(), platform.arch()), cache), runner, Progress.silent())
                 .resolve();
-        this.compiler = new UnitCompiler(zig, cache.root().resolve("zig-cache"), runner);
+        // Without the cache of object files: what is compiled twice here is to be compiled.
+        CompileOptions options = new CompileOptions(LinkPolicy.AUTO, List.of(), 0);
+        this.compiler = new UnitCompiler(new Toolchain(zig, cache, options, runner, Progress.silent(), new Trace()));
         try (InputStream header = GlueEmitter.class.getResourceAsStream(GLUE_HEADER)) {
             Files.copy(header, folder.resolve(GLUE_HEADER), StandardCopyOption.REPLACE_EXISTING);
         }

@@ -3,6 +3,7 @@ package io.github.cffi4j.build.audit.report;
 import io.github.cffi4j.build.audit.check.AuditedFile;
 import io.github.cffi4j.build.audit.check.Finding;
 import io.github.cffi4j.build.audit.facts.LibraryFacts;
+import io.github.cffi4j.build.json.JsonText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

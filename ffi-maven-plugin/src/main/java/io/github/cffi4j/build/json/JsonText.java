@@ -1,4 +1,4 @@
-package io.github.cffi4j.build.audit.report;
+package io.github.cffi4j.build.json;
 
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Values as JSON: maps, lists, records by their components, texts, numbers, truth. An empty optional is left out. */
-final class JsonText {
+public final class JsonText {
     private static final String INDENT = "  ";
 
     private JsonText() {}
 
-    static String of(Object value) {
+    /** The text of a value, with a line feed behind it. The same value gives the same text. */
+    public static String of(Object value) {
         return text(value, "\n") + "\n";
     }
 
