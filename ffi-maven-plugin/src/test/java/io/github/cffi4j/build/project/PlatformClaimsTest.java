@@ -3,16 +3,9 @@ package io.github.cffi4j.build.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.cffi4j.build.fetch.Progress;
-import io.github.cffi4j.build.process.ProcessRunner;
-import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.cdef.CdefException;
-import io.github.cffi4j.platform.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,20 +71,6 @@ class PlatformClaimsTest {
     }
 
     private FfiProject project() {
-        return new FfiProject(
-                "claims",
-                new ProjectLayout(
-                        base, base, List.of(), base.resolve("java"), base.resolve("work"), base.resolve("classes")),
-                List.of(Platform.values()),
-                Set.of(Platform.values()),
-                Map.of(),
-                List::of,
-                TestZig::get,
-                TestZig.CACHE,
-                ProcessRunner.system(),
-                Runtime.getRuntime().availableProcessors(),
-                TestZig.ALONE,
-                Progress.silent(),
-                new Trace());
+        return TestModule.of("claims", base, base);
     }
 }
