@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cffi4j.BoolPointer;
 import io.github.cffi4j.BytePointer;
-import io.github.cffi4j.DoublePointer;
-import io.github.cffi4j.FloatPointer;
 import io.github.cffi4j.IntPointer;
 import io.github.cffi4j.LongPointer;
 import io.github.cffi4j.ShortPointer;
 import io.github.cffi4j.ValueOutOfRangeException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntUnaryOperator;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
@@ -23,7 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every scalar comes back as it was, whichever way it goes to C. */
+/** Every integer comes back as it was, whichever way it goes to C; {@link RealsIT} has the floating types. */
 class ScalarsIT {
     private static final List<Integers> INTEGERS = List.of(
             new Integers("bool", 0, 1)
@@ -306,52 +303,6 @@ class ScalarsIT {
                     .by("field", x -> same_scalars(scalars.allocate().a_colour((int) x))
                             .a_colour()));
 
-    private static final List<Reals> REALS = List.of(
-            new Reals("float", Float.MIN_VALUE, Float.MAX_VALUE)
-                    .by("call", x -> same_float((float) x))
-                    .by("critical call", x -> critical_float((float) x))
-                    .by("pointer", x -> read_float(FloatPointer.allocate().set((float) x)))
-                    .by("callback", x -> call_float(y -> y, (float) x))
-                    .by("pointer of C", x -> pointer_float().call((float) x))
-                    .by("pointer of C, given back", x -> call_float(pointer_float(), (float) x))
-                    .by("extern Java", x -> {
-                        java_float = y -> y;
-                        return fire_float((float) x);
-                    })
-                    .by("global", x -> {
-                        global_float((float) x);
-                        return global_float();
-                    })
-                    .by("field", x -> same_scalars(scalars.allocate().a_float((float) x))
-                            .a_float()),
-            new Reals("double", Double.MIN_VALUE, Double.MAX_VALUE)
-                    .by("call", x -> same_double(x))
-                    .by("critical call", x -> critical_double(x))
-                    .by("pointer", x -> read_double(DoublePointer.allocate().set(x)))
-                    .by("callback", x -> call_double(y -> y, x))
-                    .by("pointer of C", x -> pointer_double().call(x))
-                    .by("pointer of C, given back", x -> call_double(pointer_double(), x))
-                    .by("extern Java", x -> {
-                        java_double = y -> y;
-                        return fire_double(x);
-                    })
-                    .by("global", x -> {
-                        global_double(x);
-                        return global_double();
-                    })
-                    .by("field", x -> same_scalars(scalars.allocate().a_double(x))
-                            .a_double()),
-            new Reals("long double", Double.MIN_VALUE, Double.MAX_VALUE)
-                    .by("call", x -> same_ldouble(x))
-                    .by("critical call", x -> critical_ldouble(x))
-                    .by("callback", x -> call_ldouble(y -> y, x))
-                    .by("pointer of C", x -> pointer_ldouble().call(x))
-                    .by("pointer of C, given back", x -> call_ldouble(pointer_ldouble(), x))
-                    .by("extern Java", x -> {
-                        java_ldouble = y -> y;
-                        return fire_ldouble(x);
-                    }));
-
     private record Integers(String type, List<Long> values, List<DynamicTest> tests) {
         Integers(String type, long... values) {
             this(type, LongStream.of(values).boxed().toList(), new ArrayList<>());
@@ -367,32 +318,9 @@ class ScalarsIT {
         }
     }
 
-    private record Reals(String type, List<Double> values, List<DynamicTest> tests) {
-        Reals(String type, double least, double greatest) {
-            this(
-                    type,
-                    List.of(0.0, -0.0, 1.5, -1.5, least, greatest, Double.NaN, Double.NEGATIVE_INFINITY),
-                    new ArrayList<>());
-        }
-
-        Reals by(String route, DoubleUnaryOperator there) {
-            for (double value : values) {
-                tests.add(DynamicTest.dynamicTest("%s %s by %s".formatted(type, value, route), () -> assertThat(
-                                Double.toString(there.applyAsDouble(value)))
-                        .isEqualTo(Double.toString(value))));
-            }
-            return this;
-        }
-    }
-
     @TestFactory
     Stream<DynamicTest> integers() {
         return INTEGERS.stream().flatMap(type -> type.tests().stream());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> reals() {
-        return REALS.stream().flatMap(type -> type.tests().stream());
     }
 
     @TestFactory
