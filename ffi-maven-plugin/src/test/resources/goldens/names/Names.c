@@ -43,3 +43,11 @@ typedef struct { int sealed; } permits;
 static int same_records(struct record *record, struct Record *r, permits *p) {
     return record->var == r->yield && r->yield == p->sealed;
 }
+static int x0(int env) { return env + 1; }
+static int v(int self) { return self + 2; }
+typedef int slot;
+typedef int result;
+typedef struct { int i; } n;
+typedef struct { int i; } values;
+static values each(values (*callback)(slot, n *p, n f, result), slot i) { n it = { i }; return callback(i, &it, it, i); }
+struct p { slot slot; n *f; };

@@ -29,6 +29,8 @@ class Use {
             System.out.println(Long_l(Names.Long.allocate(arena).l(7), 8));
             System.out.println(ffi_layout_() + " " + native_(9) + " " + a_b() + " " + a());
             System.out.println(Names.node_ + " " + node.allocate(arena).left(3) + " " + same_enum(leaf));
+            System.out.println(x0(41) + " " + v(40) + " "
+                    + each((i, pointer, it, last) -> values.allocate().i(i + pointer.i() + it.i() + last), 10));
         }
     }
 }

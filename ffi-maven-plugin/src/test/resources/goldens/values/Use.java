@@ -26,6 +26,7 @@ class Use {
                 System.out.println(e.getMessage());
             }
             System.out.println(call(comparing(), 44, 2));
+            System.out.println(split(0xA5) + " " + known().open(18) + " " + kind_of(known()));
             holder h = holder.at(IntPointer.of(arena, HIGH, 40, 41));
             System.out.println(mode_of(h) + " " + h.mode() + " " + h.tail().get(0));
         }

@@ -17,6 +17,11 @@ static int counter = 7;
 static const char *const label = "label";
 static point origin = {1, 2};
 static int table[4] = {1, 2, 3, 4};
+typedef const struct { unsigned high : 4, low : 4; } nibbles;
+static nibbles split(unsigned byte) { return (nibbles){byte >> 4, byte & 15}; }
+struct sealed { const unsigned kind : 3; unsigned open : 5; };
+static unsigned kind_of(struct sealed s) { return s.kind; }
+static struct sealed known = {5, 17};
 struct flags { unsigned on : 1; int level : 4; unsigned : 0; union { int whole; short part; }; struct { int inside; } nested; int grid[2][3]; };
 static void fill(struct flags *f) { f->on = 1; f->level = -8; f->whole = 65537; f->nested.inside = 5; f->grid[1][2] = 6; }
 typedef int (*compare)(const void *a, const void *b);

@@ -26,22 +26,27 @@ final class BitfieldEmitter {
         // The whole struct must be there: where in it C looks is not known here.
         String address = "segment().slice(0, Native.LAYOUT.get(" + table.sizeIndex(owner.cName()) + ")).address()";
         String read = "Native." + Fields.bitReader(owner, field) + "(" + address + ")";
-        String range = "Native.LAYOUT.bits(%s, %d, %d)"
-                .formatted(
-                        JavaWriter.literal(types.bitfield(field)),
-                        table.widthIndex(field),
-                        table.bitfieldIntegerIndex(field));
-        String value = truth
-                ? "value ? 1 : 0"
-                : "%s.check(value, \"%s.%s\")".formatted(range, owner.javaName(), field.cName());
-        String write = "Native.%s(%s, %s);".formatted(Fields.bitWriter(owner, field), address, value);
         accessor(
                 owner,
                 field,
                 type,
                 "",
                 "return " + (truth ? read + " != 0" : type.equals("int") ? "(int) " + read : read) + ";");
-        accessor(owner, field, owner.javaName(), type + " value", write + "\nreturn this;");
+        if (!field.constant()) {
+            String value = truth ? "value ? 1 : 0" : checked(owner, field);
+            String write = "Native.%s(%s, %s);".formatted(Fields.bitWriter(owner, field), address, value);
+            accessor(owner, field, owner.javaName(), type + " value", write + "\nreturn this;");
+        }
+    }
+
+    private String checked(ResolvedComposite owner, Field field) {
+        return "Native.LAYOUT.bits(%s, %d, %d).check(value, \"%s.%s\")"
+                .formatted(
+                        JavaWriter.literal(types.bitfield(field)),
+                        table.widthIndex(field),
+                        table.bitfieldIntegerIndex(field),
+                        owner.javaName(),
+                        field.cName());
     }
 
     private void accessor(ResolvedComposite owner, Field field, String result, String parameters, String body) {

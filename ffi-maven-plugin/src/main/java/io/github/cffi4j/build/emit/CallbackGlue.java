@@ -30,15 +30,15 @@ final class CallbackGlue {
         String result = "ffi_result_" + name;
         String parameters = parameters(signature.parameters());
         String arguments = IntStream.range(0, signature.parameters().size())
-                .mapToObj(i -> ", x" + i)
+                .mapToObj(i -> ", ffi_" + i)
                 .collect(Collectors.joining());
         return """
 
                 /* %1$s */
                 typedef %2$s;
-                static %3$s ffi_run_%4$s(jint slot%5$s) {
+                static %3$s ffi_run_%4$s(jint ffi_slot%5$s) {
                 %6$s}
-                #define FFI_STUB_%4$s(n) static %3$s ffi_stub_%4$s_##n(%7$s) { %8$sffi_run_%4$s(n%9$s); }
+                #define FFI_STUB_%4$s(ffi_n) static %3$s ffi_stub_%4$s_##ffi_n(%7$s) { %8$sffi_run_%4$s(ffi_n%9$s); }
                 FFI_REPEAT(FFI_STUB_%4$s)
                 #define FFI_ADDRESS_%4$s(n) (const void *)ffi_stub_%4$s_##n,
                 FFI_EXPORT jlong %10$s(JNIEnv *env, jclass self) {
@@ -51,7 +51,7 @@ final class CallbackGlue {
                         result,
                         name,
                         parameters.isEmpty() ? "" : ", " + parameters,
-                        body(signature.function(), signature.result(), signature.parameters(), upcall, "slot"),
+                        body(signature.function(), signature.result(), signature.parameters(), upcall, "ffi_slot"),
                         parameters.isEmpty() ? "void" : parameters,
                         signature.result() instanceof ResolvedType.Void ? "" : "return ",
                         arguments,
@@ -75,28 +75,28 @@ final class CallbackGlue {
 
     private String parameters(List<Parameter> parameters) {
         return IntStream.range(0, parameters.size())
-                .mapToObj(i -> spelling.declare(parameters.get(i).declared(), "x" + i))
+                .mapToObj(i -> spelling.declare(parameters.get(i).declared(), "ffi_" + i))
                 .collect(Collectors.joining(", "));
     }
 
     private String body(
             CType.Function function, ResolvedType result, List<Parameter> parameters, String upcall, String slot) {
         StringBuilder body = new StringBuilder();
-        body.append("    ffi_value v[%d] = { { 0 } };\n".formatted(parameters.size() + 1));
+        body.append("    ffi_value ffi_values[%d] = { { 0 } };\n".formatted(parameters.size() + 1));
         for (int i = 0; i < parameters.size(); i++) {
             body.append("    ").append(store(parameters.get(i).type(), i)).append('\n');
         }
         if (result.copied()) {
             String declared = result instanceof ResolvedType.Complex
-                    ? "double _Complex result"
-                    : spelling.declare(function.result(), "result");
+                    ? "double _Complex ffi_result"
+                    : spelling.declare(function.result(), "ffi_result");
             body.append("    ").append(declared).append(";\n");
-            body.append("    __builtin_memset(&result, 0, sizeof result);\n");
-            body.append("    v[0].i = (int64_t)(intptr_t)&result;\n");
+            body.append("    __builtin_memset(&ffi_result, 0, sizeof ffi_result);\n");
+            body.append("    ffi_values[0].i = (int64_t)(intptr_t)&ffi_result;\n");
         }
-        body.append("    ffi_upcall(&%s, %s, v);\n".formatted(upcall, slot));
+        body.append("    ffi_upcall(&%s, %s, ffi_values);\n".formatted(upcall, slot));
         if (result instanceof ResolvedType.Composite) {
-            body.append("    return result;\n");
+            body.append("    return ffi_result;\n");
         } else if (!(result instanceof ResolvedType.Void)) {
             String type = spelling.typeName(function.result());
             body.append("    return (")
@@ -110,25 +110,28 @@ final class CallbackGlue {
 
     private static String returned(ResolvedType result) {
         if (result instanceof ResolvedType.Complex) {
-            return "result";
+            return "ffi_result";
         }
-        return result.address() ? "(intptr_t)v[0].i" : result.floating() ? "v[0].d" : "v[0].i";
+        return result.address()
+                ? "(intptr_t)ffi_values[0].i"
+                : result.floating() ? "ffi_values[0].d" : "ffi_values[0].i";
     }
 
     private static String store(ResolvedType type, int index) {
-        String slot = "v[" + (index + 1) + "]";
+        String slot = "ffi_values[" + (index + 1) + "]";
         if (type instanceof ResolvedType.Composite) {
-            return slot + ".i = (int64_t)(intptr_t)&x" + index + ";";
+            return slot + ".i = (int64_t)(intptr_t)&ffi_" + index + ";";
         } else if (type instanceof ResolvedType.Complex) {
-            return "double _Complex c%1$d = x%1$d; %2$s.i = (int64_t)(intptr_t)&c%1$d;".formatted(index, slot);
+            return "double _Complex ffi_c%1$d = ffi_%1$d; %2$s.i = (int64_t)(intptr_t)&ffi_c%1$d;"
+                    .formatted(index, slot);
         } else if (type.address()) {
-            return slot + ".i = (int64_t)(intptr_t)x" + index + ";";
+            return slot + ".i = (int64_t)(intptr_t)ffi_" + index + ";";
         } else if (type.floating()) {
-            return slot + ".d = (double)x" + index + ";";
+            return slot + ".d = (double)ffi_" + index + ";";
         }
         String value = type instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR
-                ? "(unsigned char)x"
-                : "x";
+                ? "(unsigned char)ffi_"
+                : "ffi_";
         return slot + ".i = (int64_t)" + value + index + ";";
     }
 }

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A function of the glue: its body, and the JNI entry around it. Parameters are called {@code x0}, {@code x1} and so on,
- * since the names of the cdef may be macros in the headers.
+ * A function of the glue: its body, and the JNI entry around it. Parameters are called {@code ffi_0}, {@code ffi_1} and
+ * so on: the names of the cdef may be macros in the headers, and any other name may be one of the library's.
  *
  * @param name what its body is called behind {@code ffi_call_}
  * @param method the native method of the Java class
@@ -50,7 +50,7 @@ record GlueFunction(
     }
 
     String text(String binaryName) {
-        String declared = numbered((type, i) -> type + " x" + i);
+        String declared = numbered((type, i) -> type + " ffi_" + i);
         return """
 
                 /* %1$s */
@@ -72,7 +72,7 @@ record GlueFunction(
                         JniNames.symbol(binaryName, method),
                         declared.isEmpty() ? "" : ", " + declared,
                         result.equals("void") ? "" : "return ",
-                        numbered((type, i) -> "x" + i));
+                        numbered((type, i) -> "ffi_" + i));
     }
 
     private interface Numbered {

@@ -121,7 +121,9 @@ final class NativeEmitter {
     private void declareBitfields(ResolvedComposite composite) {
         composite.fields().stream().filter(field -> field.bits().isPresent()).forEach(field -> {
             out.lines("static native long " + Fields.bitReader(composite, field) + "(long struct);");
-            out.lines("static native void " + Fields.bitWriter(composite, field) + "(long struct, long value);");
+            if (!field.constant()) {
+                out.lines("static native void " + Fields.bitWriter(composite, field) + "(long struct, long value);");
+            }
         });
     }
 

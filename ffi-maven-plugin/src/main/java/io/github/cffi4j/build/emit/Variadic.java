@@ -23,12 +23,12 @@ record Variadic(int integers, int floats) {
 
     /** Sorts the packed arguments. */
     String unpack(String packed) {
-        return "struct ffi_varargs v; ffi_unpack(&v, (const int64_t *)(intptr_t)%s, %d, %d);"
+        return "struct ffi_varargs ffi_v; ffi_unpack(&ffi_v, (const int64_t *)(intptr_t)%s, %d, %d);"
                 .formatted(packed, integers, floats);
     }
 
     /** What follows the fixed arguments in the call. */
     String arguments() {
-        return " FFI_INTEGERS_AFTER_%d(v) FFI_FLOATS_AFTER_%d(v) FFI_SLOTS(v)".formatted(integers, floats);
+        return " FFI_INTEGERS_AFTER_%d(ffi_v) FFI_FLOATS_AFTER_%d(ffi_v) FFI_SLOTS(ffi_v)".formatted(integers, floats);
     }
 }

@@ -64,8 +64,8 @@ final class VariantGlue {
             arguments.add(argument(parameter, glue.parameterCount()));
             glue = glue.parameter(types.crossingInC(parameter.type()));
         }
-        String called =
-                "((" + spelling.typeName(signature.pointer()) + ")(intptr_t)x0)(" + String.join(", ", arguments) + ")";
+        String called = "((" + spelling.typeName(signature.pointer()) + ")(intptr_t)ffi_0)("
+                + String.join(", ", arguments) + ")";
         return text(result(glue, signature.function().result(), signature.result(), called));
     }
 
@@ -83,20 +83,23 @@ final class VariantGlue {
     private void bitfields(ResolvedComposite composite, Pieces pieces) {
         for (ResolvedComposite.Field field : composite.fields()) {
             if (field.bits().isPresent()) {
-                String place = "((" + composite.cName() + " *)(intptr_t)x0)->" + field.cName();
+                String place = "((" + composite.cName() + " *)(intptr_t)ffi_0)->" + field.cName();
                 String reader = Fields.bitReader(composite, field);
                 pieces.add(
                         reader,
                         text(new GlueFunction(reader, field.declaration(), field.nameSpan())
                                 .parameter("jlong")
                                 .returning("jlong", "return (jlong)" + place + ";")));
+                if (field.constant()) {
+                    continue;
+                }
                 String writer = Fields.bitWriter(composite, field);
                 pieces.add(
                         writer,
                         text(new GlueFunction(writer, field.declaration(), field.nameSpan())
                                 .parameter("jlong")
                                 .parameter("jlong")
-                                .returning("void", place + " = (" + spelling.typeName(field.declared()) + ")x1;")));
+                                .returning("void", place + " = (" + spelling.typeName(field.declared()) + ")ffi_1;")));
             }
         }
     }
@@ -111,7 +114,8 @@ final class VariantGlue {
         String passed = String.join(", ", arguments);
         if (function.variadic()) {
             Variadic variadic = Variadic.of(function);
-            glue = glue.statement(variadic.unpack("x" + glue.parameterCount())).parameter("jlong");
+            glue = glue.statement(variadic.unpack("ffi_" + glue.parameterCount()))
+                    .parameter("jlong");
             passed += variadic.arguments();
         }
         return text(result(glue, function.declaredResult(), function.result(), function.cName() + "(" + passed + ")"));
@@ -124,11 +128,11 @@ final class VariantGlue {
     private String argument(Parameter parameter, int index) {
         String type = spelling.typeName(parameter.declared());
         if (parameter.type() instanceof ResolvedType.Composite) {
-            return "*(" + type + " *)(intptr_t)x" + index;
+            return "*(" + type + " *)(intptr_t)ffi_" + index;
         } else if (parameter.type() instanceof ResolvedType.Complex) {
-            return "(" + type + ")*(double _Complex *)(intptr_t)x" + index;
+            return "(" + type + ")*(double _Complex *)(intptr_t)ffi_" + index;
         }
-        return "(" + type + ")" + (parameter.type().address() ? "(intptr_t)x" : "x") + index;
+        return "(" + type + ")" + (parameter.type().address() ? "(intptr_t)ffi_" : "ffi_") + index;
     }
 
     /** Gives a value back, by way of the type the cdef declares; a struct goes into memory of Java's. */
@@ -141,10 +145,10 @@ final class VariantGlue {
             String memory = type instanceof ResolvedType.Composite composite ? composite.cName() : "double _Complex";
             int place = glue.parameterCount();
             return glue.parameter("jlong")
-                    .statement(memory + " x" + (place + 1) + " = " + value + ";")
+                    .statement(memory + " ffi_" + (place + 1) + " = " + value + ";")
                     .returning(
                             "void",
-                            "__builtin_memcpy((void *)(intptr_t)x%1$d, &x%2$d, sizeof x%2$d);"
+                            "__builtin_memcpy((void *)(intptr_t)ffi_%1$d, &ffi_%2$d, sizeof ffi_%2$d);"
                                     .formatted(place, place + 1));
         } else if (type.address()) {
             return glue.returning("jlong", "return (jlong)(intptr_t)" + value + ";");

@@ -50,6 +50,7 @@ final class CompositeResolver {
                 members(
                         body,
                         scope.familiarName(composite.kind(), composite.name()),
+                        scope.constant(composite.name()),
                         JavaNames.fields(),
                         new HashMap<>()),
                 composite.layout(),
@@ -59,14 +60,16 @@ final class CompositeResolver {
 
     /**
      * @param owner the struct, for names of types that have none
+     * @param constant whether what holds them is const
      * @param seen the fields met so far, those of anonymous members among them
      */
-    private List<Member> members(Declaration.Body body, String owner, JavaNames names, Map<String, Span> seen)
+    private List<Member> members(
+            Declaration.Body body, String owner, boolean constant, JavaNames names, Map<String, Span> seen)
             throws UnsupportedDeclaration {
         List<Member> members = new ArrayList<>();
         for (Declaration.Field field : body.fields()) {
             refuseTwice(field, seen);
-            members.add(member(field, owner, names, seen));
+            members.add(member(field, owner, constant, names, seen));
         }
         return members;
     }
@@ -83,7 +86,8 @@ final class CompositeResolver {
         }
     }
 
-    private Member member(Declaration.Field field, String owner, JavaNames names, Map<String, Span> seen)
+    private Member member(
+            Declaration.Field field, String owner, boolean constant, JavaNames names, Map<String, Span> seen)
             throws UnsupportedDeclaration {
         Optional<String> bits = field.bits().map(Expression::text);
         if (field.name().isPresent()) {
@@ -96,6 +100,7 @@ final class CompositeResolver {
                     field.type(),
                     type,
                     bits,
+                    bits.isPresent() && (constant || types.constant(field.type())),
                     field.layout(),
                     field.nameSpan(),
                     declaration(field.span()));
@@ -112,7 +117,7 @@ final class CompositeResolver {
         return new ResolvedComposite.Group(
                 tagged.kind(),
                 scope.composite(tagged).layout(),
-                members(scope.body(tagged).orElseThrow(), owner, names, seen));
+                members(scope.body(tagged).orElseThrow(), owner, constant || types.constant(tagged), names, seen));
     }
 
     private void requireValue(ResolvedType type, Declaration.Field field) throws UnsupportedDeclaration {

@@ -49,6 +49,7 @@ public record ResolvedComposite(
      * A field.
      *
      * @param bits the width of a bitfield, as C text
+     * @param constant whether C lets nobody assign to this bitfield: it, or what holds it, is const
      * @param layout attributes that change how it lies in memory, as C writes them before the type
      */
     public record Field(
@@ -57,6 +58,7 @@ public record ResolvedComposite(
             CType declared,
             ResolvedType type,
             Optional<String> bits,
+            boolean constant,
             List<String> layout,
             Span nameSpan,
             String declaration)
@@ -64,7 +66,7 @@ public record ResolvedComposite(
 
         /** The same under another Java name. */
         Field named(String name) {
-            return new Field(cName, name, declared, type, bits, layout, nameSpan, declaration);
+            return new Field(cName, name, declared, type, bits, constant, layout, nameSpan, declaration);
         }
     }
 

@@ -16,6 +16,6 @@ public record ResolvedGlobal(
     /** The global as a field at offset 0 of its own memory: it is read and written the same way. */
     public ResolvedComposite.Field asField() {
         return new ResolvedComposite.Field(
-                cName, javaName, declared, type, Optional.empty(), List.of(), nameSpan, declaration);
+                cName, javaName, declared, type, Optional.empty(), false, List.of(), nameSpan, declaration);
     }
 }

@@ -115,6 +115,11 @@ final class Scope {
         return tag.startsWith("$") ? anonymous.cName(tag) : kind.keyword() + " " + tag;
     }
 
+    /** Whether C reaches a tagged type as const only, so that nobody can assign to its fields. */
+    boolean constant(String tag) {
+        return anonymous.constant(tag);
+    }
+
     /** The name people use: a typedef's where there is one, else the tag, else that of what holds it. */
     String familiarName(TagKind kind, String tag) {
         String named = tag.startsWith("$") ? anonymous.familiarName(tag) : tag;

@@ -293,6 +293,11 @@ final class TypeResolver {
                 && keyword.primitive() == Primitive.CHAR;
     }
 
+    /** Whether C lets nobody assign to a value of this type, whatever typedefs say. */
+    boolean constant(CType type) {
+        return qualifiers(type).contains(Qualifier.CONST);
+    }
+
     /** The qualifiers of a type and of the typedefs it stands for. */
     private Set<Qualifier> qualifiers(CType type) {
         Set<Qualifier> all = new HashSet<>();
@@ -303,6 +308,8 @@ final class TypeResolver {
         }
         if (found instanceof CType.Keyword keyword) {
             all.addAll(keyword.qualifiers());
+        } else if (found instanceof CType.Tagged tagged) {
+            all.addAll(tagged.qualifiers());
         }
         return all;
     }

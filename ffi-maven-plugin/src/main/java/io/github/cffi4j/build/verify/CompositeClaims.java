@@ -54,11 +54,11 @@ final class CompositeClaims {
             }
         } else {
             AddressClaim address = AddressClaim.of(field.declared(), field.nameSpan());
-            probe.line("static inline void %s(%s *p) { %s = &p->%s%s; (void)f; }"
+            probe.line("static inline void %s(%s *ffi_p) { %s = &ffi_p->%s%s; (void)ffi_f; }"
                     .formatted(
                             probe.fresh(),
                             type,
-                            meaning.declare(address.pointer(), "f"),
+                            meaning.declare(address.pointer(), "ffi_f"),
                             field.cName(),
                             address.index()));
             if (AddressClaim.lengthFromCompiler(field.declared())) {

@@ -25,7 +25,7 @@ final class FunctionClaims {
         String chain = name + "()";
         List<ResolvedFunction.Parameter> parameters = function.parameters();
         String declared = IntStream.range(0, parameters.size())
-                .mapToObj(i -> meaning.declare(parameters.get(i).declared(), "x" + i))
+                .mapToObj(i -> meaning.declare(parameters.get(i).declared(), "ffi_" + i))
                 .collect(Collectors.joining(", "));
         String signature = probe.fresh() + "(" + (declared.isEmpty() ? "void" : declared) + ")";
         String call = function.result() instanceof ResolvedType.Void ? name : "return " + name;
@@ -35,7 +35,7 @@ final class FunctionClaims {
             ResolvedFunction.Parameter parameter = parameters.get(i);
             String type = spelling.typeName(parameter.declared());
             probe.claim(ClaimKind.PARAMETER, chain, parameter.javaName(), type, parameter.span())
-                    .line("x" + i + (i + 1 < parameters.size() ? "," : ""));
+                    .line("ffi_" + i + (i + 1 < parameters.size() ? "," : ""));
         }
         probe.claim(ClaimKind.FUNCTION, chain, name, "", function.nameSpan());
         // One argument more tells whether C, too, takes any number of them.

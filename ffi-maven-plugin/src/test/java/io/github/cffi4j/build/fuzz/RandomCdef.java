@@ -103,8 +103,8 @@ public final class RandomCdef {
         String name = fresh(kind.substring(0, 1));
         String attribute = chance.oneIn(8) ? " __attribute__((packed))" : "";
         if (chance.oneIn(4)) {
-            String declared = "typedef " + kind + " " + chance.pick("", name + "_tag") + " " + fields(0) + attribute
-                    + " " + name + ";";
+            String declared = "typedef " + chance.pick("", "", "const ") + kind + " " + chance.pick("", name + "_tag")
+                    + " " + fields(0) + attribute + " " + name + ";";
             types.complete.add(name);
             return declared;
         }
@@ -120,7 +120,7 @@ public final class RandomCdef {
             text.append(
                     switch (chance.below(10)) {
                         case 0 ->
-                            chance.pick("unsigned ", "int ", "unsigned long long ") + name + " : "
+                            chance.pick("unsigned ", "int ", "const int ", "unsigned long long ") + name + " : "
                                     + (1 + chance.below(31));
                         case 1 -> chance.pick("unsigned a", "int b") + name + " : 3, c" + name + " : 5";
                         case 2 ->

@@ -120,6 +120,7 @@ class BindingResolverTest {
             struct p f(void);                          | 1:1 'struct p' crosses by value, and only its name is declared | declare its fields, or only '...;' among them; or use a pointer
             typedef ... t; int f(t v);                 | 1:22 't' crosses by value, and only its name is declared | declare its fields, or only '...;' among them; or use a pointer
             int f(double _Complex x, ...);             | 1:7 a variadic function with a parameter of this type is not supported | wrap the function in the preamble, with a pointer or a double instead
+            struct p { int x; }; int f(struct p x, ...); | 1:28 a variadic function with a parameter of this type is not supported | wrap the function in the preamble, with a pointer or a double instead
             int f(long double x, ...);                 | 1:7 a variadic function with a parameter of this type is not supported | wrap the function in the preamble, with a pointer or a double instead
             struct s { struct t x; };                  | 1:21 the field holds 'struct t' itself, of which only the name is declared | declare its fields, or only '...;' among them
             struct s { int x; int x; };                | 1:23 there is a field 'x' already, at Test.cdef:1:16 | keep one of the two

@@ -49,11 +49,11 @@ class ProbeWriterTest {
                 #line 9 "ffi-claims"
                 _Static_assert(((X) | 0) || 1, "ffi");
                 #line 10 "ffi-claims"
-                static inline int ffi_claim_3(const char *x0, struct s *x1) { return f(
+                static inline int ffi_claim_3(const char *ffi_0, struct s *ffi_1) { return f(
                 #line 11 "ffi-claims"
-                x0,
+                ffi_0,
                 #line 12 "ffi-claims"
-                x1
+                ffi_1
                 #line 13 "ffi-claims"
                 ); }
                 __attribute__((used)) const int64_t ffi_probe[] = {
