@@ -11,7 +11,8 @@ final class JavadocText {
 
     /** A C declaration on one line. */
     static String code(String c) {
-        String line = BLANKS.matcher(c).replaceAll(" ").strip();
+        String line =
+                c.indexOf('\n') < 0 ? c : BLANKS.matcher(c).replaceAll(" ").strip();
         return plain(line) ? "{@code " + line + "}" : "<code>" + escaped(line) + "</code>";
     }
 
