@@ -1,6 +1,6 @@
 package io.github.cffi4j.memory;
 
-/** Where new native memory comes from, and who frees it. */
+/** Where new native memory comes from, and who frees it: an {@link #collected} one, or an arena, which says for which threads. */
 @FunctionalInterface
 public interface Allocator {
     /**

@@ -145,7 +145,7 @@ final class CallEmitter {
         String name = parameter.javaName();
         ResolvedType type = parameter.type();
         if (text(call, parameter)) {
-            return "scratch.utf8(" + name + ")";
+            return "scratch." + encoded(((ResolvedType.Pointer) type).target(), name);
         } else if (type instanceof ResolvedType.FunctionPointer) {
             return used(parameter) + ".address()";
         } else if (type instanceof ResolvedType.Pointer) {
@@ -156,6 +156,18 @@ final class CallEmitter {
             return "scratch.complex(%s, \"%s\", \"%s\")".formatted(name, call.name(), name);
         }
         return narrow(type) ? checked(type, name, call.name(), name) : name;
+    }
+
+    /** A string in the encoding that C's characters of that type have. */
+    private static String encoded(ResolvedType character, String name) {
+        if (character instanceof ResolvedType.PlatformInteger integer) {
+            return "wide(%s, Native.%s.size())".formatted(name, NativeEmitter.integerName(integer));
+        }
+        return switch (((ResolvedType.Scalar) character).kind()) {
+            case UINT16 -> "wide(" + name + ", Short.BYTES)";
+            case UINT32 -> "wide(" + name + ", Integer.BYTES)";
+            default -> "utf8(" + name + ")";
+        };
     }
 
     private static String used(Parameter parameter) {
