@@ -132,9 +132,12 @@ public class PackageMojo extends AbstractFfiMojo {
         Trace.Running work = trace().start("pack", jar.getFileName().toString());
         Path record = work().resolve("jar").resolve(linked.platform().classifier() + ".made");
         String command = PluginBuild.identity() + "\n" + library() + "\n" + time + "\n" + hash(materials);
-        List<HashedFile> inputs =
-                List.of(new HashedFile(linked.file(), linked.sha256().hex()));
-        if (BuildRecord.current(record, jar, command, new FileHashes()).isEmpty()) {
+        FileHashes hashes = new FileHashes();
+        if (BuildRecord.current(record, jar, command, hashes).isEmpty()) {
+            List<HashedFile> inputs = hashes.of(List.of(linked.file()))
+                    .filter(files -> files.get(0).hash().equals(linked.sha256().hex()))
+                    .orElseThrow(() -> new IOException(
+                            linked.file() + " was replaced while it was being packed: by another build; build again"));
             ClassifierJar.write(jar, library(), linked, materials, time);
             BuildRecord.write(record, jar, command, "", inputs);
             work.done();

@@ -2,7 +2,6 @@ package io.github.cffi4j.cdef;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Parses the parameters of a function. */
 final class ParameterParser {
@@ -84,16 +83,19 @@ final class ParameterParser {
 
     /** {@code (void)} means no parameters; {@code void} cannot be one of several. */
     private static List<CType.Parameter> withoutVoid(List<CType.Parameter> parameters, boolean variadic) {
-        Optional<CType.Parameter> nothing = parameters.stream()
-                .filter(parameter ->
-                        parameter.type() instanceof CType.Keyword keyword && keyword.primitive() == Primitive.VOID)
-                .findFirst();
-        if (nothing.isEmpty()) {
+        CType.Parameter nothing = null;
+        for (CType.Parameter parameter : parameters) {
+            if (parameter.type() instanceof CType.Keyword keyword && keyword.primitive() == Primitive.VOID) {
+                nothing = parameter;
+                break;
+            }
+        }
+        if (nothing == null) {
             return List.copyOf(parameters);
         }
-        if (parameters.size() > 1 || variadic || nothing.get().name().isPresent()) {
+        if (parameters.size() > 1 || variadic || nothing.name().isPresent()) {
             throw Grammar.error(
-                    nothing.get().span(),
+                    nothing.span(),
                     "a parameter cannot be 'void'",
                     "write 'void *' for a pointer, or '(void)' for none");
         }

@@ -1,6 +1,8 @@
 package io.github.cffi4j.cdef;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +42,12 @@ final class PrimitiveSpelling {
     }
 
     private static String sorted(List<String> words) {
-        return words.size() == 1
-                ? words.get(0)
-                : String.join(" ", words.stream().sorted().toList());
+        if (words.size() == 1) {
+            return words.get(0);
+        }
+        List<String> sorted = new ArrayList<>(words);
+        Collections.sort(sorted);
+        return String.join(" ", sorted);
     }
 
     private static Map<String, Primitive> spellings() {

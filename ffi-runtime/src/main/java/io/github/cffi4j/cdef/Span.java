@@ -1,5 +1,7 @@
 package io.github.cffi4j.cdef;
 
+import java.util.List;
+
 /**
  * A stretch of a cdef's text.
  *
@@ -8,6 +10,8 @@ package io.github.cffi4j.cdef;
  * @param end offset just past its last character
  */
 public record Span(SourceText source, int start, int end) {
+    /** All that C takes for a blank and that is not a single one; few declarations have any. */
+    private static final List<String> ODD_BLANKS = List.of("  ", "\n", "\r", "\t", "\f", "\u000b", "/*", "//", "\\");
 
     public Span {
         if (start < 0 || end < start || end > source.text().length()) {
@@ -22,6 +26,10 @@ public record Span(SourceText source, int start, int end) {
 
     /** The tokens, with one blank for all that C takes for blanks: it stands on one line, and means the same. */
     public String onOneLine() {
+        return ODD_BLANKS.stream().noneMatch(text()::contains) ? text() : rejoined();
+    }
+
+    private String rejoined() {
         TokenScanner tokens = new TokenScanner(source);
         BlankScanner blanks = new BlankScanner(source);
         StringBuilder line = new StringBuilder();

@@ -51,14 +51,19 @@ final class TokenScanner {
     }
 
     private Token punctuator(int at) {
-        for (String candidate : LONG_PUNCTUATORS) {
-            if (text.startsWith(candidate, at)) {
-                return Token.of(TokenKind.PUNCTUATOR, span(at, at + candidate.length()));
+        boolean first = isPunctuator(at);
+        if (first && isPunctuator(at + 1)) {
+            for (String candidate : LONG_PUNCTUATORS) {
+                if (text.startsWith(candidate, at)) {
+                    return Token.of(TokenKind.PUNCTUATOR, span(at, at + candidate.length()));
+                }
             }
         }
-        return PUNCTUATORS.indexOf(text.charAt(at)) >= 0
-                ? Token.of(TokenKind.PUNCTUATOR, span(at, at + 1))
-                : Token.invalid(strangeCharacters(at));
+        return first ? Token.of(TokenKind.PUNCTUATOR, span(at, at + 1)) : Token.invalid(strangeCharacters(at));
+    }
+
+    private boolean isPunctuator(int at) {
+        return at < text.length() && PUNCTUATORS.indexOf(text.charAt(at)) >= 0;
     }
 
     private Diagnostic strangeCharacters(int at) {

@@ -19,9 +19,9 @@ final class TokenStream {
     /** The next token, which stays. An invalid one is a syntax error. */
     Token peek() {
         Token token = tokens.get(index);
-        token.problem().ifPresent(problem -> {
-            throw new SyntaxError(problem);
-        });
+        if (token.kind() == TokenKind.INVALID) {
+            throw new SyntaxError(token.problem().orElseThrow());
+        }
         return token;
     }
 

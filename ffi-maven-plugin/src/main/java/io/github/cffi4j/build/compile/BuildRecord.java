@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands beside an output and says what it was made from: the command and the hash of each input. Written last, so
- * that an output without it counts as not made.
+ * What stands beside an output and says what it was made from: the command and each input. Written last, so that an output
+ * without it counts as not made.
  *
  * @param hash of the output
  * @param note what its maker wants to know again
@@ -29,56 +29,58 @@ public record BuildRecord(String hash, String note) {
     /** {@link #current(Path, String, FileHashes)}, where the record is in a file of its own. */
     public static Optional<BuildRecord> current(Path record, Path output, String command, FileHashes hashes)
             throws IOException {
-        List<String> lines;
         try {
-            lines = Files.readAllLines(record);
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
+            List<String> lines = Files.readAllLines(record);
+            boolean sameInputs = lines.size() >= HEAD
+                    && lines.get(0).equals(hash(command))
+                    && lines.stream().skip(HEAD).allMatch(line -> hashes.unchanged(HashedFile.parse(line)));
+            if (sameInputs) {
+                HashedFile made = HashedFile.parse(lines.get(1));
+                if (hashes.unchanged(new HashedFile(output, made.hash(), made.look()))) {
+                    return Optional.of(new BuildRecord(made.hash(), lines.get(2)));
+                }
+            }
+        } catch (NoSuchFileException | IllegalArgumentException e) {
+            // None, or one that a disk or another version of the plugin wrote: what it stands for is made anew.
         }
-        if (lines.size() < HEAD
-                || !lines.get(0).equals(hash(command))
-                || !lines.stream().skip(HEAD).allMatch(line -> sameInput(line, hashes))
-                || !hashes.of(output).equals(Optional.of(lines.get(1)))) {
-            return Optional.empty();
-        }
-        return Optional.of(new BuildRecord(lines.get(1), lines.get(2)));
+        return Optional.empty();
     }
 
     /**
      * Puts an output in its place and notes how it was made.
      *
-     * @param made the output; its hash is taken here and not in its place, where another build may put one of its own
+     * @param made the output; it is hashed here and not in its place, where another build may put one of its own
      */
     static BuildRecord put(Path made, Path output, String command, String note, List<HashedFile> inputs)
             throws IOException {
-        BuildRecord record = new BuildRecord(Sha256.of(made).hex(), note);
+        HashedFile hashed = hashed(made);
         delete(output);
         ScratchFolder.move(made, output);
-        record.write(record(output), command, inputs);
-        return record;
+        return write(record(output), hashed, command, note, inputs);
     }
 
     /** Notes in a file of its own how an output was made. */
     public static void write(Path record, Path output, String command, String note, List<HashedFile> inputs)
             throws IOException {
-        new BuildRecord(Sha256.of(output).hex(), note).write(record, command, inputs);
+        write(record, hashed(output), command, note, inputs);
     }
 
-    private void write(Path file, String command, List<HashedFile> inputs) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(hash(command), hash, note));
-        inputs.forEach(input -> lines.add(input.hash() + " " + input.path()));
-        ScratchFolder.write(file, file, String.join("\n", lines) + "\n");
+    private static BuildRecord write(
+            Path record, HashedFile output, String command, String note, List<HashedFile> inputs) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(hash(command), output.line(), note));
+        inputs.forEach(input -> lines.add(input.line()));
+        ScratchFolder.write(record, record, String.join("\n", lines) + "\n");
+        return new BuildRecord(output.hash(), note);
+    }
+
+    private static HashedFile hashed(Path output) throws IOException {
+        String look = FileLook.at(output);
+        return new HashedFile(output, Sha256.of(output).hex(), look);
     }
 
     /** Forgets an output that is about to be made anew. */
     static void delete(Path output) throws IOException {
         Files.deleteIfExists(record(output));
-    }
-
-    private static boolean sameInput(String line, FileHashes hashes) {
-        int blank = line.indexOf(' ');
-        Optional<String> now = hashes.of(Path.of(line.substring(blank + 1)));
-        return now.isPresent() && now.get().equals(line.substring(0, blank));
     }
 
     private static Path record(Path output) {

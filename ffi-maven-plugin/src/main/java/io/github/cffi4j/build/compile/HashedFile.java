@@ -7,5 +7,25 @@ import java.nio.file.Path;
  *
  * @param path absolute
  * @param hash of its content, in hexadecimal digits
+ * @param look what tells without reading it that its content is still the same: see {@link FileLook}
  */
-public record HashedFile(Path path, String hash) {}
+public record HashedFile(Path path, String hash, String look) {
+
+    /** On one line, for {@link #parse}. */
+    String line() {
+        return hash + " " + look + " " + path;
+    }
+
+    /**
+     * @throws IllegalArgumentException if it is no such line
+     */
+    static HashedFile parse(String line) {
+        int first = line.indexOf(' ');
+        int second = line.indexOf(' ', first + 1);
+        if (second < 0) {
+            throw new IllegalArgumentException("not a hash, a look and a path: " + line);
+        }
+        return new HashedFile(
+                Path.of(line.substring(second + 1)), line.substring(0, first), line.substring(first + 1, second));
+    }
+}

@@ -85,7 +85,7 @@ final class CallEmitter {
         String check = type instanceof ResolvedType.Scalar scalar
                 ? "Checked." + checker(scalar.kind())
                 : "Native." + NativeEmitter.integerName(type) + ".check";
-        return "%s(%s, \"%s\", \"%s\")".formatted(check, value, function, parameter);
+        return check + "(" + value + ", \"" + function + "\", \"" + parameter + "\")";
     }
 
     private List<String> resources(Call call) {

@@ -32,7 +32,7 @@ final class DowncallEmitter {
     }
 
     private void branch(Downcall downcall, String holder) {
-        String byForeign = "%s.%s%s".formatted(holder, downcall.method(), downcall.passed());
+        String byForeign = holder + "." + downcall.method() + downcall.passed();
         String byJni = downcall.jniMethod() + downcall.passed();
         String foreign = downcall.critical() ? "Backend.FOREIGN_CRITICAL_CALLS" : "Backend.FOREIGN_CALLS";
         out.blank().open("static " + downcall.head(downcall.method()));
@@ -40,10 +40,10 @@ final class DowncallEmitter {
             out.open("if (" + foreign + ")").lines(byForeign + ";").close();
             out.open("else").lines(byJni + ";").close();
         } else {
-            out.lines("return %s ? %s : %s;".formatted(foreign, byForeign, byJni));
+            out.lines("return " + foreign + " ? " + byForeign + " : " + byJni + ";");
         }
         out.close();
-        out.blank().lines("private static native %s;".formatted(downcall.head(downcall.jniMethod())));
+        out.blank().lines("private static native " + downcall.head(downcall.jniMethod()) + ";");
     }
 
     /** The nested classes that hold the handles. */
@@ -60,12 +60,9 @@ final class DowncallEmitter {
                 "private static final Downcalls LIBRARY = new Downcalls(MethodHandles.lookup(), Native.ffi_functions());");
         for (int i = first; i < end; i++) {
             Downcall downcall = downcalls.get(i);
-            out.lines("private static final MethodHandle %s$ = LIBRARY.%s(%d, \"%s\");"
-                    .formatted(
-                            downcall.method(),
-                            downcall.critical() ? "criticalHandle" : "handle",
-                            i,
-                            downcall.descriptor()));
+            String maker = downcall.critical() ? "criticalHandle" : "handle";
+            out.lines("private static final MethodHandle " + downcall.method() + "$ = LIBRARY." + maker + "(" + i
+                    + ", \"" + downcall.descriptor() + "\");");
         }
         downcalls.subList(first, end).forEach(this::call);
         out.close();

@@ -36,8 +36,8 @@ final class FunctionEmitter {
                 function.variadic(),
                 strings);
         out.blank().javadoc(javadoc(function));
-        out.open("public static %s %s(%s)"
-                .formatted(types.visible(function.result()), function.javaName(), calls.declared(call)));
+        out.open("public static " + types.visible(function.result()) + " " + function.javaName() + "("
+                + calls.declared(call) + ")");
         out.lines(guards.require(function.cName(), function.cName() + "()"));
         calls.body(call);
         out.close();

@@ -49,30 +49,20 @@ record GlueFunction(
         return new GlueFunction(name, method, declaration, span, parameters, with(statements, statement), type);
     }
 
+    /** Joined and not formatted: of a large binding this is most of what its glue takes to write. */
     String text(String binaryName) {
         String declared = numbered((type, i) -> type + " ffi_" + i);
-        return """
-
-                /* %1$s */
-                static inline %2$s ffi_call_%3$s(%4$s) {
-                #line %5$d "%6$s"
-                    %7$s
-                }
-                FFI_EXPORT %2$s %8$s(JNIEnv *env, jclass self%9$s) {
-                    %10$sffi_call_%3$s(%11$s);
-                }
-                """.formatted(
-                        declaration.replace("*/", "* /"),
-                        result,
-                        name,
-                        declared.isEmpty() ? "void" : declared,
-                        span.position().line(),
-                        span.position().file(),
-                        String.join(" ", statements),
-                        JniNames.symbol(binaryName, method),
-                        declared.isEmpty() ? "" : ", " + declared,
-                        result.equals("void") ? "" : "return ",
-                        numbered((type, i) -> "ffi_" + i));
+        String body = "ffi_call_" + name;
+        return "\n/* " + declaration.replace("*/", "* /") + " */\n"
+                + "static inline " + result + " " + body + "(" + (declared.isEmpty() ? "void" : declared) + ") {\n"
+                + "#line " + span.position().line() + " \"" + span.position().file() + "\"\n"
+                + "    " + String.join(" ", statements) + "\n"
+                + "}\n"
+                + "FFI_EXPORT " + result + " " + JniNames.symbol(binaryName, method)
+                + "(JNIEnv *env, jclass self" + (declared.isEmpty() ? "" : ", " + declared) + ") {\n"
+                + "    " + (result.equals("void") ? "" : "return ") + body + "(" + numbered((type, i) -> "ffi_" + i)
+                + ");\n"
+                + "}\n";
     }
 
     private interface Numbered {

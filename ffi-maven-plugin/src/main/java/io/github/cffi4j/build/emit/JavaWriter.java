@@ -14,13 +14,23 @@ final class JavaWriter {
 
     /** Lines at the current depth; those of a text block keep their own indentation below it. */
     JavaWriter lines(String lines) {
-        lines.lines().forEach(line -> {
-            if (!line.isBlank()) {
-                out.append(INDENT.repeat(depth)).append(line);
-            }
-            out.append('\n');
-        });
+        // Most are one; a binding of thousands of functions has a hundred thousand.
+        if (!lines.isEmpty() && lines.indexOf('\n') < 0) {
+            line(lines);
+        } else {
+            lines.lines().forEach(this::line);
+        }
         return this;
+    }
+
+    private void line(String line) {
+        if (!line.isBlank()) {
+            for (int i = 0; i < depth; i++) {
+                out.append(INDENT);
+            }
+            out.append(line);
+        }
+        out.append('\n');
     }
 
     JavaWriter blank() {
@@ -43,7 +53,7 @@ final class JavaWriter {
 
     /** A Javadoc comment of the given HTML lines. */
     JavaWriter javadoc(String html) {
-        if (html.lines().count() == 1) {
+        if (html.indexOf('\n') < 0) {
             return lines("/** " + html.strip() + " */");
         }
         lines("/**");

@@ -11,7 +11,8 @@ final class JavadocText {
 
     /** A C declaration on one line. */
     static String code(String c) {
-        String line = BLANKS.matcher(c).replaceAll(" ").strip();
+        boolean odd = c.contains("  ") || c.contains("\n") || c.contains("\t");
+        String line = odd ? BLANKS.matcher(c).replaceAll(" ").strip() : c;
         return plain(line) ? "{@code " + line + "}" : "<code>" + escaped(line) + "</code>";
     }
 

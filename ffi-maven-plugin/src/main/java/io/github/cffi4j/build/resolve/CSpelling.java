@@ -120,6 +120,9 @@ public record CSpelling(Map<String, String> anonymous, Map<String, CType> expans
             // As nearly always; a cdef of thousands of functions has tens of thousands of types.
             return "";
         }
+        if (qualifiers.size() == 1) {
+            return qualifiers.iterator().next().keyword();
+        }
         return qualifiers.stream().sorted().map(Qualifier::keyword).collect(Collectors.joining(" "));
     }
 }

@@ -91,8 +91,9 @@ public final class RandomCdef {
         StringBuilder text = new StringBuilder("enum " + tag + " { ");
         int count = 1 + chance.below(6);
         for (int i = 0; i < count; i++) {
+            // C has no enum for both ~sizeof(long) and -1.
             text.append(constant())
-                    .append(chance.oneIn(3) ? " = " + expression(1) : "")
+                    .append(chance.oneIn(3) ? " = (int) (" + expression(1) + ")" : "")
                     .append(i + 1 < count ? ", " : "");
         }
         return complete("enum " + tag, text.substring(("enum " + tag + " ").length()) + chance.pick("", ",") + " };");

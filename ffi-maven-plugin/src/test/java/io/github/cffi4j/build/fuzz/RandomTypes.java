@@ -86,19 +86,23 @@ final class RandomTypes {
     /** The inside of a parameter list. */
     String parameters(int depth) {
         int count = chance.below(5);
+        boolean variadic = chance.oneIn(12) && count > 0;
         List<String> parameters = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String name =
                     chance.oneIn(4) ? "" : chance.pick("a", "value", "class", "arena", "result", "address", "env") + i;
-            parameters.add(parameter(name, depth));
+            parameters.add(parameter(name, depth, variadic));
         }
-        if (chance.oneIn(12) && count > 0) {
+        if (variadic) {
             parameters.add("...");
         }
         return parameters.isEmpty() ? "void" : String.join(", ", parameters);
     }
 
-    private String parameter(String name, int depth) {
+    /**
+     * @param variadic whether it stands before dots, where no struct may be passed by value
+     */
+    private String parameter(String name, int depth, boolean variadic) {
         return switch (chance.below(8)) {
             case 0, 1 -> target() + " *" + name;
             case 2 -> target() + " **" + name;
@@ -109,7 +113,7 @@ final class RandomTypes {
                         ? result() + chance.pick("(*" + name + ")", "(*const " + name + ")") + "("
                                 + parameters(depth + 1) + ")"
                         : "int " + name;
-            default -> named() + " " + name;
+            default -> (variadic ? chance.pick(chance.oneIn(3) ? FLOATS : INTEGERS) : named()) + " " + name;
         };
     }
 }
