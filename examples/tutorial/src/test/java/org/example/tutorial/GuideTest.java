@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every piece of code in the guide is a piece of these sources, which are compiled and tested. */
 class GuideTest {
     private static final Path GUIDE = Path.of("..", "..", "docs", "guide.md");
-    private static final Pattern CODE = Pattern.compile("```(?:java|c)\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile("```(?:java|c)\\R(.*?)```", Pattern.DOTALL);
 
     static List<String> pieces() throws IOException {
         return CODE.matcher(Files.readString(GUIDE))
