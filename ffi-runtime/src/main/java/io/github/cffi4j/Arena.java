@@ -18,8 +18,8 @@ import io.github.cffi4j.memory.WideText;
  *   <li>{@link #automatic}: any thread may allocate; it closes itself.
  * </ul>
  *
- * <p>Any thread may read and write memory of any arena, as long as none still does when it closes: that is the caller's to see to. An
- * arena of the first two kinds that is never closed leaks.
+ * <p>Any thread may read and write memory of any arena, as long as none still does when it closes: that is the
+ * caller's to see to. An arena of the first two kinds that is never closed leaks.
  */
 public abstract sealed class Arena implements Allocator, AutoCloseable permits ConfinedArena, SharedArena {
     private final Lifetime lifetime = new Lifetime();
@@ -37,8 +37,8 @@ public abstract sealed class Arena implements Allocator, AutoCloseable permits C
     }
 
     /**
-     * A new arena for all threads that closes itself, some time after nothing in Java refers to it, to its memory or its stubs any
-     * more: what C alone knows must be kept reachable.
+     * A new arena for all threads that closes itself, some time after nothing in Java refers to it, to its memory or
+     * its stubs any more: what C alone knows must be kept reachable.
      */
     public static Arena automatic() {
         return SharedArena.closingItself();
@@ -66,8 +66,8 @@ public abstract sealed class Arena implements Allocator, AutoCloseable permits C
     }
 
     /**
-     * A copy of a string with characters as wide as the elements of a pointer type: UTF-8, UTF-16 or UTF-32 and a NUL. {@code
-     * arena.string(wchar_t.TYPE, text)} is a {@code wchar_t *}.
+     * A copy of a string with characters as wide as the elements of a pointer type: UTF-8, UTF-16 or UTF-32 and a NUL.
+     * {@code arena.string(wchar_t.TYPE, text)} is a {@code wchar_t *}.
      *
      * @throws IllegalArgumentException if there is a NUL in it, where C would see its end
      * @throws IllegalStateException if the arena was closed or belongs to another thread

@@ -5,8 +5,8 @@ import io.github.cffi4j.memory.Lifetime;
 import java.util.function.Consumer;
 
 /**
- * A pointer that C gave and Java looks after: its destructor runs once, when this is closed, or else some time after nothing in
- * Java refers to the pointer any more.
+ * A pointer that C gave and Java looks after: its destructor runs once, when this is closed, or else some time after
+ * nothing in Java refers to the pointer any more.
  *
  * <pre>{@code
  * try (Owned<station> mine = station.owned(station_open("Zugspitze"), Weather::station_close)) {
@@ -14,9 +14,9 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>After closing the pointer is gone: using it throws {@link IllegalStateException}. What C still knows of it, and which
- * thread may destroy it, is the caller's to know: without a {@code close} the destructor runs on a thread of the runtime, and what it
- * throws goes to that thread's uncaught-exception handler. This object may be used by any thread.
+ * <p>After closing the pointer is gone: using it throws {@link IllegalStateException}. What C still knows of it, and
+ * which thread may destroy it, is the caller's to know: without a {@code close} the destructor runs on a thread of the
+ * runtime, and what it throws goes to that thread's uncaught-exception handler. This object may be used by any thread.
  *
  * @param <T> the class of the pointer
  */
@@ -46,7 +46,8 @@ public final class Owned<T extends Pointer> implements AutoCloseable {
     }
 
     /**
-     * Gives the pointer up: the destructor will never run, C or whoever gets the result looks after it. What {@link #get} gave is gone.
+     * Gives the pointer up: the destructor will never run, C or whoever gets the result looks after it. What {@link
+     * #get} gave is gone.
      *
      * @throws IllegalStateException if it was closed or given up before
      */

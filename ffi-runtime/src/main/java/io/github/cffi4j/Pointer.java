@@ -10,11 +10,12 @@ import java.nio.ByteBuffer;
  *
  * <p>Java's {@code null} is C's NULL. Two pointers are equal when their addresses are, whatever their types.
  *
- * <p>Ownership: a pointer to memory allocated from Java keeps it, until an arena that it came from closes. One that C returned
- * keeps nothing alive and knows no bounds; {@link PointerType#owned} makes Java look after it.
+ * <p>Ownership: a pointer to memory allocated from Java keeps it, until an arena that it came from closes. One that C
+ * returned keeps nothing alive and knows no bounds; {@link PointerType#owned} makes Java look after it.
  *
- * <p>Errors: reading and writing outside of memory whose size is known throws {@link IndexOutOfBoundsException}. Using memory that is
- * gone, or giving it to C, throws {@link IllegalStateException}. A pointer of C's that points nowhere ends the process, as in C.
+ * <p>Errors: reading and writing outside of memory whose size is known throws {@link IndexOutOfBoundsException}. Using
+ * memory that is gone, or giving it to C, throws {@link IllegalStateException}. A pointer of C's that points nowhere
+ * ends the process, as in C.
  *
  * <p>Threads: pointers are immutable and for any thread. What they point to is shared as in C, without synchronisation.
  *
@@ -43,8 +44,8 @@ public class Pointer {
     }
 
     /**
-     * A pointer to the memory between a direct buffer's position and its limit, without a copy. It keeps the buffer reachable, and is
-     * bounded by it.
+     * A pointer to the memory between a direct buffer's position and its limit, without a copy. It keeps the buffer
+     * reachable, and is bounded by it.
      *
      * @throws IllegalArgumentException if the buffer is on Java's heap, where it has no address
      */
@@ -72,8 +73,8 @@ public class Pointer {
     }
 
     /**
-     * The pointer so many bytes further on, with the bounds of what is left: {@code IntPointer.at(p.plus(point.offset_x))} is
-     * {@code &p->x}.
+     * The pointer so many bytes further on, with the bounds of what is left: {@code
+     * IntPointer.at(p.plus(point.offset_x))} is {@code &p->x}.
      *
      * @throws IndexOutOfBoundsException if the memory is known to end before it
      */
@@ -91,8 +92,8 @@ public class Pointer {
     }
 
     /**
-     * The bytes it points to as a buffer in the platform's byte order, without a copy. The buffer keeps memory that Java objects own;
-     * it does not notice when an arena closes or C frees the memory, and must not be used then.
+     * The bytes it points to as a buffer in the platform's byte order, without a copy. The buffer keeps memory that
+     * Java objects own; it does not notice when an arena closes or C frees the memory, and must not be used then.
      *
      * @throws IndexOutOfBoundsException if memory of a known size is smaller
      * @throws IllegalArgumentException if they are more than a buffer can have
@@ -112,7 +113,8 @@ public class Pointer {
     }
 
     /**
-     * The C string it points to, up to the first NUL: UTF-8, but UTF-16 or UTF-32 where its elements are integers of 16 or 32 bits.
+     * The C string it points to, up to the first NUL: UTF-8, but UTF-16 or UTF-32 where its elements are integers of
+     * 16 or 32 bits.
      *
      * @throws IndexOutOfBoundsException if memory of a known size ends before a NUL
      */

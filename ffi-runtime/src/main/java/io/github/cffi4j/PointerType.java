@@ -82,10 +82,11 @@ public final class PointerType<T extends Pointer> {
     }
 
     /**
-     * Makes Java look after a pointer that C gave: the destructor runs once, on closing, or when nothing refers to the pointer
-     * any more. {@code null} for {@code null}.
+     * Makes Java look after a pointer that C gave: the destructor runs once, on closing, or when nothing refers to the
+     * pointer any more. {@code null} for {@code null}.
      *
-     * @param destructor the function that destroys it, such as {@code Sqlite::sqlite3_close}; it must not refer to what the result gives
+     * @param destructor the function that destroys it, such as {@code Sqlite::sqlite3_close}; it must not refer to
+     *     what the result gives
      */
     public Owned<T> owned(T pointer, Consumer<? super T> destructor) {
         return pointer == null ? null : new Owned<>(pointer, destructor, this);

@@ -5,8 +5,8 @@ import io.github.cffi4j.memory.Segment;
 /**
  * A pointer to pointers: {@code T **}, an out-parameter or an array of pointers.
  *
- * <p>C memory cannot keep Java objects alive: what is put in must be kept reachable, or its arena open, by the caller. Otherwise
- * ownership, errors and threads are as {@link Pointer} says.
+ * <p>C memory cannot keep Java objects alive: what is put in must be kept reachable, or its arena open, by the caller.
+ * Otherwise ownership, errors and threads are as {@link Pointer} says.
  *
  * @param <T> the class of the pointers it points to
  */

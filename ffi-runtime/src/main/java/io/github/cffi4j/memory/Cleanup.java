@@ -17,8 +17,8 @@ public final class Cleanup {
     }
 
     /**
-     * Does it when nobody else has, some time after the object was last reachable, on a thread of the runtime. What it throws there
-     * goes to that thread's uncaught-exception handler.
+     * Does it when nobody else has, some time after the object was last reachable, on a thread of the runtime. What it
+     * throws there goes to that thread's uncaught-exception handler.
      *
      * @param action must not refer to the object, or it is never done
      */

@@ -50,7 +50,8 @@ public final class Segment {
     }
 
     /**
-     * The rest of this segment behind an offset, with the same lifetime; it keeps the whole reachable. There may be none left.
+     * The rest of this segment behind an offset, with the same lifetime; it keeps the whole reachable. There may be
+     * none left.
      *
      * @throws IndexOutOfBoundsException if the offset lies outside of it
      */
@@ -76,8 +77,9 @@ public final class Segment {
     }
 
     /**
-     * The first bytes of this segment as a buffer in the platform's byte order, without a copy. The buffer keeps memory that Java
-     * objects own; it does not notice when an arena closes or C frees the memory, and must not be used then.
+     * The first bytes of this segment as a buffer in the platform's byte order, without a copy. The buffer keeps
+     * memory that Java objects own; it does not notice when an arena closes or C frees the memory, and must not be
+     * used then.
      *
      * @throws IndexOutOfBoundsException if the segment ends before
      * @throws IllegalArgumentException if they are more than a buffer can have
@@ -200,8 +202,8 @@ public final class Segment {
     }
 
     /**
-     * Whether a part of it may be used. C may point into the middle of something, so a negative offset is nobody's error where
-     * the size is unknown.
+     * Whether a part of it may be used. C may point into the middle of something, so a negative offset is nobody's
+     * error where the size is unknown.
      */
     public boolean has(long offset, long bytes) {
         return lifetime.isOpen()

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Blocks of zeros from the C heap for any thread, freed together. Not synchronised. On Java 22 and later another class takes its
- * place.
+ * Blocks of zeros from the C heap for any thread, freed together. Not synchronised. On Java 22 and later another class
+ * takes its place.
  */
 public final class SharedMemory {
     private final List<Allocation> blocks = new ArrayList<>();

@@ -5,7 +5,8 @@ public final class WideText {
     private WideText() {}
 
     /**
-     * The characters of a string, with the 0 behind them: a {@code char[]} or an {@code int[]}. Unpaired surrogates stay what they are.
+     * The characters of a string, with the 0 behind them: a {@code char[]} or an {@code int[]}. Unpaired surrogates
+     * stay what they are.
      *
      * @param characterSize 2 or 4
      * @throws IllegalArgumentException if there is a 0 in it, where C would see its end

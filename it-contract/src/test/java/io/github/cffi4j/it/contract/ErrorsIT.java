@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cffi4j.IntPointer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +93,26 @@ class ErrorsIT {
                 })
                 .join();
         assertThat(errno()).isEqualTo(12);
+    }
+
+    @Test
+    void virtualThreadsHaveItUntilTheyBlock() throws Exception {
+        ExecutorService executor = ThreadsIT.virtual();
+        List<Future<?>> threads = new ArrayList<>();
+        for (int i = 1; i <= 100; i++) {
+            int number = i;
+            threads.add(executor.submit(() -> {
+                for (int call = 0; call < 100; call++) {
+                    fail(number);
+                    assertThat(errno()).isEqualTo(number);
+                    Thread.yield();
+                }
+            }));
+        }
+        executor.shutdown();
+        for (Future<?> thread : threads) {
+            thread.get(5, TimeUnit.MINUTES);
+        }
     }
 
     @Test
