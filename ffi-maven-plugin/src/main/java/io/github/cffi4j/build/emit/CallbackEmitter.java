@@ -39,7 +39,7 @@ final class CallbackEmitter {
                 signature.result(),
                 signature.parameters(),
                 false,
-                false);
+                CallEmitter.Form.POINTERS);
         String head = types.visible(signature.result()) + " call(" + calls.declared(call) + ")";
         String key = ConditionalBinding.signature(name);
         out.blank()

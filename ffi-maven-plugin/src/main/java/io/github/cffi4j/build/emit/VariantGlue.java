@@ -49,6 +49,11 @@ final class VariantGlue {
         binding.globals().forEach(global -> pieces.add(NativeEmitter.address(global), global(global)));
         binding.composites().forEach(composite -> bitfields(composite, pieces));
         binding.functions().forEach(function -> pieces.add(function.javaName() + "()", function(function)));
+        binding.functions().stream()
+                .filter(PinnedArrays::taken)
+                .forEach(function -> pieces.add(
+                        PinnedArrays.method(function),
+                        PinnedArrays.glue(function, types, binding.name().binaryName())));
     }
 
     private String upcallAddress(ResolvedUpcall upcall) {

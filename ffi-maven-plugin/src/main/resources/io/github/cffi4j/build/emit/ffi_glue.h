@@ -57,7 +57,10 @@ struct ffi_jvm_functions {
     void (*CallStaticVoidMethodA)(JNIEnv *, jclass, jmethodID, const jvalue *); /* 143 */
     void *unused_144[75];
     jint (*GetJavaVM)(JNIEnv *, JavaVM **); /* 219 */
-    void *unused_220[8];
+    void *unused_220[2];
+    void *(*GetPrimitiveArrayCritical)(JNIEnv *, jobject, jboolean *); /* 222 */
+    void (*ReleasePrimitiveArrayCritical)(JNIEnv *, jobject, void *, jint);
+    void *unused_224[4];
     jboolean (*ExceptionCheck)(JNIEnv *); /* 228 */
 };
 struct ffi_jvm_invocation {
@@ -322,6 +325,20 @@ static inline void ffi_upcall(ffi_entry *entry, jint slot, ffi_value *values) {
         function(slot, (jlong)(intptr_t)values);
     } else {
         ffi_jni_upcall(entry, slot, values);
+    }
+}
+
+/*
+ * The elements of Java's arrays, which the JVM does not move until they are let go: for calls that are short, never block and
+ * never call back. 0 for null; also where the JVM has no memory for it, which it then throws.
+ */
+static inline jlong ffi_pin(JNIEnv *env, jobject array) {
+    return array ? (jlong)(intptr_t)(*env)->GetPrimitiveArrayCritical(env, array, 0) : 0;
+}
+
+static inline void ffi_unpin(JNIEnv *env, jobject array, jlong elements) {
+    if (elements) {
+        (*env)->ReleasePrimitiveArrayCritical(env, array, (void *)(intptr_t)elements, 0);
     }
 }
 
