@@ -83,6 +83,9 @@ public class AuditMojo extends AbstractFfiMojo {
                 getLog().warn(told.text());
             }
         }
+        auditor.idle(files).forEach(allowance -> getLog().warn("the <allowedFinding> of '"
+                + allowance.check().id() + "' for '" + allowance.where().text()
+                + "' allows nothing that was found; remove it, or the next such finding passes unseen"));
         if (failing && !warnOnly) {
             throw new MojoFailureException("the audit has " + FindingText.summary(files) + ", see above"
                     + written.map(path -> " and " + path).orElse("")

@@ -40,6 +40,10 @@ class AuditIT {
                 .anyMatch(line -> line.matches("  linux-x86_64 .* ok, 1 allowed"));
         assertThat(project.read("target/ffi-audit.json"))
                 .contains("\"passed\": true", "\"allowed\": \"it is only a test\"");
+
+        configure(project, ALLOWED, ALLOWED.replace("<linkerFlag>-Wl,-rpath,/opt/geo/lib</linkerFlag>", ""));
+        assertThat(verify(project).succeeded().text())
+                .contains("the <allowedFinding> of 'run-path' for 'linux-*' allows nothing that was found");
     }
 
     @Test
@@ -60,6 +64,18 @@ class AuditIT {
                         .failed()
                         .errors())
                 .anyMatch(line -> line.contains("there is no native library in " + project.jar()));
+        project.run("install", "-Dffi.platforms=linux-aarch_64").succeeded();
+        assertThat(ChildMaven.usual()
+                        .run(elsewhere, goal, "-Djar=org.example:geometry:jar:linux-aarch_64:1.0")
+                        .succeeded()
+                        .info())
+                .as("by its coordinates")
+                .anyMatch(line -> line.matches("  linux-aarch_64  META-INF/lib/linux_arm64/libgeometry.so .* ok"));
+        assertThat(ChildMaven.usual()
+                        .run(elsewhere, goal, "-Djar=org.example:no-such-library:1.0")
+                        .failed()
+                        .text())
+                .contains("no-such-library");
         assertThat(elsewhere).isEmptyDirectory();
     }
 

@@ -20,6 +20,18 @@ public record Allowance(Check check, Glob where, Optional<Glob> what, String rea
         return where.matches(path) || where.matches(platform);
     }
 
+    boolean isFor(AuditedFile file) {
+        return isFor(file.path(), file.platform());
+    }
+
+    /** Whether it allowed something in a file that was audited with it. */
+    boolean used(AuditedFile file) {
+        return isFor(file)
+                && file.findings().stream()
+                        .anyMatch(finding ->
+                                finding.check() == check && finding.allowed().equals(Optional.of(reason)));
+    }
+
     /** The finding as it is with this allowance: allowed, or in two parts, or unchanged. */
     List<Finding> applied(Finding finding) {
         if (finding.check() != check || finding.allowed().isPresent()) {

@@ -44,6 +44,14 @@ public final class Auditor {
         }
     }
 
+    /** The allowances that are for some of these files, and that none of them needs. */
+    public List<Allowance> idle(List<AuditedFile> files) {
+        return settings.allowances().stream()
+                .filter(allowance -> files.stream().anyMatch(allowance::isFor))
+                .filter(allowance -> files.stream().noneMatch(allowance::used))
+                .toList();
+    }
+
     private AuditedFile judged(Subject subject, List<LibraryFacts> slices) {
         ActualSystem system = ActualSystem.of(slices.get(0));
         Optional<Policy> policy = libc(subject.expected(), system)
