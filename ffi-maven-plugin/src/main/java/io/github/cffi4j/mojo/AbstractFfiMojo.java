@@ -215,6 +215,10 @@ abstract class AbstractFfiMojo extends AbstractMojo {
         return project;
     }
 
+    MavenSession mavenSession() {
+        return session;
+    }
+
     String library() {
         return library;
     }
@@ -232,7 +236,7 @@ abstract class AbstractFfiMojo extends AbstractMojo {
                 PlatformSelection.only(only, all),
                 settings(all),
                 new CompileClassPath(project, session, dependenciesResolver)::entries,
-                new ZigLocator(zigParameters(), cache, runner, progress)::locate,
+                zigLocator()::locate,
                 cache,
                 runner,
                 threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
@@ -298,7 +302,11 @@ abstract class AbstractFfiMojo extends AbstractMojo {
         return outputTimestamp;
     }
 
-    private UserCache cache() {
+    final ZigLocator zigLocator() {
+        return new ZigLocator(zigParameters(), cache(), ProcessRunner.system(), getLog()::info);
+    }
+
+    final UserCache cache() {
         return UserCache.locate(
                 Optional.ofNullable(cacheDirectory).map(File::toPath),
                 Host.current().platform().os(),

@@ -15,12 +15,16 @@ import java.io.IOException;
 record ZigLocator(ZigParameters parameters, UserCache cache, ProcessRunner runner, Progress progress) {
 
     Zig locate() throws IOException, InterruptedException {
+        return resolver().resolve();
+    }
+
+    ZigResolver resolver() {
         Platform host = Host.current().platform();
         ZigSettings settings = ZigSettings.of(new ZigHost(host.os(), host.arch()), cache)
                 .withConfigured(parameters.configured())
                 .withMirror(parameters.mirror().orElse(ZigSettings.OFFICIAL))
                 .withArtifact(parameters.artifact())
                 .withOffline(parameters.offline());
-        return ZigResolver.of(settings, runner, progress).resolve();
+        return ZigResolver.of(settings, runner, progress);
     }
 }

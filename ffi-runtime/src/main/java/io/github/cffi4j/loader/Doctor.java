@@ -38,6 +38,11 @@ public final class Doctor {
         }
     }
 
+    /** The report, for who has both jars on the class path: what the loader sees of this machine, several lines. */
+    public static String report() {
+        return DoctorReport.text();
+    }
+
     private static void print(Class<?> report) throws ReflectiveOperationException {
         var text = report.getDeclaredMethod("text");
         text.setAccessible(true);

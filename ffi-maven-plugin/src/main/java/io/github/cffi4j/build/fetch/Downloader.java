@@ -45,6 +45,21 @@ public final class Downloader {
         }
     }
 
+    /**
+     * Sees whether a server answers at all; fetches nothing.
+     *
+     * @throws FetchException if it does not; the message says why
+     */
+    public void reach(URI source) throws IOException, InterruptedException {
+        if (offline) {
+            throw new FetchException("not asked, the build is offline");
+        } else if (!String.valueOf(source.getScheme()).equalsIgnoreCase("file")) {
+            http.reach(source);
+        } else if (!Files.exists(file(source))) {
+            throw new FetchException("no such file: " + file(source));
+        }
+    }
+
     private void transfer(URI source, Path part, TransferListener listener) throws IOException, InterruptedException {
         String scheme = String.valueOf(source.getScheme()).toLowerCase(Locale.ROOT);
         switch (scheme) {
@@ -60,15 +75,18 @@ public final class Downloader {
     }
 
     private static void copy(URI source, Path part) throws IOException {
-        Path file;
-        try {
-            file = Path.of(source);
-        } catch (IllegalArgumentException e) {
-            throw new FetchException(source + " is no file of this machine: " + e.getMessage(), e);
-        }
+        Path file = file(source);
         if (!Files.isRegularFile(file)) {
             throw new FetchException("no such file: " + file);
         }
         Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Path file(URI source) throws FetchException {
+        try {
+            return Path.of(source);
+        } catch (IllegalArgumentException e) {
+            throw new FetchException(source + " is no file of this machine: " + e.getMessage(), e);
+        }
     }
 }

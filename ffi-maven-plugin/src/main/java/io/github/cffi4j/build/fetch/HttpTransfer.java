@@ -38,14 +38,22 @@ final class HttpTransfer {
         this.limits = limits;
     }
 
+    /** Asks a server for its headers alone, whatever it answers. */
+    void reach(URI source) throws IOException, InterruptedException {
+        HttpRequest question = HttpRequest.newBuilder(source)
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .timeout(limits.stall())
+                .build();
+        try {
+            client().send(question, HttpResponse.BodyHandlers.discarding());
+        } catch (IOException e) {
+            throw failure(source, e);
+        }
+    }
+
     /** Fetches into a file, again from the start if the connection breaks, at most three times in all. */
     void fetch(URI source, Path target, TransferListener listener) throws IOException, InterruptedException {
-        // Made only now: it starts a thread, and most builds download nothing.
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(limits.connect())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
+        HttpClient client = client();
         for (int attempt = 1; ; attempt++) {
             try {
                 tryOnce(client, source, target, listener);
@@ -57,6 +65,15 @@ final class HttpTransfer {
                 }
             }
         }
+    }
+
+    /** Made only when needed: it starts a thread, and most builds download nothing. */
+    private HttpClient client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(limits.connect())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
     }
 
     private void tryOnce(HttpClient client, URI source, Path target, TransferListener listener)

@@ -63,6 +63,15 @@ public final class PackageClient {
         }
     }
 
+    /**
+     * The client that would be asked, as it is called here; fetches nothing.
+     *
+     * @throws FetchException if there is none; the message says what to install
+     */
+    public String client(ClientPackage wanted) throws IOException, InterruptedException {
+        return String.join(" ", findClient(wanted, Path.of(System.getProperty("java.io.tmpdir"))));
+    }
+
     /** The first client that answers: a name on the PATH may be a shim without a program behind it. */
     private List<String> findClient(ClientPackage wanted, Path scratch) throws IOException, InterruptedException {
         List<List<String>> candidates = wanted instanceof ClientPackage.Npm ? NPM : PIP;

@@ -22,6 +22,11 @@ record ArtifactZig(Optional<ZigArtifact> artifact, ZigRelease release) implement
     }
 
     @Override
+    public String prospect() {
+        return "one is configured";
+    }
+
+    @Override
     public void unpackInto(Path empty) throws IOException, InterruptedException {
         Path file = artifact.orElseThrow().resolve();
         Sha256 found = Sha256.of(file);

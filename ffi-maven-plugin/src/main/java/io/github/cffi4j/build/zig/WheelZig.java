@@ -18,6 +18,12 @@ record WheelZig(ZigRelease release, PackageClient client, Progress progress) imp
     }
 
     @Override
+    public String prospect() throws IOException, InterruptedException {
+        return "'" + client.client(release.wheel().what()) + "' answers, and would be asked for "
+                + release.wheel().what();
+    }
+
+    @Override
     public void unpackInto(Path empty) throws IOException, InterruptedException {
         PinnedPackage wheel = release.wheel();
         Path archive = empty.resolveSibling("wheel");

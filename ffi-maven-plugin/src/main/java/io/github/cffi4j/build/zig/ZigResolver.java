@@ -84,6 +84,53 @@ public final class ZigResolver {
         return cached.directory().locked(progress, () -> fetch(reasons));
     }
 
+    /** What each source has to say, in the order in which they are asked; nothing is fetched. */
+    public List<Survey> survey() throws InterruptedException {
+        List<Survey> surveys = new ArrayList<>();
+        for (ZigSource.Local source : local) {
+            surveys.add(survey(source));
+        }
+        surveys.add(survey(cached));
+        for (ZigSource.Remote source : remote) {
+            surveys.add(survey(source));
+        }
+        return surveys;
+    }
+
+    /**
+     * What a source has to say.
+     *
+     * @param source a place where zig may be
+     * @param here whether it is there, ready to use
+     * @param answer what there is, or why there is nothing
+     */
+    public record Survey(String source, boolean here, String answer) {}
+
+    private static Survey survey(ZigSource.Local source) throws InterruptedException {
+        try {
+            ZigAnswer answer = source.find();
+            return answer instanceof ZigAnswer.Found found
+                    ? new Survey(
+                            source.name(),
+                            true,
+                            "zig " + found.zig().version() + ", " + found.zig().executable())
+                    : new Survey(source.name(), false, ((ZigAnswer.Missing) answer).reason());
+        } catch (IOException e) {
+            return new Survey(source.name(), false, e.getMessage());
+        }
+    }
+
+    private static Survey survey(ZigSource.Remote source) throws InterruptedException {
+        try {
+            return new Survey(
+                    source.name(),
+                    false,
+                    source.hindrance().isPresent() ? source.hindrance().get() : source.prospect());
+        } catch (IOException e) {
+            return new Survey(source.name(), false, e.getMessage());
+        }
+    }
+
     /** Under the lock: another build may have filled the cache meanwhile. */
     private Zig fetch(List<String> reasons) throws IOException, InterruptedException {
         if (cached.find() instanceof ZigAnswer.Found found) {

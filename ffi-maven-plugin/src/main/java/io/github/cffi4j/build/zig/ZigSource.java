@@ -28,6 +28,13 @@ sealed interface ZigSource {
         }
 
         /**
+         * What can be said of it without fetching anything, for people.
+         *
+         * @throws IOException if zig cannot be had here; the message is the reason
+         */
+        String prospect() throws IOException, InterruptedException;
+
+        /**
          * Puts the program and its {@code lib} folder directly into an empty folder; files beside it are free for use.
          *
          * @throws io.github.cffi4j.build.fetch.WrongHashException if what came is not what was pinned

@@ -224,6 +224,34 @@ class ZigResolverTest {
         assertThat(home()).doesNotExist();
     }
 
+    @Test
+    void surveySaysWhatEachPlaceHasAndFetchesNothing() throws Exception {
+        assertThat(survey(settings(), FakeMachine.with("pip")))
+                .containsExactly(
+                        "configured path: none is configured",
+                        "PATH: there is no " + FakeRelease.HOST.executableName() + " on it",
+                        "cache: nothing in " + home(),
+                        "download: " + server.uri("/download") + " answers",
+                        "Maven artifact: none is configured",
+                        "pip: 'pip' answers, and would be asked for pip:ziglang==0.16.0",
+                        "npm: there is no working npm on this machine (tried: npm, npm.cmd); install npm (Node.js) or put it on"
+                                + " the PATH");
+        assertThat(home()).doesNotExist();
+
+        server.serve(PATH, FakeRelease.ARCHIVE);
+        resolve(FakeMachine.bare());
+        assertThat(survey(settings().withOffline(true), FakeMachine.bare()))
+                .contains("cache: zig 0.16.0, " + executable(), "download: not asked, the build is offline");
+        assertThat(survey(settings(FakeRelease.release(), unreachable()), FakeMachine.bare()))
+                .anyMatch(line -> line.matches("download: .* cannot be reached: .*"));
+    }
+
+    private List<String> survey(ZigSettings settings, ProcessRunner machine) throws Exception {
+        return ZigResolver.of(settings, machine, progress::add).survey().stream()
+                .map(survey -> survey.source() + ": " + survey.answer())
+                .toList();
+    }
+
     private Zig resolve(ProcessRunner machine) throws Exception {
         return resolve(settings(), machine);
     }

@@ -1,0 +1,26 @@
+package io.github.cffi4j.mojo;
+
+import io.github.cffi4j.build.zig.ZigResolver.Survey;
+import io.github.cffi4j.loader.Doctor;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Says what a build sees of this machine: Java, Maven, the cache, and each place where zig may be had; then what the loader sees.
+ * Fetches and changes nothing.
+ */
+@Mojo(name = "doctor", requiresProject = false, threadSafe = true)
+public class DoctorMojo extends AbstractFfiMojo {
+
+    @Override
+    void run() throws Exception {
+        if (mavenProject().isExecutionRoot()) {
+            List<Survey> zig = zigLocator().resolver().survey();
+            new BuildReport(mavenSession(), pluginVersion(), cache(), zig)
+                    .lines()
+                    .forEach(getLog()::info);
+            getLog().info("");
+            Doctor.report().lines().forEach(getLog()::info);
+        }
+    }
+}
