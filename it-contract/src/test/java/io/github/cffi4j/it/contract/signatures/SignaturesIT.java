@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Random signatures: what Java gets is what C gets when it makes the same call itself, and C's callbacks see what Java's do.
  * The same ones in each configuration; {@code -Dsignatures.seed} and {@code -Dsignatures.count} for others, and for more.
  */
+@Tag("builds")
 class SignaturesIT {
     private static final long SEED = Long.getLong("signatures.seed", 20_261_123L);
     private static final int COUNT = Integer.getInteger("signatures.count", 2_000);
