@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Many calls, callbacks and allocations leave no memory behind. {@code -Dsoak.calls=100000000} for a real soak. */
 class SoakIT {
-    private static final int CALLS = Integer.getInteger("soak.calls", 2_000_000);
+    private static final int CALLS = Integer.getInteger("soak.calls", 5_000_000);
     private static final int THREADS = 16;
     /** Callbacks are a tenth of the calls, allocations a hundredth. */
     private static final int CALLBACKS = CALLS / 10 / THREADS;
