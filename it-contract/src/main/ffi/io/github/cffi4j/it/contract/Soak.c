@@ -10,6 +10,15 @@ static int soak_repeat(soak_step step, int value, int times) {
     while (times-- > 0) value = step(value);
     return value;
 }
+#ifdef __GLIBC__
+/* The size in the last element that starts so: that of all arenas together stands last. */
+static long long last_size(const char *text, const char *element) {
+    const char *last = NULL;
+    for (const char *at = text; (at = strstr(at, element)); at++) last = at;
+    const char *size = last ? strstr(last, "size=\"") : NULL;
+    return size ? atoll(size + 6) : 0;
+}
+#endif
 static long long soak_malloced(void) {
     long long bytes = 0;
 #ifdef __GLIBC__
@@ -19,11 +28,8 @@ static long long soak_malloced(void) {
     if (!out) return 0;
     malloc_info(0, out);
     fclose(out);
-    /* The last one is of all arenas together; what was mapped by itself is told apart. */
-    static const char system[] = "<system type=\"current\" size=\"", mapped[] = "<total type=\"mmap\"";
-    for (char *at = text; (at = strstr(at, system)); at += sizeof system) bytes = atoll(at + sizeof system - 1);
-    char *more = strstr(text, mapped);
-    if (more && (more = strstr(more, "size=\""))) bytes += atoll(more + 6);
+    bytes = last_size(text, "<system type=\"current\"") + last_size(text, "<total type=\"mmap\"")
+        - last_size(text, "<total type=\"fast\"") - last_size(text, "<total type=\"rest\"");
     free(text);
 #endif
     return bytes;

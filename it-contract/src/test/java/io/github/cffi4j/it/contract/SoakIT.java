@@ -15,7 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** Many calls, callbacks and allocations leave no memory behind. {@code -Dsoak.calls=100000000} for a real soak. */
+/**
+ * Many calls, callbacks and allocations leave no memory behind: a hundred million calls on the build's own machine, fewer where
+ * an emulator makes them.
+ */
 class SoakIT {
     private static final int CALLS = Integer.getInteger("soak.calls", 5_000_000);
     private static final int THREADS = 16;
