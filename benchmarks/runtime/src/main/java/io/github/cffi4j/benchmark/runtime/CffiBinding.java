@@ -1,6 +1,7 @@
 package io.github.cffi4j.benchmark.runtime;
 
 import io.github.cffi4j.Arena;
+import io.github.cffi4j.BytePointer;
 import io.github.cffi4j.IntPointer;
 
 /** The methods that {@code Workload.cdef} became. */
@@ -49,7 +50,7 @@ final class CffiBinding implements Binding {
     @Override
     public int checksum(byte[] bytes) {
         try (Arena arena = Arena.open()) {
-            return Workload.checksum(io.github.cffi4j.BytePointer.of(arena, bytes), bytes.length);
+            return Workload.checksum(BytePointer.of(arena, bytes), bytes.length);
         }
     }
 
