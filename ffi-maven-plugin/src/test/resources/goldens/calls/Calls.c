@@ -25,3 +25,5 @@ typedef struct { int v; } plain_t;
 static plain_t make_plain(int v) { plain_t p = { v }; return p; }
 static long double ld(long double x) { return x * 2; }
 static int sum3(int v[3]) { return v[0]+v[1]+v[2]; }
+static long long total(const int *values, int count) { long long sum = 0; while (count-- > 0) sum += *values++; return sum; }
+static struct vec mean(const double *xs, const double *ys, int count) { struct vec v = { 0, 0 }; for (int i = 0; i < count; i++) { v.x += xs[i] / count; v.y += ys[i] / count; } return v; }

@@ -38,6 +38,7 @@ public final class Use {
         BytePointer text = BytePointer.allocate(100);
         System.out.println(snprintf(text, 100, "%s is %d and %.2f%c", "pi", 3, Math.PI, '!') + " " + text.string());
 
+        System.out.println(total(new int[] {1, 2, 3}, 3) + " " + mean(new double[] {1, 3}, new double[] {0, 5}, 2));
         System.out.println(apply(get_add(), 3, 4) + " " + half(3.0) + " " + make_plain(4) + " " + ld(1.25));
         System.out.println(sum3(IntPointer.allocate(3).set(0, 1).set(1, 2).set(2, 3)));
         text t = Calls.text.at(BytePointer.allocate(20));

@@ -27,7 +27,7 @@ class Use {
             BytePointer text = arena.string("text");
             print(distance(text, text), windows_names(null, "A", 1, 1, 2));
             IntPointer word = IntPointer.allocate(arena);
-            print(windows_pointers(word, null), word.get(), standard_out() != null, attributed("x"));
+            print(windows_pointers(word, (String) null), word.get(), standard_out() != null, attributed("x"));
         }
     }
 

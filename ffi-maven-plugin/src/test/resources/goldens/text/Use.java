@@ -22,6 +22,14 @@ class Use {
             System.out.println(length_of_string(into));
             System.out.println(through_typedef(into).equals(into));
         }
+        String smile = "\uD83D\uDE00";
+        System.out.println(wide_length("abc") + " " + wide_greeting().string().equals("Grüß dich, 世界 " + smile));
+        System.out.println(units("a" + smile) + " " + units((String) null) + " " + code_points("a" + smile) + " " + glyphs(smile));
+        try (Arena arena = Arena.open()) {
+            ShortPointer sixteen = arena.string(ShortPointer.TYPE, "A" + smile);
+            System.out.println(writable(sixteen) + " " + sixteen.string().equals("B" + smile) + " " + sixteen.string(1));
+            System.out.println(wide_length(arena.string(wchar_t.TYPE, "four")));
+        }
         try {
             length("a\0b");
         } catch (IllegalArgumentException e) {

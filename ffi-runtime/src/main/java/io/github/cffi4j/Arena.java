@@ -1,30 +1,47 @@
 package io.github.cffi4j;
 
-import io.github.cffi4j.memory.Allocation;
 import io.github.cffi4j.memory.Allocator;
 import io.github.cffi4j.memory.Lifetime;
 import io.github.cffi4j.memory.Segment;
 import io.github.cffi4j.memory.Utf8;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import io.github.cffi4j.memory.WideText;
 
 /**
- * Native memory that is freed at once, at the end of a {@code try}.
+ * Native memory that is freed together.
  *
  * <p>What is allocated from an arena is zeroed, belongs to the arena, and is gone when it closes: later access throws
- * {@link IllegalStateException}. Only the thread that opened an arena may allocate from it and close it. Other threads
- * may read and write its memory, as long as none still does when it closes. An arena that is never closed leaks.
+ * {@link IllegalStateException}. There are three kinds, as in {@code java.lang.foreign}:
+ *
+ * <ul>
+ *   <li>{@link #open}: for one thread, and for a {@code try}. Only that thread may allocate and close.
+ *   <li>{@link #openShared}: any thread may allocate and close.
+ *   <li>{@link #automatic}: any thread may allocate; it closes itself.
+ * </ul>
+ *
+ * <p>Any thread may read and write memory of any arena, as long as none still does when it closes: that is the
+ * caller's to see to. An arena of the first two kinds that is never closed leaks.
  */
-public final class Arena implements Allocator, AutoCloseable {
-    private final Thread owner = Thread.currentThread();
+public abstract sealed class Arena implements Allocator, AutoCloseable permits ConfinedArena, SharedArena {
     private final Lifetime lifetime = new Lifetime();
-    private final Deque<Runnable> closings = new ArrayDeque<>();
 
-    private Arena() {}
+    Arena() {}
 
     /** A new arena of the current thread. */
     public static Arena open() {
-        return new Arena();
+        return new ConfinedArena();
+    }
+
+    /** A new arena for all threads. On Java 22 and later its closing takes some 50 us, once memory came from it. */
+    public static Arena openShared() {
+        return new SharedArena();
+    }
+
+    /**
+     * A new arena for all threads that closes itself, some time after nothing in Java refers to it, to its memory or
+     * its stubs any more: what C alone knows must be kept reachable.
+     */
+    public static Arena automatic() {
+        return SharedArena.closingItself();
     }
 
     /**
@@ -33,67 +50,58 @@ public final class Arena implements Allocator, AutoCloseable {
      * @throws IllegalStateException if the arena was closed or belongs to another thread
      */
     @Override
-    public Segment allocate(long bytes, long alignment) {
-        checkOwner();
-        lifetime.check();
-        Allocation allocation = Allocation.of(bytes, alignment);
-        onClose(allocation::free);
-        return new Segment(allocation.address(), bytes, lifetime);
-    }
+    public abstract Segment allocate(long bytes, long alignment);
 
     /**
      * A copy of a string as C wants it: UTF-8 and a NUL.
      *
      * @throws IllegalArgumentException if there is a NUL in it, where C would see its end
+     * @throws IllegalStateException if the arena was closed or belongs to another thread
      */
-    public BytePointer string(String string) {
+    public final BytePointer string(String string) {
         byte[] encoded = Utf8.encode(string);
         Segment segment = allocate(encoded.length + 1L, 1);
         Utf8.write(segment, encoded);
         return new BytePointer(segment);
     }
 
-    /** Frees everything, the newest first. Closing twice is fine. */
-    @Override
-    public void close() {
-        checkOwner();
-        lifetime.end("its arena was closed");
-        Throwable failure = null;
-        while (!closings.isEmpty()) {
-            try {
-                closings.pop().run();
-            } catch (RuntimeException | Error e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
-            }
+    /**
+     * A copy of a string with characters as wide as the elements of a pointer type: UTF-8, UTF-16 or UTF-32 and a NUL.
+     * {@code arena.string(wchar_t.TYPE, text)} is a {@code wchar_t *}.
+     *
+     * @throws IllegalArgumentException if there is a NUL in it, where C would see its end
+     * @throws IllegalStateException if the arena was closed or belongs to another thread
+     * @throws UnsupportedOperationException if elements have no size of characters
+     */
+    public final <T extends Pointer> T string(PointerType<T> type, String string) {
+        if (type.elementSize() == 1) {
+            return type.at(string(string));
         }
-        rethrow(failure);
+        Object encoded = WideText.encode(string, Math.toIntExact(type.elementSize()));
+        Segment segment = allocate(WideText.byteSize(encoded), type.elementSize());
+        segment.copyFrom(encoded, segment.byteSize());
+        return type.of(segment);
     }
 
     /**
-     * Adds what is to be done on closing, before what was added earlier. One that fails keeps none of the others from
-     * being done. Only for the thread that opened the arena.
+     * Frees everything, the newest first. Closing twice is fine.
+     *
+     * @throws IllegalStateException if it belongs to another thread
+     * @throws UnsupportedOperationException if it is an automatic one
      */
-    public void onClose(Runnable closing) {
-        closings.push(closing);
-    }
+    @Override
+    public abstract void close();
 
-    private static void rethrow(Throwable failure) {
-        if (failure instanceof RuntimeException exception) {
-            throw exception;
-        }
-        if (failure instanceof Error error) {
-            throw error;
-        }
-    }
+    /**
+     * Adds what is to be done on closing, before what was added earlier. One that fails keeps none of the others from
+     * being done. An automatic arena does it on a thread of the runtime, and never if it refers to what the arena gave.
+     *
+     * @throws IllegalStateException if the arena was closed or belongs to another thread
+     */
+    public abstract void onClose(Runnable closing);
 
-    private void checkOwner() {
-        if (Thread.currentThread() != owner) {
-            throw new IllegalStateException("this arena belongs to thread '%s'; thread '%s' cannot use it"
-                    .formatted(owner.getName(), Thread.currentThread().getName()));
-        }
+    /** How long what it gives may be used. */
+    public final Lifetime lifetime() {
+        return lifetime;
     }
 }

@@ -7,6 +7,7 @@ package io.github.cffi4j;
 public final class BindingMismatchException extends LinkageError {
     private static final long serialVersionUID = 1;
 
+    /** Says which of the two says what. */
     public BindingMismatchException(String message) {
         super(message);
     }

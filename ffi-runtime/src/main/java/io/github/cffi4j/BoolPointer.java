@@ -2,11 +2,15 @@ package io.github.cffi4j;
 
 import io.github.cffi4j.memory.Segment;
 
-/** A pointer to {@code bool}s, a byte each; every byte but 0 is true. Owned and bounded as {@link Pointer} says. */
+/**
+ * A pointer to {@code bool}s, a byte each; every byte but 0 is true. Ownership, errors and threads are as
+ * {@link Pointer} says.
+ */
 public final class BoolPointer extends Pointer {
     /** {@code bool *}, for casts and out-parameters. */
     public static final PointerType<BoolPointer> TYPE = new PointerType<>("BoolPointer", Byte.BYTES, BoolPointer::new);
 
+    /** For generated code. */
     public BoolPointer(Segment segment) {
         super(segment);
     }
@@ -53,7 +57,7 @@ public final class BoolPointer extends Pointer {
 
     /** {@code p[index]} */
     public boolean get(long index) {
-        return segment().getByte(index) != 0;
+        return segment().getByte(offset(index, 1)) != 0;
     }
 
     /** {@code *p = value} */
@@ -63,7 +67,7 @@ public final class BoolPointer extends Pointer {
 
     /** {@code p[index] = value} */
     public BoolPointer set(long index, boolean value) {
-        segment().setByte(index, (byte) (value ? 1 : 0));
+        segment().setByte(offset(index, 1), (byte) (value ? 1 : 0));
         return this;
     }
 

@@ -2,11 +2,15 @@ package io.github.cffi4j;
 
 import io.github.cffi4j.memory.Segment;
 
-/** A pointer to bytes: {@code char *} of any signedness, C strings and buffers. Owned and bounded as {@link Pointer} says. */
+/**
+ * A pointer to bytes: {@code char *} of any signedness, C strings and buffers. Ownership, errors and threads are as
+ * {@link Pointer} says.
+ */
 public final class BytePointer extends Pointer {
     /** {@code char *}, for casts and out-parameters. */
     public static final PointerType<BytePointer> TYPE = new PointerType<>("BytePointer", Byte.BYTES, BytePointer::new);
 
+    /** For generated code. */
     public BytePointer(Segment segment) {
         super(segment);
     }
@@ -48,23 +52,22 @@ public final class BytePointer extends Pointer {
 
     /** {@code *p} */
     public byte get() {
-        return segment().getByte(0);
+        return get(0);
     }
 
     /** {@code p[index]} */
     public byte get(long index) {
-        return segment().getByte(index);
+        return segment().getByte(offset(index, 1));
     }
 
     /** {@code *p = value} */
     public BytePointer set(byte value) {
-        segment().setByte(0, value);
-        return this;
+        return set(0, value);
     }
 
     /** {@code p[index] = value} */
     public BytePointer set(long index, byte value) {
-        segment().setByte(index, value);
+        segment().setByte(offset(index, 1), value);
         return this;
     }
 

@@ -2,7 +2,10 @@ package io.github.cffi4j;
 
 import io.github.cffi4j.memory.Segment;
 
-/** A pointer to {@code double _Complex}. Owned and bounded as {@link Pointer} says. */
+/**
+ * A pointer to {@code double _Complex}. Ownership, errors and threads are as
+ * {@link Pointer} says.
+ */
 public final class ComplexPointer extends Pointer {
     /** {@code sizeof(double _Complex)}, the same on every platform. */
     public static final long SIZE = 2L * Double.BYTES;
@@ -11,6 +14,7 @@ public final class ComplexPointer extends Pointer {
     public static final PointerType<ComplexPointer> TYPE =
             new PointerType<>("ComplexPointer", SIZE, ComplexPointer::new);
 
+    /** For generated code. */
     public ComplexPointer(Segment segment) {
         super(segment);
     }
@@ -35,7 +39,12 @@ public final class ComplexPointer extends Pointer {
         return TYPE.allocate(arena);
     }
 
-    /** New numbers, all 0; freed with the arena. */
+    /**
+     * New numbers, all 0; freed with the arena.
+     *
+     * @throws IllegalArgumentException if the count is not positive
+     * @throws IllegalStateException if the arena was closed or belongs to another thread
+     */
     public static ComplexPointer allocate(Arena arena, long count) {
         return TYPE.allocate(arena, count);
     }
@@ -79,6 +88,6 @@ public final class ComplexPointer extends Pointer {
     }
 
     private Segment number(long index) {
-        return segment().slice(Math.multiplyExact(index, SIZE), SIZE);
+        return segment().slice(offset(index, (int) SIZE), SIZE);
     }
 }

@@ -2,12 +2,16 @@ package io.github.cffi4j;
 
 import io.github.cffi4j.memory.Segment;
 
-/** A pointer to {@code double}s. Owned and bounded as {@link Pointer} says. */
+/**
+ * A pointer to {@code double}s. Ownership, errors and threads are as
+ * {@link Pointer} says.
+ */
 public final class DoublePointer extends Pointer {
     /** {@code double *}, for casts and out-parameters. */
     public static final PointerType<DoublePointer> TYPE =
             new PointerType<>("DoublePointer", Double.BYTES, DoublePointer::new);
 
+    /** For generated code. */
     public DoublePointer(Segment segment) {
         super(segment);
     }
@@ -32,7 +36,12 @@ public final class DoublePointer extends Pointer {
         return TYPE.allocate(arena);
     }
 
-    /** New numbers, all 0; freed with the arena. */
+    /**
+     * New numbers, all 0; freed with the arena.
+     *
+     * @throws IllegalArgumentException if the count is not positive
+     * @throws IllegalStateException if the arena was closed or belongs to another thread
+     */
     public static DoublePointer allocate(Arena arena, long count) {
         return TYPE.allocate(arena, count);
     }
@@ -49,23 +58,22 @@ public final class DoublePointer extends Pointer {
 
     /** {@code *p} */
     public double get() {
-        return segment().getDouble(0);
+        return get(0);
     }
 
     /** {@code p[index]} */
     public double get(long index) {
-        return segment().getDouble(Math.multiplyExact(index, (long) Double.BYTES));
+        return segment().getDouble(offset(index, Double.BYTES));
     }
 
     /** {@code *p = value} */
     public DoublePointer set(double value) {
-        segment().setDouble(0, value);
-        return this;
+        return set(0, value);
     }
 
     /** {@code p[index] = value} */
     public DoublePointer set(long index, double value) {
-        segment().setDouble(Math.multiplyExact(index, (long) Double.BYTES), value);
+        segment().setDouble(offset(index, Double.BYTES), value);
         return this;
     }
 

@@ -2,12 +2,16 @@ package io.github.cffi4j;
 
 import io.github.cffi4j.memory.Segment;
 
-/** A pointer to {@code float}s. Owned and bounded as {@link Pointer} says. */
+/**
+ * A pointer to {@code float}s. Ownership, errors and threads are as
+ * {@link Pointer} says.
+ */
 public final class FloatPointer extends Pointer {
     /** {@code float *}, for casts and out-parameters. */
     public static final PointerType<FloatPointer> TYPE =
             new PointerType<>("FloatPointer", Float.BYTES, FloatPointer::new);
 
+    /** For generated code. */
     public FloatPointer(Segment segment) {
         super(segment);
     }
@@ -32,7 +36,12 @@ public final class FloatPointer extends Pointer {
         return TYPE.allocate(arena);
     }
 
-    /** New numbers, all 0; freed with the arena. */
+    /**
+     * New numbers, all 0; freed with the arena.
+     *
+     * @throws IllegalArgumentException if the count is not positive
+     * @throws IllegalStateException if the arena was closed or belongs to another thread
+     */
     public static FloatPointer allocate(Arena arena, long count) {
         return TYPE.allocate(arena, count);
     }
@@ -49,23 +58,22 @@ public final class FloatPointer extends Pointer {
 
     /** {@code *p} */
     public float get() {
-        return segment().getFloat(0);
+        return get(0);
     }
 
     /** {@code p[index]} */
     public float get(long index) {
-        return segment().getFloat(Math.multiplyExact(index, (long) Float.BYTES));
+        return segment().getFloat(offset(index, Float.BYTES));
     }
 
     /** {@code *p = value} */
     public FloatPointer set(float value) {
-        segment().setFloat(0, value);
-        return this;
+        return set(0, value);
     }
 
     /** {@code p[index] = value} */
     public FloatPointer set(long index, float value) {
-        segment().setFloat(Math.multiplyExact(index, (long) Float.BYTES), value);
+        segment().setFloat(offset(index, Float.BYTES), value);
         return this;
     }
 

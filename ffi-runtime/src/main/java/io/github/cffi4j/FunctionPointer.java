@@ -5,7 +5,8 @@ import io.github.cffi4j.memory.Segment;
 /**
  * A pointer to a C function, or to a C function that runs Java code: what generated function types give for both.
  *
- * <p>A stub's address is good until its arena closes; C must not call it later. Usable from any thread.
+ * <p>A stub is good until its arena closes: giving it to C then throws {@link IllegalStateException}, and C that kept
+ * it must not call it. What C gave is C's. Usable from any thread.
  */
 public abstract class FunctionPointer extends Pointer {
     protected FunctionPointer(Segment segment) {

@@ -1,12 +1,17 @@
 package io.github.cffi4j;
 
 import io.github.cffi4j.memory.Segment;
+import io.github.cffi4j.memory.WideText;
 
-/** A pointer to 32-bit integers of any signedness. Owned and bounded as {@link Pointer} says. */
+/**
+ * A pointer to 32-bit integers of any signedness. Ownership, errors and threads are as
+ * {@link Pointer} says.
+ */
 public final class IntPointer extends Pointer {
     /** {@code int *}, for casts and out-parameters. */
     public static final PointerType<IntPointer> TYPE = new PointerType<>("IntPointer", Integer.BYTES, IntPointer::new);
 
+    /** For generated code. */
     public IntPointer(Segment segment) {
         super(segment);
     }
@@ -31,7 +36,12 @@ public final class IntPointer extends Pointer {
         return TYPE.allocate(arena);
     }
 
-    /** New numbers, all 0; freed with the arena. */
+    /**
+     * New numbers, all 0; freed with the arena.
+     *
+     * @throws IllegalArgumentException if the count is not positive
+     * @throws IllegalStateException if the arena was closed or belongs to another thread
+     */
     public static IntPointer allocate(Arena arena, long count) {
         return TYPE.allocate(arena, count);
     }
@@ -48,23 +58,22 @@ public final class IntPointer extends Pointer {
 
     /** {@code *p} */
     public int get() {
-        return segment().getInt(0);
+        return get(0);
     }
 
     /** {@code p[index]} */
     public int get(long index) {
-        return segment().getInt(Math.multiplyExact(index, (long) Integer.BYTES));
+        return segment().getInt(offset(index, Integer.BYTES));
     }
 
     /** {@code *p = value} */
     public IntPointer set(int value) {
-        segment().setInt(0, value);
-        return this;
+        return set(0, value);
     }
 
     /** {@code p[index] = value} */
     public IntPointer set(long index, int value) {
-        segment().setInt(Math.multiplyExact(index, (long) Integer.BYTES), value);
+        segment().setInt(offset(index, Integer.BYTES), value);
         return this;
     }
 
@@ -79,5 +88,11 @@ public final class IntPointer extends Pointer {
         int[] values = new int[count];
         segment().copyTo(values, (long) count * Integer.BYTES);
         return values;
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public String string(long most) {
+        return WideText.read(segment(), Integer.BYTES, most);
     }
 }

@@ -2,11 +2,15 @@ package io.github.cffi4j;
 
 import io.github.cffi4j.memory.Segment;
 
-/** A pointer to 64-bit integers of any signedness. C's {@code long} may be narrower. Owned and bounded as {@link Pointer} says. */
+/**
+ * A pointer to 64-bit integers of any signedness. C's {@code long} may be narrower. Ownership, errors and threads are as
+ * {@link Pointer} says.
+ */
 public final class LongPointer extends Pointer {
     /** {@code long long *}, for casts and out-parameters. */
     public static final PointerType<LongPointer> TYPE = new PointerType<>("LongPointer", Long.BYTES, LongPointer::new);
 
+    /** For generated code. */
     public LongPointer(Segment segment) {
         super(segment);
     }
@@ -31,7 +35,12 @@ public final class LongPointer extends Pointer {
         return TYPE.allocate(arena);
     }
 
-    /** New numbers, all 0; freed with the arena. */
+    /**
+     * New numbers, all 0; freed with the arena.
+     *
+     * @throws IllegalArgumentException if the count is not positive
+     * @throws IllegalStateException if the arena was closed or belongs to another thread
+     */
     public static LongPointer allocate(Arena arena, long count) {
         return TYPE.allocate(arena, count);
     }
@@ -48,23 +57,22 @@ public final class LongPointer extends Pointer {
 
     /** {@code *p} */
     public long get() {
-        return segment().getLong(0);
+        return get(0);
     }
 
     /** {@code p[index]} */
     public long get(long index) {
-        return segment().getLong(Math.multiplyExact(index, (long) Long.BYTES));
+        return segment().getLong(offset(index, Long.BYTES));
     }
 
     /** {@code *p = value} */
     public LongPointer set(long value) {
-        segment().setLong(0, value);
-        return this;
+        return set(0, value);
     }
 
     /** {@code p[index] = value} */
     public LongPointer set(long index, long value) {
-        segment().setLong(Math.multiplyExact(index, (long) Long.BYTES), value);
+        segment().setLong(offset(index, Long.BYTES), value);
         return this;
     }
 

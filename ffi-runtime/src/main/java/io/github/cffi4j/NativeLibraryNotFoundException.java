@@ -10,6 +10,7 @@ package io.github.cffi4j;
 public final class NativeLibraryNotFoundException extends UnsatisfiedLinkError {
     private static final long serialVersionUID = 1;
 
+    /** Says what was looked for, where, and what to do. */
     public NativeLibraryNotFoundException(String message) {
         super(message);
     }

@@ -3,14 +3,23 @@ package io.github.cffi4j;
 import io.github.cffi4j.memory.Allocator;
 import io.github.cffi4j.memory.Segment;
 import io.github.cffi4j.memory.Utf8;
+import java.nio.ByteBuffer;
 
 /**
  * A C pointer. This class itself is {@code void *}; all other pointers, structs and handles extend it.
  *
- * <p>Java's {@code null} is C's NULL. Two pointers are equal when their addresses are, whatever their types. A pointer to
- * memory allocated from Java keeps it alive; one that C returned keeps nothing alive and knows no bounds.
+ * <p>Java's {@code null} is C's NULL. Two pointers are equal when their addresses are, whatever their types.
  *
- * <p>The methods are final, so that no field of a C struct can take the place of one by its name.
+ * <p>Ownership: a pointer to memory allocated from Java keeps it, until an arena that it came from closes. One that C
+ * returned keeps nothing alive and knows no bounds; {@link PointerType#owned} makes Java look after it.
+ *
+ * <p>Errors: reading and writing outside of memory whose size is known throws {@link IndexOutOfBoundsException}. Using
+ * memory that is gone, or giving it to C, throws {@link IllegalStateException}. A pointer of C's that points nowhere
+ * ends the process, as in C.
+ *
+ * <p>Threads: pointers are immutable and for any thread. What they point to is shared as in C, without synchronisation.
+ *
+ * <p>No field of a C struct takes the place of a method by its name: it gets {@code _} behind its own.
  */
 public class Pointer {
     /** {@code void *}; there is nothing to allocate of {@code void}. */
@@ -19,6 +28,7 @@ public class Pointer {
 
     private final Segment segment;
 
+    /** For generated code and subclasses. */
     public Pointer(Segment segment) {
         this.segment = segment;
     }
@@ -33,9 +43,23 @@ public class Pointer {
         return TYPE.ref(allocator);
     }
 
-    /** The address of a pointer; 0 for {@code null}. */
+    /**
+     * A pointer to the memory between a direct buffer's position and its limit, without a copy. It keeps the buffer
+     * reachable, and is bounded by it.
+     *
+     * @throws IllegalArgumentException if the buffer is on Java's heap, where it has no address
+     */
+    public static Pointer ofBuffer(ByteBuffer direct) {
+        return new Pointer(Segment.ofBuffer(direct));
+    }
+
+    /**
+     * The address of a pointer, for C; 0 for {@code null}.
+     *
+     * @throws IllegalStateException if the memory it points to is gone
+     */
     public static long address(Pointer pointer) {
-        return pointer == null ? 0 : pointer.segment.address();
+        return pointer == null ? 0 : pointer.segment.liveAddress();
     }
 
     /** What it points to. */
@@ -46,6 +70,36 @@ public class Pointer {
     /** The address it holds, never 0. The memory lives only as long as this object is reachable, or C keeps it. */
     public final long address() {
         return segment.address();
+    }
+
+    /**
+     * The pointer so many bytes further on, with the bounds of what is left: {@code
+     * IntPointer.at(p.plus(point.offset_x))} is {@code &p->x}.
+     *
+     * @throws IndexOutOfBoundsException if the memory is known to end before it
+     */
+    public final Pointer plus(long bytes) {
+        return new Pointer(segment.from(bytes));
+    }
+
+    /**
+     * Copies bytes from where another pointer points to where this one does; the two may overlap. C's {@code memmove}.
+     *
+     * @throws IndexOutOfBoundsException if memory of a known size is too small
+     */
+    public final void copyFrom(Pointer source, long bytes) {
+        segment.copyFrom(source.segment, bytes);
+    }
+
+    /**
+     * The bytes it points to as a buffer in the platform's byte order, without a copy. The buffer keeps memory that
+     * Java objects own; it does not notice when an arena closes or C frees the memory, and must not be used then.
+     *
+     * @throws IndexOutOfBoundsException if memory of a known size is smaller
+     * @throws IllegalArgumentException if they are more than a buffer can have
+     */
+    public final ByteBuffer asByteBuffer(long bytes) {
+        return segment.asByteBuffer(bytes);
     }
 
     /** The same address, as {@code char *}. */
@@ -59,12 +113,36 @@ public class Pointer {
     }
 
     /**
-     * The C string it points to: UTF-8 up to the first NUL.
+     * The C string it points to, up to the first NUL: UTF-8, but UTF-16 or UTF-32 where its elements are integers of
+     * 16 or 32 bits.
      *
      * @throws IndexOutOfBoundsException if memory of a known size ends before a NUL
      */
     public final String string() {
-        return Utf8.read(segment);
+        return string(Long.MAX_VALUE);
+    }
+
+    /**
+     * The C string it points to, of at most so many characters of C (bytes in UTF-8): where C does not end it with a NUL.
+     *
+     * @throws IndexOutOfBoundsException if memory of a known size ends before both
+     */
+    public String string(long most) {
+        return Utf8.read(segment, most);
+    }
+
+    /**
+     * The offset of an element, for the classes of pointers.
+     *
+     * @throws IndexOutOfBoundsException if it lies outside of memory of a known size; it names the type and the index
+     * @throws IllegalStateException if the memory is gone
+     */
+    protected final long offset(long index, int elementSize) {
+        long offset = Math.multiplyExact(index, (long) elementSize);
+        if (!segment.has(offset, elementSize)) {
+            throw segment.refusal("%s[%d]: ".formatted(getClass().getSimpleName(), index), offset, elementSize);
+        }
+        return offset;
     }
 
     @Override

@@ -2,10 +2,11 @@ package io.github.cffi4j;
 
 import io.github.cffi4j.memory.Allocator;
 import io.github.cffi4j.memory.Segment;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What a pointer points to: makes pointers of class {@code T} from addresses and from new memory. Immutable.
+ * What a pointer points to: makes pointers of class {@code T} from addresses and from new memory. Immutable, for any thread.
  *
  * @param <T> the class of the pointers
  */
@@ -67,6 +68,34 @@ public final class PointerType<T extends Pointer> {
         return factory.apply(pointer.segment().slice(Math.multiplyExact(index, elementSize), elementSize));
     }
 
+    /**
+     * {@code p + count}: a pointer to the elements from there on, with the bounds of what is left.
+     *
+     * @throws IndexOutOfBoundsException if the memory is known to end before it
+     * @throws UnsupportedOperationException if only C knows the size of an element
+     */
+    public T plus(T pointer, long count) {
+        if (elementSize < 0) {
+            throw new UnsupportedOperationException("only C knows the size of a " + name + ", so none follows another");
+        }
+        return factory.apply(pointer.segment().from(Math.multiplyExact(count, elementSize)));
+    }
+
+    /**
+     * Makes Java look after a pointer that C gave: the destructor runs once, on closing, or when nothing refers to the
+     * pointer any more. {@code null} for {@code null}.
+     *
+     * @param destructor the function that destroys it, such as {@code Sqlite::sqlite3_close}; it must not refer to
+     *     what the result gives
+     */
+    public Owned<T> owned(T pointer, Consumer<? super T> destructor) {
+        return pointer == null ? null : new Owned<>(pointer, destructor, this);
+    }
+
+    T of(Segment segment) {
+        return factory.apply(segment);
+    }
+
     /** A pointer to one new element of zeros, freed when no Java object refers to it any more. */
     public T allocate() {
         return allocate(Allocator.collected(), 1);
@@ -86,6 +115,7 @@ public final class PointerType<T extends Pointer> {
      * A pointer to new elements of zeros, freed with the arena.
      *
      * @throws IllegalArgumentException if the count is not positive or too large
+     * @throws IllegalStateException if the arena was closed or belongs to another thread
      * @throws UnsupportedOperationException if only C knows the size of an element
      */
     public T allocate(Allocator allocator, long count) {

@@ -6,11 +6,12 @@ import io.github.cffi4j.memory.Segment;
  * A pointer to pointers: {@code T **}, an out-parameter or an array of pointers.
  *
  * <p>C memory cannot keep Java objects alive: what is put in must be kept reachable, or its arena open, by the caller.
+ * Otherwise ownership, errors and threads are as {@link Pointer} says.
  *
  * @param <T> the class of the pointers it points to
  */
 public final class Ref<T extends Pointer> extends Pointer {
-    private static final long POINTER_SIZE = Long.BYTES;
+    private static final int POINTER_SIZE = Long.BYTES;
 
     private final PointerType<T> element;
 
@@ -26,23 +27,22 @@ public final class Ref<T extends Pointer> extends Pointer {
 
     /** {@code *p}; {@code null} for NULL. */
     public T get() {
-        return element.at(segment().getLong(0));
+        return get(0);
     }
 
     /** {@code p[index]}; {@code null} for NULL. */
     public T get(long index) {
-        return element.at(segment().getLong(Math.multiplyExact(index, POINTER_SIZE)));
+        return element.at(segment().getLong(offset(index, POINTER_SIZE)));
     }
 
     /** {@code *p = value}. */
     public Ref<T> set(T value) {
-        segment().setLong(0, address(value));
-        return this;
+        return set(0, value);
     }
 
     /** {@code p[index] = value}. */
     public Ref<T> set(long index, T value) {
-        segment().setLong(Math.multiplyExact(index, POINTER_SIZE), address(value));
+        segment().setLong(offset(index, POINTER_SIZE), address(value));
         return this;
     }
 

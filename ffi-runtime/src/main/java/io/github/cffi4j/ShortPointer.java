@@ -1,13 +1,18 @@
 package io.github.cffi4j;
 
 import io.github.cffi4j.memory.Segment;
+import io.github.cffi4j.memory.WideText;
 
-/** A pointer to 16-bit integers of any signedness. Owned and bounded as {@link Pointer} says. */
+/**
+ * A pointer to 16-bit integers of any signedness. Ownership, errors and threads are as
+ * {@link Pointer} says.
+ */
 public final class ShortPointer extends Pointer {
     /** {@code short *}, for casts and out-parameters. */
     public static final PointerType<ShortPointer> TYPE =
             new PointerType<>("ShortPointer", Short.BYTES, ShortPointer::new);
 
+    /** For generated code. */
     public ShortPointer(Segment segment) {
         super(segment);
     }
@@ -32,7 +37,12 @@ public final class ShortPointer extends Pointer {
         return TYPE.allocate(arena);
     }
 
-    /** New numbers, all 0; freed with the arena. */
+    /**
+     * New numbers, all 0; freed with the arena.
+     *
+     * @throws IllegalArgumentException if the count is not positive
+     * @throws IllegalStateException if the arena was closed or belongs to another thread
+     */
     public static ShortPointer allocate(Arena arena, long count) {
         return TYPE.allocate(arena, count);
     }
@@ -49,23 +59,22 @@ public final class ShortPointer extends Pointer {
 
     /** {@code *p} */
     public short get() {
-        return segment().getShort(0);
+        return get(0);
     }
 
     /** {@code p[index]} */
     public short get(long index) {
-        return segment().getShort(Math.multiplyExact(index, (long) Short.BYTES));
+        return segment().getShort(offset(index, Short.BYTES));
     }
 
     /** {@code *p = value} */
     public ShortPointer set(short value) {
-        segment().setShort(0, value);
-        return this;
+        return set(0, value);
     }
 
     /** {@code p[index] = value} */
     public ShortPointer set(long index, short value) {
-        segment().setShort(Math.multiplyExact(index, (long) Short.BYTES), value);
+        segment().setShort(offset(index, Short.BYTES), value);
         return this;
     }
 
@@ -80,5 +89,11 @@ public final class ShortPointer extends Pointer {
         short[] values = new short[count];
         segment().copyTo(values, (long) count * Short.BYTES);
         return values;
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public String string(long most) {
+        return WideText.read(segment(), Short.BYTES, most);
     }
 }

@@ -25,7 +25,7 @@ class ArenaTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(numbers::get)
-                .withMessage("this memory is gone: its arena was closed");
+                .withMessage("IntPointer[0]: this memory is gone: its arena was closed");
     }
 
     @Test

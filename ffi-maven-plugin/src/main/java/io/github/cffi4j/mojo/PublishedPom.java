@@ -137,7 +137,8 @@ final class PublishedPom {
         activation.setOs(os);
         if (host.os() == OperatingSystem.LINUX) {
             ActivationFile libc = new ActivationFile();
-            String musl = "/lib/ld-musl-" + (host.arch() == Architecture.X86_64 ? "x86_64" : "aarch64") + ".so.1";
+            // Alpine's. The loader, ld-musl, is also on machines of glibc: Debian's package for compiling brings it.
+            String musl = "/lib/libc.musl-" + (host.arch() == Architecture.X86_64 ? "x86_64" : "aarch64") + ".so.1";
             if (host.libc() == Libc.MUSL) {
                 libc.setExists(musl);
             } else {

@@ -4,6 +4,7 @@ import io.github.cffi4j.ValueOutOfRangeException;
 
 /**
  * What a bitfield holds.
+ * Immutable.
  *
  * @param type its C declaration, for error messages
  * @param bits its width, 1 to 64

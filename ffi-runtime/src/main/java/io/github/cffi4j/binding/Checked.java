@@ -53,7 +53,7 @@ public final class Checked {
         if (value == null) {
             throw missing(function, parameter);
         }
-        return value.address();
+        return value.segment().liveAddress();
     }
 
     static NullPointerException missing(String function, String parameter) {

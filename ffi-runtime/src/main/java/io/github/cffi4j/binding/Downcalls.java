@@ -28,7 +28,10 @@ public final class Downcalls {
         return ForeignLinker.downcall(lookup, address(index), type, false);
     }
 
-    /** The same for a function that is short, never blocks and never calls back: the JVM takes no note of the call. */
+    /**
+     * The same for a function that is short, never blocks and never calls back: the JVM takes no note of the call. The
+     * type may have arrays of numbers, whose elements C then gets the address of.
+     */
     public MethodHandle criticalHandle(int index, String type) {
         return ForeignLinker.downcall(lookup, address(index), type, true);
     }

@@ -5,11 +5,14 @@ import io.github.cffi4j.memory.Segment;
 
 /**
  * A pointer to floating numbers of a format only the platform knows, such as {@code long double}: what generated classes
- * for them extend. Java sees each rounded to {@code double}.
+ * for them extend. Java sees each rounded to {@code double}. Ownership, errors and threads are as {@link Pointer} says.
+ *
+ * @param <T> that class
  */
-public class FloatingPointer extends Pointer {
+public class FloatingPointer<T extends FloatingPointer<T>> extends Pointer {
     private final FloatingType type;
 
+    /** For generated code. */
     protected FloatingPointer(Segment segment, FloatingType type) {
         super(segment);
         this.type = type;
@@ -17,7 +20,7 @@ public class FloatingPointer extends Pointer {
 
     /** {@code *p} */
     public final double get() {
-        return type.get(segment(), 0);
+        return get(0);
     }
 
     /** {@code p[index]} */
@@ -26,26 +29,31 @@ public class FloatingPointer extends Pointer {
     }
 
     /** {@code *p = value} */
-    public final FloatingPointer set(double value) {
-        type.set(segment(), 0, value);
-        return this;
+    public final T set(double value) {
+        return set(0, value);
     }
 
     /** {@code p[index] = value} */
-    public final FloatingPointer set(long index, double value) {
+    public final T set(long index, double value) {
         type.set(segment(), offset(index), value);
-        return this;
+        return self();
     }
 
     /** {@code p[index] = *value}, all of it: nothing is rounded. Both are of the same C type. */
-    public final FloatingPointer copy(long index, FloatingPointer value) {
+    public final T copy(long index, T value) {
         byte[] bytes = new byte[type.size()];
         value.segment().copyTo(bytes, bytes.length);
         segment().slice(offset(index), bytes.length).copyFrom(bytes, bytes.length);
-        return this;
+        return self();
     }
 
     private long offset(long index) {
-        return Math.multiplyExact(index, (long) type.size());
+        return offset(index, type.size());
+    }
+
+    /** Itself, as the generated class says it is one. */
+    @SuppressWarnings("unchecked")
+    private T self() {
+        return (T) this;
     }
 }

@@ -4,6 +4,7 @@ import io.github.cffi4j.memory.Segment;
 
 /**
  * A C floating type as it is on this platform.
+ * Immutable.
  *
  * @param size in bytes; the last ones may be padding
  */

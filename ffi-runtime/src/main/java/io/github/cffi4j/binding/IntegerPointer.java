@@ -3,14 +3,18 @@ package io.github.cffi4j.binding;
 import io.github.cffi4j.Pointer;
 import io.github.cffi4j.ValueOutOfRangeException;
 import io.github.cffi4j.memory.Segment;
+import io.github.cffi4j.memory.WideText;
 
 /**
  * A pointer to integers of a width only the platform knows, such as {@code long} or {@code size_t}: what generated classes
- * for them extend.
+ * for them extend. Ownership, errors and threads are as {@link Pointer} says.
+ *
+ * @param <T> that class
  */
-public class IntegerPointer extends Pointer {
+public class IntegerPointer<T extends IntegerPointer<T>> extends Pointer {
     private final IntegerType type;
 
+    /** For generated code. */
     protected IntegerPointer(Segment segment, IntegerType type) {
         super(segment);
         this.type = type;
@@ -18,12 +22,12 @@ public class IntegerPointer extends Pointer {
 
     /** {@code *p} */
     public final long get() {
-        return type.get(segment(), 0);
+        return get(0);
     }
 
     /** {@code p[index]} */
     public final long get(long index) {
-        return type.get(segment(), Math.multiplyExact(index, (long) type.size()));
+        return type.get(segment(), offset(index, type.size()));
     }
 
     /**
@@ -31,9 +35,9 @@ public class IntegerPointer extends Pointer {
      *
      * @throws ValueOutOfRangeException if the type does not hold it on this platform
      */
-    public final IntegerPointer set(long value) {
+    public final T set(long value) {
         type.set(segment(), 0, value, "*p");
-        return this;
+        return self();
     }
 
     /**
@@ -41,8 +45,24 @@ public class IntegerPointer extends Pointer {
      *
      * @throws ValueOutOfRangeException if the type does not hold it on this platform
      */
-    public final IntegerPointer set(long index, long value) {
-        type.set(segment(), Math.multiplyExact(index, (long) type.size()), value, "p[" + index + "]");
-        return this;
+    public final T set(long index, long value) {
+        type.set(segment(), offset(index, type.size()), value, "p[" + index + "]");
+        return self();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws UnsupportedOperationException if the integers have 64 bits on this platform
+     */
+    @Override
+    public final String string(long most) {
+        return type.size() == 1 ? super.string(most) : WideText.read(segment(), type.size(), most);
+    }
+
+    /** Itself, as the generated class says it is one. */
+    @SuppressWarnings("unchecked")
+    private T self() {
+        return (T) this;
     }
 }

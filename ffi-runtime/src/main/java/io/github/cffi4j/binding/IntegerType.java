@@ -5,13 +5,16 @@ import io.github.cffi4j.memory.Segment;
 
 /**
  * A C integer type as it is on this platform. Values travel as {@code long}; a 64-bit unsigned value keeps its bits.
+ * Immutable.
  *
  * @param name the C name, for error messages
  * @param size in bytes: 1, 2, 4 or 8
  * @param signed whether it holds negative values
  */
 public record IntegerType(String name, int size, boolean signed) {
+    /** The types of one width everywhere, by their C names. */
     public static final IntegerType INT8 = new IntegerType("signed char", 1, true);
+
     public static final IntegerType UINT8 = new IntegerType("unsigned char", 1, false);
     /** What Java makes of plain {@code char}: signed on some platforms, 0 to 255 in Java on all. */
     public static final IntegerType CHAR = new IntegerType("char", 1, false);
@@ -20,6 +23,7 @@ public record IntegerType(String name, int size, boolean signed) {
     public static final IntegerType UINT16 = new IntegerType("unsigned short", 2, false);
     public static final IntegerType UINT32 = new IntegerType("unsigned int", 4, false);
 
+    /** @throws IllegalArgumentException if the size is none of the four */
     public IntegerType {
         if (size != 1 && size != 2 && size != 4 && size != 8) {
             throw new IllegalArgumentException(name + " is no integer of 1, 2, 4 or 8 bytes but of " + size);

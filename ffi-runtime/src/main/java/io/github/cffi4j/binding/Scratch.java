@@ -6,9 +6,10 @@ import io.github.cffi4j.ComplexPointer;
 import io.github.cffi4j.memory.Allocator;
 import io.github.cffi4j.memory.Segment;
 import io.github.cffi4j.memory.Utf8;
+import io.github.cffi4j.memory.WideText;
 
 /**
- * Strings and complex numbers for the time of one call.
+ * Strings and complex numbers for the time of one call. Only for generated code.
  *
  * <p>Each thread has a block of native memory that is used as a stack, so that a call pays for no allocation and calls
  * may nest; what does not fit comes from the heap and is freed on closing. The block is freed some time after its thread
@@ -47,6 +48,23 @@ public final class Scratch implements AutoCloseable {
         byte[] encoded = Utf8.encode(string);
         Segment segment = allocate(encoded.length + 1L);
         Utf8.write(segment, encoded);
+        return segment.address();
+    }
+
+    /**
+     * The address of a string of wide characters and a 0, good until this scratch closes; 0 for {@code null}.
+     *
+     * @param characterSize 2 or 4
+     * @throws IllegalArgumentException if there is a NUL in it, where C would see its end
+     */
+    public long wide(String string, int characterSize) {
+        if (string == null) {
+            return 0;
+        }
+        Object encoded = WideText.encode(string, characterSize);
+        long bytes = WideText.byteSize(encoded);
+        Segment segment = allocate(bytes);
+        segment.copyFrom(encoded, bytes);
         return segment.address();
     }
 

@@ -2,6 +2,7 @@ package io.github.cffi4j.binding;
 
 import io.github.cffi4j.Arena;
 import io.github.cffi4j.FunctionPointer;
+import io.github.cffi4j.Pointer;
 import io.github.cffi4j.memory.Segment;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -39,14 +40,19 @@ public final class Stubs<T> {
     }
 
     /**
-     * The address of a C function that runs the code until the arena closes.
+     * A C function that runs the code until the arena closes; as long as it is reachable, an automatic arena does not.
      *
-     * @throws IllegalStateException if all are in use
+     * @throws IllegalStateException if all are in use, or the arena was closed or belongs to another thread
      */
-    public long bind(Arena arena, T code) {
+    public Segment bind(Arena arena, T code) {
         int slot = occupy(new Bound<>(code, false));
-        arena.onClose(() -> slots.set(slot, null));
-        return table.getLong((long) slot * Long.BYTES);
+        try {
+            arena.onClose(() -> slots.set(slot, null));
+        } catch (IllegalStateException refused) {
+            slots.set(slot, null);
+            throw refused;
+        }
+        return Segment.ofAddress(table.getLong((long) slot * Long.BYTES)).within(arena.lifetime());
     }
 
     /** The code as an argument of one call: closed, and its C function free again, when the call has returned. */
@@ -54,7 +60,7 @@ public final class Stubs<T> {
         if (code == null) {
             return new Use(-1, 0);
         } else if (code instanceof FunctionPointer pointer) {
-            return new Use(-1, pointer.address());
+            return new Use(-1, Pointer.address(pointer));
         }
         int slot = occupy(new Bound<>(code, true));
         return new Use(slot, table.getLong((long) slot * Long.BYTES));
@@ -69,7 +75,7 @@ public final class Stubs<T> {
         if (code == null) {
             return 0;
         } else if (code instanceof FunctionPointer pointer) {
-            return pointer.address();
+            return Pointer.address(pointer);
         }
         throw new IllegalArgumentException(
                 "C keeps this function pointer: give a stub that lives as long, as in %s.stub(arena, ...)"

@@ -6,7 +6,7 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What C's calls into Java share. Exceptions never reach C: it gets 0. */
+/** What C's calls into Java share. Exceptions never reach C: it gets 0. For any thread. */
 public final class Upcalls {
     private static final Set<String> REPORTED = ConcurrentHashMap.newKeySet();
 

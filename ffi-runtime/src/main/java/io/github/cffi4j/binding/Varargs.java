@@ -52,7 +52,7 @@ public final class Varargs {
         } else if (argument instanceof String text) {
             return scratch.utf8(text);
         } else if (argument instanceof Pointer pointer) {
-            return pointer.address();
+            return Pointer.address(pointer);
         } else if (argument instanceof Character character) {
             return character;
         } else if (argument instanceof Boolean truth) {

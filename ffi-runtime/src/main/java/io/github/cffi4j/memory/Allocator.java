@@ -1,6 +1,9 @@
 package io.github.cffi4j.memory;
 
-/** Where new native memory comes from, and who frees it. */
+/**
+ * Where new native memory comes from, and who frees it: the {@link #collected} one, or an arena, which says for which threads
+ * it is.
+ */
 @FunctionalInterface
 public interface Allocator {
     /**

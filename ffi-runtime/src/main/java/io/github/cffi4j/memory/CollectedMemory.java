@@ -1,14 +1,10 @@
 package io.github.cffi4j.memory;
 
-import java.lang.ref.Cleaner;
-
 /**
  * Memory owned by the Java objects that refer to it: freed when the last of them is unreachable. On Java 22 and later
  * another class takes its place.
  */
 final class CollectedMemory {
-    private static final Cleaner CLEANER = Cleaner.create();
-
     private CollectedMemory() {}
 
     static Segment allocate(long bytes, long alignment) {
@@ -19,7 +15,7 @@ final class CollectedMemory {
     /** @param free must not refer to the segment, or it is never called */
     static Segment owned(long address, long bytes, Runnable free) {
         Lifetime lifetime = new Lifetime();
-        CLEANER.register(lifetime, free);
+        Cleanup.CLEANER.register(lifetime, free);
         return new Segment(address, bytes, lifetime);
     }
 }

@@ -47,7 +47,12 @@ public final class Lifetime {
      */
     public void check() {
         if (end != null) {
-            throw new IllegalStateException("this memory is gone: " + end);
+            throw new IllegalStateException(reason());
         }
+    }
+
+    /** Why the memory may not be used any more. */
+    String reason() {
+        return "this memory is gone: " + end;
     }
 }

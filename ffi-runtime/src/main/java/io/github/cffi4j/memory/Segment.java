@@ -1,6 +1,8 @@
 package io.github.cffi4j.memory;
 
 import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * A stretch of native memory: an address, a size in bytes and a lifetime.
@@ -47,67 +49,134 @@ public final class Segment {
         return new Segment(checked(offset, byteSize), byteSize, lifetime);
     }
 
+    /**
+     * The rest of this segment behind an offset, with the same lifetime; it keeps the whole reachable. There may be
+     * none left.
+     *
+     * @throws IndexOutOfBoundsException if the offset lies outside of it
+     */
+    public Segment from(long offset) {
+        return byteSize == UNKNOWN_SIZE
+                ? new Segment(checked(offset, 0), UNKNOWN_SIZE, lifetime)
+                : slice(offset, byteSize - offset);
+    }
+
+    /** The same memory with another lifetime; the caller answers for it being there as long. */
+    public Segment within(Lifetime other) {
+        return new Segment(address, byteSize, other);
+    }
+
+    /**
+     * The address of the first byte, for C.
+     *
+     * @throws IllegalStateException if the memory is gone
+     */
+    public long liveAddress() {
+        lifetime.check();
+        return address;
+    }
+
+    /**
+     * The first bytes of this segment as a buffer in the platform's byte order, without a copy. The buffer keeps
+     * memory that Java objects own; it does not notice when an arena closes or C frees the memory, and must not be
+     * used then.
+     *
+     * @throws IndexOutOfBoundsException if the segment ends before
+     * @throws IllegalArgumentException if they are more than a buffer can have
+     */
+    public ByteBuffer asByteBuffer(long bytes) {
+        if (bytes > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("a ByteBuffer cannot have " + bytes + " bytes; make several");
+        }
+        return RawMemory.buffer(checked(0, bytes), (int) bytes, lifetime).order(ByteOrder.nativeOrder());
+    }
+
+    /**
+     * The memory between a direct buffer's position and its limit; it keeps the buffer reachable.
+     *
+     * @throws IllegalArgumentException if the buffer is on Java's heap, where it has no address
+     */
+    public static Segment ofBuffer(ByteBuffer buffer) {
+        if (!buffer.isDirect()) {
+            throw new IllegalArgumentException(
+                    "this buffer is on Java's heap, where it has no address; use ByteBuffer.allocateDirect, or copy it");
+        }
+        return new Segment(RawMemory.address(buffer), buffer.remaining(), new Lifetime(buffer));
+    }
+
+    /** The 8-bit integer at an offset in bytes. */
     public byte getByte(long offset) {
         byte value = RawMemory.getByte(checked(offset, Byte.BYTES));
         Reference.reachabilityFence(lifetime);
         return value;
     }
 
+    /** The 16-bit integer at an offset in bytes. */
     public short getShort(long offset) {
         short value = RawMemory.getShort(checked(offset, Short.BYTES));
         Reference.reachabilityFence(lifetime);
         return value;
     }
 
+    /** The 32-bit integer at an offset in bytes. */
     public int getInt(long offset) {
         int value = RawMemory.getInt(checked(offset, Integer.BYTES));
         Reference.reachabilityFence(lifetime);
         return value;
     }
 
+    /** The 64-bit integer at an offset in bytes. */
     public long getLong(long offset) {
         long value = RawMemory.getLong(checked(offset, Long.BYTES));
         Reference.reachabilityFence(lifetime);
         return value;
     }
 
+    /** The {@code float} at an offset in bytes. */
     public float getFloat(long offset) {
         float value = RawMemory.getFloat(checked(offset, Float.BYTES));
         Reference.reachabilityFence(lifetime);
         return value;
     }
 
+    /** The {@code double} at an offset in bytes. */
     public double getDouble(long offset) {
         double value = RawMemory.getDouble(checked(offset, Double.BYTES));
         Reference.reachabilityFence(lifetime);
         return value;
     }
 
+    /** Writes the 8-bit integer at an offset in bytes. */
     public void setByte(long offset, byte value) {
         RawMemory.putByte(checked(offset, Byte.BYTES), value);
         Reference.reachabilityFence(lifetime);
     }
 
+    /** Writes the 16-bit integer at an offset in bytes. */
     public void setShort(long offset, short value) {
         RawMemory.putShort(checked(offset, Short.BYTES), value);
         Reference.reachabilityFence(lifetime);
     }
 
+    /** Writes the 32-bit integer at an offset in bytes. */
     public void setInt(long offset, int value) {
         RawMemory.putInt(checked(offset, Integer.BYTES), value);
         Reference.reachabilityFence(lifetime);
     }
 
+    /** Writes the 64-bit integer at an offset in bytes. */
     public void setLong(long offset, long value) {
         RawMemory.putLong(checked(offset, Long.BYTES), value);
         Reference.reachabilityFence(lifetime);
     }
 
+    /** Writes the {@code float} at an offset in bytes. */
     public void setFloat(long offset, float value) {
         RawMemory.putFloat(checked(offset, Float.BYTES), value);
         Reference.reachabilityFence(lifetime);
     }
 
+    /** Writes the {@code double} at an offset in bytes. */
     public void setDouble(long offset, double value) {
         RawMemory.putDouble(checked(offset, Double.BYTES), value);
         Reference.reachabilityFence(lifetime);
@@ -125,20 +194,41 @@ public final class Segment {
         Reference.reachabilityFence(lifetime);
     }
 
-    private long checked(long offset, long bytes) {
-        lifetime.check();
-        if (offset < 0 || bytes < 0 || offset > byteSize - bytes) {
-            checkSizeIsUnknown(offset, bytes);
-        }
-        return address + offset;
+    /** Copies the first bytes of another segment over the start of this one; they may overlap. */
+    public void copyFrom(Segment source, long bytes) {
+        RawMemory.copy(source.checked(0, bytes), checked(0, bytes), bytes);
+        Reference.reachabilityFence(source.lifetime);
+        Reference.reachabilityFence(lifetime);
     }
 
-    /** C may point into the middle of something, so a negative offset is nobody's error where the size is unknown. */
-    private void checkSizeIsUnknown(long offset, long bytes) {
-        if (byteSize != UNKNOWN_SIZE || bytes < 0) {
-            throw new IndexOutOfBoundsException("%d bytes at offset %d lie outside of the %d bytes at 0x%x"
-                    .formatted(bytes, offset, byteSize, address));
+    /**
+     * Whether a part of it may be used. C may point into the middle of something, so a negative offset is nobody's
+     * error where the size is unknown.
+     */
+    public boolean has(long offset, long bytes) {
+        return lifetime.isOpen()
+                && (offset >= 0 && bytes >= 0 && offset <= byteSize - bytes || byteSize == UNKNOWN_SIZE && bytes >= 0);
+    }
+
+    /**
+     * Why a part of it cannot be used.
+     *
+     * @param place what was to be used, such as {@code "IntPointer[3]: "}, or nothing
+     * @return an {@link IllegalStateException} if the memory is gone, else an {@link IndexOutOfBoundsException}
+     */
+    public RuntimeException refusal(String place, long offset, long bytes) {
+        if (!lifetime.isOpen()) {
+            return new IllegalStateException(place + lifetime.reason());
         }
+        return new IndexOutOfBoundsException("%s%d bytes at offset %d lie outside of the %d bytes at 0x%x"
+                .formatted(place, bytes, offset, byteSize, address));
+    }
+
+    private long checked(long offset, long bytes) {
+        if (!has(offset, bytes)) {
+            throw refusal("", offset, bytes);
+        }
+        return address + offset;
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.github.cffi4j.memory;
 
 import java.nio.charset.StandardCharsets;
 
-/** C strings: UTF-8 up to a NUL. */
+/** C strings: UTF-8 up to a NUL. Stateless, for any thread. */
 public final class Utf8 {
     private Utf8() {}
 
@@ -31,8 +31,17 @@ public final class Utf8 {
      * @throws IndexOutOfBoundsException if the memory ends before a NUL
      */
     public static String read(Segment segment) {
+        return read(segment, Long.MAX_VALUE);
+    }
+
+    /**
+     * The text up to the first NUL, or of so many bytes if none is among them.
+     *
+     * @throws IndexOutOfBoundsException if the memory ends before
+     */
+    public static String read(Segment segment, long most) {
         int length = 0;
-        while (segment.getByte(length) != 0) {
+        while (length < most && segment.getByte(length) != 0) {
             length = Math.addExact(length, 1);
         }
         byte[] encoded = new byte[length];

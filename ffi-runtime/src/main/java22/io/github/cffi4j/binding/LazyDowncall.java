@@ -18,6 +18,8 @@ import java.lang.invoke.MutableCallSite;
 final class LazyDowncall extends MutableCallSite {
     private static final Linker.Option[] PLAIN = {};
     private static final Linker.Option[] CRITICAL = {Linker.Option.critical(false)};
+    /** Java's arrays stay where they are during such a call. */
+    private static final Linker.Option[] PINNED = {Linker.Option.critical(true)};
 
     private final Lookup lookup;
     private final long function;
@@ -50,16 +52,20 @@ final class LazyDowncall extends MutableCallSite {
                             MethodHandle.class, MemorySegment.class, FunctionDescriptor.class, Linker.Option[].class));
             MethodHandle handle = (MethodHandle) downcallHandle
                     .asFixedArity()
-                    .invoke(
-                            Linker.nativeLinker(),
-                            MemorySegment.ofAddress(function),
-                            descriptor(),
-                            critical ? CRITICAL : PLAIN);
-            setTarget(handle);
-            return handle;
+                    .invoke(Linker.nativeLinker(), MemorySegment.ofAddress(function), descriptor(), options());
+            MethodHandle taking = HeapArrays.taken(handle, type());
+            setTarget(taking);
+            return taking;
         } catch (Throwable thrown) {
             throw Downcalls.unchecked(thrown);
         }
+    }
+
+    private Linker.Option[] options() {
+        if (!critical) {
+            return PLAIN;
+        }
+        return type().parameterList().stream().anyMatch(Class::isArray) ? PINNED : CRITICAL;
     }
 
     private FunctionDescriptor descriptor() {
@@ -81,6 +87,8 @@ final class LazyDowncall extends MutableCallSite {
             return ValueLayout.JAVA_FLOAT;
         } else if (type == boolean.class) {
             return ValueLayout.JAVA_BOOLEAN;
+        } else if (type.isArray()) {
+            return ValueLayout.ADDRESS;
         }
         throw new IllegalArgumentException("generated code passes no " + type.getName());
     }

@@ -1,8 +1,11 @@
 package io.github.cffi4j.memory;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
+import java.lang.ref.Reference;
+import java.util.function.Consumer;
 
 /**
  * In whose name restricted methods of the JDK are called: in that of a generated class's module where there is one, so that
@@ -25,9 +28,8 @@ public final class NativeAccess {
     /** All memory of the process. */
     @SuppressWarnings("restricted")
     static MemorySegment everything() {
-        Module own = NativeAccess.class.getModule();
         Lookup lookup = offered;
-        if (lookup == null || !own.isNamed() || own.isNativeAccessEnabled()) {
+        if (lookup == null || enabled()) {
             return MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
         }
         try {
@@ -39,5 +41,31 @@ public final class NativeAccess {
         } catch (Throwable e) {
             throw new IllegalStateException("a public method of the JDK", e);
         }
+    }
+
+    /** The same memory; an object stays reachable as long as it. */
+    @SuppressWarnings("restricted")
+    static MemorySegment keeping(Object kept, MemorySegment memory) {
+        Consumer<MemorySegment> cleanup = gone -> Reference.reachabilityFence(kept);
+        Lookup lookup = offered;
+        if (lookup == null || enabled()) {
+            return memory.reinterpret(Arena.ofAuto(), cleanup);
+        }
+        try {
+            return (MemorySegment) lookup.findVirtual(
+                            MemorySegment.class,
+                            "reinterpret",
+                            MethodType.methodType(MemorySegment.class, Arena.class, Consumer.class))
+                    .invokeExact(memory, Arena.ofAuto(), cleanup);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("a public method of the JDK", e);
+        }
+    }
+
+    private static boolean enabled() {
+        Module own = NativeAccess.class.getModule();
+        return !own.isNamed() || own.isNativeAccessEnabled();
     }
 }

@@ -8,6 +8,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 
 /**
  * The only door to native memory: addresses in, values out, nothing checked. Everybody else goes through {@link Segment}.
@@ -66,6 +67,21 @@ final class RawMemory {
 
     static void putDouble(long address, double value) {
         MEMORY.set(JAVA_DOUBLE_UNALIGNED, address, value);
+    }
+
+    /** Copies native memory; the two places may overlap. */
+    static void copy(long from, long to, long bytes) {
+        MemorySegment.copy(MEMORY, from, MEMORY, to, bytes);
+    }
+
+    /** The address of a direct buffer's position. */
+    static long address(ByteBuffer direct) {
+        return MemorySegment.ofBuffer(direct).address();
+    }
+
+    /** A direct buffer of native memory that keeps an object reachable. */
+    static ByteBuffer buffer(long address, int bytes, Object kept) {
+        return NativeAccess.keeping(kept, MEMORY.asSlice(address, bytes)).asByteBuffer();
     }
 
     /** Copies the first bytes of a Java array of numbers to native memory. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RangesTest {
     /** As the generator writes it. */
-    static final class size_tPointer extends IntegerPointer {
+    static final class size_tPointer extends IntegerPointer<size_tPointer> {
         size_tPointer(Segment segment, IntegerType type) {
             super(segment, type);
         }

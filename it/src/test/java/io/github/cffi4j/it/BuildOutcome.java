@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
  * @param exitCode 0 if it went well
  * @param lines all it said, as a user reads it
  */
-record BuildOutcome(int exitCode, List<String> lines) {
+public record BuildOutcome(int exitCode, List<String> lines) {
     private static final String ERROR = "[ERROR] ";
     private static final String INFO = "[INFO] ";
     private static final Pattern MAVENS_WORDS =
             Pattern.compile("^Failed to execute goal \\S+ \\(\\S+\\) on project \\S+: | ?-> \\[Help \\d+]$");
 
-    BuildOutcome {
+    public BuildOutcome {
         lines = List.copyOf(lines);
     }
 
     /** This outcome, if the build went well. */
-    BuildOutcome succeeded() {
+    public BuildOutcome succeeded() {
         if (exitCode != 0) {
             throw new AssertionError("the build failed:\n" + text());
         }
@@ -28,7 +28,7 @@ record BuildOutcome(int exitCode, List<String> lines) {
     }
 
     /** This outcome, if the build failed. */
-    BuildOutcome failed() {
+    public BuildOutcome failed() {
         if (exitCode == 0) {
             throw new AssertionError("the build did not fail:\n" + text());
         }
@@ -36,7 +36,7 @@ record BuildOutcome(int exitCode, List<String> lines) {
     }
 
     /** The error as a user reads it, without Maven's words around it. */
-    List<String> errors() {
+    public List<String> errors() {
         return lines.stream()
                 .filter(line -> line.startsWith(ERROR))
                 .map(line -> line.substring(ERROR.length()))
@@ -47,14 +47,14 @@ record BuildOutcome(int exitCode, List<String> lines) {
     }
 
     /** The lines of information, without Maven's mark. */
-    List<String> info() {
+    public List<String> info() {
         return lines.stream()
                 .filter(line -> line.startsWith(INFO))
                 .map(line -> line.substring(INFO.length()))
                 .toList();
     }
 
-    String text() {
+    public String text() {
         return String.join("\n", lines);
     }
 }

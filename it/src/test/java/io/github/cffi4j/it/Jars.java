@@ -11,12 +11,12 @@ import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
 /** Looks into jars. */
-final class Jars {
+public final class Jars {
 
     private Jars() {}
 
     /** The names of the files in a jar, in their order. */
-    static List<String> files(Path jar) throws IOException {
+    public static List<String> files(Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
             return file.stream()
                     .filter(entry -> !entry.isDirectory())
@@ -25,14 +25,14 @@ final class Jars {
         }
     }
 
-    static byte[] read(Path jar, String name) throws IOException {
+    public static byte[] read(Path jar, String name) throws IOException {
         try (JarFile file = new JarFile(jar.toFile());
                 InputStream in = file.getInputStream(file.getEntry(name))) {
             return in.readAllBytes();
         }
     }
 
-    static String sha256(byte[] bytes) {
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

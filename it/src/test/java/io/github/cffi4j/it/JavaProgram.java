@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A Java program in a JVM of its own. */
-final class JavaProgram {
+public final class JavaProgram {
 
     private JavaProgram() {}
 
     /** Runs a class and gives what it said on both streams. */
-    static BuildOutcome run(List<Path> classPath, String mainClass, String... options)
+    public static BuildOutcome run(List<Path> classPath, String mainClass, String... options)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -27,14 +27,14 @@ final class JavaProgram {
     }
 
     /** Runs a command and gives what it said on both streams. */
-    static BuildOutcome run(List<String> command) throws IOException, InterruptedException {
+    public static BuildOutcome run(List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new BuildOutcome(process.waitFor(), said.lines().toList());
     }
 
     /** The file of this test's own class path that has a class. */
-    static Path jarOf(Class<?> type) {
+    public static Path jarOf(Class<?> type) {
         return Path.of(java.net.URI.create(
                 type.getProtectionDomain().getCodeSource().getLocation().toString()));
     }

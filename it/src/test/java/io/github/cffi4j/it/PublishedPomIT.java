@@ -143,6 +143,15 @@ class PublishedPomIT {
                 .doesNotContain(library.folder().toString());
     }
 
+    /** Maven sees files and no processes. Debian's musl, for compiling, puts a loader beside glibc, and not this file. */
+    @Test
+    void anInstalledMuslMakesNoMuslHost() throws IOException {
+        assertThat(Files.readString(published.resolve("org/example/geometry/1.0/geometry-1.0.pom")))
+                .contains(
+                        "<exists>/lib/libc.musl-x86_64.so.1</exists>", "<missing>/lib/libc.musl-aarch64.so.1</missing>")
+                .doesNotContain("ld-musl");
+    }
+
     private static void assertRuns(TestProject application) throws Exception {
         BuildOutcome program = JavaProgram.run(
                 List.of(application.jar(), application.file("target/lib/*")), "org.example.application.Main");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives tests a parameter of type {@link Path}: a fresh folder below {@code it/target/work}, named after the test. Unlike
  * a temporary one it stays for whoever wants to see why a test failed.
  */
-final class WorkFolder implements ParameterResolver {
+public final class WorkFolder implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -65,7 +65,9 @@ class HostTest {
     @ValueSource(
             strings = {
                 "7f00-7f01 r-xp 00000000 fe:01 2   /lib/ld-musl-x86_64.so.1",
-                "7f00-7f01 r-xp 00000000 fe:01 2   /lib/libc.musl-x86_64.so.1"
+                "7f00-7f01 r-xp 00000000 fe:01 2   /lib/libc.musl-x86_64.so.1",
+                "7f00-7f01 r-xp 00000000 fe:01 2   /usr/lib/x86_64-linux-musl/libc.so",
+                "7f00-7f01 r-xp 00000000 fe:01 2   /usr/lib/libc.so\n7f02-7f03 rw-p 0 0:0 0 [stack]"
             })
     void seesMuslInTheMappings(String line) {
         String mappings = "7f02-7f03 rw-p 00000000 00:00 0   [heap]\n" + line;

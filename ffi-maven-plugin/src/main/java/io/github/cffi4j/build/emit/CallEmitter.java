@@ -28,7 +28,7 @@ final class CallEmitter {
      * @param name how error messages name the function
      * @param method the native method
      * @param first an argument before the parameters'
-     * @param strings whether {@code const char *} parameters are {@code String}s in Java
+     * @param form what pointers are in Java
      */
     record Call(
             String name,
@@ -37,14 +37,25 @@ final class CallEmitter {
             ResolvedType result,
             List<Parameter> parameters,
             boolean variadic,
-            boolean strings) {}
+            Form form) {}
+
+    /** What Java passes for a pointer. */
+    enum Form {
+        POINTERS,
+        /** Strings where C takes text. */
+        STRINGS,
+        /** Arrays where C takes numbers. */
+        ARRAYS
+    }
 
     /** The parameters as Java declares them. */
     String declared(Call call) {
         List<String> declared = new ArrayList<>();
         for (Parameter parameter : call.parameters()) {
-            declared.add(
-                    (text(call, parameter) ? "String" : types.visible(parameter.type())) + " " + parameter.javaName());
+            String type = text(call, parameter)
+                    ? "String"
+                    : array(call, parameter).orElseGet(() -> types.visible(parameter.type()));
+            declared.add(type + " " + parameter.javaName());
         }
         if (call.variadic()) {
             declared.add("Object... " + VARIADIC);
@@ -107,7 +118,9 @@ final class CallEmitter {
     private List<String> kept(Call call) {
         List<String> kept = new ArrayList<>();
         for (Parameter parameter : call.parameters()) {
-            if (address(parameter.type()) && !text(call, parameter)) {
+            if (address(parameter.type())
+                    && !text(call, parameter)
+                    && array(call, parameter).isEmpty()) {
                 kept.add(parameter.javaName());
             }
         }
@@ -144,8 +157,10 @@ final class CallEmitter {
     private String argument(Call call, Parameter parameter) {
         String name = parameter.javaName();
         ResolvedType type = parameter.type();
-        if (text(call, parameter)) {
-            return "scratch.utf8(" + name + ")";
+        if (array(call, parameter).isPresent()) {
+            return name;
+        } else if (text(call, parameter)) {
+            return "scratch." + encoded(((ResolvedType.Pointer) type).target(), name);
         } else if (type instanceof ResolvedType.FunctionPointer) {
             return used(parameter) + ".address()";
         } else if (type instanceof ResolvedType.Pointer) {
@@ -158,12 +173,28 @@ final class CallEmitter {
         return narrow(type) ? checked(type, name, call.name(), name) : name;
     }
 
+    /** A string in the encoding that C's characters of that type have. */
+    private static String encoded(ResolvedType character, String name) {
+        if (character instanceof ResolvedType.PlatformInteger integer) {
+            return "wide(%s, Native.%s.size())".formatted(name, NativeEmitter.integerName(integer));
+        }
+        return switch (((ResolvedType.Scalar) character).kind()) {
+            case UINT16 -> "wide(" + name + ", Short.BYTES)";
+            case UINT32 -> "wide(" + name + ", Integer.BYTES)";
+            default -> "utf8(" + name + ")";
+        };
+    }
+
     private static String used(Parameter parameter) {
         return parameter.javaName() + "$";
     }
 
     private static boolean text(Call call, Parameter parameter) {
-        return call.strings() && parameter.text();
+        return call.form() == Form.STRINGS && parameter.text();
+    }
+
+    private static Optional<String> array(Call call, Parameter parameter) {
+        return call.form() == Form.ARRAYS ? PinnedArrays.arrayType(parameter) : Optional.empty();
     }
 
     /** Whether it is put into memory for the time of the call. */

@@ -39,7 +39,7 @@ final class CallbackEmitter {
                 signature.result(),
                 signature.parameters(),
                 false,
-                false);
+                CallEmitter.Form.POINTERS);
         String head = types.visible(signature.result()) + " call(" + calls.declared(call) + ")";
         String key = ConditionalBinding.signature(name);
         out.blank()
@@ -50,7 +50,7 @@ final class CallbackEmitter {
         out.blank()
                 .javadoc("A C function that runs the code until the arena closes.")
                 .open("static %1$s stub(Arena arena, %1$s code)".formatted(name))
-                .lines(guards.require(key, name) + "return Code.at(Code.STUBS.bind(arena, code));")
+                .lines(guards.require(key, name) + "return new Code(Code.STUBS.bind(arena, code));")
                 .close();
         out.blank().javadoc("A pointer to a C function.");
         out.open("final class Code extends FunctionPointer implements " + name);

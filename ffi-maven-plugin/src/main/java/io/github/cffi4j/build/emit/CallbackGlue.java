@@ -18,10 +18,12 @@ import java.util.stream.IntStream;
 final class CallbackGlue {
     private final CSpelling spelling;
     private final String binaryName;
+    private final KeptErrors kept;
 
-    CallbackGlue(CSpelling spelling, String binaryName) {
+    CallbackGlue(CSpelling spelling, String binaryName, KeptErrors kept) {
         this.spelling = spelling;
         this.binaryName = binaryName;
+        this.kept = kept;
     }
 
     String signature(ResolvedSignature signature) {
@@ -82,6 +84,7 @@ final class CallbackGlue {
     private String body(
             CType.Function function, ResolvedType result, List<Parameter> parameters, String upcall, String slot) {
         StringBuilder body = new StringBuilder();
+        kept.inJava().ifPresent(begin -> body.append("    ").append(begin).append('\n'));
         body.append("    ffi_value ffi_values[%d] = { { 0 } };\n".formatted(parameters.size() + 1));
         for (int i = 0; i < parameters.size(); i++) {
             body.append("    ").append(store(parameters.get(i).type(), i)).append('\n');

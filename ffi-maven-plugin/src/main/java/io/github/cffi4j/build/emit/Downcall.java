@@ -8,6 +8,7 @@ import io.github.cffi4j.build.resolve.ResolvedSignature;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,8 +20,15 @@ import java.util.stream.Stream;
  * @param result as it crosses: fixed widths, addresses as {@code long}
  * @param parameters the same
  * @param critical whether the cdef promises a short call that never calls back
+ * @param pinned the same call with Java's arrays, where there is one
  */
-record Downcall(String key, String method, String result, List<Crossing> parameters, boolean critical) {
+record Downcall(
+        String key,
+        String method,
+        String result,
+        List<Crossing> parameters,
+        boolean critical,
+        Optional<Downcall> pinned) {
 
     /** A parameter as it crosses. */
     record Crossing(String type, String name) {}
@@ -38,7 +46,23 @@ record Downcall(String key, String method, String result, List<Crossing> paramet
         if (function.variadic()) {
             parameters.add(new Crossing("long", "ffi_arguments"));
         }
-        return of(function.cName(), function.javaName(), function.result(), parameters, function.critical(), types);
+        Downcall call =
+                of(function.cName(), function.javaName(), function.result(), parameters, function.critical(), types);
+        return PinnedArrays.taken(function) ? call.withPinned(function) : call;
+    }
+
+    private Downcall withPinned(ResolvedFunction function) {
+        List<Crossing> arrays = new ArrayList<>(parameters);
+        for (int i = 0; i < function.parameters().size(); i++) {
+            Crossing plain = parameters.get(i);
+            arrays.set(
+                    i,
+                    PinnedArrays.arrayType(function.parameters().get(i))
+                            .map(type -> new Crossing(type, plain.name()))
+                            .orElse(plain));
+        }
+        Downcall other = new Downcall(key, PinnedArrays.method(function), result, arrays, critical, Optional.empty());
+        return new Downcall(key, method, result, parameters, critical, Optional.of(other));
     }
 
     private static Downcall of(ResolvedSignature signature, JavaTypes types) {
@@ -63,9 +87,9 @@ record Downcall(String key, String method, String result, List<Crossing> paramet
             JavaTypes types) {
         if (result.copied()) {
             parameters.add(new Crossing("long", "ffi_result"));
-            return new Downcall(key, method, "void", parameters, critical);
+            return new Downcall(key, method, "void", parameters, critical, Optional.empty());
         }
-        return new Downcall(key, method, types.crossing(result), parameters, critical);
+        return new Downcall(key, method, types.crossing(result), parameters, critical, Optional.empty());
     }
 
     private static List<Crossing> crossings(List<Parameter> parameters, JavaTypes types) {
@@ -112,6 +136,12 @@ record Downcall(String key, String method, String result, List<Crossing> paramet
             case "long" -> "J";
             case "float" -> "F";
             case "double" -> "D";
+            case "byte[]" -> "[B";
+            case "short[]" -> "[S";
+            case "int[]" -> "[I";
+            case "long[]" -> "[J";
+            case "float[]" -> "[F";
+            case "double[]" -> "[D";
             default -> throw new IllegalArgumentException(type + " does not cross");
         };
     }

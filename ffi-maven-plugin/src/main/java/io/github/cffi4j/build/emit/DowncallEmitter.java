@@ -27,7 +27,9 @@ final class DowncallEmitter {
         }
         out.lines("static native long ffi_functions();");
         for (int i = 0; i < downcalls.size(); i++) {
-            branch(downcalls.get(i), holder(i));
+            String holder = holder(i);
+            branch(downcalls.get(i), holder);
+            downcalls.get(i).pinned().ifPresent(pinned -> branch(pinned, holder));
         }
     }
 
@@ -59,13 +61,20 @@ final class DowncallEmitter {
         out.lines(
                 "private static final Downcalls LIBRARY = new Downcalls(MethodHandles.lookup(), Native.ffi_functions());");
         for (int i = first; i < end; i++) {
-            Downcall downcall = downcalls.get(i);
-            String maker = downcall.critical() ? "criticalHandle" : "handle";
-            out.lines("private static final MethodHandle " + downcall.method() + "$ = LIBRARY." + maker + "(" + i
-                    + ", \"" + downcall.descriptor() + "\");");
+            handle(downcalls.get(i), i);
         }
-        downcalls.subList(first, end).forEach(this::call);
+        for (Downcall downcall : downcalls.subList(first, end)) {
+            call(downcall);
+            downcall.pinned().ifPresent(this::call);
+        }
         out.close();
+    }
+
+    private void handle(Downcall downcall, int index) {
+        String maker = downcall.critical() ? "criticalHandle" : "handle";
+        out.lines("private static final MethodHandle " + downcall.method() + "$ = LIBRARY." + maker + "(" + index
+                + ", \"" + downcall.descriptor() + "\");");
+        downcall.pinned().ifPresent(pinned -> handle(pinned, index));
     }
 
     private void call(Downcall downcall) {

@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.emit;
 
+import io.github.cffi4j.build.emit.CallEmitter.Form;
 import io.github.cffi4j.build.resolve.ResolvedFunction;
 import io.github.cffi4j.build.resolve.ResolvedFunction.Parameter;
 import java.util.Optional;
@@ -18,24 +19,27 @@ final class FunctionEmitter {
         this.calls = new CallEmitter(out, types);
     }
 
-    /** The method, and where C takes text a second one that takes a {@code String}. */
+    /** The method; where C takes text, one that takes a {@code String}; where arrays may be pinned, one that takes those. */
     void emit(ResolvedFunction function) {
-        emit(function, false);
+        emit(function, Form.POINTERS, function.javaName());
         if (function.parameters().stream().anyMatch(Parameter::text)) {
-            emit(function, true);
+            emit(function, Form.STRINGS, function.javaName());
+        }
+        if (PinnedArrays.taken(function)) {
+            emit(function, Form.ARRAYS, PinnedArrays.method(function));
         }
     }
 
-    private void emit(ResolvedFunction function, boolean strings) {
+    private void emit(ResolvedFunction function, Form form, String method) {
         CallEmitter.Call call = new CallEmitter.Call(
                 function.cName(),
-                function.javaName(),
+                method,
                 Optional.empty(),
                 function.result(),
                 function.parameters(),
                 function.variadic(),
-                strings);
-        out.blank().javadoc(javadoc(function));
+                form);
+        out.blank().javadoc(javadoc(function, form));
         out.open("public static " + types.visible(function.result()) + " " + function.javaName() + "("
                 + calls.declared(call) + ")");
         out.lines(guards.require(function.cName(), function.cName() + "()"));
@@ -43,8 +47,9 @@ final class FunctionEmitter {
         out.close();
     }
 
-    private String javadoc(ResolvedFunction function) {
-        String declaration = guards.described(function.cName(), JavadocText.code(function.declaration()));
+    private String javadoc(ResolvedFunction function, Form form) {
+        String declaration = guards.described(function.cName(), JavadocText.code(function.declaration()))
+                + (form == Form.ARRAYS ? "\n\n<p>C reads and writes the arrays where they are." : "");
         boolean checks = function.parameters().stream().anyMatch(parameter -> CallEmitter.narrow(parameter.type()));
         String thrown = (checks ? "\n@throws ValueOutOfRangeException if a value does not fit its C type" : "")
                 + guards.thrown(function.cName());

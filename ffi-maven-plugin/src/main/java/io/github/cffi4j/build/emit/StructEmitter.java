@@ -35,12 +35,12 @@ final class StructEmitter {
                         + ", Native.LAYOUT.get(" + table.alignmentIndex(key) + ")");
         for (Field field : composite.fields()) {
             if (field.bits().isEmpty()) {
-                out.lines("private static final long %s = Native.LAYOUT.get(%d);"
-                        .formatted(offset(field), table.offsetIndex(composite.cName(), field.cName())));
+                offset(composite, field);
             }
         }
         out.blank().lines("private %s(Segment segment) {\n    super(segment);\n}".formatted(name));
         factories(name, guards.require(key, name));
+        owned(name);
         elements(name);
         composite.fields().forEach(field -> accessors(composite, field));
         describe(composite);
@@ -55,6 +55,7 @@ final class StructEmitter {
         out.blank().lines("private %s(Segment segment) {\n    super(segment);\n}".formatted(name));
         cast(name);
         references(name);
+        owned(name);
         out.close();
     }
 
@@ -62,7 +63,7 @@ final class StructEmitter {
         String name = integer.type().javaName();
         String key = integer.type().cName();
         out.blank().javadoc(guards.described(key, "{@code " + key + " *}: as wide as the platform makes it."));
-        out.open("public static final class " + name + " extends IntegerPointer");
+        out.open("public static final class " + name + " extends IntegerPointer<" + name + ">");
         pointerType(
                 name,
                 guards.ifHere(
@@ -81,7 +82,7 @@ final class StructEmitter {
         String key = floating.type().cName();
         String type = "Native." + NativeEmitter.floatingName(floating.type());
         out.blank().javadoc(guards.described(key, "{@code " + key + " *}: as wide as the platform makes it."));
-        out.open("public static final class " + name + " extends FloatingPointer");
+        out.open("public static final class " + name + " extends FloatingPointer<" + name + ">");
         pointerType(name, guards.ifHere(key, type + ".size()", "PointerType.UNKNOWN_SIZE"));
         out.blank().lines("private %s(Segment segment) {\n    super(segment, %s);\n}".formatted(name, type));
         factories(name, guards.require(key, name));
@@ -128,6 +129,16 @@ final class StructEmitter {
         out.blank()
                 .javadoc("A pointer to a pointer to it that holds NULL: an out-parameter.")
                 .lines("public static Ref<%s> ref(Arena arena) {\n    return TYPE.ref(arena);\n}".formatted(name));
+    }
+
+    private void owned(String name) {
+        out.blank()
+                .javadoc("A pointer that C gave, destroyed on closing, or when no Java object refers to it any more.")
+                .open(
+                        "public static Owned<%1$s> owned(%1$s pointer, java.util.function.Consumer<? super %1$s> destructor)"
+                                .formatted(name))
+                .lines("return TYPE.owned(pointer, destructor);")
+                .close();
     }
 
     private void elements(String name) {
@@ -203,6 +214,19 @@ final class StructEmitter {
         return Fields.inPlace(field.type())
                 ? "Native.LAYOUT.get(" + table.valueSizeIndex(Fields.value(composite, field)) + ")"
                 : "";
+    }
+
+    /** The compiler tells it; public where it is one on all platforms. */
+    private void offset(ResolvedComposite composite, Field field) {
+        boolean everywhere = guards.everywhere(key(composite, field));
+        if (everywhere) {
+            out.javadoc("{@code offsetof(%s, %s)}".formatted(composite.cName(), field.cName()));
+        }
+        out.lines("%s static final long %s = Native.LAYOUT.get(%d);"
+                .formatted(
+                        everywhere ? "public" : "private",
+                        offset(field),
+                        table.offsetIndex(composite.cName(), field.cName())));
     }
 
     private static String offset(Field field) {

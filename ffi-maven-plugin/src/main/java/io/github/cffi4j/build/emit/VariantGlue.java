@@ -23,11 +23,13 @@ final class VariantGlue {
     private final ResolvedBinding binding;
     private final CSpelling spelling;
     private final JavaTypes types;
+    private final KeptErrors kept;
 
-    VariantGlue(ResolvedBinding binding, JavaTypes types) {
+    VariantGlue(ResolvedBinding binding, JavaTypes types, KeptErrors kept) {
         this.binding = binding;
         this.spelling = binding.meaning();
         this.types = types;
+        this.kept = kept;
     }
 
     /** Takes functions: what they are for, by a name that is the same in all variants, and their text. */
@@ -37,7 +39,7 @@ final class VariantGlue {
 
     /** Writes them in an order in which each knows those it uses. */
     void write(Pieces pieces) {
-        CallbackGlue callbacks = new CallbackGlue(spelling, binding.name().binaryName());
+        CallbackGlue callbacks = new CallbackGlue(spelling, binding.name().binaryName(), kept);
         binding.upcalls().forEach(upcall -> pieces.add(upcall.cName() + " itself", callbacks.upcall(upcall)));
         binding.upcalls().forEach(upcall -> pieces.add(NativeEmitter.address(upcall), upcallAddress(upcall)));
         binding.signatures()
@@ -47,6 +49,11 @@ final class VariantGlue {
         binding.globals().forEach(global -> pieces.add(NativeEmitter.address(global), global(global)));
         binding.composites().forEach(composite -> bitfields(composite, pieces));
         binding.functions().forEach(function -> pieces.add(function.javaName() + "()", function(function)));
+        binding.functions().stream()
+                .filter(PinnedArrays::taken)
+                .forEach(function -> pieces.add(
+                        PinnedArrays.method(function),
+                        PinnedArrays.glue(function, types, binding.name().binaryName())));
     }
 
     private String upcallAddress(ResolvedUpcall upcall) {
@@ -56,8 +63,8 @@ final class VariantGlue {
 
     /** Calls a function pointer. */
     private String invoker(ResolvedSignature signature) {
-        GlueFunction glue = GlueFunction.downcall(
-                        NativeEmitter.invoker(signature), signature.declaration(), signature.nameSpan())
+        GlueFunction glue = inC(GlueFunction.downcall(
+                        NativeEmitter.invoker(signature), signature.declaration(), signature.nameSpan()))
                 .parameter("jlong");
         List<String> arguments = new ArrayList<>();
         for (Parameter parameter : signature.parameters()) {
@@ -77,7 +84,7 @@ final class VariantGlue {
 
     private String global(ResolvedGlobal global) {
         GlueFunction glue = new GlueFunction(NativeEmitter.address(global), global.declaration(), global.nameSpan());
-        return text(glue.returning("jlong", "return (jlong)(intptr_t)&" + global.cName() + ";"));
+        return text(glue.returning("jlong", "return (jlong)(intptr_t)&" + kept.variable(global) + ";"));
     }
 
     private void bitfields(ResolvedComposite composite, Pieces pieces) {
@@ -106,6 +113,7 @@ final class VariantGlue {
 
     private String function(ResolvedFunction function) {
         GlueFunction glue = GlueFunction.downcall(function.javaName(), function.declaration(), function.nameSpan());
+        glue = kept.accessedBy(function) ? glue : inC(glue);
         List<String> arguments = new ArrayList<>();
         for (Parameter parameter : function.parameters()) {
             arguments.add(argument(parameter, glue.parameterCount()));
@@ -118,7 +126,11 @@ final class VariantGlue {
                     .parameter("jlong");
             passed += variadic.arguments();
         }
-        return text(result(glue, function.declaredResult(), function.result(), function.cName() + "(" + passed + ")"));
+        return text(result(glue, function.declaredResult(), function.result(), kept.call(function, passed)));
+    }
+
+    private GlueFunction inC(GlueFunction glue) {
+        return kept.inC().map(glue::statement).orElse(glue);
     }
 
     private String text(GlueFunction glue) {

@@ -18,8 +18,19 @@ final class JavaNames {
     private static final Set<String> OWN_METHODS = Set.of("ffi_layout", "ffi_functions", "ffi_link");
 
     /** What struct classes have besides: of Pointer, and what we generate. */
-    private static final Set<String> STRUCT_METHODS =
-            Set.of("address", "segment", "asBytes", "asRef", "string", "allocate", "ref", "at", "get", "ofAddress");
+    private static final Set<String> STRUCT_METHODS = Set.of(
+            "address",
+            "segment",
+            "asBytes",
+            "asRef",
+            "asByteBuffer",
+            "plus",
+            "string",
+            "allocate",
+            "ref",
+            "at",
+            "get",
+            "ofAddress");
 
     /** Simple names that generated code uses; a type, constant or parameter of the same name must not hide them. */
     private static final Set<String> CLASSES = Set.of(
@@ -37,6 +48,7 @@ final class JavaNames {
             "Pointer",
             "PointerType",
             "Ref",
+            "Owned",
             "Struct",
             "Opaque",
             "Segment",

@@ -29,7 +29,7 @@ public record ResolvedFunction(
     /**
      * A parameter.
      *
-     * @param text whether C takes {@code const char *}, so that Java may pass a {@code String}
+     * @param text whether C takes a string of characters of whatever width, so that Java may pass a {@code String}
      */
     public record Parameter(String javaName, CType declared, ResolvedType type, boolean text, Span span) {}
 }

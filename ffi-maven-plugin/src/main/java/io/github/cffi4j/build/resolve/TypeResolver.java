@@ -24,6 +24,9 @@ final class TypeResolver {
     /** Deeper chains of typedefs and pointers than people write; keeps a cycle from running for ever. */
     private static final int MAX_DEPTH = 100;
 
+    /** Names of integers that are characters; WCHAR is Windows' own. */
+    private static final Set<String> WIDE_CHARACTERS = Set.of("wchar_t", "char16_t", "char32_t", "WCHAR");
+
     private final Scope scope;
     private final BindingNames names;
     private final Map<String, ResolvedInteger> integers = new LinkedHashMap<>();
@@ -285,12 +288,22 @@ final class TypeResolver {
         return className(cName, cName);
     }
 
-    /** Whether C takes text here: {@code const char *}, whatever typedefs say. */
+    /** Whether C takes text here: {@code const char *} or {@code const wchar_t *} and the like, whatever typedefs say. */
     boolean text(CType type) {
         return unaliased(type) instanceof CType.Pointer pointer
                 && qualifiers(pointer.target()).equals(Set.of(Qualifier.CONST))
-                && unaliased(pointer.target()) instanceof CType.Keyword keyword
-                && keyword.primitive() == Primitive.CHAR;
+                && character(pointer.target());
+    }
+
+    private boolean character(CType type) {
+        CType found = type;
+        for (int i = 0; i < MAX_DEPTH && found instanceof CType.Named named; i++) {
+            if (WIDE_CHARACTERS.contains(named.name())) {
+                return true;
+            }
+            found = meaning(named).orElse(new CType.Unknown(named.span()));
+        }
+        return found instanceof CType.Keyword keyword && keyword.primitive() == Primitive.CHAR;
     }
 
     /** Whether C lets nobody assign to a value of this type, whatever typedefs say. */

@@ -14,6 +14,9 @@
 #ifndef _WIN32
 #include <pthread.h>
 #endif
+#ifdef FFI_KEEPS_ERRNO
+#include <errno.h>
+#endif
 
 /* The glue is C++ where the author's preamble is. */
 #ifdef __cplusplus
@@ -54,7 +57,10 @@ struct ffi_jvm_functions {
     void (*CallStaticVoidMethodA)(JNIEnv *, jclass, jmethodID, const jvalue *); /* 143 */
     void *unused_144[75];
     jint (*GetJavaVM)(JNIEnv *, JavaVM **); /* 219 */
-    void *unused_220[8];
+    void *unused_220[2];
+    void *(*GetPrimitiveArrayCritical)(JNIEnv *, jobject, jboolean *); /* 222 */
+    void (*ReleasePrimitiveArrayCritical)(JNIEnv *, jobject, void *, jint);
+    void *unused_224[4];
     jboolean (*ExceptionCheck)(JNIEnv *); /* 228 */
 };
 struct ffi_jvm_invocation {
@@ -321,6 +327,54 @@ static inline void ffi_upcall(ffi_entry *entry, jint slot, ffi_value *values) {
         ffi_jni_upcall(entry, slot, values);
     }
 }
+
+/*
+ * The elements of Java's arrays, which the JVM does not move until they are let go: for calls that are short, never block and
+ * never call back. 0 for null; also where the JVM has no memory for it, which it then throws.
+ */
+static inline jlong ffi_pin(JNIEnv *env, jobject array) {
+    return array ? (jlong)(intptr_t)(*env)->GetPrimitiveArrayCritical(env, array, 0) : 0;
+}
+
+static inline void ffi_unpin(JNIEnv *env, jobject array, jlong elements) {
+    if (elements) {
+        (*env)->ReleasePrimitiveArrayCritical(env, array, (void *)(intptr_t)elements, 0);
+    }
+}
+
+/*
+ * errno and Windows' last error, for cdefs that declare them. The JVM changes both whenever it likes, so each thread's are kept
+ * as C left them, and given back before C runs again; Java reads and writes what is kept. FFI_IN_C begins a block in which
+ * C runs, FFI_IN_JAVA one in which Java does; where the block ends, it is the other's turn again. The last error is read first
+ * and written last: the C library may touch it when asked for errno.
+ */
+#if defined(_WIN32) && defined(FFI_KEEPS_LAST_ERROR)
+static __thread unsigned long ffi_last_error;
+#endif
+#ifdef FFI_KEEPS_ERRNO
+static __thread int ffi_errno;
+#endif
+
+static inline void ffi_keep_errors(int *unused) {
+#if defined(_WIN32) && defined(FFI_KEEPS_LAST_ERROR)
+    ffi_last_error = GetLastError();
+#endif
+#ifdef FFI_KEEPS_ERRNO
+    ffi_errno = errno;
+#endif
+}
+
+static inline void ffi_give_errors(int *unused) {
+#ifdef FFI_KEEPS_ERRNO
+    errno = ffi_errno;
+#endif
+#if defined(_WIN32) && defined(FFI_KEEPS_LAST_ERROR)
+    SetLastError(ffi_last_error);
+#endif
+}
+
+#define FFI_IN_C int ffi_block __attribute__((cleanup(ffi_keep_errors), unused)) = (ffi_give_errors(0), 0);
+#define FFI_IN_JAVA int ffi_block __attribute__((cleanup(ffi_give_errors), unused)) = (ffi_keep_errors(0), 0);
 
 /* One for each C function that a type of function pointer has for Java code. */
 #define FFI_REPEAT(X) \

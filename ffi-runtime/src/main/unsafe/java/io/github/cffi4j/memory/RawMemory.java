@@ -1,6 +1,8 @@
 package io.github.cffi4j.memory;
 
 import java.lang.reflect.Field;
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
 import sun.misc.Unsafe;
 
 /**
@@ -86,6 +88,42 @@ final class RawMemory {
     /** Gives back what {@link #allocateZeroed} gave. */
     static void free(long address) {
         UNSAFE.freeMemory(address);
+    }
+
+    /** Copies native memory; the two places may overlap. */
+    static void copy(long from, long to, long bytes) {
+        UNSAFE.copyMemory(from, to, bytes);
+    }
+
+    /** The address of a direct buffer's position. */
+    static long address(ByteBuffer direct) {
+        return UNSAFE.getLong(direct, Buffers.ADDRESS) + direct.position();
+    }
+
+    /** A direct buffer of native memory that keeps an object reachable. Java 17 has no other way to one but JNI. */
+    static ByteBuffer buffer(long address, int bytes, Object kept) {
+        ByteBuffer buffer = Buffers.EMPTY.duplicate();
+        UNSAFE.putLong(buffer, Buffers.ADDRESS, address);
+        UNSAFE.putInt(buffer, Buffers.CAPACITY, bytes);
+        UNSAFE.putObject(buffer, Buffers.ATTACHMENT, kept);
+        return buffer.clear();
+    }
+
+    /** Where a direct buffer has its fields: the same on Java 17 to 21. */
+    private static final class Buffers {
+        static final ByteBuffer EMPTY = ByteBuffer.allocateDirect(0);
+        static final long ADDRESS = offset(Buffer.class, "address");
+        static final long CAPACITY = offset(Buffer.class, "capacity");
+        /** What it is a view of, and so keeps reachable. */
+        static final long ATTACHMENT = offset(EMPTY.getClass(), "att");
+    }
+
+    private static long offset(Class<?> type, String field) {
+        try {
+            return UNSAFE.objectFieldOffset(type.getDeclaredField(field));
+        } catch (NoSuchFieldException e) {
+            throw new ExceptionInInitializerError(e);
+        }
     }
 
     /** Copies the first bytes of a Java array of numbers to native memory. */

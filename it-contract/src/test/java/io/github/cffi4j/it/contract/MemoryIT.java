@@ -124,7 +124,7 @@ class MemoryIT {
 
         assertThatIllegalStateException()
                 .isThrownBy(number::get)
-                .withMessage("this memory is gone: its arena was closed");
+                .withMessage("IntPointer[0]: this memory is gone: its arena was closed");
     }
 
     @Test

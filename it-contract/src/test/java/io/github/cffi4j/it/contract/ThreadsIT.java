@@ -23,12 +23,16 @@ class ThreadsIT {
 
     @Test
     void virtualThreads() throws Exception {
-        callFrom(
-                Runtime.version().feature() < 21
-                        ? Executors.newCachedThreadPool()
-                        : (ExecutorService) Executors.class
-                                .getMethod("newVirtualThreadPerTaskExecutor")
-                                .invoke(null));
+        callFrom(virtual());
+    }
+
+    /** Virtual threads where Java has them. */
+    static ExecutorService virtual() throws ReflectiveOperationException {
+        return Runtime.version().feature() < 21
+                ? Executors.newCachedThreadPool()
+                : (ExecutorService) Executors.class
+                        .getMethod("newVirtualThreadPerTaskExecutor")
+                        .invoke(null);
     }
 
     private static void callFrom(ExecutorService executor) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cffi4j.platform.Host;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -62,17 +63,23 @@ class WarningsIT {
     }
 
     private static List<String> modulePath(String... flags) throws URISyntaxException {
-        // Without the test classes, which have the library: it is named.
+        // Without the test classes, which may have the library: it is named.
         String path = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry ->
                         !entry.endsWith("test-classes") && !entry.contains("junit") && !entry.contains("assertj"))
                 .collect(Collectors.joining(File.pathSeparator));
+        return command(
+                Stream.of(Stream.of(flags), libraryInAFolder(), Stream.of("-p", path, "-m", MODULE + "/" + PROGRAM))
+                        .flatMap(part -> part));
+    }
+
+    /** Names the library. In a jar it needs no name: the jar is a module, which the program's module finds. */
+    private static Stream<String> libraryInAFolder() throws URISyntaxException {
         String library = Host.current().platform().resourcePath("it-contract");
-        Path file =
-                Path.of(WarningsIT.class.getClassLoader().getResource(library).toURI());
-        return command(Stream.concat(
-                Stream.of(flags),
-                Stream.of("-Dcffi4j.it-contract.path=" + file, "-p", path, "-m", MODULE + "/" + PROGRAM)));
+        URI found = WarningsIT.class.getClassLoader().getResource(library).toURI();
+        return found.getScheme().equals("file")
+                ? Stream.of("-Dcffi4j.it-contract.path=" + Path.of(found))
+                : Stream.empty();
     }
 
     private static List<String> command(Stream<String> arguments) {

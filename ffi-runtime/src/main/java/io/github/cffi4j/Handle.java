@@ -1,0 +1,62 @@
+package io.github.cffi4j;
+
+import io.github.cffi4j.memory.Segment;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A Java object as C's {@code void *user_data}: a pointer that C passes back, and that stands for the object.
+ *
+ * <pre>{@code
+ * Pointer state = Handle.of(arena, names);              // to C
+ * List<?> names = Handle.get(state, List.class);        // in the callback
+ * }</pre>
+ *
+ * <p>It points to no memory. The object stays reachable until the arena closes. No number is given twice, so a handle whose
+ * arena was closed is noticed. Thread-safe.
+ */
+public final class Handle {
+    /** Where no system has memory for programs: C that looks into a handle ends at once. Aligned as C's own pointers are. */
+    private static final long FIRST = 1L << 48;
+
+    private static final long STEP = 16;
+
+    private static final AtomicLong NEXT = new AtomicLong(FIRST);
+    private static final Map<Long, Object> OBJECTS = new ConcurrentHashMap<>();
+
+    private Handle() {}
+
+    /**
+     * A new handle for an object, good until the arena closes.
+     *
+     * @throws IllegalStateException if the arena was closed or belongs to another thread
+     */
+    public static Pointer of(Arena arena, Object object) {
+        long address = NEXT.getAndAdd(STEP);
+        Segment nothing = new Segment(address, 0, arena.lifetime());
+        arena.onClose(() -> OBJECTS.remove(address));
+        OBJECTS.put(address, object);
+        return new Pointer(nothing);
+    }
+
+    /**
+     * The object that a handle stands for.
+     *
+     * @throws IllegalStateException if the pointer is no handle, or its arena was closed
+     * @throws ClassCastException if the object is of another class
+     * @throws NullPointerException if the pointer is {@code null}
+     */
+    public static <T> T get(Pointer handle, Class<T> type) {
+        Object object = OBJECTS.get(handle.address());
+        if (object == null) {
+            throw new IllegalStateException(
+                    "0x%x is no handle of a Java object, or its arena was closed".formatted(handle.address()));
+        }
+        if (!type.isInstance(object)) {
+            throw new ClassCastException("the handle stands for a %s, not for a %s"
+                    .formatted(object.getClass().getName(), type.getName()));
+        }
+        return type.cast(object);
+    }
+}

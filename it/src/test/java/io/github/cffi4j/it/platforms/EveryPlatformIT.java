@@ -1,0 +1,87 @@
+package io.github.cffi4j.it.platforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cffi4j.it.WorkFolder;
+import io.github.cffi4j.platform.Architecture;
+import io.github.cffi4j.platform.OperatingSystem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/**
+ * The contract suite and the examples run from the jars of the build, on every platform this machine can run. {@code
+ * .ci/platforms} makes the JVMs and says where they are.
+ */
+@Tag("demanding")
+@ExtendWith(WorkFolder.class)
+class EveryPlatformIT {
+    private static final List<Leg> LEGS = Leg.ALL;
+
+    private static final Map<Leg, Future<LegRun>> RUNS = new LinkedHashMap<>();
+    private static final List<LegRun> DONE = new ArrayList<>();
+    private static ExecutorService workers;
+
+    @BeforeAll
+    static void start(Path work) throws IOException {
+        Path tests = withoutLibraries(LegRun.CONTRACT.resolve("test-classes"), work.resolve("test-classes"));
+        workers = Executors.newFixedThreadPool(2);
+        LEGS.forEach(leg -> RUNS.put(leg, workers.submit(() -> LegRun.of(leg, tests))));
+    }
+
+    @AfterAll
+    static void tell() throws IOException {
+        workers.shutdownNow();
+        String table = LegTable.of(DONE);
+        System.out.println(table);
+        Files.writeString(LegRun.WORK.resolve("table.txt"), table);
+    }
+
+    @ParameterizedTest
+    @FieldSource("LEGS")
+    void runsTheContractAndTheExamples(Leg leg) throws Exception {
+        LegRun run = RUNS.get(leg).get();
+
+        assertThat(run.contract().unsuccessful()).isEmpty();
+        assertThat(run.contract().cases())
+                .isEqualTo(RUNS.get(LEGS.get(0)).get().contract().cases())
+                .isGreaterThan(1000);
+        run.examples()
+                .forEach((example, said) -> assertThat(said.succeeded().text()).matches(example.pattern()));
+        assertThatItWasThatJvm(leg, run.contract().properties());
+        DONE.add(run);
+    }
+
+    /** Beside the tests stands the library of this machine, for the build's own runs of the suite. */
+    private static Path withoutLibraries(Path classes, Path copy) throws IOException {
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".class")).toList()) {
+                Path target = copy.resolve(classes.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+        return copy;
+    }
+
+    private static void assertThatItWasThatJvm(Leg leg, Map<String, String> jvm) {
+        assertThat(jvm).containsEntry("java.specification.version", Integer.toString(leg.java()));
+        assertThat(jvm.get("os.name")).startsWith(leg.platform().os() == OperatingSystem.WINDOWS ? "Windows" : "Linux");
+        assertThat(jvm).containsEntry("os.arch", leg.platform().arch() == Architecture.AARCH_64 ? "aarch64" : "amd64");
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.cffi4j.it.platforms;
+
+import io.github.cffi4j.it.TestSettings;
+import io.github.cffi4j.platform.OperatingSystem;
+import io.github.cffi4j.platform.Platform;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A JVM of a platform that runs here, and the way it takes into C.
+ *
+ * @param java its version
+ * @param jvm whose it is
+ */
+record Leg(Platform platform, Surroundings surroundings, int java, String jvm, Backend backend) {
+    private static final String TEMURIN = "Eclipse Temurin";
+    private static final String DEBIAN = "Debian's OpenJDK";
+    private static final String ZULU = "Azul Zulu";
+
+    /** All that run on one Linux x86_64 machine; the slowest first, since two run at a time. */
+    static final List<Leg> ALL = List.of(
+            new Leg(Platform.LINUX_AARCH_64, Surroundings.QEMU, 25, TEMURIN, Backend.FFM),
+            new Leg(Platform.LINUX_AARCH_64, Surroundings.QEMU, 25, TEMURIN, Backend.JNI),
+            new Leg(Platform.LINUX_AARCH_64, Surroundings.QEMU_OLD_GLIBC, 17, DEBIAN, Backend.JNI),
+            new Leg(Platform.LINUX_AARCH_64_MUSL, Surroundings.QEMU_MUSL, 17, ZULU, Backend.JNI),
+            new Leg(Platform.WINDOWS_X86_64, Surroundings.WINE, 17, TEMURIN, Backend.JNI),
+            new Leg(Platform.WINDOWS_X86_64, Surroundings.WINE, 25, TEMURIN, Backend.JNI),
+            new Leg(Platform.WINDOWS_X86_64, Surroundings.WINE, 25, TEMURIN, Backend.FFM),
+            new Leg(Platform.LINUX_X86_64, Surroundings.HOST, 17, "this machine's", Backend.JNI),
+            new Leg(Platform.LINUX_X86_64, Surroundings.HOST, 25, "this machine's", Backend.JNI),
+            new Leg(Platform.LINUX_X86_64, Surroundings.HOST, 25, "this machine's", Backend.FFM),
+            new Leg(Platform.LINUX_X86_64, Surroundings.OLD_GLIBC, 17, DEBIAN, Backend.JNI),
+            new Leg(Platform.LINUX_X86_64_MUSL, Surroundings.MUSL, 17, ZULU, Backend.JNI));
+
+    /** {@code linux-aarch_64 by qemu, Java 25, FFM}. */
+    String name() {
+        return "%s on %s, Java %d, %s".formatted(platform, surroundings.description(), java, backend);
+    }
+
+    /** The start of a command: what runs java, told by {@code .ci/platforms}. */
+    String launcher() {
+        return TestSettings.property("it.java." + surroundings + "." + java);
+    }
+
+    /** A path as this JVM's system writes it. Wine has the root folder as a drive. */
+    String path(Path path) {
+        String absolute = path.toAbsolutePath().normalize().toString();
+        return onWindows() ? "Z:" + absolute.replace('/', '\\') : absolute;
+    }
+
+    /** A class path as this JVM's system writes it. */
+    String classPath(List<Path> entries) {
+        return entries.stream().map(this::path).collect(Collectors.joining(onWindows() ? ";" : ":"));
+    }
+
+    private boolean onWindows() {
+        return platform.os() == OperatingSystem.WINDOWS;
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.cffi4j.it.platforms;
+
+import io.github.cffi4j.platform.Platform;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes docs/platforms.md. What it says has been tried by the tests beside this class each time {@code .ci/platforms} passes. */
+final class PlatformsPage {
+    private PlatformsPage() {}
+
+    static String text() {
+        return """
+                # Where the libraries run
+
+                <!-- Written by PlatformsPageIT from the legs that .ci/platforms runs. Do not edit. -->
+                `.ci/platforms` takes the jars of the build, unchanged, to each platform that one Linux x86_64 machine can run. There
+                it runs the contract suite (`it-contract`: over a thousand cases of calls, structs, callbacks, memory, text), all of
+                it, and the programs of the examples. A leg that does not run, or runs another number of cases than the others, is
+                a failure.
+
+                | platform | compiled | audited | layouts | run by | Java | way into C | cases |
+                |---|---|---|---|---|---|---|---|
+                %s
+
+                *Layouts*: every size, offset and constant of the contract's structs, read from the library's bytes, is what the
+                platform's ABI says, computed from its rules (`long`, `wchar_t`, `long double`, bitfields, packing, `errno`).
+
+                ## What is not run here
+                | platform | what | why | instead |
+                |---|---|---|---|
+                %s
+
+                qemu emulates the processor and not its memory ordering; Wine is a rewriting of Windows. What only real hardware and
+                real systems show is for the hosted runners of `.github/workflows`.
+                """.formatted(rows(), gaps());
+    }
+
+    private static String rows() {
+        return Arrays.stream(Platform.values()).flatMap(PlatformsPage::rows).collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> rows(Platform platform) {
+        List<String> legs = Leg.ALL.stream()
+                .filter(leg -> leg.platform() == platform)
+                .map(leg -> "%s | %s, %d | %s | all"
+                        .formatted(leg.surroundings().description(), leg.jvm(), leg.java(), leg.backend()))
+                .sorted()
+                .toList();
+        return (legs.isEmpty() ? Stream.of("not run here | | | none") : legs.stream())
+                .map(leg -> "| `%s` | yes | yes | yes | %s |".formatted(platform, leg));
+    }
+
+    private static String gaps() {
+        return Gap.ALL.stream()
+                .map(gap -> "| `%s` | %s | %s | %s |".formatted(gap.platform(), gap.what(), gap.why(), gap.instead()))
+                .collect(Collectors.joining("\n"));
+    }
+}
