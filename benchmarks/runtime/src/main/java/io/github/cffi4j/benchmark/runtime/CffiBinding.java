@@ -1,7 +1,6 @@
 package io.github.cffi4j.benchmark.runtime;
 
 import io.github.cffi4j.Arena;
-import io.github.cffi4j.BytePointer;
 import io.github.cffi4j.IntPointer;
 
 /** The methods that {@code Workload.cdef} became. */
@@ -49,9 +48,7 @@ final class CffiBinding implements Binding {
 
     @Override
     public int checksum(byte[] bytes) {
-        try (Arena arena = Arena.open()) {
-            return Workload.checksum(BytePointer.of(arena, bytes), bytes.length);
-        }
+        return Workload.checksum(bytes, bytes.length);
     }
 
     @Override
