@@ -1,0 +1,25 @@
+#include "workload.h"
+#include <stdlib.h>
+#include <string.h>
+
+int add(int a, int b) { return a + b; }
+int add_critical(int a, int b) { return a + b; }
+double multiply(double a, double b) { return a * b; }
+double total(const struct reading *r) { return r->id + r->value + (double)r->time; }
+double sum(struct point p) { return p.x + p.y; }
+int length(const char *text) { return (int)strlen(text); }
+const char *greeting(void) { return "sixteen letters!"; }
+
+int checksum(const unsigned char *bytes, int count) {
+    int sum = 0;
+    for (int i = 0; i < count; i++) sum += bytes[i];
+    return sum;
+}
+
+int repeat(combination f, int times) {
+    int result = 0;
+    for (int i = 0; i < times; i++) result = f(result, i);
+    return result;
+}
+
+void sort(int *values, int count, comparison compare) { qsort(values, (size_t)count, sizeof *values, compare); }

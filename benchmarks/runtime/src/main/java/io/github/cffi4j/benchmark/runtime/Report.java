@@ -1,0 +1,88 @@
+package io.github.cffi4j.benchmark.runtime;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Measures everything on the JDK it runs on: row by row, all contenders of a row one after the other, so that what changes on
+ * the machine changes for all that are compared. Then writes the tables of all JDKs measured so far.
+ */
+final class Report {
+    private static final int STARTS = 15;
+
+    private final int java = Runtime.version().feature();
+    private final boolean trial;
+    private final List<String> jvmOptions = new ArrayList<>();
+
+    private Report(Path library, boolean trial) {
+        this.trial = trial;
+        jvmOptions.add("-Dbenchmark.library=" + library.toAbsolutePath());
+        if (java >= 22) {
+            jvmOptions.add("--enable-native-access=ALL-UNNAMED");
+        }
+    }
+
+    /** The library, the folder for the times, the page for the tables, and {@code true} for a trial without writing any. */
+    public static void main(String[] arguments) throws Exception {
+        boolean trial = Boolean.parseBoolean(arguments[3]);
+        Measured measured = new Report(Path.of(arguments[0]), trial).measure();
+        System.out.print(Table.of(measured));
+        if (!trial) {
+            measured.write(Path.of(arguments[1]));
+            Table.write(Path.of(arguments[1]), Path.of(arguments[2]));
+        }
+    }
+
+    private Measured measure() throws Exception {
+        Measured measured = new Measured(java);
+        for (Row row : Row.values()) {
+            System.out.println("Java " + java + ": " + row.label());
+            if (row == Row.START_UP) {
+                new StartTimes(jvmOptions, trial ? 1 : STARTS)
+                        .measure(contenders(row))
+                        .forEach((contender, time) -> measured.add(row, contender, time));
+            } else {
+                for (Contender contender : contenders(row)) {
+                    measured.add(row, contender, time(row, contender));
+                }
+            }
+        }
+        return measured;
+    }
+
+    private List<Contender> contenders(Row row) {
+        return Arrays.stream(Contender.values())
+                .filter(contender -> contender.has(row, java))
+                .toList();
+    }
+
+    /** The least of the iterations: whatever else a machine does only adds. */
+    private double time(Row row, Contender contender) throws RunnerException {
+        List<String> options = new ArrayList<>(jvmOptions);
+        options.add("-Dbenchmark.contender=" + contender);
+        options.addAll(contender.jvmOptions());
+        if (java >= 24) {
+            // Else each of them warns of what JMH itself does.
+            options.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        ChainedOptionsBuilder builder = new OptionsBuilder()
+                .include("\\." + RuntimeBenchmark.class.getSimpleName() + "\\." + row.method() + "$")
+                .jvmArgsAppend(options.toArray(String[]::new))
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT);
+        if (trial) {
+            builder.warmupIterations(0).measurementIterations(1).measurementTime(TimeValue.milliseconds(10));
+        }
+        RunResult result = new Runner(builder.build()).runSingle();
+        return result.getPrimaryResult().getStatistics().getMin();
+    }
+}
