@@ -1,5 +1,6 @@
 package io.github.cffi4j.loader;
 
+import io.github.cffi4j.loader.NativeLibrary.SystemLoad;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Finds, verifies, caches and loads a library, in the order that {@link NativeLibrary} tells. Immutable, for any thread.
@@ -27,17 +27,17 @@ final class LibraryLoader {
     }
 
     /** Loads a library and tells which file it was. */
-    Path load(Class<?> owner, String library, Consumer<String> systemLoad) {
+    Path load(Class<?> owner, String library, SystemLoad systemLoad) {
         Optional<ChosenLibrary> chosen = ChosenLibrary.find(surroundings, library);
         return chosen.isPresent()
                 ? loadUnverified(owner, library, chosen.get(), systemLoad)
                 : loadFromCache(find(owner, library), systemLoad);
     }
 
-    private Path loadUnverified(Class<?> owner, String library, ChosenLibrary chosen, Consumer<String> systemLoad) {
+    private Path loadUnverified(Class<?> owner, String library, ChosenLibrary chosen, SystemLoad systemLoad) {
         LoaderLog.info("loading {} for {}, unverified, because of {}", chosen.file(), owner.getName(), chosen.origin());
         try {
-            systemLoad.accept(chosen.file().toString());
+            systemLoad.load(chosen.file().toString());
             return chosen.file();
         } catch (IllegalCallerException e) {
             throw LoadReports.denied(owner, surroundings.host(), e);
@@ -66,7 +66,7 @@ final class LibraryLoader {
         return pinned;
     }
 
-    private Path loadFromCache(PinnedLibrary library, Consumer<String> systemLoad) {
+    private Path loadFromCache(PinnedLibrary library, SystemLoad systemLoad) {
         List<Refusal> refusals = new ArrayList<>();
         for (Path folder : CacheFolders.of(surroundings)) {
             try {
@@ -85,12 +85,12 @@ final class LibraryLoader {
     }
 
     /** A JVM gives a file to one class loader only: the next one gets a copy. */
-    private Path loadFrom(LibraryCache cache, PinnedLibrary library, Consumer<String> systemLoad)
+    private Path loadFrom(LibraryCache cache, PinnedLibrary library, SystemLoad systemLoad)
             throws IOException, RefusedException {
         for (int copy = 0; ; copy++) {
             Path file = cache.provide(library, copy);
             try {
-                systemLoad.accept(file.toString());
+                systemLoad.load(file.toString());
                 return file;
             } catch (IllegalCallerException e) {
                 throw LoadReports.denied(library.owner(), surroundings.host(), e);
