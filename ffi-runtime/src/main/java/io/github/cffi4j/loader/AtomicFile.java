@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -21,11 +22,26 @@ import java.util.Set;
  */
 final class AtomicFile {
     private static final String SUFFIX = ".tmp";
+    private static final int ATTEMPTS = 10;
 
     private AtomicFile() {}
 
     /** Writes content that is on the disk, not only on its way there, when the file appears. */
     static void write(Path file, byte[] content) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                writeOnce(file, content);
+                return;
+            } catch (NoSuchFileException e) {
+                // Before it was locked, another process took the temporary file for one that was left behind.
+                if (attempt == ATTEMPTS || Files.notExists(file.getParent())) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static void writeOnce(Path file, byte[] content) throws IOException {
         removeAbandoned(file.getParent());
         Path temporary = temporary(file);
         try (FileChannel channel = FileChannel.open(
