@@ -134,12 +134,12 @@ public class PackageMojo extends AbstractFfiMojo {
         String command = PluginBuild.identity() + "\n" + library() + "\n" + time + "\n" + hash(materials);
         FileHashes hashes = new FileHashes();
         if (BuildRecord.current(record, jar, command, hashes).isEmpty()) {
-            List<HashedFile> inputs = hashes.of(List.of(linked.file()))
-                    .filter(files -> files.get(0).hash().equals(linked.sha256().hex()))
+            HashedFile library = hashes.of(linked.file())
+                    .filter(file -> file.hash().equals(linked.sha256().hex()))
                     .orElseThrow(() -> new IOException(
                             linked.file() + " was replaced while it was being packed: by another build; build again"));
             ClassifierJar.write(jar, library(), linked, materials, time);
-            BuildRecord.write(record, jar, command, "", inputs);
+            BuildRecord.write(record, jar, command, "", List.of(library));
             work.done();
         }
     }

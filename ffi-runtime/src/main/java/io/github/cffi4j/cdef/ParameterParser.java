@@ -83,22 +83,17 @@ final class ParameterParser {
 
     /** {@code (void)} means no parameters; {@code void} cannot be one of several. */
     private static List<CType.Parameter> withoutVoid(List<CType.Parameter> parameters, boolean variadic) {
-        CType.Parameter nothing = null;
         for (CType.Parameter parameter : parameters) {
             if (parameter.type() instanceof CType.Keyword keyword && keyword.primitive() == Primitive.VOID) {
-                nothing = parameter;
-                break;
+                if (parameters.size() > 1 || variadic || parameter.name().isPresent()) {
+                    throw Grammar.error(
+                            parameter.span(),
+                            "a parameter cannot be 'void'",
+                            "write 'void *' for a pointer, or '(void)' for none");
+                }
+                return List.of();
             }
         }
-        if (nothing == null) {
-            return List.copyOf(parameters);
-        }
-        if (parameters.size() > 1 || variadic || nothing.name().isPresent()) {
-            throw Grammar.error(
-                    nothing.span(),
-                    "a parameter cannot be 'void'",
-                    "write 'void *' for a pointer, or '(void)' for none");
-        }
-        return List.of();
+        return List.copyOf(parameters);
     }
 }

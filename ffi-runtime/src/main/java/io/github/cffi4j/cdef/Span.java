@@ -26,7 +26,8 @@ public record Span(SourceText source, int start, int end) {
 
     /** The tokens, with one blank for all that C takes for blanks: it stands on one line, and means the same. */
     public String onOneLine() {
-        return ODD_BLANKS.stream().noneMatch(text()::contains) ? text() : rejoined();
+        String text = text();
+        return ODD_BLANKS.stream().noneMatch(text::contains) ? text : rejoined();
     }
 
     private String rejoined() {

@@ -15,7 +15,6 @@ import java.nio.file.Path;
  * jars are elsewhere.)
  */
 public final class Doctor {
-    private static final String REPORT = "io.github.cffi4j.loader.DoctorReport";
     private static final String NEIGHBOUR = "platform-classifiers";
 
     private Doctor() {}
@@ -28,12 +27,14 @@ public final class Doctor {
         }
         try {
             Class.forName("io.github.cffi4j.platform.Host");
-            print(Class.forName(REPORT));
+            System.out.println(report());
         } catch (ClassNotFoundException e) {
             URL own = Doctor.class.getProtectionDomain().getCodeSource().getLocation();
             URL neighbour = neighbour(Path.of(own.toURI())).toUri().toURL();
             try (URLClassLoader both = new URLClassLoader(new URL[] {own, neighbour}, null)) {
-                print(Class.forName(REPORT, true, both));
+                System.out.println(Class.forName(Doctor.class.getName(), true, both)
+                        .getMethod("report")
+                        .invoke(null));
             }
         }
     }
@@ -41,12 +42,6 @@ public final class Doctor {
     /** The report, for who has both jars on the class path: what the loader sees of this machine, several lines. */
     public static String report() {
         return DoctorReport.text();
-    }
-
-    private static void print(Class<?> report) throws ReflectiveOperationException {
-        var text = report.getDeclaredMethod("text");
-        text.setAccessible(true);
-        System.out.println(text.invoke(null));
     }
 
     private static Path neighbour(Path jar) throws IOException {

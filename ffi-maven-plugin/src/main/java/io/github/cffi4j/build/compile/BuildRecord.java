@@ -53,7 +53,7 @@ public record BuildRecord(String hash, String note) {
      */
     static BuildRecord put(Path made, Path output, String command, String note, List<HashedFile> inputs)
             throws IOException {
-        HashedFile hashed = hashed(made);
+        HashedFile hashed = HashedFile.of(made, FileLook.at(made));
         delete(output);
         ScratchFolder.move(made, output);
         return write(record(output), hashed, command, note, inputs);
@@ -62,7 +62,7 @@ public record BuildRecord(String hash, String note) {
     /** Notes in a file of its own how an output was made. */
     public static void write(Path record, Path output, String command, String note, List<HashedFile> inputs)
             throws IOException {
-        write(record, hashed(output), command, note, inputs);
+        write(record, HashedFile.of(output, FileLook.at(output)), command, note, inputs);
     }
 
     private static BuildRecord write(
@@ -71,11 +71,6 @@ public record BuildRecord(String hash, String note) {
         inputs.forEach(input -> lines.add(input.line()));
         ScratchFolder.write(record, record, String.join("\n", lines) + "\n");
         return new BuildRecord(output.hash(), note);
-    }
-
-    private static HashedFile hashed(Path output) throws IOException {
-        String look = FileLook.at(output);
-        return new HashedFile(output, Sha256.of(output).hex(), look);
     }
 
     /** Forgets an output that is about to be made anew. */

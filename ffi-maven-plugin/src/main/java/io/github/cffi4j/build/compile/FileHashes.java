@@ -1,6 +1,5 @@
 package io.github.cffi4j.build.compile;
 
-import io.github.cffi4j.build.fetch.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -31,13 +30,12 @@ public final class FileHashes {
     /** The file as it is now; nothing if it is not there. */
     public Optional<HashedFile> of(Path file) {
         try {
-            // The look of before: a file that changes while it is read looks changed the next time.
             String look = FileLook.at(file);
             HashedFile before = known.get(file);
             if (before != null && before.look().equals(look)) {
                 return Optional.of(before);
             }
-            HashedFile now = new HashedFile(file, Sha256.of(file).hex(), look);
+            HashedFile now = HashedFile.of(file, look);
             known.put(file, now);
             return Optional.of(now);
         } catch (NoSuchFileException e) {

@@ -1,5 +1,7 @@
 package io.github.cffi4j.build.compile;
 
+import io.github.cffi4j.build.fetch.Sha256;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -10,6 +12,14 @@ import java.nio.file.Path;
  * @param look what tells without reading it that its content is still the same: see {@link FileLook}
  */
 public record HashedFile(Path path, String hash, String look) {
+
+    /**
+     * Reads a file that looks so. The look is from before it is read: a file that changes meanwhile looks changed the next
+     * time.
+     */
+    static HashedFile of(Path file, String look) throws IOException {
+        return new HashedFile(file, Sha256.of(file).hex(), look);
+    }
 
     /** On one line, for {@link #parse}. */
     String line() {
