@@ -93,6 +93,9 @@ final class AtomicFile {
     private static void lock(FileChannel channel) {
         try {
             channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // Another thread is about to take it for abandoned: then it is written again.
+            LoaderLog.debug("another thread has the lock of a new file: {}", e.toString());
         } catch (IOException e) {
             LoaderLog.debug("no locks on this file system: {}", e.toString());
         }
