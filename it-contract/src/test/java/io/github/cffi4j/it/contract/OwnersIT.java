@@ -169,7 +169,9 @@ class OwnersIT {
         assertThat(IntPointer.at(Pointer.ofAddress(numbers.address() + 8).plus(-4))
                         .get())
                 .isEqualTo(20);
-        assertThatThrownBy(() -> box.TYPE.plus(box_new(1), 1)).isInstanceOf(UnsupportedOperationException.class);
+        try (Owned<box> mine = box.owned(box_new(1), Owners::box_free)) {
+            assertThatThrownBy(() -> box.TYPE.plus(mine.get(), 1)).isInstanceOf(UnsupportedOperationException.class);
+        }
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -38,7 +37,7 @@ class EveryPlatformIT {
 
     @BeforeAll
     static void start(Path work) throws IOException {
-        Path tests = withoutLibraries(LegRun.CONTRACT.resolve("test-classes"), work.resolve("test-classes"));
+        Path tests = ContractRun.tests(work);
         workers = Executors.newFixedThreadPool(2);
         LEGS.forEach(leg -> RUNS.put(leg, workers.submit(() -> LegRun.of(leg, tests))));
     }
@@ -48,7 +47,7 @@ class EveryPlatformIT {
         workers.shutdownNow();
         String table = LegTable.of(DONE);
         System.out.println(table);
-        Files.writeString(LegRun.WORK.resolve("table.txt"), table);
+        Files.writeString(ContractRun.WORK.resolve("table.txt"), table);
     }
 
     @ParameterizedTest
@@ -64,19 +63,6 @@ class EveryPlatformIT {
                 .forEach((example, said) -> assertThat(said.succeeded().text()).matches(example.pattern()));
         assertThatItWasThatJvm(leg, run.contract().properties());
         DONE.add(run);
-    }
-
-    /** Beside the tests stands the library of this machine, for the build's own runs of the suite. */
-    private static Path withoutLibraries(Path classes, Path copy) throws IOException {
-        try (Stream<Path> files = Files.walk(classes)) {
-            for (Path file :
-                    files.filter(file -> file.toString().endsWith(".class")).toList()) {
-                Path target = copy.resolve(classes.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-        return copy;
     }
 
     private static void assertThatItWasThatJvm(Leg leg, Map<String, String> jvm) {

@@ -22,9 +22,6 @@ import java.util.stream.Stream;
  * @param time of all of it
  */
 record LegRun(Leg leg, SuiteReport contract, Map<Example, BuildOutcome> examples, Duration time) {
-    static final Path CONTRACT = Path.of(TestSettings.property("it.contract"));
-    static final Path WORK = TestSettings.WORK.resolveSibling("platforms");
-
     /**
      * Runs the suite and the examples, each in a JVM of its own, from the jars of the platform.
      *
@@ -32,57 +29,24 @@ record LegRun(Leg leg, SuiteReport contract, Map<Example, BuildOutcome> examples
      */
     static LegRun of(Leg leg, Path tests) throws IOException, InterruptedException {
         Instant start = Instant.now();
-        SuiteReport report = contract(leg, tests);
+        SuiteReport report = ContractRun.of(leg, List.of(leg.launcher()), tests, ContractRun.WHOLE)
+                .report();
         Map<Example, BuildOutcome> examples = new EnumMap<>(Example.class);
         for (Example example : Example.of(leg.platform())) {
             List<Path> classPath = classPath(leg, example.folder(), example.artifact());
-            examples.put(example, java(leg, List.of(), classPath, List.of(example.mainClass())));
+            examples.put(
+                    example,
+                    JavaProgram.run(List.of(leg.launcher(), "-cp", leg.classPath(classPath), example.mainClass())));
         }
         return new LegRun(leg, report, examples, Duration.between(start, Instant.now()));
     }
 
-    private static SuiteReport contract(Leg leg, Path tests) throws IOException, InterruptedException {
-        Path reports = Files.createDirectories(WORK.resolve(leg.name().replaceAll("[^\\w.-]+", "-")));
-        Path file = reports.resolve("TEST-junit-jupiter.xml");
-        Files.deleteIfExists(file);
-        List<Path> classPath = new ArrayList<>(classPath(leg, CONTRACT, "it-contract"));
-        classPath.add(0, tests);
-        BuildOutcome outcome = java(
-                leg,
-                leg.backend().options(leg.java()),
-                classPath,
-                List.of(
-                        "org.junit.platform.console.ConsoleLauncher",
-                        "execute",
-                        "--scan-class-path=" + leg.path(tests),
-                        "--include-classname=.*IT",
-                        // They need a compiler.
-                        "--exclude-tag=builds",
-                        "--details=none",
-                        "--disable-banner",
-                        "--reports-dir=" + leg.path(reports)));
-        Files.write(reports.resolve("said.txt"), outcome.lines());
-        if (!Files.exists(file)) {
-            throw new AssertionError(leg.name() + " wrote no report:\n" + outcome.text());
-        }
-        return SuiteReport.read(file);
-    }
-
-    private static BuildOutcome java(Leg leg, List<String> options, List<Path> classPath, List<String> program)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(leg.launcher()));
-        command.addAll(options);
-        command.addAll(List.of("-cp", leg.classPath(classPath)));
-        command.addAll(program);
-        return JavaProgram.run(command);
-    }
-
     /** What a user's build puts there: the library's jar, that of the platform, and what all of them depend on. */
-    private static List<Path> classPath(Leg leg, Path folder, String artifact) throws IOException {
+    static List<Path> classPath(Leg leg, Path folder, String artifact) throws IOException {
         List<Path> classPath = new ArrayList<>(List.of(
                 folder.resolve(artifact + "-" + TestSettings.VERSION + ".jar"),
                 ClassifierJars.jar(folder, artifact, leg.platform())));
-        try (Stream<Path> libraries = Files.list(CONTRACT.resolve("lib"))) {
+        try (Stream<Path> libraries = Files.list(ContractRun.CONTRACT.resolve("lib"))) {
             libraries.sorted().forEach(classPath::add);
         }
         return classPath;

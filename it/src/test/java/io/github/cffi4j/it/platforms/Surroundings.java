@@ -3,6 +3,7 @@ package io.github.cffi4j.it.platforms;
 /** What stands between a JVM and this machine. */
 enum Surroundings {
     HOST("this machine"),
+    SANITIZERS("gcc's sanitizers"),
     OLD_GLIBC("glibc 2.31"),
     QEMU("qemu"),
     QEMU_OLD_GLIBC("qemu, glibc 2.31"),
