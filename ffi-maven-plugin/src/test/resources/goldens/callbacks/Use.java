@@ -17,6 +17,9 @@ public final class Use {
             failures(arena);
         }
         attached();
+        try (Arena arena = Arena.open()) {
+            answers(arena);
+        }
         exhausts();
     }
 
@@ -58,6 +61,17 @@ public final class Use {
         }
         keep(binary_op.stub(arena, (a, b) -> { throw new IllegalStateException("nobody to catch"); }));
         System.out.println(call_kept(1, 2));
+    }
+
+    private static void answers(Arena arena) {
+        keep(binary_op.stub(arena, binary_op.withError(-1, (a, b) -> { throw new IllegalStateException("told"); })));
+        System.out.println(call_kept(1, 2));
+        System.out.println(apply(
+                binary_op.onError(failure -> failure.getMessage().length(), (a, b) -> { throw new IllegalStateException("four"); }), 1, 2));
+        on_value(-2, (value, weight) -> { throw new IllegalStateException("told, too"); });
+        System.out.println(fire(1));
+        on_text(failure -> -3, text -> { throw new IllegalStateException("kept"); });
+        System.out.println(fire_text());
     }
 
     private static void attached() {

@@ -5,6 +5,7 @@ import io.github.cffi4j.FunctionPointer;
 import io.github.cffi4j.Pointer;
 import io.github.cffi4j.memory.Segment;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 
 /**
  * C functions that run Java code: a bounded number for each type of function pointer, compiled into the library, so that
@@ -91,15 +92,19 @@ public final class Stubs<T> {
         return bound.code;
     }
 
-    /** Takes what the code threw: for the caller of the call it was passed to, else for the thread's handler. */
-    public void failed(int slot, Throwable failure) {
+    /**
+     * Takes what the code threw, unless it has handled that itself: for the caller of the call it was passed to, else for the
+     * thread's handler.
+     *
+     * @param again gives C what other code gives
+     */
+    public void failed(int slot, Throwable failure, Consumer<T> again) {
         Bound<T> bound = slots.get(slot);
-        if (bound != null && bound.forOneCall) {
-            if (bound.failure == null) {
-                bound.failure = failure;
-            }
-        } else {
-            Upcalls.report(name, failure);
+        AnsweredCode.Outcome outcome = AnsweredCode.answer(bound == null ? null : bound.code, failure, again);
+        if (bound == null || !bound.forOneCall) {
+            Upcalls.report(name, outcome);
+        } else if (bound.failure == null) {
+            bound.failure = outcome.failure().orElse(null);
         }
     }
 

@@ -3,27 +3,42 @@ package io.github.cffi4j.binding;
 import io.github.cffi4j.Pointer;
 import io.github.cffi4j.memory.Segment;
 import java.lang.invoke.MethodHandles.Lookup;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
-/** What C's calls into Java share. Exceptions never reach C: it gets 0. For any thread. */
+/** What C's calls into Java share. Exceptions never reach C: it gets 0, or what the code has for it. For any thread. */
 public final class Upcalls {
     private static final Set<String> REPORTED = ConcurrentHashMap.newKeySet();
 
     private Upcalls() {}
 
     /**
+     * Takes what the code of a C function threw, unless it has handled that itself.
+     *
+     * @param code {@code null} if it was not to be had
+     * @param again gives C what other code gives
+     */
+    public static <T> void failed(String function, T code, Throwable failure, Consumer<T> again) {
+        report(function, AnsweredCode.answer(code, failure, again));
+    }
+
+    /**
      * Gives an exception that has no Java caller to the thread's handler, which prints it unless told otherwise. What the
      * handler throws is ignored, as it is by the JVM.
      */
-    public static void report(String function, Throwable failure) {
+    static void report(String function, AnsweredCode.Outcome outcome) {
         Thread thread = Thread.currentThread();
-        IllegalStateException wrapped =
-                new IllegalStateException("from callback " + function + ", called by C, which gets 0", failure);
         Thread.UncaughtExceptionHandler handler = thread.getUncaughtExceptionHandler();
-        if (handler != null) {
+        if (outcome.failure().isPresent() && handler != null) {
+            String got = outcome.answered() ? "its error value" : "0";
             try {
-                handler.uncaughtException(thread, wrapped);
+                handler.uncaughtException(
+                        thread,
+                        new IllegalStateException(
+                                "from callback " + function + ", called by C, which gets " + got,
+                                outcome.failure().get()));
             } catch (Throwable ignored) {
                 return;
             }
@@ -43,10 +58,9 @@ public final class Upcalls {
     /** Says once that C called a function to which nothing is attached. */
     public static void unattached(String function) {
         if (REPORTED.add(function)) {
-            report(
-                    function,
-                    new IllegalStateException("no code is attached to " + function
-                            + "; assign a lambda to the field of that name before C calls it"));
+            IllegalStateException failure = new IllegalStateException("no code is attached to " + function
+                    + "; assign a lambda to the field of that name before C calls it");
+            report(function, new AnsweredCode.Outcome(Optional.of(failure), false));
         }
     }
 

@@ -21,6 +21,7 @@ final class CallbackEmitter {
     private final LayoutTable table;
     private final PlatformGuards guards;
     private final CallEmitter calls;
+    private final AnswerEmitter answers;
 
     CallbackEmitter(JavaWriter out, JavaTypes types, LayoutTable table, PlatformGuards guards) {
         this.guards = guards;
@@ -28,6 +29,7 @@ final class CallbackEmitter {
         this.types = types;
         this.table = table;
         this.calls = new CallEmitter(out, types);
+        this.answers = new AnswerEmitter(out, types);
     }
 
     void emit(ResolvedSignature signature) {
@@ -52,6 +54,8 @@ final class CallbackEmitter {
                 .open("static %1$s stub(Arena arena, %1$s code)".formatted(name))
                 .lines(guards.require(key, name) + "return new Code(Code.STUBS.bind(arena, code));")
                 .close();
+        answers.emit(signature);
+        answers.emitClass(name, signature.result(), calls.declared(call), signature.parameters());
         out.blank().javadoc("A pointer to a C function.");
         out.open("final class Code extends FunctionPointer implements " + name);
         out.javadoc("For generated code.");
@@ -70,7 +74,7 @@ final class CallbackEmitter {
     }
 
     /** The interface, the field that holds the code, and the function's address. */
-    void emit(ResolvedUpcall upcall) {
+    void emit(ResolvedUpcall upcall, String className) {
         String key = upcall.cName();
         String declaration = guards.described(key, JavadocText.code(upcall.declaration()));
         String parameters = upcall.parameters().stream()
@@ -78,12 +82,13 @@ final class CallbackEmitter {
                 .collect(Collectors.joining(", "));
         out.blank().javadoc(declaration).lines("@FunctionalInterface");
         out.open("public interface " + upcall.javaName());
-        out.javadoc("Called by C.")
-                .lines(types.visible(upcall.result()) + " call(" + parameters + ");")
-                .close();
+        out.javadoc("Called by C.").lines(types.visible(upcall.result()) + " call(" + parameters + ");");
+        answers.emitClass(upcall.javaName(), upcall.result(), parameters, upcall.parameters());
+        out.close();
         out.blank()
                 .javadoc(declaration + "\n\n<p>The code that C runs: assign it before C calls. Until then C gets 0.")
                 .lines("public static volatile %1$s %1$s;".formatted(upcall.javaName()));
+        answers.emit(upcall, declaration, className, guards.require(key, key + "()"));
         out.blank()
                 .javadoc(declaration + "\n\n<p>The function's address, for C to keep."
                         + (guards.everywhere(key) ? "" : "\n" + guards.thrown(key)));
@@ -96,52 +101,47 @@ final class CallbackEmitter {
     /** In the nested class {@code Native}: what C calls. */
     void emitEntry(ResolvedSignature signature) {
         String stubs = types.stubs(new ResolvedType.FunctionPointer(signature.javaName()));
-        entry(
-                NativeEmitter.upcall(signature),
-                signature.javaName(),
-                signature.result(),
-                signature.parameters(),
-                stubs + ".code(slot)",
-                stubs + ".failed(slot, failure);",
-                "");
+        String call = call(signature.parameters());
+        open(NativeEmitter.upcall(signature)).open("try");
+        out.lines(returned(signature.result(), stubs + ".code(slot)" + call, signature.javaName()) + ";")
+                .close();
+        out.open("catch (Throwable failure)")
+                .lines("%s.failed(slot, failure, answer -> %s);"
+                        .formatted(stubs, returned(signature.result(), "answer" + call, signature.javaName())))
+                .close();
+        out.close();
     }
 
     /** In the nested class {@code Native}: what C calls. */
     void emitEntry(ResolvedUpcall upcall, String className) {
-        entry(
-                NativeEmitter.upcall(upcall),
-                upcall.javaName(),
-                upcall.result(),
-                upcall.parameters(),
-                "code",
-                "Upcalls.report(\"%s\", failure);".formatted(upcall.cName()),
-                """
-                %s code = %s.%s;
+        String name = upcall.javaName();
+        String call = call(upcall.parameters());
+        open(NativeEmitter.upcall(upcall)).lines(name + " code = null;").open("try");
+        out.lines("""
+                code = %s.%s;
                 if (code == null) {
                     Upcalls.unattached("%s");
                     return;
-                }""".formatted(upcall.javaName(), className, upcall.javaName(), upcall.cName()));
+                }""".formatted(className, name, upcall.cName()));
+        out.lines(returned(upcall.result(), "code" + call, name) + ";").close();
+        out.open("catch (Throwable failure)")
+                .lines("Upcalls.failed(\"%s\", code, failure, answer -> %s);"
+                        .formatted(upcall.cName(), returned(upcall.result(), "answer" + call, name)))
+                .close();
+        out.close();
     }
 
-    private void entry(
-            String method,
-            String name,
-            ResolvedType result,
-            List<Parameter> parameters,
-            String code,
-            String failed,
-            String before) {
-        out.blank().open("static void " + method + "(int slot, long values)");
-        out.lines("Segment v = Segment.ofAddress(values);").open("try");
-        if (!before.isEmpty()) {
-            out.lines(before);
-        }
-        String arguments = IntStream.range(0, parameters.size())
+    private JavaWriter open(String entry) {
+        return out.blank()
+                .open("static void " + entry + "(int slot, long values)")
+                .lines("Segment v = Segment.ofAddress(values);");
+    }
+
+    /** The call of code with what C passed. */
+    private String call(List<Parameter> parameters) {
+        return IntStream.range(0, parameters.size())
                 .mapToObj(i -> argument(parameters.get(i).type(), (i + 1) * Long.BYTES))
-                .collect(Collectors.joining(", "));
-        out.lines(returned(result, code + ".call(" + arguments + ")", name)).close();
-        out.open("catch (Throwable failure)").lines(failed).close();
-        out.close();
+                .collect(Collectors.joining(", ", ".call(", ")"));
     }
 
     private String argument(ResolvedType type, int offset) {
@@ -161,23 +161,24 @@ final class CallbackEmitter {
         return types.fromCrossing(type, bits);
     }
 
+    /** The expression that gives C what a call gave. */
     private String returned(ResolvedType result, String call, String name) {
         if (result instanceof ResolvedType.Void) {
-            return call + ";";
+            return call;
         } else if (result instanceof ResolvedType.Composite composite) {
-            return "Upcalls.result(v, %s, Native.LAYOUT.get(%d));".formatted(call, table.sizeIndex(composite.cName()));
+            return "Upcalls.result(v, %s, Native.LAYOUT.get(%d))".formatted(call, table.sizeIndex(composite.cName()));
         } else if (result instanceof ResolvedType.Complex) {
-            return "ComplexPointer.TYPE.at(v.getLong(0)).set(" + call + ");";
+            return "ComplexPointer.TYPE.at(v.getLong(0)).set(" + call + ")";
         } else if (result instanceof ResolvedType.FunctionPointer pointer) {
-            return "v.setLong(0, " + types.stubs(pointer) + ".keep(" + call + "));";
+            return "v.setLong(0, " + types.stubs(pointer) + ".keep(" + call + "))";
         } else if (result instanceof ResolvedType.Pointer) {
-            return "v.setLong(0, Pointer.address(" + call + "));";
+            return "v.setLong(0, Pointer.address(" + call + "))";
         } else if (result.floating()) {
-            return "v.setDouble(0, " + call + ");";
+            return "v.setDouble(0, " + call + ")";
         } else if (result instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.BOOL) {
-            return "v.setLong(0, " + call + " ? 1 : 0);";
+            return "v.setLong(0, " + call + " ? 1 : 0)";
         }
         String value = CallEmitter.narrow(result) ? calls.checked(result, call, name, "result") : call;
-        return "v.setLong(0, " + value + ");";
+        return "v.setLong(0, " + value + ")";
     }
 }

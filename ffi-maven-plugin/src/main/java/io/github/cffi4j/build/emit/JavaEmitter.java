@@ -70,7 +70,7 @@ public final class JavaEmitter {
         binding.floats().stream().filter(ResolvedFloat::behindPointer).forEach(structs::emitFloat);
         CallbackEmitter callbacks = new CallbackEmitter(out, types, table, guards);
         binding.signatures().forEach(callbacks::emit);
-        binding.upcalls().forEach(callbacks::emit);
+        binding.upcalls().forEach(upcall -> callbacks.emit(upcall, name.className()));
         String access = parts.inherited().isEmpty() ? "private " : "";
         new NativeEmitter(out, verified.conditional(), types, table, guards).emit(library, access);
         return out.close().toString();
