@@ -1,3 +1,7 @@
+#ifdef _WIN32
+#include <winsock2.h>
+#include <windows.h>
+#endif
 #include <errno.h>
 #include <stdlib.h>
 
@@ -23,7 +27,6 @@ static int retry(attempt code, int with) {
 
 struct job { attempt code; int with, result; };
 #ifdef _WIN32
-#include <windows.h>
 static DWORD WINAPI work(void *arg) {
     struct job *job = arg;
     job->result = retry(job->code, job->with);
@@ -58,3 +61,38 @@ static int fire(int with) {
     int result = on_failure(with);
     return result * 1000 + errno;
 }
+
+#ifdef _WIN32
+static int fail_last(unsigned long with) { SetLastError(with); return -1; }
+static int fail_last_quickly(unsigned long with) { SetLastError(with); return -1; }
+static unsigned long seen_last(void) { return GetLastError(); }
+static unsigned long seen_last_quickly(void) { return GetLastError(); }
+static int fail_both(int with, unsigned long with_last) { errno = with; SetLastError(with_last); return -1; }
+static int open_missing(void) {
+    return CreateFileA("there-is-no-such-file", GENERIC_READ, 0, 0, OPEN_EXISTING, 0, 0) == INVALID_HANDLE_VALUE ? -1 : 0;
+}
+/* What the callback gave, and the last error that it left. */
+static unsigned long long retry_last(attempt code, unsigned long with) {
+    SetLastError(with);
+    unsigned long long result = code((int)with);
+    return result * 1000 + GetLastError();
+}
+struct last_job { attempt code; unsigned long with; unsigned long long result; };
+static DWORD WINAPI last_work(void *arg) {
+    struct last_job *job = arg;
+    job->result = retry_last(job->code, job->with);
+    return 0;
+}
+static unsigned long long retry_last_on_thread(attempt code, unsigned long with) {
+    struct last_job job = { code, with, 0 };
+    HANDLE thread = CreateThread(0, 0, last_work, &job, 0, 0);
+    WaitForSingleObject(thread, INFINITE);
+    CloseHandle(thread);
+    return job.result;
+}
+static unsigned long long fire_last(unsigned long with) {
+    SetLastError(with);
+    unsigned long long result = on_failure((int)with);
+    return result * 1000 + GetLastError();
+}
+#endif

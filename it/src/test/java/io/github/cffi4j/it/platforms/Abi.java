@@ -15,15 +15,10 @@ import java.util.Map;
  * @param wide the type of wchar_t
  * @param longDoubleSize in bytes, and its alignment
  * @param longDoubleDigits the bits of its significand
- * @param microsoftBits whether bitfields of types of different sizes never share a unit
+ * @param windows whether it is that of Windows, where bitfields of types of different sizes never share a unit
  */
 record Abi(
-        int longSize,
-        boolean signedChar,
-        Primitive wide,
-        int longDoubleSize,
-        int longDoubleDigits,
-        boolean microsoftBits) {
+        int longSize, boolean signedChar, Primitive wide, int longDoubleSize, int longDoubleDigits, boolean windows) {
 
     static Abi of(Platform platform) {
         boolean arm = platform.arch() == Architecture.AARCH_64;

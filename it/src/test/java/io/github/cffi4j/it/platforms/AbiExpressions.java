@@ -17,6 +17,8 @@ final class AbiExpressions {
     private static final Pattern NUMBER = Pattern.compile("\\(int64_t\\)\\((\\d+)\\)");
     private static final Pattern CONSTANT = Pattern.compile("\\(int64_t\\)\\((\\w+)\\)");
 
+    private static final Pattern ON = Pattern.compile("FFI_ON\\(FFI_WINDOWS\\)");
+
     private final AbiTypes types;
     private final Map<String, Long> constants;
 
@@ -50,6 +52,9 @@ final class AbiExpressions {
         }
         if (found.usePattern(NUMBER).matches()) {
             return Long.parseLong(found.group(1));
+        }
+        if (found.usePattern(ON).matches()) {
+            return types.abi().windows() ? 1 : 0;
         }
         if (found.usePattern(CONSTANT).matches() && constants.containsKey(found.group(1))) {
             return constants.get(found.group(1));

@@ -31,7 +31,7 @@ record AbiLayout(long size, long alignment, Map<String, Long> offsets) {
                 .toList();
         return composite.kind() == TagKind.UNION
                 ? union(pieces)
-                : new Rows(types.abi().microsoftBits()).lay(pieces);
+                : new Rows(types.abi().windows()).lay(pieces);
     }
 
     private static AbiLayout union(List<Piece> pieces) {

@@ -18,8 +18,8 @@ final class PlatformsPage {
                 `.ci/platforms` takes the jars of the build, unchanged, to each platform that one Linux x86_64 machine can run. There
                 it runs the contract suite (`it-contract`: over a thousand cases of calls, structs, callbacks, memory, text), all of
                 it, and the programs of the examples. A leg that does not run, or runs another number of cases than the others, is
-                a failure. The random signatures of `SignaturesIT` are compiled while they are tested, so they run on the build's own
-                machine alone, by JNI and FFM.
+                a failure. What one system alone has, Windows' last error, is tried where it is, and elsewhere seen to be refused. The random
+                signatures of `SignaturesIT` are compiled while they are tested, so they run on the build's own machine alone, by JNI and FFM.
 
                 | platform | compiled | audited | layouts | run by | Java | way into C | cases |
                 |---|---|---|---|---|---|---|---|
