@@ -55,6 +55,17 @@ final class AttributeParser {
 
     /** Parses the attributes that stand here, if any. */
     Attributes parse() {
+        List<Declaration.Attribute> ours = new ArrayList<>();
+        Attributes found = parse(ours);
+        ours.forEach(attribute -> grammar.diagnostics.error(
+                attribute.span(),
+                "'ffi::" + attribute.name() + "' is not at the start of a function's declaration",
+                "move [[ffi::" + attribute.name() + "]] there"));
+        return found;
+    }
+
+    /** Parses the attributes that stand here, if any, and adds those in our namespace to a list. */
+    Attributes parse(List<Declaration.Attribute> ours) {
         Attributes found = Attributes.NONE;
         while (true) {
             Token token = tokens.peek();
@@ -67,7 +78,7 @@ final class AttributeParser {
             } else if (Keyword.is(token, Keyword.Role.ALIGNMENT)) {
                 found = found.and(alignment());
             } else if (token.is("[") && tokens.peek(1).is("[")) {
-                found = found.and(misplaced());
+                found = found.and(standard(ours));
             } else {
                 return found;
             }
@@ -90,17 +101,6 @@ final class AttributeParser {
         Attributes found = parse();
         found.convention().ifPresent(AttributeParser::refuseConvention);
         return found.layoutTexts();
-    }
-
-    /** Attributes after the start of a declaration: C's own may stand here, ours may not. */
-    private Attributes misplaced() {
-        List<Declaration.Attribute> ours = new ArrayList<>();
-        Attributes found = standard(ours);
-        ours.forEach(attribute -> grammar.diagnostics.error(
-                attribute.span(),
-                "'ffi::" + attribute.name() + "' is not at the start of a function's declaration",
-                "move [[ffi::" + attribute.name() + "]] there"));
-        return found;
     }
 
     /** Parses attributes where neither a layout nor a calling convention can be changed. */

@@ -19,6 +19,7 @@ final class CompositeParser {
     SpecifierCollector.Definition parse() {
         Tag tag = Tag.parse(grammar);
         checkInheritance(tag);
+        Optional<Span> record = tag.record(tokens.at("{"));
         if (!tokens.at("{")) {
             return tag.reference();
         }
@@ -33,6 +34,7 @@ final class CompositeParser {
                 name,
                 Optional.of(body),
                 attributes.layoutTexts(),
+                record,
                 tag.nameSpan(),
                 tag.keyword().span().to(tokens.last().span()));
         return tag.defined(name, grammar.declarations.add(composite));

@@ -43,8 +43,16 @@ public sealed interface Declaration {
      *
      * @param body its fields, or nothing where only the tag is declared
      * @param layout attributes that change how it lies in memory, as C writes them before a tag: packed, aligned
+     * @param record where {@code [[ffi::record]]} asks for a Java record of its fields, if it does
      */
-    record Composite(TagKind kind, String name, Optional<Body> body, List<String> layout, Span nameSpan, Span span)
+    record Composite(
+            TagKind kind,
+            String name,
+            Optional<Body> body,
+            List<String> layout,
+            Optional<Span> record,
+            Span nameSpan,
+            Span span)
             implements Declaration {}
 
     /**

@@ -34,6 +34,7 @@ final class DeclarationList {
                             composite.name(),
                             composite.body(),
                             composite.layout(),
+                            composite.record(),
                             composite.nameSpan(),
                             span));
         } else if (declaration instanceof Declaration.Enumeration enumeration) {

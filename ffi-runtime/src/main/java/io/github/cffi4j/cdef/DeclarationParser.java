@@ -163,17 +163,26 @@ final class DeclarationParser {
                     new Declaration.Enumeration(tagged.tag(), List.of(), true, specifiers.tagName(), span));
         } else {
             grammar.declarations.add(new Declaration.Composite(
-                    tagged.kind(), tagged.tag(), Optional.empty(), List.of(), specifiers.tagName(), span));
+                    tagged.kind(),
+                    tagged.tag(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    specifiers.tagName(),
+                    span));
         }
         checkBare(specifiers, attributes, linkage);
     }
 
     private void checkBare(Specifiers specifiers, List<Declaration.Attribute> attributes, Declaration.Linkage linkage) {
         attributes.stream().findFirst().ifPresent(first -> {
+            boolean record = first.name().equals(Tag.RECORD);
             throw Grammar.error(
                     first.span(),
-                    "'ffi::" + first.name() + "' applies to functions only",
-                    "remove it, or move it to a function");
+                    record
+                            ? "'ffi::record' stands behind 'struct'"
+                            : "'ffi::" + first.name() + "' applies to functions only",
+                    record ? "write 'struct [[ffi::record]] name { ... };'" : "remove it, or move it to a function");
         });
         if (linkage != Declaration.Linkage.C) {
             throw Grammar.error(

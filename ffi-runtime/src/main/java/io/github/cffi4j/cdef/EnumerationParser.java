@@ -15,6 +15,7 @@ final class EnumerationParser {
 
     SpecifierCollector.Definition parse() {
         Tag tag = Tag.parse(grammar);
+        tag.record(false);
         underlyingType();
         if (!tokens.at("{")) {
             if (tag.name().isEmpty()) {

@@ -1,23 +1,51 @@
 package io.github.cffi4j.cdef;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** {@code struct name}, {@code union name} or {@code enum name}, before any body. */
-record Tag(Token keyword, Optional<Token> name, AttributeParser.Attributes attributes) {
+record Tag(
+        Token keyword, Optional<Token> name, AttributeParser.Attributes attributes, List<Declaration.Attribute> ours) {
+    static final String RECORD = "record";
 
     static Tag parse(Grammar grammar) {
         TokenStream tokens = grammar.tokens;
         Token keyword = tokens.next();
-        AttributeParser.Attributes attributes = grammar.attributes.parse();
+        List<Declaration.Attribute> ours = new ArrayList<>();
+        AttributeParser.Attributes attributes = grammar.attributes.parse(ours);
         Token next = tokens.peek();
         boolean named = next.isName() && Keyword.of(next).isEmpty();
         if (!named && !next.is("{") && !(keyword.is("enum") && next.is(":"))) {
             throw tokens.unexpected("a tag or '{' after '" + keyword.text() + "'");
         }
-        return new Tag(keyword, named ? Optional.of(tokens.next()) : Optional.empty(), attributes);
+        return new Tag(keyword, named ? Optional.of(tokens.next()) : Optional.empty(), attributes, List.copyOf(ours));
+    }
+
+    /** Where {@code [[ffi::record]]} asks for a Java record, if it does: only a struct with its fields may. */
+    Optional<Span> record(boolean body) {
+        for (Declaration.Attribute attribute : ours) {
+            if (!attribute.name().equals(RECORD)) {
+                throw Grammar.error(
+                        attribute.span(),
+                        "'ffi::" + attribute.name() + "' does not apply to types",
+                        "write [[ffi::record]], or remove it");
+            } else if (kind() != TagKind.STRUCT) {
+                throw Grammar.error(
+                        attribute.span(),
+                        "only a struct has a record, and this is no struct",
+                        "remove [[ffi::record]]");
+            } else if (!body) {
+                throw Grammar.error(
+                        attribute.span(),
+                        "'ffi::record' stands where the struct's fields do",
+                        "move [[ffi::record]] to the declaration with braces");
+            }
+        }
+        return ours.stream().map(Declaration.Attribute::span).findFirst();
     }
 
     TagKind kind() {

@@ -20,9 +20,15 @@ final class BitfieldEmitter {
         this.table = table;
     }
 
-    void emit(ResolvedComposite owner, Field field) {
+    /** What Java sees of it. */
+    static String type(Field field) {
         boolean truth = field.type() instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.BOOL;
-        String type = truth ? "boolean" : narrow(field) ? "int" : "long";
+        return truth ? "boolean" : narrow(field) ? "int" : "long";
+    }
+
+    void emit(ResolvedComposite owner, Field field) {
+        String type = type(field);
+        boolean truth = type.equals("boolean");
         // The whole struct must be there: where in it C looks is not known here.
         String address = "segment().slice(0, Native.LAYOUT.get(" + table.sizeIndex(owner.cName()) + ")).address()";
         String read = "Native." + Fields.bitReader(owner, field) + "(" + address + ")";

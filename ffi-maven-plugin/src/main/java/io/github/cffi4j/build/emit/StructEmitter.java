@@ -43,6 +43,9 @@ final class StructEmitter {
         owned(name);
         elements(name);
         composite.fields().forEach(field -> accessors(composite, field));
+        if (composite.record()) {
+            new RecordEmitter(out, types).emit(composite);
+        }
         describe(composite);
         out.close();
     }

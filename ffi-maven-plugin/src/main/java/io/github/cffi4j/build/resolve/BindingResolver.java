@@ -52,6 +52,7 @@ public final class BindingResolver {
         VariantMerger merger = new VariantMerger(resolved, all, names);
         ConditionalBinding merged = merger.merge();
         throwIfAny(merger.clashes());
+        throwIfAny(RecordFields.refused(merged));
         throwIfAny(JvmLimits.exceeded(merged.union()).stream().toList());
         return merged;
     }

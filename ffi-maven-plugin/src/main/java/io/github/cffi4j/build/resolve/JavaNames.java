@@ -30,6 +30,7 @@ final class JavaNames {
             "ref",
             "at",
             "get",
+            "toRecord",
             "ofAddress");
 
     /** Simple names that generated code uses; a type, constant or parameter of the same name must not hide them. */

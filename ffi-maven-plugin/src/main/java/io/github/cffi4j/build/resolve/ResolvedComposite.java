@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param completeness how much of it the cdef tells
  * @param members what stands between its braces, in the order written
  * @param layout attributes that change how it lies in memory, as C writes them before a tag
+ * @param record whether Java gets a record of its fields, too ({@code [[ffi::record]]})
  * @param declaration the C text for the Javadoc
  */
 public record ResolvedComposite(
@@ -25,6 +26,7 @@ public record ResolvedComposite(
         Completeness completeness,
         List<Member> members,
         List<String> layout,
+        boolean record,
         Span nameSpan,
         String declaration) {
 
@@ -95,7 +97,7 @@ public record ResolvedComposite(
 
     /** The same under another name in Java. */
     ResolvedComposite named(String name) {
-        return new ResolvedComposite(kind, cName, name, completeness, members, layout, nameSpan, declaration);
+        return new ResolvedComposite(kind, cName, name, completeness, members, layout, record, nameSpan, declaration);
     }
 
     /** Whether Java can allocate one. */

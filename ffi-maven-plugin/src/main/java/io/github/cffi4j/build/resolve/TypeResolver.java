@@ -256,6 +256,7 @@ final class TypeResolver {
                         ResolvedComposite.Completeness.OPAQUE,
                         List.of(),
                         List.of(),
+                        false,
                         span,
                         declaration));
         return new ResolvedType.Composite(handle.javaName(), cName);

@@ -272,6 +272,7 @@ final class VariantMerger {
                         .<ResolvedComposite.Member>map(field -> field.named(javaNames.give(field.cName())))
                         .toList(),
                 first.layout(),
+                first.record() || other.record(),
                 first.nameSpan(),
                 first.declaration().equals(other.declaration())
                         ? first.declaration()

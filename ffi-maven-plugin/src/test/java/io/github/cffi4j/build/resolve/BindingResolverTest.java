@@ -180,6 +180,36 @@ class BindingResolverTest {
     }
 
     @Test
+    void refusesRecordsOfMoreThanValues() {
+        assertThat(TestBinding.refusals("""
+                        struct inner { int a; };
+                        struct [[ffi::record]] outer {
+                            int fine;
+                            char *text;
+                            int (*code)(void);
+                            double numbers[3];
+                            struct inner inner;
+                            const int bits : 3;
+                        };
+                        """))
+                .containsExactly(
+                        refusedField("4:11", "text", "it is a pointer, and nobody says how long that is good"),
+                        refusedField("5:11", "code", "it is a pointer, and nobody says how long that is good"),
+                        refusedField("6:12", "numbers", "it is an array"),
+                        refusedField("7:18", "inner", "'struct inner' is not [[ffi::record]] in this cdef"),
+                        refusedField("8:15", "bits", "it is const"));
+        assertThat(TestBinding.refusals("struct [[ffi::record]] s { union { int a; float b; }; };"))
+                .singleElement()
+                .asString()
+                .contains("'struct s' has a struct or union without a name among its fields");
+    }
+
+    private static String refusedField(String place, String field, String reason) {
+        return "%s '%s' of 'struct outer' does not go into a record: %s | %s"
+                .formatted(place, field, reason, "remove [[ffi::record]]: the struct's getters and setters remain");
+    }
+
+    @Test
     void tellsAllRefusalsInTheOrderOfTheText() {
         assertThat(TestBinding.refusals("extern struct a x;\nstruct s { void b; };\nextern struct a y;"))
                 .extracting(refusal -> refusal.substring(0, 3))
