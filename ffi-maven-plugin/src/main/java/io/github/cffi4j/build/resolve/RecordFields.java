@@ -47,12 +47,21 @@ final class RecordFields {
                             "'%s' of '%s' does not go into a record: %s"
                                     .formatted(field.cName(), composite.cName(), reason)));
         }
-        if (composite.members().stream().anyMatch(ResolvedComposite.Group.class::isInstance)) {
+        if (grouped(composite.cName())) {
             refuse(
                     composite.nameSpan(),
                     "'%s' has a struct or union without a name among its fields, which may lie on one another"
                             .formatted(composite.cName()));
         }
+    }
+
+    /** Together, variants have lost their groups. */
+    private boolean grouped(String cName) {
+        return merged.variants().stream()
+                .flatMap(variant -> variant.binding().composites().stream())
+                .filter(composite -> composite.cName().equals(cName))
+                .flatMap(composite -> composite.members().stream())
+                .anyMatch(ResolvedComposite.Group.class::isInstance);
     }
 
     private Optional<String> reason(ResolvedComposite composite, Field field) {

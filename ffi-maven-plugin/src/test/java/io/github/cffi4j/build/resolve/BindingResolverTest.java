@@ -204,6 +204,25 @@ class BindingResolverTest {
                 .contains("'struct s' has a struct or union without a name among its fields");
     }
 
+    @Test
+    void refusesRecordsThatSomePlatformsHaveOtherwise() {
+        assertThat(TestBinding.refusals("""
+                        struct [[ffi::record]] outer {
+                            int all;
+                        #ifdef _WIN32
+                            int some;
+                            struct { int inside; };
+                        #endif
+                        };
+                        #ifdef _WIN32
+                        struct [[ffi::record]] windows { int all; };
+                        #endif
+                        """))
+                .contains(refusedField("4:9", "some", "some platforms lack it"))
+                .anyMatch(refusal -> refusal.contains("a struct or union without a name among its fields"))
+                .noneMatch(refusal -> refusal.contains("windows"));
+    }
+
     private static String refusedField(String place, String field, String reason) {
         return "%s '%s' of 'struct outer' does not go into a record: %s | %s"
                 .formatted(place, field, reason, "remove [[ffi::record]]: the struct's getters and setters remain");

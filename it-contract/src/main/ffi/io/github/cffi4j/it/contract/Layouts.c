@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <limits.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <wchar.h>
 
@@ -13,3 +14,16 @@ struct shared_bits { unsigned int a : 3; unsigned int b : 5; unsigned int c : 24
 struct bits_of_two_types { char a : 4; int b : 4; char c; };
 struct bits_across { int a : 20; int b : 20; int c : 20; };
 struct bits_after { char a; short b : 9; char c : 3; long long d : 33; };
+
+struct span { short low, high; };
+struct measure {
+    bool valid; unsigned char level; long long taken; double value; size_t count; unsigned int flag : 1; int small : 5;
+    struct span span; float last;
+};
+static struct measure measured(int times) {
+    return (struct measure){ true, 200, 1LL << 40, 0.1 * times, times, 1, -16, { -times, times }, 0.5f };
+}
+static double total(const struct measure *m) {
+    return m->valid + m->level + (double)m->taken + m->value + (double)m->count + m->flag + m->small + m->span.low + m->span.high
+        + m->last;
+}
