@@ -71,6 +71,8 @@ record SanitizedLibrary(Path file, Path suppressions) {
                 "LSAN_OPTIONS=use_stacks=0:use_tls=0:use_registers=0:suppressions=" + suppressions,
                 "UBSAN_OPTIONS=print_stacktrace=1",
                 leg.launcher(),
+                // Each allocation is the C heap's own.
+                "-Dcffi4j.chunks=false",
                 "-Dcffi4j.it-contract.path=" + file);
     }
 }
