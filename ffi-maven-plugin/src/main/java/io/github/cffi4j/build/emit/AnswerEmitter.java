@@ -48,14 +48,14 @@ final class AnswerEmitter {
             out.blank()
                     .javadoc(declaration + "\n\n<p>Attaches" + PASSED_ON)
                     .open("public static void %s(%s error, %s code)".formatted(upcall.methodName(), result, name))
-                    .lines(require + assign + passedOn(name, upcall.parameters()) + ";")
+                    .lines(require + assign + passedOn(name, upcall.parameters()) + ".asCode();")
                     .close();
         }
         out.blank()
                 .javadoc(declaration + "\n\n<p>Attaches" + handled(result))
                 .open("public static void %s(%s onError, %s code)"
                         .formatted(upcall.methodName(), handler(result), name))
-                .lines(require + assign + handled(name, result, upcall.parameters()) + ";")
+                .lines(require + assign + handled(name, result, upcall.parameters()) + ".asCode();")
                 .close();
     }
 
