@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** The resources a class can see: those of its class loader, not of the thread or of the application. */
@@ -88,6 +89,9 @@ final class Resources {
             try (InputStream stream = jar.getInputStream(entry)) {
                 return Optional.of(stream.readAllBytes());
             }
+        } catch (ZipException e) {
+            // A native image has its classes from the executable, and their resources from its class loader.
+            return Optional.empty();
         }
     }
 
