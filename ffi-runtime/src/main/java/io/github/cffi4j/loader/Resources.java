@@ -89,9 +89,13 @@ final class Resources {
             try (InputStream stream = jar.getInputStream(entry)) {
                 return Optional.of(stream.readAllBytes());
             }
-        } catch (ZipException e) {
-            // A native image has its classes from the executable, and their resources from its class loader.
-            return Optional.empty();
+        } catch (IOException e) {
+            // A handler for ZipException alone would have every start load that class.
+            if (e instanceof ZipException) {
+                // A native image has its classes from the executable, and their resources from its class loader.
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 
