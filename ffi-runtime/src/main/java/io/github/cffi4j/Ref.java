@@ -32,7 +32,7 @@ public final class Ref<T extends Pointer> extends Pointer {
 
     /** {@code p[index]}; {@code null} for NULL. */
     public T get(long index) {
-        return element.at(segment().getLong(offset(index, POINTER_SIZE)));
+        return element.at(element(index, POINTER_SIZE).getLong(0));
     }
 
     /** {@code *p = value}. */
@@ -42,7 +42,7 @@ public final class Ref<T extends Pointer> extends Pointer {
 
     /** {@code p[index] = value}. */
     public Ref<T> set(long index, T value) {
-        segment().setLong(offset(index, POINTER_SIZE), address(value));
+        element(index, POINTER_SIZE).setLong(0, address(value));
         return this;
     }
 

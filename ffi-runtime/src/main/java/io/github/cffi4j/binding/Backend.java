@@ -1,5 +1,6 @@
 package io.github.cffi4j.binding;
 
+import io.github.cffi4j.memory.NativeAccess;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,7 @@ public final class Backend {
     private static final long PATIENCE = 1_000_000;
 
     private static final Choice CHOICE = Choice.of(
-            Optional.ofNullable(System.getProperty("cffi4j.backend")), ForeignLinker.available(), Runtime.version());
+            Optional.ofNullable(System.getProperty("cffi4j.backend")), NativeAccess.hasForeign(), Runtime.version());
 
     /** Whether Java calls C by FFM. */
     public static final boolean FOREIGN_CALLS = CHOICE == Choice.FFM;

@@ -25,11 +25,6 @@ final class ForeignLinker {
 
     private ForeignLinker() {}
 
-    /** Whether there is a java.lang.foreign. No constant: javac would copy it into others. */
-    static boolean available() {
-        return true;
-    }
-
     /** Puts a C function that calls the entry's method into the entry; it stays for good, like the library. */
     static void link(Lookup lookup, Segment entry) {
         String name = Utf8.read(Segment.ofAddress(entry.getLong(Long.BYTES)));

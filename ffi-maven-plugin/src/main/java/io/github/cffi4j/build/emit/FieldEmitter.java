@@ -55,7 +55,7 @@ final class FieldEmitter {
             setter(field, place, write(place, "Long", types.stubs(pointer) + ".keep(value)"));
         } else if (type instanceof ResolvedType.Pointer pointer) {
             getter(field, place, types.pointerType(pointer.target()) + ".at(" + read(place, "Long") + ")");
-            setter(field, place, write(place, "Long", "Pointer.address(value)"));
+            setter(field, place, write(place, "Long", "Checked.address(value)"));
         } else if (type instanceof ResolvedType.Scalar scalar) {
             scalar(field, place, scalar.kind());
         } else if (type instanceof ResolvedType.Complex complex) {

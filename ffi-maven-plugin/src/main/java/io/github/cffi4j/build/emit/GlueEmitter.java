@@ -55,8 +55,8 @@ public final class GlueEmitter {
                     %d,
                 %s};
 
-                %sFFI_EXPORT jlong %s(JNIEnv *env, jclass self, jlong jni_upcalls) {
-                %s    return (jlong)(intptr_t)ffi_layout_%s;
+                %sFFI_EXPORT jobject %s(JNIEnv *env, jclass self, jlong jni_upcalls) {
+                %s    return ffi_longs(env, ffi_layout_%s, %d);
                 }
                 """.formatted(
                         name.cdefName(),
@@ -69,7 +69,8 @@ public final class GlueEmitter {
                         upcallEntries(),
                         JniNames.symbol(name.binaryName(), "ffi_layout"),
                         upcallLookups(),
-                        JniNames.mangled(name.binaryName()))
+                        JniNames.mangled(name.binaryName()),
+                        3 + table.expressions().size())
                 + functions()
                 + downcallTable();
     }

@@ -55,7 +55,11 @@ struct ffi_jvm_functions {
     jmethodID (*GetStaticMethodID)(JNIEnv *, jclass, const char *, const char *); /* 113 */
     void *unused_114[29];
     void (*CallStaticVoidMethodA)(JNIEnv *, jclass, jmethodID, const jvalue *); /* 143 */
-    void *unused_144[75];
+    void *unused_144[36];
+    jobject (*NewLongArray)(JNIEnv *, jint); /* 180 */
+    void *unused_181[31];
+    void (*SetLongArrayRegion)(JNIEnv *, jobject, jint, jint, const jlong *); /* 212 */
+    void *unused_213[6];
     jint (*GetJavaVM)(JNIEnv *, JavaVM **); /* 219 */
     void *unused_220[2];
     void *(*GetPrimitiveArrayCritical)(JNIEnv *, jobject, jboolean *); /* 222 */
@@ -222,6 +226,15 @@ static inline void ffi_unpack(struct ffi_varargs *v, const int64_t *packed, int 
             v->slots[slot++] = packed[i + 1];
         }
     }
+}
+
+/* A long[] of Java's; 0 where the JVM has no memory for it, which it then throws. */
+static inline jobject ffi_longs(JNIEnv *env, const jlong *values, jint count) {
+    jobject array = (*env)->NewLongArray(env, count);
+    if (array) {
+        (*env)->SetLongArrayRegion(env, array, 0, count, values);
+    }
+    return array;
 }
 
 /*
