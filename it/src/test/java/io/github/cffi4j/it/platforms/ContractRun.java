@@ -47,8 +47,10 @@ record ContractRun(Leg leg, BuildOutcome outcome, Path reports) {
                 "execute",
                 "--scan-class-path=" + leg.path(tests),
                 "--include-classname=" + classes,
-                // They need a compiler.
+                // They need a compiler, or the folders of a build.
                 "--exclude-tag=builds",
+                "--exclude-tag=images",
+                "--exclude-tag=archives",
                 "--details=none",
                 "--disable-banner",
                 "--reports-dir=" + leg.path(reports)));
