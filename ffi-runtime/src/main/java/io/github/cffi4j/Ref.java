@@ -11,8 +11,6 @@ import io.github.cffi4j.memory.Segment;
  * @param <T> the class of the pointers it points to
  */
 public final class Ref<T extends Pointer> extends Pointer {
-    private static final int POINTER_SIZE = Long.BYTES;
-
     private final PointerType<T> element;
 
     Ref(Segment segment, PointerType<T> element) {
@@ -22,7 +20,7 @@ public final class Ref<T extends Pointer> extends Pointer {
 
     /** The type of pointers to pointers of a type. */
     public static <T extends Pointer> PointerType<Ref<T>> type(PointerType<T> element) {
-        return new PointerType<>("Ref<" + element + ">", POINTER_SIZE, segment -> new Ref<>(segment, element));
+        return new PointerType<>("Ref<" + element + ">", Segment.ADDRESS_SIZE, segment -> new Ref<>(segment, element));
     }
 
     /** {@code *p}; {@code null} for NULL. */
@@ -32,7 +30,7 @@ public final class Ref<T extends Pointer> extends Pointer {
 
     /** {@code p[index]}; {@code null} for NULL. */
     public T get(long index) {
-        return element.at(segment().getLong(offset(index, POINTER_SIZE)));
+        return element.at(segment().getAddress(offset(index, Segment.ADDRESS_SIZE)));
     }
 
     /** {@code *p = value}. */
@@ -42,7 +40,7 @@ public final class Ref<T extends Pointer> extends Pointer {
 
     /** {@code p[index] = value}. */
     public Ref<T> set(long index, T value) {
-        segment().setLong(offset(index, POINTER_SIZE), address(value));
+        segment().setAddress(offset(index, Segment.ADDRESS_SIZE), address(value));
         return this;
     }
 

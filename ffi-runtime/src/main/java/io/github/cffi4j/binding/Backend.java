@@ -1,5 +1,6 @@
 package io.github.cffi4j.binding;
 
+import io.github.cffi4j.memory.Segment;
 import java.util.Optional;
 
 /**
@@ -62,6 +63,9 @@ public final class Backend {
         }
 
         private static String withoutForeign(Runtime.Version java) {
+            if (Segment.ADDRESS_SIZE != Long.BYTES) {
+                return "on 32-bit platforms all calls go by JNI. Leave the property out";
+            }
             return java.feature() < 22
                     ? "java.lang.foreign needs Java 22 or later, this is Java " + java
                             + ". Leave the property out, or run a later Java"

@@ -25,9 +25,9 @@ final class ForeignLinker {
 
     private ForeignLinker() {}
 
-    /** Whether there is a java.lang.foreign. No constant: javac would copy it into others. */
+    /** Whether there is a java.lang.foreign that calls of the glue can take: addresses have 64 bits there. No constant: javac would copy it into others. */
     static boolean available() {
-        return true;
+        return Segment.ADDRESS_SIZE == Long.BYTES;
     }
 
     /** Puts a C function that calls the entry's method into the entry; it stays for good, like the library. */

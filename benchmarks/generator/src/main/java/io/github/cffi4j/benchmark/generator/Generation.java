@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * @param glue the C behind it
  */
 record Generation(String probe, String java, String glue) {
-    private static final Map<Platform, ConstantValue> SOME_VALUE = Arrays.stream(Platform.values())
+    private static final Map<Platform, ConstantValue> SOME_VALUE = Platform.standard().stream()
             .collect(Collectors.toMap(Function.identity(), platform -> new ConstantValue(42, false)));
 
     /**
