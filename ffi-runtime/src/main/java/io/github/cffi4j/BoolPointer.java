@@ -57,7 +57,7 @@ public final class BoolPointer extends Pointer {
 
     /** {@code p[index]} */
     public boolean get(long index) {
-        return segment().getByte(offset(index, 1)) != 0;
+        return element(index, 1).getByte(0) != 0;
     }
 
     /** {@code *p = value} */
@@ -67,7 +67,7 @@ public final class BoolPointer extends Pointer {
 
     /** {@code p[index] = value} */
     public BoolPointer set(long index, boolean value) {
-        segment().setByte(offset(index, 1), (byte) (value ? 1 : 0));
+        element(index, 1).setByte(0, (byte) (value ? 1 : 0));
         return this;
     }
 

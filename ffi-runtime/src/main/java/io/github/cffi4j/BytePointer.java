@@ -57,7 +57,7 @@ public final class BytePointer extends Pointer {
 
     /** {@code p[index]} */
     public byte get(long index) {
-        return segment().getByte(offset(index, 1));
+        return element(index, 1).getByte(0);
     }
 
     /** {@code *p = value} */
@@ -67,7 +67,7 @@ public final class BytePointer extends Pointer {
 
     /** {@code p[index] = value} */
     public BytePointer set(long index, byte value) {
-        segment().setByte(offset(index, 1), value);
+        element(index, 1).setByte(0, value);
         return this;
     }
 

@@ -5,16 +5,20 @@ import java.util.Deque;
 
 /** What is to be done when an arena closes, the newest first. Not synchronised. */
 final class Closings {
-    private final Deque<Runnable> closings = new ArrayDeque<>();
+    /** Made for the first: most arenas have none. */
+    private Deque<Runnable> closings;
 
     void add(Runnable closing) {
+        if (closings == null) {
+            closings = new ArrayDeque<>();
+        }
         closings.push(closing);
     }
 
     /** Does all, though some fail, and throws the first failure. */
     void run() {
         Throwable failure = null;
-        while (!closings.isEmpty()) {
+        while (closings != null && !closings.isEmpty()) {
             try {
                 closings.pop().run();
             } catch (RuntimeException | Error e) {

@@ -70,7 +70,7 @@ public final class ComplexPointer extends Pointer {
 
     /** {@code p[index]} */
     public Complex get(long index) {
-        Segment number = number(index);
+        Segment number = element(index, SIZE);
         return new Complex(number.getDouble(0), number.getDouble(Double.BYTES));
     }
 
@@ -81,13 +81,9 @@ public final class ComplexPointer extends Pointer {
 
     /** {@code p[index] = value} */
     public ComplexPointer set(long index, Complex value) {
-        Segment number = number(index);
+        Segment number = element(index, SIZE);
         number.setDouble(0, value.re());
         number.setDouble(Double.BYTES, value.im());
         return this;
-    }
-
-    private Segment number(long index) {
-        return segment().slice(offset(index, (int) SIZE), SIZE);
     }
 }

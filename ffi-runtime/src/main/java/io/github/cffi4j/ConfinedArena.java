@@ -1,26 +1,48 @@
 package io.github.cffi4j;
 
 import io.github.cffi4j.memory.Allocation;
+import io.github.cffi4j.memory.Chunk;
 import io.github.cffi4j.memory.Segment;
 
-/** An arena of one thread. */
+/** An arena of one thread: the first small things come from a chunk, the others from the heap. */
 final class ConfinedArena extends Arena {
     private final Thread owner = Thread.currentThread();
     private final Closings closings = new Closings();
 
+    /** {@code null} before the first allocation, and where there is none for this arena. */
+    private Chunk chunk;
+
+    private boolean chunkTried;
+
     @Override
     public Segment allocate(long bytes, long alignment) {
         check();
+        if (!chunkTried) {
+            chunkTried = true;
+            chunk = Chunk.borrow();
+        }
+        long address = chunk == null ? 0 : chunk.allocate(bytes, alignment);
+        return new Segment(address == 0 ? fromHeap(bytes, alignment) : address, bytes, lifetime());
+    }
+
+    private long fromHeap(long bytes, long alignment) {
         Allocation allocation = Allocation.of(bytes, alignment);
         closings.add(allocation::free);
-        return new Segment(allocation.address(), bytes, lifetime());
+        return allocation.address();
     }
 
     @Override
     public void close() {
         checkOwner();
         lifetime().end("its arena was closed");
-        closings.run();
+        try {
+            closings.run();
+        } finally {
+            if (chunk != null) {
+                chunk.giveBack();
+                chunk = null;
+            }
+        }
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class DoublePointer extends Pointer {
 
     /** {@code p[index]} */
     public double get(long index) {
-        return segment().getDouble(offset(index, Double.BYTES));
+        return element(index, Double.BYTES).getDouble(0);
     }
 
     /** {@code *p = value} */
@@ -73,7 +73,7 @@ public final class DoublePointer extends Pointer {
 
     /** {@code p[index] = value} */
     public DoublePointer set(long index, double value) {
-        segment().setDouble(offset(index, Double.BYTES), value);
+        element(index, Double.BYTES).setDouble(0, value);
         return this;
     }
 

@@ -70,7 +70,7 @@ public final class FloatComplexPointer extends Pointer {
 
     /** {@code p[index]} */
     public Complex get(long index) {
-        Segment number = number(index);
+        Segment number = element(index, SIZE);
         return new Complex(number.getFloat(0), number.getFloat(Float.BYTES));
     }
 
@@ -81,13 +81,9 @@ public final class FloatComplexPointer extends Pointer {
 
     /** {@code p[index] = value} */
     public FloatComplexPointer set(long index, Complex value) {
-        Segment number = number(index);
+        Segment number = element(index, SIZE);
         number.setFloat(0, (float) value.re());
         number.setFloat(Float.BYTES, (float) value.im());
         return this;
-    }
-
-    private Segment number(long index) {
-        return segment().slice(offset(index, (int) SIZE), SIZE);
     }
 }

@@ -63,7 +63,7 @@ public final class FloatPointer extends Pointer {
 
     /** {@code p[index]} */
     public float get(long index) {
-        return segment().getFloat(offset(index, Float.BYTES));
+        return element(index, Float.BYTES).getFloat(0);
     }
 
     /** {@code *p = value} */
@@ -73,7 +73,7 @@ public final class FloatPointer extends Pointer {
 
     /** {@code p[index] = value} */
     public FloatPointer set(long index, float value) {
-        segment().setFloat(offset(index, Float.BYTES), value);
+        element(index, Float.BYTES).setFloat(0, value);
         return this;
     }
 

@@ -63,7 +63,7 @@ public final class IntPointer extends Pointer {
 
     /** {@code p[index]} */
     public int get(long index) {
-        return segment().getInt(offset(index, Integer.BYTES));
+        return element(index, Integer.BYTES).getInt(0);
     }
 
     /** {@code *p = value} */
@@ -73,7 +73,7 @@ public final class IntPointer extends Pointer {
 
     /** {@code p[index] = value} */
     public IntPointer set(long index, int value) {
-        segment().setInt(offset(index, Integer.BYTES), value);
+        element(index, Integer.BYTES).setInt(0, value);
         return this;
     }
 

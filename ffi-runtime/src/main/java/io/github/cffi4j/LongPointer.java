@@ -62,7 +62,7 @@ public final class LongPointer extends Pointer {
 
     /** {@code p[index]} */
     public long get(long index) {
-        return segment().getLong(offset(index, Long.BYTES));
+        return element(index, Long.BYTES).getLong(0);
     }
 
     /** {@code *p = value} */
@@ -72,7 +72,7 @@ public final class LongPointer extends Pointer {
 
     /** {@code p[index] = value} */
     public LongPointer set(long index, long value) {
-        segment().setLong(offset(index, Long.BYTES), value);
+        element(index, Long.BYTES).setLong(0, value);
         return this;
     }
 

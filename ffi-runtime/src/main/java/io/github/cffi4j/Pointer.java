@@ -1,6 +1,7 @@
 package io.github.cffi4j;
 
 import io.github.cffi4j.memory.Allocator;
+import io.github.cffi4j.memory.Lifetime;
 import io.github.cffi4j.memory.Segment;
 import io.github.cffi4j.memory.Utf8;
 import java.nio.ByteBuffer;
@@ -26,11 +27,16 @@ public class Pointer {
     public static final PointerType<Pointer> TYPE =
             new PointerType<>("Pointer", PointerType.UNKNOWN_SIZE, Pointer::new);
 
-    private final Segment segment;
+    // The parts of a segment, not one: C2 of Java 17 removes objects that do not outlive a loop, but none in others.
+    private final long address;
+    private final long byteSize;
+    private final Lifetime lifetime;
 
     /** For generated code and subclasses. */
     public Pointer(Segment segment) {
-        this.segment = segment;
+        this.address = segment.address();
+        this.byteSize = segment.byteSize();
+        this.lifetime = segment.lifetime();
     }
 
     /** The pointer at an address; {@code null} for 0. */
@@ -59,17 +65,17 @@ public class Pointer {
      * @throws IllegalStateException if the memory it points to is gone
      */
     public static long address(Pointer pointer) {
-        return pointer == null ? 0 : pointer.segment.liveAddress();
+        return pointer == null ? 0 : pointer.segment().liveAddress();
     }
 
     /** What it points to. */
     public final Segment segment() {
-        return segment;
+        return new Segment(address, byteSize, lifetime);
     }
 
     /** The address it holds, never 0. The memory lives only as long as this object is reachable, or C keeps it. */
     public final long address() {
-        return segment.address();
+        return address;
     }
 
     /**
@@ -79,7 +85,7 @@ public class Pointer {
      * @throws IndexOutOfBoundsException if the memory is known to end before it
      */
     public final Pointer plus(long bytes) {
-        return new Pointer(segment.from(bytes));
+        return new Pointer(segment().from(bytes));
     }
 
     /**
@@ -88,7 +94,7 @@ public class Pointer {
      * @throws IndexOutOfBoundsException if memory of a known size is too small
      */
     public final void copyFrom(Pointer source, long bytes) {
-        segment.copyFrom(source.segment, bytes);
+        segment().copyFrom(source.segment(), bytes);
     }
 
     /**
@@ -99,17 +105,17 @@ public class Pointer {
      * @throws IllegalArgumentException if they are more than a buffer can have
      */
     public final ByteBuffer asByteBuffer(long bytes) {
-        return segment.asByteBuffer(bytes);
+        return segment().asByteBuffer(bytes);
     }
 
     /** The same address, as {@code char *}. */
     public final BytePointer asBytes() {
-        return new BytePointer(segment);
+        return new BytePointer(segment());
     }
 
     /** The same address, as {@code void **}. */
     public final Ref<Pointer> asRef() {
-        return new Ref<>(segment, TYPE);
+        return new Ref<>(segment(), TYPE);
     }
 
     /**
@@ -128,21 +134,18 @@ public class Pointer {
      * @throws IndexOutOfBoundsException if memory of a known size ends before both
      */
     public String string(long most) {
-        return Utf8.read(segment, most);
+        return Utf8.read(segment(), most);
     }
 
     /**
-     * The offset of an element, for the classes of pointers.
+     * The memory of an element, for the classes of pointers.
      *
-     * @throws IndexOutOfBoundsException if it lies outside of memory of a known size; it names the type and the index
+     * @param size of an element, in bytes
+     * @throws IndexOutOfBoundsException if it lies outside of memory of a known size; it names the class and the index
      * @throws IllegalStateException if the memory is gone
      */
-    protected final long offset(long index, int elementSize) {
-        long offset = Math.multiplyExact(index, (long) elementSize);
-        if (!segment.has(offset, elementSize)) {
-            throw segment.refusal("%s[%d]: ".formatted(getClass().getSimpleName(), index), offset, elementSize);
-        }
-        return offset;
+    protected final Segment element(long index, long size) {
+        return segment().element(index, size, getClass());
     }
 
     @Override

@@ -63,9 +63,11 @@ public final class PointerType<T extends Pointer> {
      * {@code p + index}: the element of an array, as a pointer with the bounds of that element.
      *
      * @throws IndexOutOfBoundsException if the memory is known to end before it
+     * @throws UnsupportedOperationException if only C knows the size of an element
      */
     public T element(T pointer, long index) {
-        return factory.apply(pointer.segment().slice(Math.multiplyExact(index, elementSize), elementSize));
+        requireSize();
+        return factory.apply(pointer.segment().element(index, elementSize, pointer.getClass()));
     }
 
     /**
@@ -75,10 +77,14 @@ public final class PointerType<T extends Pointer> {
      * @throws UnsupportedOperationException if only C knows the size of an element
      */
     public T plus(T pointer, long count) {
+        requireSize();
+        return factory.apply(pointer.segment().from(Math.multiplyExact(count, elementSize)));
+    }
+
+    private void requireSize() {
         if (elementSize < 0) {
             throw new UnsupportedOperationException("only C knows the size of a " + name + ", so none follows another");
         }
-        return factory.apply(pointer.segment().from(Math.multiplyExact(count, elementSize)));
     }
 
     /**

@@ -30,7 +30,7 @@ public final class Ref<T extends Pointer> extends Pointer {
 
     /** {@code p[index]}; {@code null} for NULL. */
     public T get(long index) {
-        return element.at(segment().getAddress(offset(index, Segment.ADDRESS_SIZE)));
+        return element.at(element(index, Segment.ADDRESS_SIZE).getAddress(0));
     }
 
     /** {@code *p = value}. */
@@ -40,7 +40,7 @@ public final class Ref<T extends Pointer> extends Pointer {
 
     /** {@code p[index] = value}. */
     public Ref<T> set(long index, T value) {
-        segment().setAddress(offset(index, Segment.ADDRESS_SIZE), address(value));
+        element(index, Segment.ADDRESS_SIZE).setAddress(0, address(value));
         return this;
     }
 

@@ -64,7 +64,7 @@ public final class ShortPointer extends Pointer {
 
     /** {@code p[index]} */
     public short get(long index) {
-        return segment().getShort(offset(index, Short.BYTES));
+        return element(index, Short.BYTES).getShort(0);
     }
 
     /** {@code *p = value} */
@@ -74,7 +74,7 @@ public final class ShortPointer extends Pointer {
 
     /** {@code p[index] = value} */
     public ShortPointer set(long index, short value) {
-        segment().setShort(offset(index, Short.BYTES), value);
+        element(index, Short.BYTES).setShort(0, value);
         return this;
     }
 

@@ -71,7 +71,7 @@ class PointerTest {
         IntPointer halves = IntPointer.TYPE.at(number);
 
         assertThat(halves.get(1)).isOne();
-        assertThat(halves.segment()).isSameAs(number.segment());
+        assertThat(halves.segment().lifetime()).isSameAs(number.segment().lifetime());
         assertThatThrownBy(() -> halves.get(2)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
@@ -134,8 +134,12 @@ class PointerTest {
         Ref<point> ref = point.TYPE.ref();
         IntPointer number = IntPointer.allocate();
 
-        assertThatThrownBy(() -> ref.get(1L << 61)).isInstanceOf(ArithmeticException.class);
-        assertThatThrownBy(() -> number.set(1L << 62, 1)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> ref.get(1L << 61))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessageContaining("Ref[2305843009213693952]: 8 bytes at offset 18446744073709551616 lie outside");
+        assertThatThrownBy(() -> number.set(1L << 62, 1)).isInstanceOf(IndexOutOfBoundsException.class);
+        IntPointer unbounded = IntPointer.TYPE.at(number.address());
+        assertThatThrownBy(() -> unbounded.get(1L << 62)).isInstanceOf(ArithmeticException.class);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.cffi4j.binding;
 
+import io.github.cffi4j.memory.NativeAccess;
 import io.github.cffi4j.memory.Segment;
 import java.util.Optional;
 
@@ -17,7 +18,10 @@ public final class Backend {
     private static final long PATIENCE = 1_000_000;
 
     private static final Choice CHOICE = Choice.of(
-            Optional.ofNullable(System.getProperty("cffi4j.backend")), ForeignLinker.available(), Runtime.version());
+            Optional.ofNullable(System.getProperty("cffi4j.backend")),
+            // The glue's functions take addresses of 64 bits.
+            NativeAccess.hasForeign() && Segment.ADDRESS_SIZE == Long.BYTES,
+            Runtime.version());
 
     /** Whether Java calls C by FFM. */
     public static final boolean FOREIGN_CALLS = CHOICE == Choice.FFM;

@@ -45,15 +45,27 @@ public final class Checked {
     }
 
     /**
+     * The address of a pointer, for C; 0 for {@code null}.
+     *
+     * @param pointer a {@link Pointer}; where one is declared, the JVM loads all classes that a binding gives for it as
+     *     soon as it has to do with the first of its functions
+     * @throws IllegalStateException if the memory it points to is gone
+     */
+    public static long address(Object pointer) {
+        return Pointer.address((Pointer) pointer);
+    }
+
+    /**
      * For a struct or union that is passed by value: the address of what to copy.
      *
+     * @param value a {@link Pointer}, as with {@link #address}
      * @throws NullPointerException if there is nothing to copy
      */
-    public static long value(Pointer value, String function, String parameter) {
+    public static long value(Object value, String function, String parameter) {
         if (value == null) {
             throw missing(function, parameter);
         }
-        return value.segment().liveAddress();
+        return address(value);
     }
 
     static NullPointerException missing(String function, String parameter) {

@@ -25,7 +25,7 @@ public class FloatingPointer<T extends FloatingPointer<T>> extends Pointer {
 
     /** {@code p[index]} */
     public final double get(long index) {
-        return type.get(segment(), offset(index));
+        return type.get(element(index, type.size()), 0);
     }
 
     /** {@code *p = value} */
@@ -35,7 +35,7 @@ public class FloatingPointer<T extends FloatingPointer<T>> extends Pointer {
 
     /** {@code p[index] = value} */
     public final T set(long index, double value) {
-        type.set(segment(), offset(index), value);
+        type.set(element(index, type.size()), 0, value);
         return self();
     }
 
@@ -43,12 +43,8 @@ public class FloatingPointer<T extends FloatingPointer<T>> extends Pointer {
     public final T copy(long index, T value) {
         byte[] bytes = new byte[type.size()];
         value.segment().copyTo(bytes, bytes.length);
-        segment().slice(offset(index), bytes.length).copyFrom(bytes, bytes.length);
+        element(index, bytes.length).copyFrom(bytes, bytes.length);
         return self();
-    }
-
-    private long offset(long index) {
-        return offset(index, type.size());
     }
 
     /** Itself, as the generated class says it is one. */

@@ -8,11 +8,6 @@ import java.lang.invoke.MethodHandles.Lookup;
 final class ForeignLinker {
     private ForeignLinker() {}
 
-    /** Whether there is a java.lang.foreign. No constant: javac would copy it into others. */
-    static boolean available() {
-        return false;
-    }
-
     static void link(Lookup lookup, Segment entry) {}
 
     static MethodHandle downcall(Lookup lookup, long function, String type, boolean critical) {

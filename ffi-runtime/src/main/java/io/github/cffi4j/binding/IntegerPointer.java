@@ -27,7 +27,7 @@ public class IntegerPointer<T extends IntegerPointer<T>> extends Pointer {
 
     /** {@code p[index]} */
     public final long get(long index) {
-        return type.get(segment(), offset(index, type.size()));
+        return type.get(element(index, type.size()), 0);
     }
 
     /**
@@ -46,7 +46,7 @@ public class IntegerPointer<T extends IntegerPointer<T>> extends Pointer {
      * @throws ValueOutOfRangeException if the type does not hold it on this platform
      */
     public final T set(long index, long value) {
-        type.set(segment(), offset(index, type.size()), value, "p[" + index + "]");
+        type.set(element(index, type.size()), 0, value, "p[" + index + "]");
         return self();
     }
 

@@ -2,7 +2,6 @@ package io.github.cffi4j.binding;
 
 import io.github.cffi4j.BindingMismatchException;
 import io.github.cffi4j.PointerType;
-import io.github.cffi4j.memory.Segment;
 
 /**
  * What the C compiler says about a binding on this platform: sizes, offsets, constants.
@@ -14,33 +13,29 @@ public final class Layout {
     private static final int HEADER = 3;
 
     private final String bindingName;
-    private final long[] values;
+    private final long[] table;
 
     /**
-     * Reads the table.
+     * Takes the table as the library has it.
      *
-     * @param address of the table in the loaded library
      * @param bindingName the generated class, for error messages
      * @param fingerprint of the cdef that class was generated from
      * @throws BindingMismatchException if the library was built from another cdef, or by another cffi4j
      */
-    public Layout(long address, String bindingName, long fingerprint) {
-        Segment table = Segment.ofAddress(address);
-        check(bindingName, "table format", VERSION, table.getLong(0));
-        check(bindingName, "fingerprint of the cdef", fingerprint, table.getLong(Long.BYTES));
+    public Layout(long[] table, String bindingName, long fingerprint) {
+        check(bindingName, "table format", VERSION, table[0]);
+        check(bindingName, "fingerprint of the cdef", fingerprint, table[1]);
         this.bindingName = bindingName;
-        this.values = new long[Math.toIntExact(table.getLong(2L * Long.BYTES))];
-        table.slice((long) HEADER * Long.BYTES, (long) values.length * Long.BYTES)
-                .copyTo(values, (long) values.length * Long.BYTES);
+        this.table = table;
     }
 
     /** A value of the table. */
     public long get(int index) {
-        if (index < 0 || index >= values.length) {
+        if (index < 0 || index >= table.length - HEADER) {
             throw new IndexOutOfBoundsException(
-                    "%s: no value %d in a table of %d".formatted(bindingName, index, values.length));
+                    "%s: no value %d in a table of %d".formatted(bindingName, index, table.length - HEADER));
         }
-        return values[index];
+        return table[HEADER + index];
     }
 
     /** Whether this platform is one of some; the table says 1 or 0. */

@@ -4,6 +4,7 @@ import io.github.cffi4j.Arena;
 import io.github.cffi4j.Complex;
 import io.github.cffi4j.ComplexPointer;
 import io.github.cffi4j.memory.Allocator;
+import io.github.cffi4j.memory.Lifetime;
 import io.github.cffi4j.memory.Segment;
 import io.github.cffi4j.memory.Utf8;
 import io.github.cffi4j.memory.WideText;
@@ -20,7 +21,7 @@ public final class Scratch implements AutoCloseable {
     /** Enough for every C scalar that crosses. */
     private static final long ALIGNMENT = 8;
 
-    private static final ThreadLocal<Block> BLOCKS = ThreadLocal.withInitial(() -> new Block(BLOCK_SIZE));
+    private static final ThreadLocal<Block> BLOCKS = ThreadLocal.withInitial(Block::new);
 
     private final Block block;
     private final long bottom;
@@ -88,14 +89,19 @@ public final class Scratch implements AutoCloseable {
     /** Memory that is not cleared, aligned for any C scalar, good until this scratch closes. */
     Segment allocate(long bytes) {
         long start = (block.top + ALIGNMENT - 1) & -ALIGNMENT;
-        if (bytes <= block.memory.byteSize() - start) {
+        boolean fits = bytes <= BLOCK_SIZE - start;
+        if (fits) {
             block.top = start + bytes;
-            return block.memory.slice(start, bytes);
         }
+        // One object for both: the JIT removes those only that are made at one place.
+        return new Segment(fits ? block.address + start : fromHeap(bytes), bytes, Lifetime.UNKNOWN);
+    }
+
+    private long fromHeap(long bytes) {
         if (overflow == null) {
             overflow = Arena.open();
         }
-        return overflow.allocate(bytes, ALIGNMENT);
+        return overflow.allocate(bytes, ALIGNMENT).address();
     }
 
     @Override
@@ -107,11 +113,8 @@ public final class Scratch implements AutoCloseable {
     }
 
     private static final class Block {
-        final Segment memory;
+        final Segment memory = Allocator.collected().allocate(BLOCK_SIZE, ALIGNMENT);
+        final long address = memory.address();
         long top;
-
-        Block(long size) {
-            memory = Allocator.collected().allocate(size, ALIGNMENT);
-        }
     }
 }

@@ -35,7 +35,7 @@ public final class Stubs<T> {
      */
     public Stubs(String name, long table, int capacity) {
         this.name = name;
-        this.table = Segment.ofAddress(table).slice(0, (long) capacity * Long.BYTES);
+        this.table = Segment.ofAddress(table).slice(0, (long) capacity * Segment.ADDRESS_SIZE);
         this.slots = new AtomicReferenceArray<>(capacity);
     }
 

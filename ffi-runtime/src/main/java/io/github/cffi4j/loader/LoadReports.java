@@ -1,17 +1,19 @@
 package io.github.cffi4j.loader;
 
-import io.github.cffi4j.NativeLibraryNotFoundException;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** All messages of the loader, each with the machine, what was looked for or tried, and what to do. */
+/**
+ * All messages of the loader, each with the machine, what was looked for or tried, and what to do. They are given as a class of
+ * the JDK's, or who throws them would load our own on every start.
+ */
 final class LoadReports {
     private LoadReports() {}
 
-    static NativeLibraryNotFoundException unlisted(Class<?> owner, String library, Host host) {
+    static UnsatisfiedLinkError unlisted(Class<?> owner, String library, Host host) {
         return report(owner.getName() + " has no list of its native libraries", host)
                 .line("looked for", LibraryManifest.path(library) + " in the class loader of " + owner.getName())
                 .line(
@@ -20,8 +22,7 @@ final class LoadReports {
                 .toException();
     }
 
-    static NativeLibraryNotFoundException unavailable(
-            Class<?> owner, String library, LibraryManifest manifest, Host host) {
+    static UnsatisfiedLinkError unavailable(Class<?> owner, String library, LibraryManifest manifest, Host host) {
         Optional<Platform> better = host.unemulated().filter(manifest.platforms()::contains);
         String name = host.candidateName();
         return report(owner.getName() + " has no native library for " + name, host)
@@ -34,7 +35,7 @@ final class LoadReports {
                 .toException();
     }
 
-    static NativeLibraryNotFoundException missing(PinnedLibrary library) {
+    static UnsatisfiedLinkError missing(PinnedLibrary library) {
         return report(
                         library.owner().getName() + " has no native library for " + library.platform()
                                 + " on the class path",
@@ -51,7 +52,7 @@ final class LoadReports {
                 .toException();
     }
 
-    static NativeLibraryNotFoundException unexpected(PinnedLibrary library, List<String> found) {
+    static UnsatisfiedLinkError unexpected(PinnedLibrary library, List<String> found) {
         return report(
                         library.owner().getName() + " refuses the native library for " + library.platform()
                                 + " on the class path: it is not the one it was built with",
@@ -64,7 +65,7 @@ final class LoadReports {
                 .toException();
     }
 
-    static NativeLibraryNotFoundException refused(PinnedLibrary library, List<Refusal> refusals) {
+    static UnsatisfiedLinkError refused(PinnedLibrary library, List<Refusal> refusals) {
         return report(
                         library.owner().getName() + " could not load its native library for " + library.platform(),
                         library.host())
@@ -76,7 +77,7 @@ final class LoadReports {
                 .toException(refusals);
     }
 
-    static NativeLibraryNotFoundException chosenRefused(
+    static UnsatisfiedLinkError chosenRefused(
             Class<?> owner, String library, ChosenLibrary chosen, Refusal refusal, Host host) {
         String correct = refusal.cause().isOfPlace()
                 ? "correct the path"
@@ -88,10 +89,10 @@ final class LoadReports {
     }
 
     /** Java's own denial says neither which flag nor where. */
-    static NativeLibraryNotFoundException denied(Class<?> owner, Host host, IllegalCallerException denial) {
+    static UnsatisfiedLinkError denied(Class<?> owner, Host host, IllegalCallerException denial) {
         Module module = owner.getModule();
         String name = module.isNamed() ? module.getName() : "ALL-UNNAMED";
-        NativeLibraryNotFoundException exception = report(
+        UnsatisfiedLinkError exception = report(
                         owner.getName() + " may not load its native library: Java was told to deny it", host)
                 .line("Java says", denial.getMessage())
                 .line(

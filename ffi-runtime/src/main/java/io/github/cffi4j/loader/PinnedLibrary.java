@@ -25,7 +25,8 @@ record PinnedLibrary(
 
     /** Whether its jar is there; what is in it is another question. */
     boolean isPresent() {
-        return Resources.isPresent(owner, resourcePath());
+        return Resources.isBeside(owner, "-" + platform.classifier() + ".jar")
+                || Resources.isPresent(owner, resourcePath());
     }
 
     /**

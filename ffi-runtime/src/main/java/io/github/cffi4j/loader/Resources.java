@@ -33,6 +33,21 @@ final class Resources {
         return url == null ? Optional.empty() : Optional.of(read(url));
     }
 
+    /**
+     * Whether the class path names a jar beside that of a class, with a name that goes on like this: so repositories keep
+     * the artifacts of a project. Several times as quick as to ask the class loader, which opens the jar and makes a URL.
+     */
+    static boolean isBeside(Class<?> owner, String suffix) {
+        File jar = codeSource(owner);
+        String path = jar == null ? "" : jar.getPath();
+        if (!path.endsWith(".jar") || owner.getClassLoader() != ClassLoader.getSystemClassLoader()) {
+            return false;
+        }
+        String other = path.substring(0, path.length() - ".jar".length()) + suffix;
+        String classPath = File.pathSeparator + System.getProperty("java.class.path") + File.pathSeparator;
+        return classPath.contains(File.pathSeparator + other + File.pathSeparator) && new File(other).isFile();
+    }
+
     static boolean isPresent(Class<?> owner, String path) {
         return loader(owner).getResource(path) != null;
     }
@@ -55,19 +70,26 @@ final class Resources {
     }
 
     private static Optional<byte[]> ofCodeSource(Class<?> owner, String path) throws IOException {
-        CodeSource source = owner.getProtectionDomain().getCodeSource();
-        URL location = source == null ? null : source.getLocation();
-        if (location == null || !location.getProtocol().equals("file")) {
-            return Optional.empty();
-        }
-        File file;
-        try {
-            file = new File(location.toURI());
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            // Some class loaders give locations with blanks, or with a host.
+        File file = codeSource(owner);
+        if (file == null) {
             return Optional.empty();
         }
         return file.isDirectory() ? ofFolder(new File(file, path)) : ofJar(file, path);
+    }
+
+    /** The jar or folder that a class is from; {@code null} if it is from neither. */
+    private static File codeSource(Class<?> owner) {
+        CodeSource source = owner.getProtectionDomain().getCodeSource();
+        URL location = source == null ? null : source.getLocation();
+        if (location == null || !location.getProtocol().equals("file")) {
+            return null;
+        }
+        try {
+            return new File(location.toURI());
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            // Some class loaders give locations with blanks, or with a host.
+            return null;
+        }
     }
 
     private static Optional<byte[]> ofFolder(File file) throws IOException {

@@ -29,6 +29,11 @@ public final class Allocation {
         return new Allocation(base, (base + alignment - 1) & -alignment);
     }
 
+    /** The address of a new block that is never freed. */
+    static long permanent(long bytes, long alignment) {
+        return of(bytes, alignment).address();
+    }
+
     /** The address of the first byte, aligned as asked for. */
     public long address() {
         return address;

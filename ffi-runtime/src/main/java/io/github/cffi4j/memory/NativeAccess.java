@@ -9,6 +9,11 @@ import java.lang.invoke.MethodHandles.Lookup;
 public final class NativeAccess {
     private NativeAccess() {}
 
+    /** Whether there is a java.lang.foreign. No constant: javac would copy it into others. */
+    public static boolean hasForeign() {
+        return false;
+    }
+
     /**
      * Offers the rights of a generated class, whose module may load libraries, since it does. For any thread.
      *

@@ -1,6 +1,7 @@
 package io.github.cffi4j.memory;
 
 import java.lang.ref.Reference;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -24,11 +25,8 @@ public final class Segment {
     private final long byteSize;
     private final Lifetime lifetime;
 
-    /** The caller answers for the memory being there, for as long as the lifetime says. */
+    /** The caller answers for the memory being there, for as long as the lifetime says; there is none at address 0. */
     public Segment(long address, long byteSize, Lifetime lifetime) {
-        if (address == 0) {
-            throw new IllegalArgumentException("there is no memory at NULL");
-        }
         // C widens an address of 32 bits with its sign, the JVM without.
         this.address = address & ADDRESS_BITS;
         this.byteSize = byteSize;
@@ -37,7 +35,14 @@ public final class Segment {
 
     /** Memory that C looks after, of a size only C knows: nothing is checked there. */
     public static Segment ofAddress(long address) {
-        return new Segment(address, UNKNOWN_SIZE, Lifetime.UNKNOWN);
+        return new Segment(notNull(address), UNKNOWN_SIZE, Lifetime.UNKNOWN);
+    }
+
+    private static long notNull(long address) {
+        if (address == 0) {
+            throw new IllegalArgumentException("there is no memory at NULL");
+        }
+        return address;
     }
 
     /** The address of the first byte; the memory may be gone. */
@@ -50,9 +55,14 @@ public final class Segment {
         return byteSize;
     }
 
+    /** How long the memory may be used. */
+    public Lifetime lifetime() {
+        return lifetime;
+    }
+
     /** A part of this segment, with the same lifetime; it keeps the whole reachable. */
     public Segment slice(long offset, long byteSize) {
-        return new Segment(checked(offset, byteSize), byteSize, lifetime);
+        return new Segment(notNull(checked(offset, byteSize)), byteSize, lifetime);
     }
 
     /**
@@ -63,8 +73,41 @@ public final class Segment {
      */
     public Segment from(long offset) {
         return byteSize == UNKNOWN_SIZE
-                ? new Segment(checked(offset, 0), UNKNOWN_SIZE, lifetime)
+                ? new Segment(notNull(checked(offset, 0)), UNKNOWN_SIZE, lifetime)
                 : slice(offset, byteSize - offset);
+    }
+
+    /**
+     * An element of the array that this segment is, with the same lifetime; it keeps the whole reachable.
+     *
+     * @param size of an element
+     * @param array the class of the pointer, for the error message
+     * @throws IndexOutOfBoundsException if the memory is known to end before it; it names the class and the index
+     * @throws IllegalStateException if the memory is gone
+     */
+    public Segment element(long index, long size, Class<?> array) {
+        if (!lifetime.isOpen() || !hasElement(index, size)) {
+            throw refusal(
+                    array.getSimpleName() + "[" + index + "]: ",
+                    BigInteger.valueOf(index).multiply(BigInteger.valueOf(size)),
+                    size);
+        }
+        long start = address + Math.multiplyExact(index, size);
+        return new Segment(byteSize == UNKNOWN_SIZE ? notNull(start) : start, size, lifetime);
+    }
+
+    /** C may point into the middle of an array, so any index is right where the size is unknown. */
+    private boolean hasElement(long index, long size) {
+        if (byteSize == UNKNOWN_SIZE) {
+            return true;
+        }
+        // GNU C has structs of no size.
+        long count = size == 0 ? byteSize : byteSize / size;
+        int narrow = (int) index;
+        // The JIT moves a check out of a loop when it compares ints.
+        return narrow == index && count <= Integer.MAX_VALUE
+                ? narrow >= 0 && narrow < (int) count
+                : index >= 0 && index < count;
     }
 
     /** The same memory with another lifetime; the caller answers for it being there as long. */
@@ -107,7 +150,7 @@ public final class Segment {
             throw new IllegalArgumentException(
                     "this buffer is on Java's heap, where it has no address; use ByteBuffer.allocateDirect, or copy it");
         }
-        return new Segment(RawMemory.address(buffer), buffer.remaining(), new Lifetime(buffer));
+        return new Segment(notNull(RawMemory.address(buffer)), buffer.remaining(), new Lifetime(buffer));
     }
 
     /** The 8-bit integer at an offset in bytes. */
@@ -221,11 +264,8 @@ public final class Segment {
         Reference.reachabilityFence(lifetime);
     }
 
-    /**
-     * Whether a part of it may be used. C may point into the middle of something, so a negative offset is nobody's
-     * error where the size is unknown.
-     */
-    public boolean has(long offset, long bytes) {
+    /** C may point into the middle of something, so a negative offset is nobody's error where the size is unknown. */
+    private boolean has(long offset, long bytes) {
         return lifetime.isOpen()
                 && (offset >= 0 && bytes >= 0 && offset <= byteSize - bytes || byteSize == UNKNOWN_SIZE && bytes >= 0);
     }
@@ -236,7 +276,7 @@ public final class Segment {
      * @param place what was to be used, such as {@code "IntPointer[3]: "}, or nothing
      * @return an {@link IllegalStateException} if the memory is gone, else an {@link IndexOutOfBoundsException}
      */
-    public RuntimeException refusal(String place, long offset, long bytes) {
+    private RuntimeException refusal(String place, BigInteger offset, long bytes) {
         if (!lifetime.isOpen()) {
             return new IllegalStateException(place + lifetime.reason());
         }
@@ -246,7 +286,7 @@ public final class Segment {
 
     private long checked(long offset, long bytes) {
         if (!has(offset, bytes)) {
-            throw refusal("", offset, bytes);
+            throw refusal("", BigInteger.valueOf(offset), bytes);
         }
         return address + offset;
     }

@@ -25,11 +25,6 @@ final class ForeignLinker {
 
     private ForeignLinker() {}
 
-    /** Whether there is a java.lang.foreign that calls of the glue can take: addresses have 64 bits there. No constant: javac would copy it into others. */
-    static boolean available() {
-        return Segment.ADDRESS_SIZE == Long.BYTES;
-    }
-
     /** Puts a C function that calls the entry's method into the entry; it stays for good, like the library. */
     static void link(Lookup lookup, Segment entry) {
         String name = Utf8.read(Segment.ofAddress(entry.getLong(Long.BYTES)));

@@ -16,6 +16,11 @@ public final class NativeAccess {
 
     private NativeAccess() {}
 
+    /** Whether there is a java.lang.foreign. No constant: javac would copy it into others. */
+    public static boolean hasForeign() {
+        return true;
+    }
+
     /**
      * Offers the rights of a generated class, whose module may load libraries, since it does. For any thread.
      *

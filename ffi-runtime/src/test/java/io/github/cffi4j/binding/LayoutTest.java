@@ -3,20 +3,10 @@ package io.github.cffi4j.binding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cffi4j.Arena;
 import io.github.cffi4j.BindingMismatchException;
-import io.github.cffi4j.LongPointer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {
-    private final Arena arena = Arena.open();
-
-    @AfterEach
-    void close() {
-        arena.close();
-    }
-
     @Test
     void readsWhatTheCompilerWrote() {
         Layout layout = layout(1, 0xF00D, 3, 42, -4, 8);
@@ -54,7 +44,7 @@ class LayoutTest {
                 .hasMessageContaining("table format: 0x1 in the class, 0x2 in the library");
     }
 
-    private Layout layout(long... table) {
-        return new Layout(LongPointer.of(arena, table).address(), "org.example.geo.Geo", 0xF00D);
+    private static Layout layout(long... table) {
+        return new Layout(table, "org.example.geo.Geo", 0xF00D);
     }
 }

@@ -164,7 +164,7 @@ final class CallEmitter {
         } else if (type instanceof ResolvedType.FunctionPointer) {
             return used(parameter) + ".address()";
         } else if (type instanceof ResolvedType.Pointer) {
-            return "Pointer.address(" + name + ")";
+            return "Checked.address(" + name + ")";
         } else if (type instanceof ResolvedType.Composite) {
             return "Checked.value(%s, \"%s\", \"%s\")".formatted(name, call.name(), name);
         } else if (type instanceof ResolvedType.Complex) {

@@ -171,7 +171,7 @@ final class CallbackEmitter {
         } else if (result instanceof ResolvedType.FunctionPointer pointer) {
             return "v.setLong(0, " + types.stubs(pointer) + ".keep(" + call + "));";
         } else if (result instanceof ResolvedType.Pointer) {
-            return "v.setLong(0, Pointer.address(" + call + "));";
+            return "v.setLong(0, Checked.address(" + call + "));";
         } else if (result.floating()) {
             return "v.setDouble(0, " + call + ");";
         } else if (result instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.BOOL) {

@@ -59,7 +59,7 @@ final class FieldEmitter {
             setter(field, place, write(place, address, types.stubs(pointer) + ".keep(value)"));
         } else if (type instanceof ResolvedType.Pointer pointer) {
             getter(field, place, types.pointerType(pointer.target()) + ".at(" + read(place, address) + ")");
-            setter(field, place, write(place, address, "Pointer.address(value)"));
+            setter(field, place, write(place, address, "Checked.address(value)"));
         } else if (type instanceof ResolvedType.Scalar scalar) {
             scalar(field, place, scalar.kind());
         } else if (type instanceof ResolvedType.Complex complex) {

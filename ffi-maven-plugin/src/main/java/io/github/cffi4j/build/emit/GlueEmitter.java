@@ -45,7 +45,7 @@ public final class GlueEmitter {
 
     private String emit(Optional<String> preamble) {
         BindingName name = binding.name();
-        String layout = entries.head("jlong", "ffi_layout", ", jlong jni_upcalls");
+        String layout = entries.head("jobject", "ffi_layout", ", jlong jni_upcalls");
         String functions = functions() + downcallTable();
         // The author's includes come first: feature macros such as _GNU_SOURCE count only there.
         return """
@@ -60,7 +60,7 @@ public final class GlueEmitter {
                 %s};
 
                 %s%s%s {
-                %s    return (jlong)(intptr_t)ffi_layout_%s;
+                %s    return ffi_longs(env, ffi_layout_%s, %d);
                 }
                 """.formatted(
                         name.cdefName(),
@@ -74,7 +74,8 @@ public final class GlueEmitter {
                         upcallEntries(),
                         layout,
                         upcallLookups(),
-                        JniNames.mangled(name.binaryName()))
+                        JniNames.mangled(name.binaryName()),
+                        3 + table.expressions().size())
                 + functions;
     }
 

@@ -84,7 +84,7 @@ final class NativeEmitter {
                 .open("public void load(String path)")
                 .lines("System.load(path);")
                 .close();
-        out.blank().lines("static native long ffi_layout(long jni_upcalls);");
+        out.blank().lines("static native long[] ffi_layout(long jni_upcalls);");
         binding.typedConstants().forEach(this::declare);
         binding.globals().forEach(global -> out.lines("static native long " + address(global) + "();"));
         binding.composites().forEach(this::declareBitfields);

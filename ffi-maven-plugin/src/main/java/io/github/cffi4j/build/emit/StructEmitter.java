@@ -29,10 +29,11 @@ final class StructEmitter {
         String key = composite.cName();
         out.blank().javadoc(guards.described(key, JavadocText.block(composite.declaration())));
         out.open("public static final class " + name + " extends Struct");
-        pointerType(
-                name,
-                guards.ifHere(key, "Native.LAYOUT.get(" + table.sizeIndex(key) + ")", "PointerType.UNKNOWN_SIZE")
-                        + ", Native.LAYOUT.get(" + table.alignmentIndex(key) + ")");
+        out.javadoc("{@code sizeof(%s)}".formatted(key));
+        out.lines("public static final long sizeof = %s;"
+                .formatted(guards.ifHere(
+                        key, "Native.LAYOUT.get(" + table.sizeIndex(key) + ")", "PointerType.UNKNOWN_SIZE")));
+        pointerType(name, "sizeof, Native.LAYOUT.get(" + table.alignmentIndex(key) + ")");
         for (Field field : composite.fields()) {
             if (field.bits().isEmpty()) {
                 offset(composite, field);
@@ -144,7 +145,8 @@ final class StructEmitter {
     private void elements(String name) {
         out.blank()
                 .javadoc("{@code p[index]}, as a view.")
-                .lines("public %s get(long index) {\n    return TYPE.element(this, index);\n}".formatted(name));
+                .lines("public %1$s get(long index) {\n    return new %1$s(element(index, sizeof));\n}"
+                        .formatted(name));
     }
 
     /** {@code timeval{tv_sec=1, tv_usec=5}}. */

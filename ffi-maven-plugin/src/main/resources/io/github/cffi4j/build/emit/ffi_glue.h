@@ -64,7 +64,11 @@ struct ffi_jvm_functions {
     jmethodID (FFI_JNICALL *GetStaticMethodID)(JNIEnv *, jclass, const char *, const char *); /* 113 */
     void *unused_114[29];
     void (FFI_JNICALL *CallStaticVoidMethodA)(JNIEnv *, jclass, jmethodID, const jvalue *); /* 143 */
-    void *unused_144[75];
+    void *unused_144[36];
+    jobject (FFI_JNICALL *NewLongArray)(JNIEnv *, jint); /* 180 */
+    void *unused_181[31];
+    void (FFI_JNICALL *SetLongArrayRegion)(JNIEnv *, jobject, jint, jint, const jlong *); /* 212 */
+    void *unused_213[6];
     jint (FFI_JNICALL *GetJavaVM)(JNIEnv *, JavaVM **); /* 219 */
     void *unused_220[2];
     void *(FFI_JNICALL *GetPrimitiveArrayCritical)(JNIEnv *, jobject, jboolean *); /* 222 */
@@ -274,6 +278,15 @@ static inline void ffi_unpack(struct ffi_varargs *v, const int64_t *packed, int 
     }
 }
 #endif
+
+/* A long[] of Java's; 0 where the JVM has no memory for it, which it then throws. */
+static inline jobject ffi_longs(JNIEnv *env, const jlong *values, jint count) {
+    jobject array = (*env)->NewLongArray(env, count);
+    if (array) {
+        (*env)->SetLongArrayRegion(env, array, 0, count, values);
+    }
+    return array;
+}
 
 /*
  * Calls from C into Java. The Java method gets a number and the address of the arguments, 64 bits each; the first is for

@@ -1,6 +1,7 @@
 package io.github.cffi4j.build.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cffi4j.build.resolve.ConditionalBinding;
 import io.github.cffi4j.build.resolve.ResolvedConstant;
@@ -14,6 +15,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,32 @@ class ScaleTest {
                 compiled("int %1$s(int %1$sp); struct s { int %1$s; }; enum { %1$sc };".formatted(name), false);
 
         assertThat(binding.getMethod(name, int.class)).isNotNull();
+    }
+
+    @Test
+    void theFirstUseLoadsNoTypes() throws Exception {
+        compiled(
+                "typedef struct handle *handle; typedef int (*visitor)(struct point *p);"
+                        + "struct point { int x; long y; struct point *next; };"
+                        + "struct point *first(handle h, struct point p, const struct point *q, visitor v);"
+                        + "extern \"Java\" struct point *chosen(struct point *p, long *numbers);",
+                false);
+        List<String> found = new ArrayList<>();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}) {
+                    @Override
+                    protected Class<?> findClass(String name) throws ClassNotFoundException {
+                        found.add(name);
+                        return super.findClass(name);
+                    }
+                }) {
+            Class.forName("org.example.Test", true, loader);
+            // It is verified, and then finds no library.
+            assertThatThrownBy(() -> Class.forName("org.example.Test$Native", true, loader))
+                    .isInstanceOf(UnsatisfiedLinkError.class);
+        }
+
+        assertThat(found).containsExactlyInAnyOrder("org.example.Test", "org.example.Test$Native");
     }
 
     private static String repeated(int times, String line) {

@@ -45,6 +45,38 @@ class PackagingIT {
     }
 
     @Test
+    void aJarOfThePlatformThatIsBesideTheMainOneButNotOnTheClassPathDoesNotCount() throws Exception {
+        List<Path> withoutPlatforms = new ArrayList<>(geo.jars());
+        withoutPlatforms.removeAll(geo.platformJars);
+
+        assertThat(said(1, JAVA, "-cp", path(withoutPlatforms), PackedGeo.MAIN))
+                .contains("has no native library for " + Host.current().platform() + " on the class path");
+    }
+
+    /** Each class costs a JVM that has just started half a millisecond, and some of the JDK's tools cost ten. */
+    @Test
+    void aWarmStartLoadsLittle() throws Exception {
+        String[] command = {JAVA, "-Xlog:class+load", "-cp", path(geo.jars()), PackedGeo.MAIN};
+        said(0, command);
+        said(0, command);
+
+        List<String> classes = said(0, command)
+                .lines()
+                .filter(line -> line.contains("source:"))
+                .map(line -> line.replaceAll("^\\S*\\s+(\\S+) source:.*", "$1"))
+                .toList();
+
+        assertThat(classes)
+                .filteredOn(name -> name.startsWith("io.github.cffi4j."))
+                .hasSizeLessThan(40);
+        assertThat(classes)
+                .noneMatch(name -> name.startsWith("java.util.regex.")
+                        || name.startsWith("java.util.stream.")
+                        || name.startsWith("org.slf4j.")
+                        || name.equals("java.util.Formatter"));
+    }
+
+    @Test
     void theModulePath() throws Exception {
         assertLoads(JAVA, "-p", path(geo.jars()), "-m", PackedGeo.MODULE + "/" + PackedGeo.MAIN);
     }
@@ -112,12 +144,16 @@ class PackagingIT {
     }
 
     private void assertLoads(String... command) throws IOException, InterruptedException {
+        assertThat(said(0, command)).contains("loaded " + folder.resolve("cache"));
+    }
+
+    private String said(int status, String... command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("CFFI4J_CACHE_DIR", folder.resolve("cache").toString());
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        assertThat(said).contains("loaded " + folder.resolve("cache"));
+        assertThat(process.waitFor()).as(said).isEqualTo(status);
+        return said;
     }
 
     private static void add(Path jar, JarOutputStream out, Set<String> names) throws IOException {

@@ -20,10 +20,12 @@ final class Report {
     private static final int STARTS = 15;
 
     private final int java = Runtime.version().feature();
+    private final String jars;
     private final boolean trial;
     private final List<String> jvmOptions = new ArrayList<>();
 
-    private Report(Path library, boolean trial) {
+    private Report(Path library, String jars, boolean trial) {
+        this.jars = jars;
         this.trial = trial;
         jvmOptions.add("-Dbenchmark.library=" + library.toAbsolutePath());
         if (java >= 22) {
@@ -31,10 +33,13 @@ final class Report {
         }
     }
 
-    /** The library, the folder for the times, the page for the tables, and {@code true} for a trial without writing any. */
+    /**
+     * The library, the folder for the times, the page for the tables, the names of this project's jars up to the classifier,
+     * and {@code true} for a trial without writing any.
+     */
     public static void main(String[] arguments) throws Exception {
-        boolean trial = Boolean.parseBoolean(arguments[3]);
-        Measured measured = new Report(Path.of(arguments[0]), trial).measure();
+        boolean trial = Boolean.parseBoolean(arguments[4]);
+        Measured measured = new Report(Path.of(arguments[0]), arguments[3], trial).measure();
         System.out.print(Table.of(measured));
         if (!trial) {
             measured.write(Path.of(arguments[1]));
@@ -47,7 +52,7 @@ final class Report {
         for (Row row : Row.values()) {
             System.out.println("Java " + java + ": " + row.label());
             if (row == Row.START_UP) {
-                new StartTimes(jvmOptions, trial ? 1 : STARTS)
+                new StartTimes(jvmOptions, jars, trial ? 1 : STARTS)
                         .measure(contenders(row))
                         .forEach((contender, time) -> measured.add(row, contender, time));
             } else {

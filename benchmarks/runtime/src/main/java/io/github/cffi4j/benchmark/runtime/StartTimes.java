@@ -1,5 +1,6 @@
 package io.github.cffi4j.benchmark.runtime;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -7,14 +8,23 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whole processes, from their start to their end, in turns: the median of each, in nanoseconds. */
 final class StartTimes {
     private final List<String> jvmOptions;
+    private final String classPath;
     private final int rounds;
 
-    StartTimes(List<String> jvmOptions, int rounds) {
+    /** @param jars the names of this project's jars up to the classifier: it is run from them, as programs are */
+    StartTimes(List<String> jvmOptions, String jars, int rounds) {
         this.jvmOptions = jvmOptions;
+        this.classPath = Stream.concat(
+                        Stream.of(jars + ".jar", jars + "-linux-x86_64.jar"),
+                        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                                .filter(entry -> entry.endsWith(".jar")))
+                .collect(Collectors.joining(File.pathSeparator));
         this.rounds = rounds;
     }
 
@@ -42,7 +52,7 @@ final class StartTimes {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
         command.addAll(contender.jvmOptions());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program(contender), contender.name()));
+        command.addAll(List.of("-cp", classPath, program(contender), contender.name()));
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
