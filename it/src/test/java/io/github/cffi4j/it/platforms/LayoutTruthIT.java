@@ -48,7 +48,7 @@ class LayoutTruthIT {
         SourceText text = new SourceText(binding, Files.readString(CDEFS.resolve(binding + ".cdef")));
         ParsedCdef cdef = CdefParser.parse(text, "", IncludedTexts.NONE, Set.of(platform))
                 .on(platform);
-        AbiExpressions rules = new AbiExpressions(new AbiTypes(Abi.of(platform), cdef), Abi.constants(platform));
+        AbiExpressions rules = new AbiExpressions(new AbiTypes(Abi.of(platform), cdef), Abi.constants(platform), platform);
 
         Map<String, Long> said = new LinkedHashMap<>();
         Map<String, Long> ruled = new LinkedHashMap<>();

@@ -56,8 +56,9 @@ record Leg(Platform platform, Surroundings surroundings, int java, String jvm, B
     List<String> options() {
         List<String> options = new ArrayList<>(backend.options(java));
         if (platform.arch().bits() < Long.SIZE) {
-            // Half of its addresses are the emulator's; and a list of files has to be that of a file system with short places.
-            options.add("-Xmx256m");
+            // Half of its addresses are the emulator's, and the larger compiler and collector want more than is left.
+            options.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+            // Where its lists of files can be had: see LegRun.
             options.add("-Djava.io.tmpdir=/dev/shm");
         }
         return options;
