@@ -8,7 +8,12 @@ import io.github.cffi4j.memory.Segment;
  */
 public final class BoolPointer extends Pointer {
     /** {@code bool *}, for casts and out-parameters. */
-    public static final PointerType<BoolPointer> TYPE = new PointerType<>("BoolPointer", Byte.BYTES, BoolPointer::new);
+    public static final PointerType<BoolPointer> TYPE = new PointerType<>("BoolPointer", Byte.BYTES) {
+        @Override
+        protected BoolPointer of(Segment segment) {
+            return new BoolPointer(segment);
+        }
+    };
 
     /** For generated code. */
     public BoolPointer(Segment segment) {

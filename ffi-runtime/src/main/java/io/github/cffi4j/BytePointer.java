@@ -8,7 +8,12 @@ import io.github.cffi4j.memory.Segment;
  */
 public final class BytePointer extends Pointer {
     /** {@code char *}, for casts and out-parameters. */
-    public static final PointerType<BytePointer> TYPE = new PointerType<>("BytePointer", Byte.BYTES, BytePointer::new);
+    public static final PointerType<BytePointer> TYPE = new PointerType<>("BytePointer", Byte.BYTES) {
+        @Override
+        protected BytePointer of(Segment segment) {
+            return new BytePointer(segment);
+        }
+    };
 
     /** For generated code. */
     public BytePointer(Segment segment) {

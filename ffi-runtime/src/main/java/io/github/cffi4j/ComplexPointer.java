@@ -11,8 +11,12 @@ public final class ComplexPointer extends Pointer {
     public static final long SIZE = 2L * Double.BYTES;
 
     /** {@code double _Complex *}, for casts and out-parameters. */
-    public static final PointerType<ComplexPointer> TYPE =
-            new PointerType<>("ComplexPointer", SIZE, ComplexPointer::new);
+    public static final PointerType<ComplexPointer> TYPE = new PointerType<>("ComplexPointer", SIZE) {
+        @Override
+        protected ComplexPointer of(Segment segment) {
+            return new ComplexPointer(segment);
+        }
+    };
 
     /** For generated code. */
     public ComplexPointer(Segment segment) {

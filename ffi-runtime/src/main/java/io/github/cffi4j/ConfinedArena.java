@@ -27,7 +27,7 @@ final class ConfinedArena extends Arena {
 
     private long fromHeap(long bytes, long alignment) {
         Allocation allocation = Allocation.of(bytes, alignment);
-        closings.add(allocation::free);
+        closings.add(allocation);
         return allocation.address();
     }
 

@@ -8,8 +8,12 @@ import io.github.cffi4j.memory.Segment;
  */
 public final class DoublePointer extends Pointer {
     /** {@code double *}, for casts and out-parameters. */
-    public static final PointerType<DoublePointer> TYPE =
-            new PointerType<>("DoublePointer", Double.BYTES, DoublePointer::new);
+    public static final PointerType<DoublePointer> TYPE = new PointerType<>("DoublePointer", Double.BYTES) {
+        @Override
+        protected DoublePointer of(Segment segment) {
+            return new DoublePointer(segment);
+        }
+    };
 
     /** For generated code. */
     public DoublePointer(Segment segment) {

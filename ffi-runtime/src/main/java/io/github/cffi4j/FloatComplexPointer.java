@@ -11,8 +11,12 @@ public final class FloatComplexPointer extends Pointer {
     public static final long SIZE = 2L * Float.BYTES;
 
     /** {@code float _Complex *}, for casts and out-parameters. */
-    public static final PointerType<FloatComplexPointer> TYPE =
-            new PointerType<>("FloatComplexPointer", SIZE, FloatComplexPointer::new);
+    public static final PointerType<FloatComplexPointer> TYPE = new PointerType<>("FloatComplexPointer", SIZE) {
+        @Override
+        protected FloatComplexPointer of(Segment segment) {
+            return new FloatComplexPointer(segment);
+        }
+    };
 
     /** For generated code. */
     public FloatComplexPointer(Segment segment) {

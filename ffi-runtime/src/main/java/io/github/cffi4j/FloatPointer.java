@@ -8,8 +8,12 @@ import io.github.cffi4j.memory.Segment;
  */
 public final class FloatPointer extends Pointer {
     /** {@code float *}, for casts and out-parameters. */
-    public static final PointerType<FloatPointer> TYPE =
-            new PointerType<>("FloatPointer", Float.BYTES, FloatPointer::new);
+    public static final PointerType<FloatPointer> TYPE = new PointerType<>("FloatPointer", Float.BYTES) {
+        @Override
+        protected FloatPointer of(Segment segment) {
+            return new FloatPointer(segment);
+        }
+    };
 
     /** For generated code. */
     public FloatPointer(Segment segment) {

@@ -9,7 +9,12 @@ import io.github.cffi4j.memory.WideText;
  */
 public final class IntPointer extends Pointer {
     /** {@code int *}, for casts and out-parameters. */
-    public static final PointerType<IntPointer> TYPE = new PointerType<>("IntPointer", Integer.BYTES, IntPointer::new);
+    public static final PointerType<IntPointer> TYPE = new PointerType<>("IntPointer", Integer.BYTES) {
+        @Override
+        protected IntPointer of(Segment segment) {
+            return new IntPointer(segment);
+        }
+    };
 
     /** For generated code. */
     public IntPointer(Segment segment) {

@@ -8,7 +8,12 @@ import io.github.cffi4j.memory.Segment;
  */
 public final class LongPointer extends Pointer {
     /** {@code long long *}, for casts and out-parameters. */
-    public static final PointerType<LongPointer> TYPE = new PointerType<>("LongPointer", Long.BYTES, LongPointer::new);
+    public static final PointerType<LongPointer> TYPE = new PointerType<>("LongPointer", Long.BYTES) {
+        @Override
+        protected LongPointer of(Segment segment) {
+            return new LongPointer(segment);
+        }
+    };
 
     /** For generated code. */
     public LongPointer(Segment segment) {

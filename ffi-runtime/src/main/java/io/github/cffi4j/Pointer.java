@@ -24,8 +24,12 @@ import java.nio.ByteBuffer;
  */
 public class Pointer {
     /** {@code void *}; there is nothing to allocate of {@code void}. */
-    public static final PointerType<Pointer> TYPE =
-            new PointerType<>("Pointer", PointerType.UNKNOWN_SIZE, Pointer::new);
+    public static final PointerType<Pointer> TYPE = new PointerType<>("Pointer", PointerType.UNKNOWN_SIZE) {
+        @Override
+        protected Pointer of(Segment segment) {
+            return new Pointer(segment);
+        }
+    };
 
     // The parts of a segment, not one: C2 of Java 17 removes objects that do not outlive a loop, but none in others.
     private final long address;

@@ -3,14 +3,16 @@ package io.github.cffi4j;
 import io.github.cffi4j.memory.Allocator;
 import io.github.cffi4j.memory.Segment;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * What a pointer points to: makes pointers of class {@code T} from addresses and from new memory. Immutable, for any thread.
  *
+ * <p>Each class of pointers has a subclass that calls its constructor. A function for that would be shorter, but the first
+ * {@code ::new} costs a JVM that has just started 9 ms, and each further one as much as a class.
+ *
  * @param <T> the class of the pointers
  */
-public final class PointerType<T extends Pointer> {
+public abstract class PointerType<T extends Pointer> {
     /** The element size of types that only C knows: {@code void} and opaque structs. */
     public static final long UNKNOWN_SIZE = -1;
 
@@ -20,29 +22,28 @@ public final class PointerType<T extends Pointer> {
     private final String name;
     private final long elementSize;
     private final long alignment;
-    private final Function<Segment, T> factory;
 
     /**
      * @param name for error messages
      * @param elementSize what {@code sizeof(*p)} says, or {@link #UNKNOWN_SIZE}
-     * @param factory the constructor of {@code T}
      */
-    public PointerType(String name, long elementSize, Function<Segment, T> factory) {
-        this(name, elementSize, USUAL_ALIGNMENT, factory);
+    protected PointerType(String name, long elementSize) {
+        this(name, elementSize, USUAL_ALIGNMENT);
     }
 
     /**
      * @param name for error messages
      * @param elementSize what {@code sizeof(*p)} says
      * @param alignment what {@code _Alignof(*p)} says; new elements are aligned to 16 bytes or, if it is more, to that
-     * @param factory the constructor of {@code T}
      */
-    public PointerType(String name, long elementSize, long alignment, Function<Segment, T> factory) {
+    protected PointerType(String name, long elementSize, long alignment) {
         this.name = name;
         this.elementSize = elementSize;
         this.alignment = Math.max(alignment, USUAL_ALIGNMENT);
-        this.factory = factory;
     }
+
+    /** The pointer to some memory: calls the constructor of {@code T}. For subclasses to say, and for nobody else to call. */
+    protected abstract T of(Segment segment);
 
     /** What {@code sizeof(*p)} says, in bytes, or {@link #UNKNOWN_SIZE}. */
     public long elementSize() {
@@ -51,12 +52,12 @@ public final class PointerType<T extends Pointer> {
 
     /** The pointer at an address; {@code null} for 0. Its bounds are unknown and it keeps nothing alive. */
     public T at(long address) {
-        return address == 0 ? null : factory.apply(Segment.ofAddress(address));
+        return address == 0 ? null : of(Segment.ofAddress(address));
     }
 
     /** The same pointer as another type, with the same bounds and lifetime: a C cast. {@code null} for {@code null}. */
     public T at(Pointer pointer) {
-        return pointer == null ? null : factory.apply(pointer.segment());
+        return pointer == null ? null : of(pointer.segment());
     }
 
     /**
@@ -67,7 +68,7 @@ public final class PointerType<T extends Pointer> {
      */
     public T element(T pointer, long index) {
         requireSize();
-        return factory.apply(pointer.segment().element(index, elementSize, pointer.getClass()));
+        return of(pointer.segment().element(index, elementSize, pointer.getClass()));
     }
 
     /**
@@ -78,7 +79,7 @@ public final class PointerType<T extends Pointer> {
      */
     public T plus(T pointer, long count) {
         requireSize();
-        return factory.apply(pointer.segment().from(Math.multiplyExact(count, elementSize)));
+        return of(pointer.segment().from(Math.multiplyExact(count, elementSize)));
     }
 
     private void requireSize() {
@@ -96,10 +97,6 @@ public final class PointerType<T extends Pointer> {
      */
     public Owned<T> owned(T pointer, Consumer<? super T> destructor) {
         return pointer == null ? null : new Owned<>(pointer, destructor, this);
-    }
-
-    T of(Segment segment) {
-        return factory.apply(segment);
     }
 
     /** A pointer to one new element of zeros, freed when no Java object refers to it any more. */
@@ -134,7 +131,7 @@ public final class PointerType<T extends Pointer> {
                     "cannot allocate %d elements of %s, %d bytes each".formatted(count, name, elementSize));
         }
         // C++ and GNU C have structs of no size; they still need an address.
-        return factory.apply(allocator.allocate(Math.max(1, count * elementSize), alignment));
+        return of(allocator.allocate(Math.max(1, count * elementSize), alignment));
     }
 
     /** A pointer to a pointer of this type that holds NULL, freed when no Java object refers to it any more. */

@@ -20,7 +20,12 @@ public final class Ref<T extends Pointer> extends Pointer {
 
     /** The type of pointers to pointers of a type. */
     public static <T extends Pointer> PointerType<Ref<T>> type(PointerType<T> element) {
-        return new PointerType<>("Ref<" + element + ">", Segment.ADDRESS_SIZE, segment -> new Ref<>(segment, element));
+        return new PointerType<>("Ref<" + element + ">", Segment.ADDRESS_SIZE) {
+            @Override
+            protected Ref<T> of(Segment segment) {
+                return new Ref<>(segment, element);
+            }
+        };
     }
 
     /** {@code *p}; {@code null} for NULL. */

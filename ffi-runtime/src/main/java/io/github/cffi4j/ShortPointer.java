@@ -9,8 +9,12 @@ import io.github.cffi4j.memory.WideText;
  */
 public final class ShortPointer extends Pointer {
     /** {@code short *}, for casts and out-parameters. */
-    public static final PointerType<ShortPointer> TYPE =
-            new PointerType<>("ShortPointer", Short.BYTES, ShortPointer::new);
+    public static final PointerType<ShortPointer> TYPE = new PointerType<>("ShortPointer", Short.BYTES) {
+        @Override
+        protected ShortPointer of(Segment segment) {
+            return new ShortPointer(segment);
+        }
+    };
 
     /** For generated code. */
     public ShortPointer(Segment segment) {

@@ -12,7 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PointerTest {
     /** As the generator writes it. */
     static final class point extends Struct {
-        static final PointerType<point> TYPE = new PointerType<>("point", 8, point::new);
+        static final PointerType<point> TYPE = new PointerType<>("point", 8) {
+            @Override
+            protected point of(Segment segment) {
+                return new point(segment);
+            }
+        };
 
         point(Segment segment) {
             super(segment);
@@ -33,7 +38,12 @@ class PointerTest {
     }
 
     static final class handle extends Opaque {
-        static final PointerType<handle> TYPE = new PointerType<>("handle", PointerType.UNKNOWN_SIZE, handle::new);
+        static final PointerType<handle> TYPE = new PointerType<>("handle", PointerType.UNKNOWN_SIZE) {
+            @Override
+            protected handle of(Segment segment) {
+                return new handle(segment);
+            }
+        };
 
         handle(Segment segment) {
             super(segment);

@@ -21,7 +21,13 @@ public final class Scratch implements AutoCloseable {
     /** Enough for every C scalar that crosses. */
     private static final long ALIGNMENT = 8;
 
-    private static final ThreadLocal<Block> BLOCKS = ThreadLocal.withInitial(Block::new);
+    /** Without a lambda: the first of a JVM costs it 9 ms. */
+    private static final ThreadLocal<Block> BLOCKS = new ThreadLocal<>() {
+        @Override
+        protected Block initialValue() {
+            return new Block();
+        }
+    };
 
     private final Block block;
     private final long bottom;

@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  * A folder nobody else can write to, below folders nobody else can rename: what is in it was put there by this user.
  * Anything else could have a library swapped between its verification and its loading.
  *
- * <p>On Windows the caches lie below the user's profile, whose access list keeps others out; there is no more to check.
+ * <p>On Windows the {@link AccessList} tells.
  *
  * @param path its real path, so that no symbolic link can be turned round later
  * @param facts what it was when it was checked
@@ -30,7 +30,7 @@ record PrivateFolder(Path path, FileFacts facts, CurrentUser user) {
         try {
             real = folder.toRealPath();
         } catch (IOException e) {
-            Files.createDirectories(folder, permissions(folder, "rwx------"));
+            Files.createDirectories(folder, forOneself(folder, user));
             real = folder.toRealPath();
         }
         for (Path parent = real.getParent(); parent != null; parent = parent.getParent()) {
@@ -45,7 +45,7 @@ record PrivateFolder(Path path, FileFacts facts, CurrentUser user) {
         try {
             return checked(child, user);
         } catch (NoSuchFileException e) {
-            Files.createDirectories(child, permissions(child, "rwx------"));
+            Files.createDirectories(child, forOneself(child, user));
             return checked(child, user);
         }
     }
@@ -60,6 +60,11 @@ record PrivateFolder(Path path, FileFacts facts, CurrentUser user) {
                 : new FileAttribute<?>[0];
     }
 
+    private static FileAttribute<?>[] forOneself(Path folder, CurrentUser user) throws IOException {
+        FileAttribute<?>[] posix = permissions(folder, "rwx------");
+        return posix.length > 0 ? posix : new FileAttribute<?>[] {AccessList.ofNewFolder(folder, user)};
+    }
+
     private static PrivateFolder checked(Path path, CurrentUser user) throws IOException {
         FileFacts facts = FileFacts.of(path);
         if (!facts.isFolder()) {
@@ -69,7 +74,9 @@ record PrivateFolder(Path path, FileFacts facts, CurrentUser user) {
             throw new IOException(
                     "others can write to this folder (mode " + Integer.toOctalString(facts.mode() & 07777) + ")");
         }
-        if (facts.hasOwner() && !user.trusts(path, facts)) {
+        if (!facts.hasOwner()) {
+            AccessList.of(path, user).requirePrivate();
+        } else if (!user.trusts(path, facts)) {
             throw new IOException(foreign(Files.getOwner(path).getName(), user));
         }
         return new PrivateFolder(path, facts, user);
@@ -84,7 +91,9 @@ record PrivateFolder(Path path, FileFacts facts, CurrentUser user) {
         if (facts.othersWrite() && !facts.isSticky()) {
             throw new IOException("others can write to " + parent + " and so replace what is in it");
         }
-        if (facts.hasOwner() && facts.owner() != UNMAPPED && !user.trusts(parent, facts)) {
+        if (!facts.hasOwner()) {
+            AccessList.of(parent, user).requireLasting();
+        } else if (facts.owner() != UNMAPPED && !user.trusts(parent, facts)) {
             throw new IOException(
                     parent + " belongs to '" + Files.getOwner(parent) + "', who can replace what is in it");
         }

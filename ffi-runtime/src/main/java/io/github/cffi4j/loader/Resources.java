@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** The resources a class can see: those of its class loader, not of the thread or of the application. */
@@ -110,6 +111,13 @@ final class Resources {
             try (InputStream stream = jar.getInputStream(entry)) {
                 return Optional.of(stream.readAllBytes());
             }
+        } catch (IOException e) {
+            // A handler for ZipException alone would have every start load that class.
+            if (e instanceof ZipException) {
+                // A native image has its classes from the executable, and their resources from its class loader.
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.cffi4j.memory;
 
 /** A block of zeros from the C heap, of the thread that asked for it. On Java 22 and later another class takes its place. */
-public final class Allocation {
+public final class Allocation implements Runnable {
     /** What the heap aligns every block to, on all platforms. */
     private static final long HEAP_ALIGNMENT = 16;
 
@@ -40,7 +40,8 @@ public final class Allocation {
     }
 
     /** Gives the block back, once. Only for the thread that asked for it. */
-    public void free() {
+    @Override
+    public void run() {
         RawMemory.free(base);
     }
 }

@@ -18,6 +18,6 @@ public interface Allocator {
 
     /** Gives memory that is freed when no Java object refers to it any more. For any thread. */
     static Allocator collected() {
-        return CollectedMemory::allocate;
+        return CollectedMemory.ALLOCATOR;
     }
 }

@@ -27,6 +27,6 @@ public final class SharedMemory {
 
     /** Frees all blocks, once. */
     public void free() {
-        blocks.forEach(Allocation::free);
+        blocks.forEach(Allocation::run);
     }
 }

@@ -8,7 +8,7 @@ import java.lang.foreign.Arena;
  * <p>A confined arena each: closing one costs nothing, where a shared one stops all threads. What is allocated counts
  * towards {@code -XX:MaxDirectMemorySize}.
  */
-public final class Allocation {
+public final class Allocation implements Runnable {
     private final Arena arena;
     private final long address;
 
@@ -41,7 +41,8 @@ public final class Allocation {
     }
 
     /** Gives the block back, once. Only for the thread that asked for it. */
-    public void free() {
+    @Override
+    public void run() {
         arena.close();
     }
 }

@@ -21,8 +21,17 @@ record WindowsJava(String launcher) {
 
     /** Runs a class and gives what it said on both streams. */
     BuildOutcome run(List<Path> classPath, String mainClass) throws IOException, InterruptedException {
-        String path = classPath.stream().map(WindowsJava::windowsPath).collect(Collectors.joining(";"));
-        return run("-cp", path, mainClass);
+        return run(List.of(), classPath, mainClass);
+    }
+
+    /** The same, with options of the JVM and arguments of the program. */
+    BuildOutcome run(List<String> options, List<Path> classPath, String mainClass, String... arguments)
+            throws IOException, InterruptedException {
+        String path = classPath.stream().map(this::path).collect(Collectors.joining(";"));
+        List<String> words = new ArrayList<>(options);
+        words.addAll(List.of("-cp", path, mainClass));
+        words.addAll(Arrays.asList(arguments));
+        return run(words.toArray(String[]::new));
     }
 
     /** Runs java and gives what it said on both streams. */
@@ -32,7 +41,15 @@ record WindowsJava(String launcher) {
         return JavaProgram.run(command);
     }
 
-    private static String windowsPath(Path path) {
-        return "Z:" + path.toAbsolutePath().toString().replace('/', '\\');
+    /** The folder that Windows' programs know as {@code C:\\}. */
+    Path drive() {
+        return Path.of(launcher).resolveSibling("wine-prefix/drive_c");
+    }
+
+    /** A path as Windows' programs know it: Wine has the root folder as a drive, too. */
+    String path(Path path) {
+        Path absolute = path.toAbsolutePath();
+        String known = absolute.startsWith(drive()) ? "C:/" + drive().relativize(absolute) : "Z:" + absolute;
+        return known.replace('/', '\\');
     }
 }

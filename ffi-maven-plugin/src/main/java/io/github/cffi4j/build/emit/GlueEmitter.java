@@ -107,20 +107,27 @@ public final class GlueEmitter {
         return text.toString();
     }
 
-    private Stream<String> upcallMethods() {
+    private static Stream<String> upcallMethods(ResolvedBinding binding) {
         return Stream.concat(
                 binding.upcalls().stream().map(NativeEmitter::upcall),
                 binding.signatures().stream().map(NativeEmitter::upcall));
     }
 
+    /** All methods of Java's that the glue looks up: none, or also that of {@code ffi_glue.h}. */
+    static Stream<String> methodsOfJava(ResolvedBinding binding) {
+        return upcallMethods(binding).findAny().isEmpty()
+                ? Stream.empty()
+                : Stream.concat(Stream.of("ffi_link"), upcallMethods(binding));
+    }
+
     private String upcallEntries() {
-        return upcallMethods()
+        return upcallMethods(binding)
                 .map(method -> "static ffi_entry %1$s = { 0, \"%1$s\", 0 };\n".formatted(method))
                 .collect(Collectors.joining());
     }
 
     private String upcallLookups() {
-        String lookups = upcallMethods()
+        String lookups = upcallMethods(binding)
                 .map(method -> "    if (!ffi_find(env, self, &%s)) return 0;\n".formatted(method))
                 .collect(Collectors.joining());
         return lookups.isEmpty() ? "" : "    if (!ffi_start(env, self, jni_upcalls)) return 0;\n" + lookups;

@@ -51,6 +51,12 @@ final class JavaWriter {
         return lines("}");
     }
 
+    /** Closes the innermost block, which is the end of a statement. */
+    JavaWriter closeStatement() {
+        depth--;
+        return lines("};");
+    }
+
     /** A Javadoc comment of the given HTML lines. */
     JavaWriter javadoc(String html) {
         if (html.indexOf('\n') < 0) {

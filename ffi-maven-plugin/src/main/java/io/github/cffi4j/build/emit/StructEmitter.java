@@ -92,8 +92,11 @@ final class StructEmitter {
 
     private void pointerType(String name, String size) {
         out.javadoc("Makes pointers to it.");
-        out.lines("public static final PointerType<%1$s> TYPE = new PointerType<>(\"%1$s\", %2$s, %1$s::new);"
-                .formatted(name, size));
+        out.open(
+                "public static final PointerType<%1$s> TYPE = new PointerType<>(\"%1$s\", %2$s)".formatted(name, size));
+        out.lines("@Override").open("protected %1$s of(Segment segment)".formatted(name));
+        out.lines("return new %1$s(segment);".formatted(name)).close();
+        out.closeStatement();
     }
 
     private void factories(String name, String require) {

@@ -1,8 +1,8 @@
 package io.github.cffi4j.build.pack;
 
 /**
- * Tells GraalVM's native-image to take a resource along, which the loader asks for by a name that no analysis can see. JNI
- * needs no entry: C calls nothing in Java, and native methods are found without.
+ * Tells GraalVM's native-image to take a resource along, which the loader asks for by a name that no analysis can see. What a
+ * binding itself needs is written where it is generated.
  */
 final class ReachabilityMetadata {
 

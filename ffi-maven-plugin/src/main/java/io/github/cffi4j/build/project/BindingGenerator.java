@@ -30,11 +30,9 @@ public final class BindingGenerator {
      */
     public GeneratedSources generate() throws IOException, InterruptedException, CdefException, PreambleException {
         List<CdefFile> cdefs = CdefFile.find(project.layout().cdefs());
-        GeneratedFolder java = new GeneratedFolder(project.layout().java());
-        GeneratedFolder glue = new GeneratedFolder(project.layout().glue());
-        GeneratedFolder shipped = new GeneratedFolder(project.layout().classes().resolve(IncludableCdefs.SHIPPED));
+        GeneratedFolders folders = GeneratedFolders.of(project.layout());
         if (!cdefs.isEmpty()) {
-            glue.write(GLUE_HEADER, glueHeader());
+            folders.glue().write(GLUE_HEADER, glueHeader());
             List<Diagnostic> errors = new ArrayList<>();
             CdefReader reader = new CdefReader(project);
             // All cdefs share the threads: the next is read while the compilers look at the one before.
@@ -48,7 +46,7 @@ public final class BindingGenerator {
                 }
                 for (CdefBuild build : builds) {
                     try {
-                        build.finish(java, glue, shipped);
+                        build.finish(folders);
                     } catch (CdefException broken) {
                         errors.addAll(broken.diagnostics());
                     }
@@ -58,10 +56,8 @@ public final class BindingGenerator {
                 throw new CdefException(errors);
             }
         }
-        java.deleteOthers();
-        shipped.deleteOthers();
-        glue.deleteOthers();
-        return new GeneratedSources(cdefs.size(), java.changed());
+        folders.deleteOthers();
+        return new GeneratedSources(cdefs.size(), folders.java().changed());
     }
 
     private static String glueHeader() throws IOException {

@@ -3,6 +3,7 @@ package io.github.cffi4j.build.project;
 import io.github.cffi4j.build.compile.CompiledUnit;
 import io.github.cffi4j.build.emit.GlueEmitter;
 import io.github.cffi4j.build.emit.JavaEmitter;
+import io.github.cffi4j.build.emit.ReachabilityEmitter;
 import io.github.cffi4j.build.verify.BindingVerifier;
 import io.github.cffi4j.build.verify.ClangMessage;
 import io.github.cffi4j.build.verify.PreambleException;
@@ -49,15 +50,16 @@ record CdefBinding(
      * @throws CdefException if a claim of the cdef does not hold
      * @throws PreambleException if the author's own C does not compile
      */
-    void write(List<CompiledUnit> answers, GeneratedFolder java, String javaPath, GeneratedFolder glue, String gluePath)
+    void write(List<CompiledUnit> answers, GeneratedFolders folders, GeneratedPaths paths)
             throws IOException, CdefException, PreambleException {
         Map<Platform, ProbeResult> results = new LinkedHashMap<>();
         for (CompiledUnit answer : answers) {
             results.put(project.platforms().get(results.size()), result(answer));
         }
         VerifiedBinding verified = verifier.judge(results);
-        java.write(javaPath, JavaEmitter.emit(verified, project.library()));
-        glue.write(gluePath, GlueEmitter.emit(verified, preamble));
+        folders.java().write(paths.java(), JavaEmitter.emit(verified, project.library()));
+        folders.glue().write(paths.glue(), GlueEmitter.emit(verified, preamble));
+        folders.metadata().write(paths.metadata(), ReachabilityEmitter.emit(verified));
     }
 
     private static ProbeResult result(CompiledUnit unit) throws IOException {

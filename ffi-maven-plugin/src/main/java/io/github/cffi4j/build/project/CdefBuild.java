@@ -29,6 +29,7 @@ final class CdefBuild {
     private final FfiProject project;
     private final List<CdefFile> all;
     private final CdefFile cdef;
+    private final GeneratedPaths paths;
     private final CdefReader reader;
     private final UnitCompiler compiler;
     private final Map<Platform, Path> sources = new EnumMap<>(Platform.class);
@@ -43,6 +44,7 @@ final class CdefBuild {
         this.project = project;
         this.all = all;
         this.cdef = cdef;
+        this.paths = GeneratedPaths.of(cdef);
         this.reader = reader;
         this.compiler = compiler;
     }
@@ -77,8 +79,7 @@ final class CdefBuild {
     }
 
     /** Writes what is generated, if anything it depends on has changed. */
-    void finish(GeneratedFolder java, GeneratedFolder glue, GeneratedFolder shipped)
-            throws IOException, InterruptedException, CdefException, PreambleException {
+    void finish(GeneratedFolders folders) throws IOException, InterruptedException, CdefException, PreambleException {
         if (broken != null) {
             throw broken;
         }
@@ -86,21 +87,22 @@ final class CdefBuild {
         // Where a compiler refuses, the object of before is still there.
         boolean confirmed = answers.stream().allMatch(CompiledUnit.Compiled.class::isInstance);
         if (confirmed && current().isPresent()) {
-            java.keep(javaPath());
-            glue.keep(gluePath());
+            folders.java().keep(paths.java());
+            folders.glue().keep(paths.glue());
+            folders.metadata().keep(paths.metadata());
         } else {
-            write(answers, java, glue);
+            write(answers, folders);
         }
-        shipped.write(cdef.includePath(), cdef.text());
+        folders.cdefs().write(cdef.includePath(), cdef.text());
     }
 
-    private void write(List<CompiledUnit> answers, GeneratedFolder java, GeneratedFolder glue)
+    private void write(List<CompiledUnit> answers, GeneratedFolders folders)
             throws IOException, CdefException, PreambleException {
         if (binding == null) {
             binding = reader.read(cdef);
         }
         Trace.Running time = project.trace().start("write Java and C", cdef.name());
-        binding.write(answers, java, javaPath(), glue, gluePath());
+        binding.write(answers, folders, paths);
         Optional<List<HashedFile>> inputs = compiler.hashes().of(inputs());
         // What another module's jar says is not noted, so such a cdef is read in each build.
         if (inputs.isPresent() && !binding.foreign()) {
@@ -122,8 +124,10 @@ final class CdefBuild {
     }
 
     private List<Path> inputs() {
-        List<Path> inputs =
-                new ArrayList<>(List.of(cdef.path(), project.layout().glue().resolve(gluePath())));
+        List<Path> inputs = new ArrayList<>(List.of(
+                cdef.path(),
+                project.layout().glue().resolve(paths.glue()),
+                project.layout().metadata().resolve(paths.metadata())));
         sources.values().stream().distinct().forEach(inputs::add);
         inputs.addAll(binding.included());
         project.platforms().forEach(platform -> inputs.add(object(platform)));
@@ -147,18 +151,10 @@ final class CdefBuild {
     }
 
     private Path java() {
-        return project.layout().java().resolve(javaPath());
+        return project.layout().java().resolve(paths.java());
     }
 
     private Path object(Platform platform) {
         return project.layout().objects(platform).resolve("probe-" + cdef.binaryName() + ".o");
-    }
-
-    private String javaPath() {
-        return cdef.binaryName().replace('.', '/') + ".java";
-    }
-
-    private String gluePath() {
-        return cdef.glueName();
     }
 }

@@ -25,6 +25,11 @@ public record ProjectLayout(Path base, Path cdefs, List<Path> sources, Path java
         return work.resolve("c");
     }
 
+    /** Where what the main jar tells native-image goes: a folder of its own, so that all in it is generated. */
+    public Path metadata() {
+        return classes.resolve("META-INF/native-image/io.github.cffi4j.binding");
+    }
+
     /** Where the probes go. */
     Path probes() {
         return work.resolve("probe");

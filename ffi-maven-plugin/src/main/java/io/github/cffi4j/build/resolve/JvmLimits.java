@@ -25,8 +25,8 @@ final class JvmLimits {
     /** Takes 12 bytes of it; and a struct's class has 65,535 constants. */
     private static final int MAX_FIELDS = 4_000;
 
-    /** A class has 65,535 constants, and names each class nested in it with 3. */
-    private static final int MAX_TYPES = 10_000;
+    /** A class has 65,535 constants, and names each class nested in it with 3, and what is nested in that with 2. */
+    private static final int MAX_TYPES = 8_000;
 
     /** Each is two nested classes, and three methods of the class that C calls. */
     private static final int MAX_SIGNATURES = 2_000;

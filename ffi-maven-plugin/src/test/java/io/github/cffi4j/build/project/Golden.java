@@ -77,6 +77,12 @@ record Golden(Path folder, Path work) {
         return work.resolve("work").resolve("c").resolve(PACKAGE + "." + name() + ".ffi" + preambleSuffix());
     }
 
+    Path generatedMetadata() throws IOException {
+        return work.resolve("classes/META-INF/native-image/io.github.cffi4j.binding")
+                .resolve(PACKAGE + "." + name())
+                .resolve("reachability-metadata.json");
+    }
+
     /** Whether the preamble is C++. */
     boolean inCpp() {
         try {

@@ -35,6 +35,7 @@ class GoldenTest {
         new BindingGenerator(golden.project()).generate();
         compare(golden.source(".java.golden"), Files.readString(golden.generatedJava()));
         compare(golden.source(".ffi" + golden.preambleSuffix() + ".golden"), Files.readString(golden.generatedC()));
+        compare(golden.source(".reachability.golden"), Files.readString(golden.generatedMetadata()));
     }
 
     @ParameterizedTest

@@ -1,0 +1,13 @@
+package io.github.cffi4j.it;
+
+import io.github.cffi4j.loader.NativeLibrary;
+
+/** A program that has its library cached and says where, but leaves it at that: any bytes will do. */
+final class CachesGeo {
+
+    private CachesGeo() {}
+
+    public static void main(String[] arguments) {
+        NativeLibrary.load(CachesGeo.class, "geo", path -> System.out.println("cached " + path));
+    }
+}
