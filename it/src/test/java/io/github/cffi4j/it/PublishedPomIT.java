@@ -8,7 +8,6 @@ import io.github.cffi4j.platform.Tier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +109,8 @@ class PublishedPomIT {
 
         maven.run(application.folder(), "clean", "package", publishedRepository(), "-Dffi.platform=all")
                 .succeeded();
-        assertThat(natives(application)).hasSize(expected == 0 ? 0 : Platform.standard().size());
+        assertThat(natives(application))
+                .hasSize(expected == 0 ? 0 : Platform.standard().size());
     }
 
     /** Only that it is there and named: no Gradle can be had here to read it. */

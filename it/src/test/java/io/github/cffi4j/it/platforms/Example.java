@@ -32,7 +32,9 @@ enum Example {
 
     /** Those that are for a platform; the tutorial's C is for the standard ones. */
     static List<Example> of(Platform platform) {
-        return platform.os() == OperatingSystem.LINUX && platform.tier() == Tier.STANDARD ? List.of(values()) : List.of(QUICKSTART);
+        return platform.os() == OperatingSystem.LINUX && platform.tier() == Tier.STANDARD
+                ? List.of(values())
+                : List.of(QUICKSTART);
     }
 
     String artifact() {

@@ -46,9 +46,10 @@ class LayoutTruthIT {
                 "ffi_layout_" + (PACKAGE + "." + binding).replace('.', '_'));
         List<Long> values = table.in(ClassifierJars.library(CONTRACT, "it-contract", platform), platform);
         SourceText text = new SourceText(binding, Files.readString(CDEFS.resolve(binding + ".cdef")));
-        ParsedCdef cdef = CdefParser.parse(text, "", IncludedTexts.NONE, Set.of(platform))
-                .on(platform);
-        AbiExpressions rules = new AbiExpressions(new AbiTypes(Abi.of(platform), cdef), Abi.constants(platform), platform);
+        ParsedCdef cdef =
+                CdefParser.parse(text, "", IncludedTexts.NONE, Set.of(platform)).on(platform);
+        AbiExpressions rules =
+                new AbiExpressions(new AbiTypes(Abi.of(platform), cdef), Abi.constants(platform), platform);
 
         Map<String, Long> said = new LinkedHashMap<>();
         Map<String, Long> ruled = new LinkedHashMap<>();

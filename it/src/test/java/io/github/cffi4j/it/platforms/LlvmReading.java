@@ -35,7 +35,13 @@ record LlvmReading(Set<String> exports, Set<String> imports) {
         if (platform.os() == OperatingSystem.FREEBSD) {
             return new LlvmReading(
                     names(ELF_SYMBOL, "llvm-nm", "-D", "--defined-only", "--format=just-symbols", library.toString()),
-                    names(ELF_SYMBOL, "llvm-nm", "-D", "--undefined-only", "--format=just-symbols", library.toString()));
+                    names(
+                            ELF_SYMBOL,
+                            "llvm-nm",
+                            "-D",
+                            "--undefined-only",
+                            "--format=just-symbols",
+                            library.toString()));
         }
         return new LlvmReading(
                 names(PE_EXPORT, "llvm-readobj", "--coff-exports", library.toString()),

@@ -12,7 +12,6 @@ import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.CdefParser;
 import io.github.cffi4j.cdef.SourceText;
 import io.github.cffi4j.platform.Platform;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
