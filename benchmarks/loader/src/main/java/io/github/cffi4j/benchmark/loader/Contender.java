@@ -2,9 +2,19 @@ package io.github.cffi4j.benchmark.loader;
 
 /** What is measured. */
 enum Contender {
-    /** {@code System.load} of a file that is there. */
-    BARE,
-    CFFI4J,
-    NATIVE_LIB_LOADER,
-    JAVACPP
+    /** Of a file that is there. */
+    BARE("`System.load`"),
+    CFFI4J("cffi4j"),
+    NATIVE_LIB_LOADER("native-lib-loader"),
+    JAVACPP("JavaCPP");
+
+    private final String label;
+
+    Contender(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
 }

@@ -4,6 +4,7 @@ import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,15 +17,22 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Starts JVMs that load one library of a megabyte each in its own way, in turns, and prints what the call took in the
- * process: the median and the least. JavaCPP loads its own library, which is smaller.
+ * process: the median and the least. Everything is in jars, as programs are. JavaCPP loads its own library, which is smaller.
  */
 final class LoaderBenchmark {
     private static final int ROUNDS = 15;
     private static final int SIZE = 1 << 20;
+    private static final String START = Start.class.getName().replace('.', '/') + ".class";
+
+    private static final String BEGIN = "<!-- Written by the benchmark. -->\n";
+    private static final String END = "<!-- End of what the benchmark wrote. -->";
 
     private final Path work;
     private final Path library;
@@ -38,11 +46,16 @@ final class LoaderBenchmark {
         byte[] content = Arrays.copyOf(some, SIZE);
         String digest =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        library = write(work.resolve("jars").resolve(platform.resourcePath("geo")), content);
-        write(
-                work.resolve("jars/META-INF/cffi4j/geo.properties"),
-                ("artifact=org.example\\:geo\\:1.0\n" + platform + "=" + digest + "\n")
-                        .getBytes(StandardCharsets.UTF_8));
+        library = write(work.resolve(platform.libraryFileName("geo")), content);
+        Path main = jar(
+                "geo-1.0.jar",
+                Map.of(
+                        START,
+                        read(START),
+                        "META-INF/cffi4j/geo.properties",
+                        ("artifact=org.example\\:geo\\:1.0\n" + platform + "=" + digest + "\n")
+                                .getBytes(StandardCharsets.UTF_8)));
+        Path natives = jar("geo-1.0-" + platform + ".jar", Map.of(platform.resourcePath("geo"), content));
         command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto",
@@ -50,7 +63,12 @@ final class LoaderBenchmark {
                 "-Dorg.bytedeco.javacpp.cachedir=" + work.resolve("cache/javacpp"),
                 "-Djava.io.tmpdir=" + Files.createDirectories(work.resolve("tmp")),
                 "-cp",
-                System.getProperty("java.class.path") + File.pathSeparator + work.resolve("jars"),
+                Stream.concat(
+                                Stream.of(main.toString(), natives.toString()),
+                                Arrays.stream(System.getProperty("java.class.path")
+                                                .split(File.pathSeparator))
+                                        .filter(entry -> entry.endsWith(".jar")))
+                        .collect(Collectors.joining(File.pathSeparator)),
                 Start.class.getName());
     }
 
@@ -58,17 +76,32 @@ final class LoaderBenchmark {
         LoaderBenchmark benchmark = new LoaderBenchmark(Path.of(arguments[0]).toAbsolutePath());
         Map<Contender, List<Double>> cold = benchmark.measure(true);
         Map<Contender, List<Double>> warm = benchmark.measure(false);
-        System.out.println("| milliseconds in the process | cold, median | cold, least | warm, median | warm, least |");
-        System.out.println("|---|---|---|---|---|");
+        StringBuilder table = new StringBuilder("""
+
+                | Java %d | cold, median | cold, least | warm, median | warm, least |
+                |---|---|---|---|---|
+                """.formatted(Runtime.version().feature()));
         for (Contender contender : Contender.values()) {
-            System.out.printf(
-                    "| %s | %.1f | %.1f | %.1f | %.1f |%n",
-                    contender,
-                    median(cold.get(contender)),
-                    cold.get(contender).get(0),
-                    median(warm.get(contender)),
-                    warm.get(contender).get(0));
+            table.append("| %s | %.1f | %.1f | %.1f | %.1f |\n"
+                    .formatted(
+                            contender.label(),
+                            median(cold.get(contender)),
+                            cold.get(contender).get(0),
+                            median(warm.get(contender)),
+                            warm.get(contender).get(0)));
         }
+        System.out.print(table);
+        writeInto(Path.of(arguments[1]), table.append('\n').toString());
+    }
+
+    private static void writeInto(Path page, String table) throws IOException {
+        String text = Files.readString(page);
+        int begin = text.indexOf(BEGIN) + BEGIN.length();
+        int end = text.indexOf(END);
+        if (begin < BEGIN.length() || end < begin) {
+            throw new IOException(page + " lacks the lines between which the table goes: " + BEGIN + END);
+        }
+        Files.writeString(page, text.substring(0, begin) + table + text.substring(end));
     }
 
     private Map<Contender, List<Double>> measure(boolean cold) throws IOException, InterruptedException {
@@ -107,6 +140,23 @@ final class LoaderBenchmark {
 
     private static double median(List<Double> sorted) {
         return sorted.get(sorted.size() / 2);
+    }
+
+    private Path jar(String name, Map<String, byte[]> entries) throws IOException {
+        Path file = work.resolve(name);
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                jar.putNextEntry(new JarEntry(entry.getKey()));
+                jar.write(entry.getValue());
+            }
+        }
+        return file;
+    }
+
+    private static byte[] read(String resource) throws IOException {
+        try (InputStream stream = LoaderBenchmark.class.getClassLoader().getResourceAsStream(resource)) {
+            return stream.readAllBytes();
+        }
     }
 
     private static Path write(Path file, byte[] content) throws IOException {

@@ -2,12 +2,11 @@ package io.github.cffi4j.benchmark.loader;
 
 import io.github.cffi4j.loader.NativeLibrary;
 import java.io.IOException;
-import java.util.function.Consumer;
 import org.bytedeco.javacpp.Loader;
 import org.scijava.nativelib.NativeLoader;
 
 /** One start: loads a library in one way, and prints the nanoseconds it took. */
-final class Start implements Consumer<String> {
+final class Start implements NativeLibrary.SystemLoad {
     private Start() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -23,7 +22,7 @@ final class Start implements Consumer<String> {
     }
 
     @Override
-    public void accept(String path) {
+    public void load(String path) {
         System.load(path);
     }
 }
