@@ -54,6 +54,9 @@ record LegRun(Leg leg, SuiteReport contract, Map<Example, BuildOutcome> examples
                 "--include-classname=.*IT",
                 // They need a compiler.
                 "--exclude-tag=builds",
+                // They train and start JVMs of the build's own machine.
+                "--exclude-tag=images",
+                "--exclude-tag=archives",
                 "--details=none",
                 "--disable-banner",
                 "--reports-dir=" + leg.path(reports)));

@@ -19,7 +19,7 @@ final class PlatformsPage {
                 it runs the contract suite (`it-contract`: over a thousand cases of calls, structs, callbacks, memory, text), all of
                 it, and the programs of the examples. A leg that does not run, or runs another number of cases than the others, is
                 a failure. The random signatures of `SignaturesIT` are compiled while they are tested, so they run on the build's own
-                machine alone, by JNI and FFM.
+                machine alone, by JNI and FFM; so do those of class archives and of what native-image is told.
 
                 | platform | compiled | audited | layouts | run by | Java | way into C | cases |
                 |---|---|---|---|---|---|---|---|
