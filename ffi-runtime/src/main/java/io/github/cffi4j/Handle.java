@@ -17,10 +17,15 @@ import java.util.concurrent.atomic.AtomicLong;
  * arena was closed is noticed. Thread-safe.
  */
 public final class Handle {
-    /** Where no system has memory for programs: C that looks into a handle ends at once. Aligned as C's own pointers are. */
-    private static final long FIRST = 1L << 48;
-
     private static final long STEP = 16;
+
+    /**
+     * Where no system has memory for programs: C that looks into a handle ends at once. Aligned as C's own pointers are. With
+     * 32 bits there is no such place.
+     */
+    private static final long FIRST = Segment.ADDRESS_SIZE == Long.BYTES ? 1L << 48 : STEP;
+
+    private static final long MOST = Segment.ADDRESS_SIZE == Long.BYTES ? Long.MAX_VALUE : 0xFFFF_FFFFL;
 
     private static final AtomicLong NEXT = new AtomicLong(FIRST);
     private static final Map<Long, Object> OBJECTS = new ConcurrentHashMap<>();
@@ -34,6 +39,9 @@ public final class Handle {
      */
     public static Pointer of(Arena arena, Object object) {
         long address = NEXT.getAndAdd(STEP);
+        if (address > MOST) {
+            throw new IllegalStateException("a process with addresses of 32 bits has no more handles than 268 million");
+        }
         Segment nothing = new Segment(address, 0, arena.lifetime());
         arena.onClose(() -> OBJECTS.remove(address));
         OBJECTS.put(address, object);

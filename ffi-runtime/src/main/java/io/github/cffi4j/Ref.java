@@ -11,8 +11,6 @@ import io.github.cffi4j.memory.Segment;
  * @param <T> the class of the pointers it points to
  */
 public final class Ref<T extends Pointer> extends Pointer {
-    private static final int POINTER_SIZE = Long.BYTES;
-
     private final PointerType<T> element;
 
     Ref(Segment segment, PointerType<T> element) {
@@ -22,7 +20,7 @@ public final class Ref<T extends Pointer> extends Pointer {
 
     /** The type of pointers to pointers of a type. */
     public static <T extends Pointer> PointerType<Ref<T>> type(PointerType<T> element) {
-        return new PointerType<>("Ref<" + element + ">", POINTER_SIZE) {
+        return new PointerType<>("Ref<" + element + ">", Segment.ADDRESS_SIZE) {
             @Override
             protected Ref<T> of(Segment segment) {
                 return new Ref<>(segment, element);
@@ -37,7 +35,7 @@ public final class Ref<T extends Pointer> extends Pointer {
 
     /** {@code p[index]}; {@code null} for NULL. */
     public T get(long index) {
-        return element.at(element(index, POINTER_SIZE).getLong(0));
+        return element.at(element(index, Segment.ADDRESS_SIZE).getAddress(0));
     }
 
     /** {@code *p = value}. */
@@ -47,7 +45,7 @@ public final class Ref<T extends Pointer> extends Pointer {
 
     /** {@code p[index] = value}. */
     public Ref<T> set(long index, T value) {
-        element(index, POINTER_SIZE).setLong(0, address(value));
+        element(index, Segment.ADDRESS_SIZE).setAddress(0, address(value));
         return this;
     }
 

@@ -6,19 +6,24 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the platforms of the configuration. */
 final class PlatformSelection {
     private static final String HOST = "host";
+
+    /** All that a library is for where its author says nothing. */
+    private static final String STANDARD = "standard";
 
     private PlatformSelection() {}
 
     /** The platforms the library is for. */
     static List<Platform> all(List<String> classifiers) {
         return classifiers.isEmpty()
-                ? List.of(Platform.values())
+                ? Platform.standard()
                 : classifiers.stream()
-                        .map(PlatformSelection::platform)
+                        .flatMap(name ->
+                                name.equals(STANDARD) ? Platform.standard().stream() : Stream.of(platform(name)))
                         .distinct()
                         .sorted()
                         .toList();

@@ -9,6 +9,7 @@ import io.github.cffi4j.build.zig.ZigResolver;
 import io.github.cffi4j.build.zig.ZigSettings;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
+import io.github.cffi4j.platform.Tier;
 import java.io.IOException;
 
 /** Finds zig by the build's configuration. */
@@ -20,6 +21,11 @@ record ZigLocator(ZigParameters parameters, UserCache cache, ProcessRunner runne
 
     ZigResolver resolver() {
         Platform host = Host.current().platform();
+        if (host.tier() != Tier.STANDARD) {
+            throw new IllegalArgumentException(
+                    "libraries are not built on " + host + ", only for it: no zig is pinned for it"
+                            + "\n  fix: build on one of " + String.join(" ", Platform.classifiers(Tier.STANDARD)));
+        }
         ZigSettings settings = ZigSettings.of(new ZigHost(host.os(), host.arch()), cache)
                 .withConfigured(parameters.configured())
                 .withMirror(parameters.mirror().orElse(ZigSettings.OFFICIAL))

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of the configuration. */
 class SettingsTest {
-    private static final List<Platform> ALL = List.of(Platform.values());
+    private static final List<Platform> ALL = Platform.standard();
 
     @Test
     void allPlatformsWhereNoneIsNamed() {
@@ -32,6 +32,16 @@ class SettingsTest {
                 .containsExactly(Platform.LINUX_X86_64, Platform.OSX_X86_64);
         assertThat(PlatformSelection.only("host", ALL))
                 .containsExactly(Host.current().platform());
+    }
+
+    @Test
+    void othersAreThereOnlyWhereTheyAreNamed() {
+        assertThat(PlatformSelection.all(List.of("linux-riscv64", "standard")))
+                .startsWith(ALL.toArray(Platform[]::new))
+                .endsWith(Platform.LINUX_RISCV64)
+                .hasSize(ALL.size() + 1);
+        assertThatThrownBy(() -> PlatformSelection.only("linux-riscv64", ALL))
+                .hasMessageStartingWith("ffi.platforms names linux-riscv64, and this module is not for it");
     }
 
     @Test

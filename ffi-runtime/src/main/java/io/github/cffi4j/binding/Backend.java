@@ -1,6 +1,7 @@
 package io.github.cffi4j.binding;
 
 import io.github.cffi4j.memory.NativeAccess;
+import io.github.cffi4j.memory.Segment;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,10 @@ public final class Backend {
     private static final long PATIENCE = 1_000_000;
 
     private static final Choice CHOICE = Choice.of(
-            Optional.ofNullable(System.getProperty("cffi4j.backend")), NativeAccess.hasForeign(), Runtime.version());
+            Optional.ofNullable(System.getProperty("cffi4j.backend")),
+            // The glue's functions take addresses of 64 bits.
+            NativeAccess.hasForeign() && Segment.ADDRESS_SIZE == Long.BYTES,
+            Runtime.version());
 
     /** Whether Java calls C by FFM. */
     public static final boolean FOREIGN_CALLS = CHOICE == Choice.FFM;
@@ -63,6 +67,9 @@ public final class Backend {
         }
 
         private static String withoutForeign(Runtime.Version java) {
+            if (Segment.ADDRESS_SIZE != Long.BYTES) {
+                return "on 32-bit platforms all calls go by JNI. Leave the property out";
+            }
             return java.feature() < 22
                     ? "java.lang.foreign needs Java 22 or later, this is Java " + java
                             + ". Leave the property out, or run a later Java"

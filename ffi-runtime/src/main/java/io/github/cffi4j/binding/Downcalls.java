@@ -48,6 +48,6 @@ public final class Downcalls {
     }
 
     private long address(int index) {
-        return functions.getLong((long) index * Long.BYTES);
+        return functions.getAddress((long) index * Segment.ADDRESS_SIZE);
     }
 }

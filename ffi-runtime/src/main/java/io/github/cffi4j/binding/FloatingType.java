@@ -1,6 +1,7 @@
 package io.github.cffi4j.binding;
 
 import io.github.cffi4j.memory.Segment;
+import java.nio.ByteOrder;
 
 /**
  * A C floating type as it is on this platform.
@@ -9,6 +10,10 @@ import io.github.cffi4j.memory.Segment;
  * @param size in bytes; the last ones may be padding
  */
 public record FloatingType(int size, FloatingFormat format) {
+    /** Where the two halves of a binary128 are. */
+    private static final int HIGH = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN ? 0 : Long.BYTES;
+
+    private static final int LOW = Long.BYTES - HIGH;
 
     /**
      * @param size in bytes
@@ -27,8 +32,9 @@ public record FloatingType(int size, FloatingFormat format) {
                 int head = segment.getShort(offset + Long.BYTES);
                 yield WideFloat.fromX87(head, segment.getLong(offset)).toDouble();
             }
+            case TWO_DOUBLES -> segment.getDouble(offset);
             case BINARY128 ->
-                WideFloat.fromBinary128(segment.getLong(offset + Long.BYTES), segment.getLong(offset))
+                WideFloat.fromBinary128(segment.getLong(offset + HIGH), segment.getLong(offset + LOW))
                         .toDouble();
         };
     }
@@ -38,6 +44,10 @@ public record FloatingType(int size, FloatingFormat format) {
         switch (format) {
             case FLOAT -> segment.setFloat(offset, (float) value);
             case DOUBLE -> segment.setDouble(offset, value);
+            case TWO_DOUBLES -> {
+                segment.setDouble(offset, value);
+                segment.setDouble(offset + Double.BYTES, 0);
+            }
             case X87 -> {
                 WideFloat wide = WideFloat.of(value);
                 segment.setLong(offset, wide.x87Significand());
@@ -45,8 +55,8 @@ public record FloatingType(int size, FloatingFormat format) {
             }
             case BINARY128 -> {
                 WideFloat wide = WideFloat.of(value);
-                segment.setLong(offset, wide.binary128Low());
-                segment.setLong(offset + Long.BYTES, wide.binary128High());
+                segment.setLong(offset + LOW, wide.binary128Low());
+                segment.setLong(offset + HIGH, wide.binary128High());
             }
         }
     }

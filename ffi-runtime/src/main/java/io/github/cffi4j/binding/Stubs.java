@@ -36,7 +36,7 @@ public final class Stubs<T> {
      */
     public Stubs(String name, long table, int capacity) {
         this.name = name;
-        this.table = Segment.ofAddress(table).slice(0, (long) capacity * Long.BYTES);
+        this.table = Segment.ofAddress(table).slice(0, (long) capacity * Segment.ADDRESS_SIZE);
         this.slots = new AtomicReferenceArray<>(capacity);
     }
 
@@ -53,7 +53,11 @@ public final class Stubs<T> {
             slots.set(slot, null);
             throw refused;
         }
-        return Segment.ofAddress(table.getLong((long) slot * Long.BYTES)).within(arena.lifetime());
+        return Segment.ofAddress(address(slot)).within(arena.lifetime());
+    }
+
+    private long address(int slot) {
+        return table.getAddress((long) slot * Segment.ADDRESS_SIZE);
     }
 
     /** The code as an argument of one call: closed, and its C function free again, when the call has returned. */
@@ -64,7 +68,7 @@ public final class Stubs<T> {
             return new Use(-1, Pointer.address(pointer));
         }
         int slot = occupy(new Bound<>(code, true));
-        return new Use(slot, table.getLong((long) slot * Long.BYTES));
+        return new Use(slot, address(slot));
     }
 
     /**

@@ -16,12 +16,12 @@ public final class CdefParser {
     private CdefParser() {}
 
     /**
-     * Parses one cdef that includes no others, for all platforms.
+     * Parses one cdef that includes no others, for the standard platforms.
      *
      * @throws CdefException with the errors found, at most 20
      */
     public static ConditionalCdef parse(SourceText source) throws CdefException {
-        return parse(source, "", IncludedTexts.NONE, EnumSet.allOf(Platform.class));
+        return parse(source, "", IncludedTexts.NONE, EnumSet.copyOf(Platform.standard()));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -77,6 +78,10 @@ final class AtomicFile {
                     Files.deleteIfExists(file);
                 }
             }
+        } catch (DirectoryIteratorException e) {
+            // Only a part of the list can be had, as by a 32-bit process on ext4: what is left behind stays a while
+            // longer.
+            LoaderLog.debug("cannot list {}: {}", folder, e.getCause());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.cffi4j.loader;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -57,7 +58,7 @@ final class CachePruner {
                     remove(entry.folder());
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             LoaderLog.debug("cannot prune {}: {}", cache, e.toString());
         }
     }

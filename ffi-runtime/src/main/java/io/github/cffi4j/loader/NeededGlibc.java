@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * The glibc that an ELF file of 64 bits asks for: the newest of the versions in its section {@code .gnu.version_r}. dlopen
- * names only the first one it misses.
+ * The glibc that an ELF file of 64 bits, little-endian, asks for: the newest of the versions in its section {@code
+ * .gnu.version_r}. dlopen names only the first one it misses.
  */
 final class NeededGlibc {
+    private static final int WIDTH_AND_ORDER = 4;
+    private static final short WIDE_LITTLE_ENDIAN = 0x0102;
     private static final int SECTION_OFFSET = 0x28;
     private static final int SECTION_COUNT = 0x3C;
     private static final int SECTION_SIZE = 64;
@@ -34,6 +36,9 @@ final class NeededGlibc {
     static Optional<String> read(byte[] content) {
         try {
             NeededGlibc reader = new NeededGlibc(content);
+            if (reader.file.getShort(WIDTH_AND_ORDER) != WIDE_LITTLE_ENDIAN) {
+                return Optional.empty();
+            }
             reader.readSections();
             return reader.versions.isEmpty() ? Optional.empty() : Optional.of(reader.versions.last());
         } catch (IndexOutOfBoundsException | ArithmeticException e) {

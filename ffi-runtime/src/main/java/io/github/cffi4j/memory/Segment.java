@@ -13,6 +13,11 @@ import java.nio.ByteOrder;
  * aligned. Segments are immutable; what is in them is shared like any C memory, without synchronisation.
  */
 public final class Segment {
+    /** The size of a pointer in bytes on this platform: 4 or 8. */
+    public static final int ADDRESS_SIZE = RawMemory.addressSize();
+
+    private static final long ADDRESS_BITS = ADDRESS_SIZE == Long.BYTES ? -1 : 0xFFFF_FFFFL;
+
     /** The size of memory of which only the address is known, as with every pointer that C returns. */
     public static final long UNKNOWN_SIZE = Long.MAX_VALUE;
 
@@ -22,7 +27,8 @@ public final class Segment {
 
     /** The caller answers for the memory being there, for as long as the lifetime says; there is none at address 0. */
     public Segment(long address, long byteSize, Lifetime lifetime) {
-        this.address = address;
+        // C widens an address of 32 bits with its sign, the JVM without.
+        this.address = address & ADDRESS_BITS;
         this.byteSize = byteSize;
         this.lifetime = lifetime;
     }
@@ -175,6 +181,11 @@ public final class Segment {
         return value;
     }
 
+    /** The address that a pointer at an offset in bytes holds. */
+    public long getAddress(long offset) {
+        return ADDRESS_SIZE == Long.BYTES ? getLong(offset) : getInt(offset) & ADDRESS_BITS;
+    }
+
     /** The {@code float} at an offset in bytes. */
     public float getFloat(long offset) {
         float value = RawMemory.getFloat(checked(offset, Float.BYTES));
@@ -211,6 +222,15 @@ public final class Segment {
     public void setLong(long offset, long value) {
         RawMemory.putLong(checked(offset, Long.BYTES), value);
         Reference.reachabilityFence(lifetime);
+    }
+
+    /** Writes an address into a pointer at an offset in bytes. */
+    public void setAddress(long offset, long value) {
+        if (ADDRESS_SIZE == Long.BYTES) {
+            setLong(offset, value);
+        } else {
+            setInt(offset, (int) value);
+        }
     }
 
     /** Writes the {@code float} at an offset in bytes. */

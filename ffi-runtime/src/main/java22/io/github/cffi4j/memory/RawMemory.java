@@ -8,6 +8,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 
 /**
@@ -20,6 +21,11 @@ final class RawMemory {
     private static final MemorySegment MEMORY = NativeAccess.everything();
 
     private RawMemory() {}
+
+    /** Of a pointer, in bytes. */
+    static int addressSize() {
+        return (int) ValueLayout.ADDRESS.byteSize();
+    }
 
     static byte getByte(long address) {
         return MEMORY.get(JAVA_BYTE, address);

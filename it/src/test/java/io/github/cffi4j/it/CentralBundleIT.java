@@ -3,6 +3,7 @@ package io.github.cffi4j.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cffi4j.platform.Platform;
+import io.github.cffi4j.platform.Tier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ class CentralBundleIT {
         for (String suffix : List.of(".pom", ".jar", "-sources.jar", "-javadoc.jar")) {
             expected.add(STEM + suffix);
         }
-        Platform.classifiers().forEach(classifier -> expected.add(STEM + "-" + classifier + ".jar"));
+        Platform.classifiers(Tier.STANDARD).forEach(classifier -> expected.add(STEM + "-" + classifier + ".jar"));
 
         assertThat(files(folder).filter(name -> !name.matches(".*\\.(asc|md5|sha1)")))
                 .containsExactlyInAnyOrderElementsOf(expected);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
+import io.github.cffi4j.platform.Tier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(WorkFolder.class)
 class PublishedPomIT {
     private static final String HOST = Host.current().platform().classifier();
-    private static final String OTHER = Arrays.stream(Platform.values())
+    private static final String OTHER = Platform.standard().stream()
             .map(Platform::classifier)
             .filter(classifier -> !classifier.equals(HOST))
             .findFirst()
@@ -59,7 +59,7 @@ class PublishedPomIT {
                 ChildMaven.ofVersion(version, Files.createDirectories(work.resolve(version + "-repository")));
 
         maven.run(application.folder(), "package", publishedRepository()).succeeded();
-        assertThat(natives(application)).containsExactlyInAnyOrderElementsOf(Platform.classifiers());
+        assertThat(natives(application)).containsExactlyInAnyOrderElementsOf(Platform.classifiers(Tier.STANDARD));
         assertRuns(application);
 
         maven.run(application.folder(), "clean", "package", publishedRepository(), "-Dffi.platform=host")
@@ -73,7 +73,7 @@ class PublishedPomIT {
 
         maven.run(application.folder(), "clean", "package", publishedRepository(), "-Dffi.platform=plan9")
                 .succeeded();
-        assertThat(natives(application)).containsExactlyInAnyOrderElementsOf(Platform.classifiers());
+        assertThat(natives(application)).containsExactlyInAnyOrderElementsOf(Platform.classifiers(Tier.STANDARD));
     }
 
     @ParameterizedTest
@@ -109,7 +109,8 @@ class PublishedPomIT {
 
         maven.run(application.folder(), "clean", "package", publishedRepository(), "-Dffi.platform=all")
                 .succeeded();
-        assertThat(natives(application)).hasSize(expected == 0 ? 0 : Platform.values().length);
+        assertThat(natives(application))
+                .hasSize(expected == 0 ? 0 : Platform.standard().size());
     }
 
     /** Only that it is there and named: no Gradle can be had here to read it. */

@@ -7,5 +7,7 @@ public enum Libc {
     /** macOS: libSystem, the only one there is. */
     LIBSYSTEM,
     /** Windows: the universal C run time, part of the system since Windows 10. */
-    UCRT
+    UCRT,
+    /** FreeBSD's own. */
+    FREEBSD
 }

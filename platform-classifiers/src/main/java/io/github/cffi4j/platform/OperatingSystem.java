@@ -6,7 +6,8 @@ import java.util.Optional;
 public enum OperatingSystem {
     LINUX("linux", "Linux", "lib", ".so"),
     OSX("osx", "macOS", "lib", ".dylib"),
-    WINDOWS("windows", "Windows", "", ".dll");
+    WINDOWS("windows", "Windows", "", ".dll"),
+    FREEBSD("freebsd", "FreeBSD", "lib", ".so");
 
     private final String classifier;
     private final String displayName;
@@ -48,6 +49,9 @@ public enum OperatingSystem {
         }
         if (plain.startsWith("mac") || plain.startsWith("osx") || plain.startsWith("darwin")) {
             return Optional.of(OSX);
+        }
+        if (plain.startsWith("freebsd")) {
+            return Optional.of(FREEBSD);
         }
         return plain.startsWith("windows") ? Optional.of(WINDOWS) : Optional.empty();
     }

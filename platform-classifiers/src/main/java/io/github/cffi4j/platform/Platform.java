@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * <p>A row is all that is known about a platform. Classifiers are those of os-maven-plugin, so {@code
  * ${os.detected.classifier}} names them; loader directories are those of native-lib-loader 2.5.0, and ours where it has
- * none (musl).
+ * none (musl, PowerPC, S/390, FreeBSD).
  */
 public enum Platform {
     LINUX_X86_64(
@@ -46,8 +46,57 @@ public enum Platform {
             Libc.UCRT,
             "aarch64-windows-gnu",
             "Windows 10",
-            "windows_arm64");
+            "windows_arm64"),
+    LINUX_RISCV64(
+            Tier.BY_NAME,
+            OperatingSystem.LINUX,
+            Architecture.RISCV64,
+            Libc.GLIBC,
+            "riscv64-linux-gnu.2.27",
+            "glibc 2.27",
+            "linux_riscv64"),
+    LINUX_PPCLE_64(
+            Tier.BY_NAME,
+            OperatingSystem.LINUX,
+            Architecture.PPCLE_64,
+            Libc.GLIBC,
+            "powerpc64le-linux-gnu.2.19",
+            "glibc 2.19",
+            "linux_ppcle_64"),
+    LINUX_S390_64(
+            Tier.BY_NAME,
+            OperatingSystem.LINUX,
+            Architecture.S390_64,
+            Libc.GLIBC,
+            "s390x-linux-gnu.2.17",
+            "glibc 2.17",
+            "linux_s390_64"),
+    LINUX_ARM_32(
+            Tier.BY_NAME,
+            OperatingSystem.LINUX,
+            Architecture.ARM_32,
+            Libc.GLIBC,
+            "arm-linux-gnueabihf.2.17",
+            "glibc 2.17",
+            "linux_arm"),
+    WINDOWS_X86_32(
+            Tier.BY_NAME,
+            OperatingSystem.WINDOWS,
+            Architecture.X86_32,
+            Libc.UCRT,
+            "x86-windows-gnu",
+            "Windows 10",
+            "windows_32"),
+    FREEBSD_X86_64(
+            Tier.BY_NAME,
+            OperatingSystem.FREEBSD,
+            Architecture.X86_64,
+            Libc.FREEBSD,
+            "x86_64-freebsd.14.0",
+            "FreeBSD 14.0",
+            "freebsd_64");
 
+    private final Tier tier;
     private final OperatingSystem os;
     private final Architecture arch;
     private final Libc libc;
@@ -57,6 +106,18 @@ public enum Platform {
     private final String classifier;
 
     Platform(OperatingSystem os, Architecture arch, Libc libc, String zigTarget, String floor, String loaderDirectory) {
+        this(Tier.STANDARD, os, arch, libc, zigTarget, floor, loaderDirectory);
+    }
+
+    Platform(
+            Tier tier,
+            OperatingSystem os,
+            Architecture arch,
+            Libc libc,
+            String zigTarget,
+            String floor,
+            String loaderDirectory) {
+        this.tier = tier;
         this.os = os;
         this.arch = arch;
         this.libc = libc;
@@ -65,6 +126,11 @@ public enum Platform {
         this.loaderDirectory = loaderDirectory;
         String name = os.classifier() + "-" + arch.classifier();
         this.classifier = libc == Libc.MUSL ? name + "-musl" : name;
+    }
+
+    /** How far it is looked after. */
+    public Tier tier() {
+        return tier;
     }
 
     /** The operating system. */
@@ -112,6 +178,16 @@ public enum Platform {
         return "META-INF/lib/" + loaderDirectory + "/" + libraryFileName(library);
     }
 
+    /** Those a library is built for where its author says nothing, in the order of the table. */
+    public static List<Platform> standard() {
+        return of(Tier.STANDARD);
+    }
+
+    /** Those of a tier, in the order of the table. */
+    public static List<Platform> of(Tier tier) {
+        return Arrays.stream(values()).filter(platform -> platform.tier == tier).toList();
+    }
+
     /** The platform of a classifier, if there is one. */
     public static Optional<Platform> ofClassifier(String classifier) {
         for (Platform platform : values()) {
@@ -125,6 +201,11 @@ public enum Platform {
     /** All classifiers, in the order of the table. */
     public static List<String> classifiers() {
         return Arrays.stream(values()).map(Platform::classifier).toList();
+    }
+
+    /** The classifiers of a tier, in the order of the table. */
+    public static List<String> classifiers(Tier tier) {
+        return of(tier).stream().map(Platform::classifier).toList();
     }
 
     @Override

@@ -13,10 +13,9 @@ import java.util.Set;
  */
 public final class PredefinedMacros {
     /** Those of other systems, processors and compilers: known, and defined nowhere. */
-    private static final Set<String> ELSEWHERE = words("__cplusplus _MSC_VER __CYGWIN__ __ANDROID__ __FreeBSD__"
-            + " __NetBSD__ __OpenBSD__ __DragonFly__ __sun __sun__ __HAIKU__ _AIX __hpux __EMSCRIPTEN__ __wasm__"
-            + " __i386__ __i386 _M_IX86 __arm__ _M_ARM __riscv __powerpc64__ __s390x__ __ILP32__ __BORLANDC__"
-            + " __INTEL_COMPILER __OBJC__");
+    private static final Set<String> ELSEWHERE = words("__cplusplus _MSC_VER __CYGWIN__ __ANDROID__ __NetBSD__"
+            + " __OpenBSD__ __DragonFly__ __sun __sun__ __HAIKU__ _AIX __hpux __EMSCRIPTEN__ __wasm__ _M_ARM"
+            + " __BORLANDC__ __INTEL_COMPILER __OBJC__");
 
     private static final Map<Platform, Map<String, Long>> TABLE = table();
     private static final Set<String> KNOWN = known();
@@ -37,21 +36,35 @@ public final class PredefinedMacros {
         Map<Platform, Map<String, Long>> table = new EnumMap<>(Platform.class);
         for (Platform platform : Platform.values()) {
             Map<String, Long> macros = new LinkedHashMap<>();
-            system(platform.os(), macros);
+            system(platform, macros);
             processor(platform, macros);
-            library(platform.libc(), macros);
-            compiler(platform.os(), macros);
+            library(platform, macros);
+            compiler(platform, macros);
             table.put(platform, Collections.unmodifiableMap(macros));
         }
         return table;
     }
 
-    private static void system(OperatingSystem os, Map<String, Long> macros) {
-        switch (os) {
-            case LINUX ->
-                ones(macros, "__linux__ __linux linux __gnu_linux__ __unix__ __unix unix __ELF__ __LP64__ _LP64");
-            case OSX -> ones(macros, "__APPLE__ __MACH__ __LP64__ _LP64");
-            case WINDOWS -> ones(macros, "_WIN32 _WIN64 WIN32 WIN64 __WIN32__ __WIN64__ __MINGW32__ __MINGW64__");
+    private static void system(Platform platform, Map<String, Long> macros) {
+        boolean wide = platform.arch().bits() == Long.SIZE;
+        switch (platform.os()) {
+            case LINUX -> ones(macros, "__linux__ __linux linux __gnu_linux__ __unix__ __unix unix __ELF__");
+            case OSX -> ones(macros, "__APPLE__ __MACH__");
+            case WINDOWS -> {
+                ones(macros, "_WIN32 WIN32 __WIN32__ __MINGW32__");
+                if (wide) {
+                    ones(macros, "_WIN64 WIN64 __WIN64__ __MINGW64__");
+                }
+            }
+            case FREEBSD -> {
+                ones(macros, "__unix__ __unix unix __ELF__");
+                macros.put("__FreeBSD__", 14L);
+            }
+        }
+        if (!wide) {
+            ones(macros, "__ILP32__ _ILP32");
+        } else if (platform.os() != OperatingSystem.WINDOWS) {
+            ones(macros, "__LP64__ _LP64");
         }
     }
 
@@ -73,23 +86,37 @@ public final class PredefinedMacros {
                     ones(macros, "__arm64__ __arm64");
                 }
             }
+            case RISCV64 -> {
+                ones(macros, "__riscv");
+                macros.put("__riscv_xlen", 64L);
+            }
+            case PPCLE_64 -> ones(macros, "__powerpc__ __powerpc64__ __PPC__ __PPC64__");
+            case S390_64 -> ones(macros, "__s390__ __s390x__ __BIG_ENDIAN__");
+            case ARM_32 -> ones(macros, "__arm__ __arm");
+            case X86_32 -> {
+                ones(macros, "__i386__ __i386 i386");
+                macros.put("_M_IX86", 300L);
+            }
         }
     }
 
     /** musl has no macro of its own: it is Linux without {@code __GLIBC__}. */
-    private static void library(Libc libc, Map<String, Long> macros) {
-        if (libc == Libc.GLIBC) {
+    private static void library(Platform platform, Map<String, Long> macros) {
+        if (platform.libc() == Libc.GLIBC) {
+            String version = platform.floor().substring("glibc ".length());
             macros.put("__GLIBC__", 2L);
-            macros.put("__GLIBC_MINOR__", 17L);
+            macros.put("__GLIBC_MINOR__", Long.valueOf(version.substring("2.".length())));
         }
     }
 
-    private static void compiler(OperatingSystem os, Map<String, Long> macros) {
+    private static void compiler(Platform platform, Map<String, Long> macros) {
+        boolean windows = platform.os() == OperatingSystem.WINDOWS;
+        long pointer = platform.arch().bits() / Byte.SIZE;
         ones(macros, "__clang__ __STDC__");
         macros.put("__GNUC__", 4L);
-        macros.put("__SIZEOF_POINTER__", 8L);
-        macros.put("__SIZEOF_LONG__", os == OperatingSystem.WINDOWS ? 4L : 8L);
-        macros.put("__SIZEOF_WCHAR_T__", os == OperatingSystem.WINDOWS ? 2L : 4L);
+        macros.put("__SIZEOF_POINTER__", pointer);
+        macros.put("__SIZEOF_LONG__", windows ? 4L : pointer);
+        macros.put("__SIZEOF_WCHAR_T__", windows ? 2L : 4L);
     }
 
     private static void ones(Map<String, Long> macros, String names) {

@@ -19,6 +19,7 @@ record Processor(String architecture, String reason) {
             case OSX -> belowMacOs(facts);
             case LINUX -> belowLinux(facts);
             case WINDOWS -> belowWindows(facts);
+            case FREEBSD -> Optional.empty();
         });
     }
 

@@ -23,11 +23,7 @@ final class Spelling {
     static String foreignArchitecture(String osArch) {
         String plain = plain(osArch);
         return switch (plain) {
-            case "x86", "i386", "i486", "i586", "i686", "x8632" -> "x86_32";
-            case "arm", "arm32" -> "arm_32";
             case "ppc64" -> "ppc_64";
-            case "ppc64le" -> "ppcle_64";
-            case "s390x" -> "s390_64";
             case "loongarch64" -> "loongarch_64";
             default -> plain;
         };

@@ -19,7 +19,13 @@ class PlatformTest {
                         "osx-x86_64",
                         "osx-aarch_64",
                         "windows-x86_64",
-                        "windows-aarch_64");
+                        "windows-aarch_64",
+                        "linux-riscv64",
+                        "linux-ppcle_64",
+                        "linux-s390_64",
+                        "linux-arm_32",
+                        "windows-x86_32",
+                        "freebsd-x86_64");
     }
 
     @ParameterizedTest
@@ -32,11 +38,25 @@ class PlatformTest {
         "osx-aarch_64,META-INF/lib/osx_arm64/libgeo.dylib",
         "windows-x86_64,META-INF/lib/windows_64/geo.dll",
         "windows-aarch_64,META-INF/lib/windows_arm64/geo.dll",
+        "linux-riscv64,META-INF/lib/linux_riscv64/libgeo.so",
+        "linux-ppcle_64,META-INF/lib/linux_ppcle_64/libgeo.so",
+        "linux-s390_64,META-INF/lib/linux_s390_64/libgeo.so",
+        "linux-arm_32,META-INF/lib/linux_arm/libgeo.so",
+        "windows-x86_32,META-INF/lib/windows_32/geo.dll",
+        "freebsd-x86_64,META-INF/lib/freebsd_64/libgeo.so",
     })
     void aLibraryHasOnePlaceInItsJar(String classifier, String path) {
         assertThat(Platform.ofClassifier(classifier))
                 .map(p -> p.resourcePath("geo"))
                 .contains(path);
+    }
+
+    @Test
+    void whereNothingIsSaidALibraryIsForEight() {
+        assertThat(Platform.classifiers(Tier.STANDARD))
+                .isEqualTo(Platform.classifiers().subList(0, 8));
+        assertThat(Platform.standard()).isEqualTo(Platform.of(Tier.STANDARD));
+        assertThat(Platform.of(Tier.BY_NAME)).hasSize(6);
     }
 
     @ParameterizedTest
@@ -48,6 +68,6 @@ class PlatformTest {
 
     @Test
     void anUnknownClassifierNamesNone() {
-        assertThat(Platform.ofClassifier("linux-riscv64")).isEmpty();
+        assertThat(Platform.ofClassifier("linux-loongarch_64")).isEmpty();
     }
 }

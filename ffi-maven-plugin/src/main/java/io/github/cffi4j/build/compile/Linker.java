@@ -73,12 +73,18 @@ public final class Linker {
     private LinkResult linkNow(Link link, Path output) throws IOException, InterruptedException {
         FullRuntime full = new FullRuntime(toolchain, link.platform(), link.language());
         switch (toolchain.options().linking()) {
-            case FULL -> full.announce("ffi.link=full");
+            case FULL -> {
+                if (LongDoubles.unknownTo(link.platform())) {
+                    LongDoubles.refuse(link.platform(), zig.run(link.arguments(LinkMode.LEAN, List.of(), output)));
+                }
+                full.announce("ffi.link=full");
+            }
             case LEAN, AUTO -> {
                 ProcessResult lean = zig.run(link.arguments(LinkMode.LEAN, runtime(link.platform()), output));
                 if (lean.succeeded()) {
                     return link.result(LinkMode.LEAN, lean);
                 }
+                LongDoubles.refuse(link.platform(), lean);
                 if (toolchain.options().linking() == LinkPolicy.LEAN) {
                     throw new LinkException(
                             "the lean link is not enough for " + link.platform().classifier()

@@ -60,11 +60,15 @@ public enum RuntimePart {
     static Set<RuntimePart> linked(Platform platform, LinkMode mode, SourceLanguage language, String said) {
         Set<RuntimePart> parts = EnumSet.noneOf(RuntimePart.class);
         for (RuntimePart part : given(platform.os(), mode, language)) {
-            if (platform.os() != OperatingSystem.LINUX || said.contains("/" + part.archive + "(")) {
+            if (!elf(platform.os()) || said.contains("/" + part.archive + "(")) {
                 parts.add(part);
             }
         }
         return parts;
+    }
+
+    private static boolean elf(OperatingSystem os) {
+        return os == OperatingSystem.LINUX || os == OperatingSystem.FREEBSD;
     }
 
     private static List<RuntimePart> given(OperatingSystem os, LinkMode mode, SourceLanguage language) {
@@ -72,7 +76,7 @@ public enum RuntimePart {
         switch (os) {
             case LINUX -> parts.add(GLIBC_NONSHARED);
             case WINDOWS -> parts.add(MINGW_W64);
-            case OSX -> {}
+            case OSX, FREEBSD -> {}
         }
         if (mode == LinkMode.FULL) {
             parts.add(COMPILER_RT);

@@ -108,7 +108,9 @@ final class WindowsRuntime {
                 "crt/pesect.c"));
         switch (arch) {
             case X86_64 -> sources.add("crt/CRT_fp10.c");
-            case AARCH_64 -> {}
+            case AARCH_64, X86_32 -> {}
+            case RISCV64, PPCLE_64, S390_64, ARM_32 ->
+                throw new IllegalArgumentException("there is no Windows for " + arch.classifier());
         }
         StringBuilder text = new StringBuilder();
         sources.forEach(source -> text.append(include(mingw.resolve(source))));

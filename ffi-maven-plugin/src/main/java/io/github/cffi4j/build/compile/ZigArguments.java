@@ -23,7 +23,7 @@ final class ZigArguments {
         arguments.addAll(List.of("-ffunction-sections", "-fdata-sections"));
         arguments.addAll(
                 switch (platform.os()) {
-                    case LINUX, OSX -> List.of("-fPIC");
+                    case LINUX, OSX, FREEBSD -> List.of("-fPIC");
                     // Else the object says where it was written, which is a folder of another name each time. One word,
                     // for
                     // sccache takes the second of two for an output.
@@ -59,7 +59,7 @@ final class ZigArguments {
         String name = library.getFileName().toString();
         arguments.addAll(
                 switch (platform.os()) {
-                    case LINUX ->
+                    case LINUX, FREEBSD ->
                         List.of(
                                 "-Wl,-z,defs",
                                 "-Wl,-z,relro,-z,now",
@@ -78,7 +78,7 @@ final class ZigArguments {
         if (mode == LinkMode.LEAN) {
             arguments.addAll(
                     switch (platform.os()) {
-                        case LINUX -> List.of("-lc", "-lm", "-lpthread");
+                        case LINUX, FREEBSD -> List.of("-lc", "-lm", "-lpthread");
                         case OSX -> List.of("-lc");
                         case WINDOWS -> List.of("-Wl,-e,DllMainCRTStartup");
                     });

@@ -17,12 +17,12 @@ import java.util.stream.IntStream;
  */
 final class CallbackGlue {
     private final CSpelling spelling;
-    private final String binaryName;
+    private final JniEntries entries;
     private final KeptErrors kept;
 
-    CallbackGlue(CSpelling spelling, String binaryName, KeptErrors kept) {
+    CallbackGlue(CSpelling spelling, JniEntries entries, KeptErrors kept) {
         this.spelling = spelling;
-        this.binaryName = binaryName;
+        this.entries = entries;
         this.kept = kept;
     }
 
@@ -43,7 +43,7 @@ final class CallbackGlue {
                 #define FFI_STUB_%4$s(ffi_n) static %3$s ffi_stub_%4$s_##ffi_n(%7$s) { %8$sffi_run_%4$s(ffi_n%9$s); }
                 FFI_REPEAT(FFI_STUB_%4$s)
                 #define FFI_ADDRESS_%4$s(n) (const void *)ffi_stub_%4$s_##n,
-                FFI_EXPORT jlong %10$s(JNIEnv *env, jclass self) {
+                %10$s {
                     static const void *const stubs[] = { FFI_REPEAT(FFI_ADDRESS_%4$s) };
                     return (jlong)(intptr_t)stubs;
                 }
@@ -57,7 +57,7 @@ final class CallbackGlue {
                         parameters.isEmpty() ? "void" : parameters,
                         signature.result() instanceof ResolvedType.Void ? "" : "return ",
                         arguments,
-                        JniNames.symbol(binaryName, NativeEmitter.stubTable(signature)));
+                        entries.head("jlong", NativeEmitter.stubTable(signature), ""));
     }
 
     String upcall(ResolvedUpcall upcall) {

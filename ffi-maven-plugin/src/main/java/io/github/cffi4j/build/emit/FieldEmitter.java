@@ -10,8 +10,12 @@ final class FieldEmitter {
     private final JavaTypes types;
     private final PlatformGuards guards;
 
+    /** How wide a pointer is in memory: for most libraries the same everywhere. */
+    private final String address;
+
     FieldEmitter(JavaWriter out, JavaTypes types, PlatformGuards guards) {
         this.guards = guards;
+        this.address = guards.narrowSomewhere() ? "Address" : "Long";
         this.out = out;
         this.types = types;
     }
@@ -51,11 +55,11 @@ final class FieldEmitter {
                                     place.offset(),
                                     place.size()));
         } else if (type instanceof ResolvedType.FunctionPointer pointer) {
-            getter(field, place, types.fromCrossing(type, read(place, "Long")));
-            setter(field, place, write(place, "Long", types.stubs(pointer) + ".keep(value)"));
+            getter(field, place, types.fromCrossing(type, read(place, address)));
+            setter(field, place, write(place, address, types.stubs(pointer) + ".keep(value)"));
         } else if (type instanceof ResolvedType.Pointer pointer) {
-            getter(field, place, types.pointerType(pointer.target()) + ".at(" + read(place, "Long") + ")");
-            setter(field, place, write(place, "Long", "Checked.address(value)"));
+            getter(field, place, types.pointerType(pointer.target()) + ".at(" + read(place, address) + ")");
+            setter(field, place, write(place, address, "Checked.address(value)"));
         } else if (type instanceof ResolvedType.Scalar scalar) {
             scalar(field, place, scalar.kind());
         } else if (type instanceof ResolvedType.Complex complex) {

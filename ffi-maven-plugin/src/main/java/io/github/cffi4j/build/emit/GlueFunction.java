@@ -50,7 +50,7 @@ record GlueFunction(
     }
 
     /** Joined and not formatted: of a large binding this is most of what its glue takes to write. */
-    String text(String binaryName) {
+    String text(JniEntries entries) {
         String declared = numbered((type, i) -> type + " ffi_" + i);
         String body = "ffi_call_" + name;
         return "\n/* " + declaration.replace("*/", "* /") + " */\n"
@@ -58,8 +58,7 @@ record GlueFunction(
                 + "#line " + span.position().line() + " \"" + span.position().file() + "\"\n"
                 + "    " + String.join(" ", statements) + "\n"
                 + "}\n"
-                + "FFI_EXPORT " + result + " " + JniNames.symbol(binaryName, method)
-                + "(JNIEnv *env, jclass self" + (declared.isEmpty() ? "" : ", " + declared) + ") {\n"
+                + entries.head(result, method, declared.isEmpty() ? "" : ", " + declared) + " {\n"
                 + "    " + (result.equals("void") ? "" : "return ") + body + "(" + numbered((type, i) -> "ffi_" + i)
                 + ");\n"
                 + "}\n";

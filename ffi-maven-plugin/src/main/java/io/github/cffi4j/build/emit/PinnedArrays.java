@@ -45,7 +45,7 @@ final class PinnedArrays {
     }
 
     /** JNI's entry: it pins the arrays, calls the function's body, and lets them go. */
-    static String glue(ResolvedFunction function, JavaTypes types, String binaryName) {
+    static String glue(ResolvedFunction function, JavaTypes types, JniEntries entries) {
         boolean copied = function.result().copied();
         String result = copied ? "void" : types.crossingInC(function.result());
         StringBuilder declared = new StringBuilder();
@@ -75,13 +75,11 @@ final class PinnedArrays {
         boolean nothing = result.equals("void");
         return """
 
-                FFI_EXPORT %1$s %2$s(JNIEnv *env, jclass self%3$s) {
-                %4$s%5$s    if (%6$s) %7$sffi_call_%8$s(%9$s);
-                %10$s%11$s}
+                %1$s {
+                %2$s%3$s    if (%4$s) %5$sffi_call_%6$s(%7$s);
+                %8$s%9$s}
                 """.formatted(
-                        result,
-                        JniNames.symbol(binaryName, Downcall.jniMethod(method(function))),
-                        declared,
+                        entries.head(result, Downcall.jniMethod(method(function)), declared.toString()),
                         nothing ? "" : "    " + result + " ffi_result = 0;\n",
                         pins,
                         pinned,

@@ -2,8 +2,8 @@ package io.github.cffi4j.build.emit;
 
 import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
+import io.github.cffi4j.platform.Tier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,19 +28,23 @@ final class PlatformSets {
         return platforms.stream().sorted().map(Platform::classifier).collect(Collectors.joining(" "));
     }
 
-    /** A system's name where it is there on all processors, else the platforms' own. */
+    /** A system's name where it is there on all its standard platforms, else the platforms' own; the others by their own. */
     private static List<String> names(Set<Platform> platforms) {
         List<String> names = new ArrayList<>();
         for (OperatingSystem os : OperatingSystem.values()) {
-            List<Platform> whole = Arrays.stream(Platform.values())
+            List<Platform> whole = Platform.standard().stream()
                     .filter(platform -> platform.os() == os)
                     .toList();
-            if (platforms.containsAll(whole)) {
+            if (!whole.isEmpty() && platforms.containsAll(whole)) {
                 names.add(os.name());
             } else {
                 whole.stream().filter(platforms::contains).map(Platform::name).forEach(names::add);
             }
         }
+        Platform.of(Tier.BY_NAME).stream()
+                .filter(platforms::contains)
+                .map(Platform::name)
+                .forEach(names::add);
         return names;
     }
 }

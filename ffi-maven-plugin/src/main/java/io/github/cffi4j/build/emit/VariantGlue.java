@@ -24,8 +24,10 @@ final class VariantGlue {
     private final CSpelling spelling;
     private final JavaTypes types;
     private final KeptErrors kept;
+    private final JniEntries entries;
 
-    VariantGlue(ResolvedBinding binding, JavaTypes types, KeptErrors kept) {
+    VariantGlue(ResolvedBinding binding, JavaTypes types, KeptErrors kept, JniEntries entries) {
+        this.entries = entries;
         this.binding = binding;
         this.spelling = binding.meaning();
         this.types = types;
@@ -39,7 +41,7 @@ final class VariantGlue {
 
     /** Writes them in an order in which each knows those it uses. */
     void write(Pieces pieces) {
-        CallbackGlue callbacks = new CallbackGlue(spelling, binding.name().binaryName(), kept);
+        CallbackGlue callbacks = new CallbackGlue(spelling, entries, kept);
         binding.upcalls().forEach(upcall -> pieces.add(upcall.cName() + " itself", callbacks.upcall(upcall)));
         binding.upcalls().forEach(upcall -> pieces.add(NativeEmitter.address(upcall), upcallAddress(upcall)));
         binding.signatures()
@@ -51,9 +53,8 @@ final class VariantGlue {
         binding.functions().forEach(function -> pieces.add(function.javaName() + "()", function(function)));
         binding.functions().stream()
                 .filter(PinnedArrays::taken)
-                .forEach(function -> pieces.add(
-                        PinnedArrays.method(function),
-                        PinnedArrays.glue(function, types, binding.name().binaryName())));
+                .forEach(function ->
+                        pieces.add(PinnedArrays.method(function), PinnedArrays.glue(function, types, entries)));
     }
 
     private String upcallAddress(ResolvedUpcall upcall) {
@@ -134,7 +135,7 @@ final class VariantGlue {
     }
 
     private String text(GlueFunction glue) {
-        return glue.text(binding.name().binaryName());
+        return glue.text(entries);
     }
 
     private String argument(Parameter parameter, int index) {

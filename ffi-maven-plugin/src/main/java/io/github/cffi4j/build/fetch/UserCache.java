@@ -41,7 +41,7 @@ public record UserCache(Path root) {
 
     private static Path customary(OperatingSystem os, Map<String, String> environment, Path home) {
         return switch (os) {
-            case LINUX -> absolute(environment.get("XDG_CACHE_HOME")).orElse(home.resolve(".cache"));
+            case LINUX, FREEBSD -> absolute(environment.get("XDG_CACHE_HOME")).orElse(home.resolve(".cache"));
             case OSX -> home.resolve("Library").resolve("Caches");
             case WINDOWS ->
                 absolute(environment.get("LOCALAPPDATA"))

@@ -99,12 +99,18 @@ public record GradleMetadata(
                     case LINUX -> "linux";
                     case OSX -> "macos";
                     case WINDOWS -> "windows";
+                    case FREEBSD -> "freebsd";
                 });
         attributes.put(
                 "org.gradle.native.architecture",
                 switch (platform.arch()) {
                     case X86_64 -> "x86-64";
                     case AARCH_64 -> "aarch64";
+                    case RISCV64 -> "riscv64";
+                    case PPCLE_64 -> "ppc64le";
+                    case S390_64 -> "s390x";
+                    case ARM_32 -> "arm-v7";
+                    case X86_32 -> "x86";
                 });
         if (platform.os() == OperatingSystem.LINUX) {
             attributes.put(LIBC, platform.libc().name().toLowerCase(Locale.ROOT));

@@ -237,6 +237,7 @@ final class VariantResolver {
         }
         List<ResolvedFunction.Parameter> parameters = parameters(function.type(), function.name());
         if (function.type().variadic()) {
+            VariadicLimits.check(function.name(), platforms, function.nameSpan());
             VariadicLimits.check(parameters);
         }
         functions.add(new ResolvedFunction(

@@ -54,6 +54,6 @@ final class ConstantClaims {
     }
 
     private static String wide(String value) {
-        return "(__int128)(" + value + ")";
+        return "(FFI_WIDE)(" + value + ")";
     }
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the values a probe carries in its object file, whatever the file's format. */
+/** Finds the values a probe carries in its object file, whatever the file's format and the order of its bytes. */
 final class ProbeReader {
 
     private ProbeReader() {}
@@ -14,6 +14,12 @@ final class ProbeReader {
     static Map<String, ConstantValue> read(byte[] object, List<String> constants) {
         ByteBuffer bytes = ByteBuffer.wrap(object).order(ByteOrder.LITTLE_ENDIAN);
         int at = find(bytes);
+        if (at < 0) {
+            at = find(bytes.order(ByteOrder.BIG_ENDIAN));
+        }
+        if (at < 0) {
+            throw new IllegalStateException("the compiler's object file does not hold the probe's values");
+        }
         Map<String, ConstantValue> values = new LinkedHashMap<>();
         for (String constant : constants) {
             long bits = bytes.getLong(at);
@@ -24,12 +30,13 @@ final class ProbeReader {
         return values;
     }
 
+    /** Where the values begin, if they are in this order of bytes; else -1. */
     private static int find(ByteBuffer bytes) {
         for (int at = 0; at + 2 * Long.BYTES <= bytes.limit(); at++) {
             if (bytes.getLong(at) == Probe.MARKER[0] && bytes.getLong(at + Long.BYTES) == Probe.MARKER[1]) {
                 return at + 2 * Long.BYTES;
             }
         }
-        throw new IllegalStateException("the compiler's object file does not hold the probe's values");
+        return -1;
     }
 }

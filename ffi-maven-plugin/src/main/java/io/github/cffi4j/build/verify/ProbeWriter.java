@@ -21,6 +21,11 @@ final class ProbeWriter {
             #define FFI_SAME_TYPE(A, B) __is_same(A, B)
             #else
             #define FFI_SAME_TYPE(A, B) __builtin_types_compatible_p(A, B)
+            #endif
+            #ifdef __SIZEOF_INT128__
+            #define FFI_WIDE __int128
+            #else
+            #define FFI_WIDE _BitInt(128)
             #endif""";
 
     private final ResolvedBinding binding;

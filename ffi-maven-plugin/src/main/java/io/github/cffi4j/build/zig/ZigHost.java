@@ -12,12 +12,18 @@ public record ZigHost(OperatingSystem os, Architecture arch) {
                 switch (arch) {
                     case X86_64 -> "x86_64";
                     case AARCH_64 -> "aarch64";
+                    case RISCV64 -> "riscv64";
+                    case PPCLE_64 -> "powerpc64le";
+                    case S390_64 -> "s390x";
+                    case ARM_32 -> "arm";
+                    case X86_32 -> "x86";
                 };
         String system =
                 switch (os) {
                     case LINUX -> "linux";
                     case OSX -> "macos";
                     case WINDOWS -> "windows";
+                    case FREEBSD -> "freebsd";
                 };
         return machine + "-" + system;
     }

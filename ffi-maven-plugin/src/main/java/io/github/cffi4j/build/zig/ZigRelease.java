@@ -2,8 +2,7 @@ package io.github.cffi4j.build.zig;
 
 import io.github.cffi4j.build.fetch.ClientPackage;
 import io.github.cffi4j.build.fetch.Sha256;
-import io.github.cffi4j.platform.Architecture;
-import io.github.cffi4j.platform.OperatingSystem;
+import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -71,11 +70,9 @@ public record ZigRelease(
     /** The official archives of the pinned release for all hosts, each with its hash. */
     public static Map<String, Sha256> archives() {
         Map<String, Sha256> archives = new LinkedHashMap<>();
-        for (OperatingSystem os : OperatingSystem.values()) {
-            for (Architecture arch : Architecture.values()) {
-                ZigRelease release = pinned(new ZigHost(os, arch));
-                archives.put(ZigSettings.OFFICIAL + "/" + release.archivePath(), release.archive());
-            }
+        for (Platform platform : Platform.standard()) {
+            ZigRelease release = pinned(new ZigHost(platform.os(), platform.arch()));
+            archives.put(ZigSettings.OFFICIAL + "/" + release.archivePath(), release.archive());
         }
         return archives;
     }

@@ -40,6 +40,26 @@ __chkstk:
     sub x17, x17, x16
     ldr xzr, [x17]
     ret
+#elif defined(__i386__)
+/* eax: the size of the frame in bytes. Here the probe makes room for the frame itself, below its return address. */
+    .globl __alloca
+__alloca:
+    pushl %ecx
+    leal 8(%esp), %ecx
+    jmp 2f
+1:
+    subl $0x1000, %ecx
+    orl $0, (%ecx)
+    subl $0x1000, %eax
+2:
+    cmpl $0x1000, %eax
+    jae 1b
+    subl %eax, %ecx
+    orl $0, (%ecx)
+    movl %esp, %eax
+    movl %ecx, %esp
+    movl (%eax), %ecx
+    jmp *4(%eax)
 #else
 #error "no stack probe for this architecture"
 #endif

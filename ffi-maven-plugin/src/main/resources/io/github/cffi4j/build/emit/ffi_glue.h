@@ -39,6 +39,15 @@ typedef jobject jclass;
 typedef struct ffi_jvm_method *jmethodID;
 typedef union jvalue { jint i; jlong j; double d; } jvalue;
 
+/* On Windows of 32 bits the JVM calls, and is called, by stdcall: the callee takes the arguments off the stack. */
+#if defined(_WIN32) && defined(__i386__)
+#define FFI_JNICALL __attribute__((stdcall))
+/* What is exported and no function has no convention. */
+#pragma clang diagnostic ignored "-Wignored-attributes"
+#else
+#define FFI_JNICALL
+#endif
+
 /*
  * Of the JVM's two function tables what calls into Java need. The indexes are those of the JNI specification; everything
  * between is a pointer of no type.
@@ -47,36 +56,36 @@ typedef const struct ffi_jvm_functions *JNIEnv;
 typedef const struct ffi_jvm_invocation *JavaVM;
 struct ffi_jvm_functions {
     void *unused_0[16];
-    void (*ExceptionDescribe)(JNIEnv *); /* 16 */
-    void (*ExceptionClear)(JNIEnv *);
+    void (FFI_JNICALL *ExceptionDescribe)(JNIEnv *); /* 16 */
+    void (FFI_JNICALL *ExceptionClear)(JNIEnv *);
     void *unused_18[3];
-    jobject (*NewGlobalRef)(JNIEnv *, jobject); /* 21 */
+    jobject (FFI_JNICALL *NewGlobalRef)(JNIEnv *, jobject); /* 21 */
     void *unused_22[91];
-    jmethodID (*GetStaticMethodID)(JNIEnv *, jclass, const char *, const char *); /* 113 */
+    jmethodID (FFI_JNICALL *GetStaticMethodID)(JNIEnv *, jclass, const char *, const char *); /* 113 */
     void *unused_114[29];
-    void (*CallStaticVoidMethodA)(JNIEnv *, jclass, jmethodID, const jvalue *); /* 143 */
+    void (FFI_JNICALL *CallStaticVoidMethodA)(JNIEnv *, jclass, jmethodID, const jvalue *); /* 143 */
     void *unused_144[36];
-    jobject (*NewLongArray)(JNIEnv *, jint); /* 180 */
+    jobject (FFI_JNICALL *NewLongArray)(JNIEnv *, jint); /* 180 */
     void *unused_181[31];
-    void (*SetLongArrayRegion)(JNIEnv *, jobject, jint, jint, const jlong *); /* 212 */
+    void (FFI_JNICALL *SetLongArrayRegion)(JNIEnv *, jobject, jint, jint, const jlong *); /* 212 */
     void *unused_213[6];
-    jint (*GetJavaVM)(JNIEnv *, JavaVM **); /* 219 */
+    jint (FFI_JNICALL *GetJavaVM)(JNIEnv *, JavaVM **); /* 219 */
     void *unused_220[2];
-    void *(*GetPrimitiveArrayCritical)(JNIEnv *, jobject, jboolean *); /* 222 */
-    void (*ReleasePrimitiveArrayCritical)(JNIEnv *, jobject, void *, jint);
+    void *(FFI_JNICALL *GetPrimitiveArrayCritical)(JNIEnv *, jobject, jboolean *); /* 222 */
+    void (FFI_JNICALL *ReleasePrimitiveArrayCritical)(JNIEnv *, jobject, void *, jint);
     void *unused_224[4];
-    jboolean (*ExceptionCheck)(JNIEnv *); /* 228 */
+    jboolean (FFI_JNICALL *ExceptionCheck)(JNIEnv *); /* 228 */
 };
 struct ffi_jvm_invocation {
     void *unused_0[5];
-    jint (*DetachCurrentThread)(JavaVM *); /* 5 */
-    jint (*GetEnv)(JavaVM *, void **, jint);
-    jint (*AttachCurrentThreadAsDaemon)(JavaVM *, void **, void *);
+    jint (FFI_JNICALL *DetachCurrentThread)(JavaVM *); /* 5 */
+    jint (FFI_JNICALL *GetEnv)(JavaVM *, void **, jint);
+    jint (FFI_JNICALL *AttachCurrentThreadAsDaemon)(JavaVM *, void **, void *);
 };
 
 /* Everything else is hidden: -fvisibility=hidden. */
 #ifdef _WIN32
-#define FFI_EXPORT FFI_C_LINKAGE __declspec(dllexport)
+#define FFI_EXPORT FFI_C_LINKAGE __declspec(dllexport) FFI_JNICALL
 #else
 #define FFI_EXPORT FFI_C_LINKAGE __attribute__((visibility("default"), used))
 #endif
@@ -90,6 +99,13 @@ struct ffi_jvm_invocation {
 #define FFI_OSX_AARCH_64 0x20
 #define FFI_WINDOWS_X86_64 0x40
 #define FFI_WINDOWS_AARCH_64 0x80
+#define FFI_LINUX_RISCV64 0x100
+#define FFI_LINUX_PPCLE_64 0x200
+#define FFI_LINUX_S390_64 0x400
+#define FFI_LINUX_ARM_32 0x800
+#define FFI_WINDOWS_X86_32 0x1000
+#define FFI_FREEBSD_X86_64 0x2000
+/* The names of systems stand for the platforms that a library is for where its author says nothing. */
 #define FFI_LINUX (FFI_LINUX_X86_64 | FFI_LINUX_AARCH_64 | FFI_LINUX_X86_64_MUSL | FFI_LINUX_AARCH_64_MUSL)
 #define FFI_OSX (FFI_OSX_X86_64 | FFI_OSX_AARCH_64)
 #define FFI_WINDOWS (FFI_WINDOWS_X86_64 | FFI_WINDOWS_AARCH_64)
@@ -103,17 +119,32 @@ struct ffi_jvm_invocation {
 #else
 #define FFI_SYSTEM (FFI_LINUX_X86_64_MUSL | FFI_LINUX_AARCH_64_MUSL)
 #endif
-#if defined(__x86_64__)
+#if defined(__FreeBSD__)
+#define FFI_PLATFORM FFI_FREEBSD_X86_64
+#elif defined(__x86_64__)
 #define FFI_PLATFORM (FFI_SYSTEM & FFI_X86_64)
-#else
+#elif defined(__aarch64__)
 #define FFI_PLATFORM (FFI_SYSTEM & ~FFI_X86_64)
+#elif defined(__riscv)
+#define FFI_PLATFORM FFI_LINUX_RISCV64
+#elif defined(__powerpc64__)
+#define FFI_PLATFORM FFI_LINUX_PPCLE_64
+#elif defined(__s390x__)
+#define FFI_PLATFORM FFI_LINUX_S390_64
+#elif defined(__arm__)
+#define FFI_PLATFORM FFI_LINUX_ARM_32
+#else
+#define FFI_PLATFORM FFI_WINDOWS_X86_32
 #endif
 #define FFI_ON(platforms) ((FFI_PLATFORM & (platforms)) != 0)
 
 /* The size of an integer type in bytes, negative if the type is signed. */
 #define FFI_INTEGER(T) (((T)-1 < (T)1) ? -(int64_t)sizeof(T) : (int64_t)sizeof(T))
 
-/* The size of a floating type in bytes and, above it, the bits of its significand: 24, 53, 64 (x87) or 113 (binary128). */
+/*
+ * The size of a floating type in bytes and, above it, the bits of its significand: 24, 53, 64 (x87), 106 (two doubles, on
+ * PowerPC) or 113 (binary128).
+ */
 #define FFI_FLOATING(T) \
     ((int64_t)sizeof(T) | (int64_t)(sizeof(T) == 4 ? 24 : sizeof(T) == 8 ? 53 : __LDBL_MANT_DIG__) << 8)
 
@@ -121,18 +152,15 @@ struct ffi_jvm_invocation {
  * Variadic calls. The compiler makes the call, always with all arguments there can be: what the callee does not ask for
  * costs nothing but a store. Java gives each argument as 64 bits, and a mask of those that are double.
  *
- * Where floating arguments travel in registers of their own (System V on x86-64, AAPCS64 on Linux), the arguments are
- * sorted: as many of each kind as there are registers left of it, then the others in their order, 8 bytes each, which is
+ * Where floating arguments travel in registers of their own (System V on x86-64, AAPCS64 on Linux, S/390), the arguments
+ * are sorted: as many of each kind as there are registers left of it, then the others in their order, 8 bytes each, which is
  * how the callee finds them on the stack, a double's bits as an integer's. Everywhere else (Apple's arm64: all on the
- * stack; Windows: integer registers, then the stack) each argument is simply 64 bits.
+ * stack; Windows, RISC-V and PowerPC: integer registers, then the stack) each argument is simply 64 bits. Where pointers
+ * have 32 bits, so have most arguments, and which of them Java cannot know: the build refuses such functions there.
  */
 #define FFI_MAX_VARARGS 32
 
-#if (defined(__x86_64__) || defined(__aarch64__)) && __SIZEOF_POINTER__ == 8 && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-#else
-#error "variadic calls are not known on this platform"
-#endif
-
+#if __SIZEOF_POINTER__ == 8
 #if defined(__x86_64__) && !defined(_WIN32)
 #define FFI_INTEGER_REGISTERS 6
 #define FFI_FLOAT_REGISTERS 8
@@ -157,6 +185,18 @@ struct ffi_jvm_invocation {
 #define FFI_INTEGERS_AFTER_6(v) , (v).integers[0], (v).integers[1]
 #define FFI_INTEGERS_AFTER_7(v) , (v).integers[0]
 #define FFI_INTEGERS_AFTER_8(v)
+#elif defined(__s390x__)
+#define FFI_INTEGER_REGISTERS 5
+#define FFI_FLOAT_REGISTERS 4
+#define FFI_INTEGERS_AFTER_0(v) , (v).integers[0], (v).integers[1], (v).integers[2], (v).integers[3], (v).integers[4]
+#define FFI_INTEGERS_AFTER_1(v) , (v).integers[0], (v).integers[1], (v).integers[2], (v).integers[3]
+#define FFI_INTEGERS_AFTER_2(v) , (v).integers[0], (v).integers[1], (v).integers[2]
+#define FFI_INTEGERS_AFTER_3(v) , (v).integers[0], (v).integers[1]
+#define FFI_INTEGERS_AFTER_4(v) , (v).integers[0]
+#define FFI_INTEGERS_AFTER_5(v)
+#define FFI_INTEGERS_AFTER_6(v)
+#define FFI_INTEGERS_AFTER_7(v)
+#define FFI_INTEGERS_AFTER_8(v)
 #else
 #define FFI_INTEGER_REGISTERS 0
 #define FFI_FLOAT_REGISTERS 0
@@ -171,7 +211,7 @@ struct ffi_jvm_invocation {
 #define FFI_INTEGERS_AFTER_8(v)
 #endif
 
-#if FFI_FLOAT_REGISTERS
+#if FFI_FLOAT_REGISTERS == 8
 #define FFI_FLOATS_AFTER_0(v) , (v).floats[0], (v).floats[1], (v).floats[2], (v).floats[3], (v).floats[4], (v).floats[5], (v).floats[6], (v).floats[7]
 #define FFI_FLOATS_AFTER_1(v) , (v).floats[0], (v).floats[1], (v).floats[2], (v).floats[3], (v).floats[4], (v).floats[5], (v).floats[6]
 #define FFI_FLOATS_AFTER_2(v) , (v).floats[0], (v).floats[1], (v).floats[2], (v).floats[3], (v).floats[4], (v).floats[5]
@@ -180,6 +220,16 @@ struct ffi_jvm_invocation {
 #define FFI_FLOATS_AFTER_5(v) , (v).floats[0], (v).floats[1], (v).floats[2]
 #define FFI_FLOATS_AFTER_6(v) , (v).floats[0], (v).floats[1]
 #define FFI_FLOATS_AFTER_7(v) , (v).floats[0]
+#define FFI_FLOATS_AFTER_8(v)
+#elif FFI_FLOAT_REGISTERS == 4
+#define FFI_FLOATS_AFTER_0(v) , (v).floats[0], (v).floats[1], (v).floats[2], (v).floats[3]
+#define FFI_FLOATS_AFTER_1(v) , (v).floats[0], (v).floats[1], (v).floats[2]
+#define FFI_FLOATS_AFTER_2(v) , (v).floats[0], (v).floats[1]
+#define FFI_FLOATS_AFTER_3(v) , (v).floats[0]
+#define FFI_FLOATS_AFTER_4(v)
+#define FFI_FLOATS_AFTER_5(v)
+#define FFI_FLOATS_AFTER_6(v)
+#define FFI_FLOATS_AFTER_7(v)
 #define FFI_FLOATS_AFTER_8(v)
 #else
 #define FFI_FLOATS_AFTER_0(v)
@@ -227,6 +277,7 @@ static inline void ffi_unpack(struct ffi_varargs *v, const int64_t *packed, int 
         }
     }
 }
+#endif
 
 /* A long[] of Java's; 0 where the JVM has no memory for it, which it then throws. */
 static inline jobject ffi_longs(JNIEnv *env, const jlong *values, jint count) {

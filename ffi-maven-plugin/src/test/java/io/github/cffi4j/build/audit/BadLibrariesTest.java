@@ -13,7 +13,9 @@ import io.github.cffi4j.build.audit.check.Finding;
 import io.github.cffi4j.build.audit.check.Subject;
 import io.github.cffi4j.build.audit.facts.JavaBindings;
 import io.github.cffi4j.build.fetch.Sha256;
+import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
+import io.github.cffi4j.platform.Tier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -168,6 +170,26 @@ class BadLibrariesTest {
         byte[] library = libraries.good(ELF);
         assertThat(ids(audit(library, Platform.LINUX_AARCH_64))).containsExactly("wrong-architecture");
         assertThat(ids(audit(libraries.good(MACH_O), Platform.LINUX_AARCH_64))).contains("wrong-system");
+    }
+
+    /** Whatever machine a library is for, no other platform takes it. */
+    @Test
+    void noPlatformTakesALibraryOfAnother() throws Exception {
+        String source = """
+                int puts(const char *);
+                __attribute__((visibility("default"))) int Java_f(void) { return puts("f"); }
+                """;
+        for (Platform made : Platform.of(Tier.BY_NAME)) {
+            byte[] library = made.os() == OperatingSystem.WINDOWS
+                    ? libraries.good(made.zigTarget())
+                    : libraries.linked(made.zigTarget(), source);
+            for (Platform place : Platform.values()) {
+                List<String> found = ids(audit(library, place));
+                assertThat(place == made ? found.isEmpty() : found.stream().anyMatch(id -> id.startsWith("wrong-")))
+                        .as("%s in the place of %s: %s", made, place, found)
+                        .isTrue();
+            }
+        }
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LinkerTest {
     private static final String UNDEFINED = """
@@ -180,6 +182,22 @@ class LinkerTest {
         assertThat(library).doesNotExist();
     }
 
+    /** zig has a function of this name, which computes with another format. */
+    @ParameterizedTest
+    @EnumSource
+    void wrongArithmeticIsNeverLinked(LinkPolicy policy) {
+        options = new CompileOptions(policy, List.of(), 0);
+        zig.failing = arguments -> arguments.contains("-nostdlib")
+                ? "ld.lld: error: undefined symbol: __fixtfdi\n>>> referenced by geo.o"
+                : "";
+        assertThatThrownBy(() -> link(Platform.LINUX_PPCLE_64))
+                .isInstanceOf(LinkException.class)
+                .hasMessageStartingWith(
+                        "cannot link for linux-ppcle_64: it needs '__fixtfdi', arithmetic with long double")
+                .hasMessageEndingWith("or leave linux-ppcle_64 out of <platforms>");
+        assertThat(library).doesNotExist();
+    }
+
     @Test
     void leavesNothingBesideTheLibrary() throws Exception {
         link();
@@ -190,7 +208,11 @@ class LinkerTest {
     }
 
     private LinkedLibrary link() throws IOException, InterruptedException {
+        return link(Platform.LINUX_X86_64);
+    }
+
+    private LinkedLibrary link(Platform platform) throws IOException, InterruptedException {
         return new Linker(new UnitCompiler(zig.toolchain(options, told::add)))
-                .link(Platform.LINUX_X86_64, SourceLanguage.C, settings, List.of(object), library);
+                .link(platform, SourceLanguage.C, settings, List.of(object), library);
     }
 }

@@ -24,6 +24,12 @@ class ZigArgumentsTest {
             OSX_AARCH_64       | aarch64-macos.11.0     | -fPIC
             WINDOWS_X86_64     | x86_64-windows-gnu     | -Xclang=-object-file-name=object.o
             WINDOWS_AARCH_64   | aarch64-windows-gnu    | -Xclang=-object-file-name=object.o
+            LINUX_RISCV64      | riscv64-linux-gnu.2.27 | -fPIC
+            LINUX_PPCLE_64     | powerpc64le-linux-gnu.2.19 | -fPIC
+            LINUX_S390_64      | s390x-linux-gnu.2.17   | -fPIC
+            LINUX_ARM_32       | arm-linux-gnueabihf.2.17 | -fPIC
+            WINDOWS_X86_32     | x86-windows-gnu        | -Xclang=-object-file-name=object.o
+            FREEBSD_X86_64     | x86_64-freebsd.14.0    | -fPIC
             """)
     void compiles(Platform platform, String target, String more) {
         assertThat(String.join(
@@ -52,6 +58,7 @@ class ZigArgumentsTest {
             OSX_AARCH_64       | -Wl,-install_name,@rpath/out | -lc
             WINDOWS_X86_64     | -Wl,--gc-sections | -Wl,-e,DllMainCRTStartup rt.a -lkernel32 -lucrtbase
             WINDOWS_AARCH_64   | -Wl,--gc-sections | -Wl,-e,DllMainCRTStartup rt.a -lkernel32 -lucrtbase
+            FREEBSD_X86_64     | -Wl,-z,defs -Wl,-z,relro,-z,now -Wl,--gc-sections -Wl,--build-id=none -Wl,--print-map -Wl,-soname,out | -lc -lm -lpthread
             """)
     void linksLean(Platform platform, String format, String system) {
         List<Path> runtime = platform.name().startsWith("WINDOWS") ? List.of(Path.of("rt.a")) : List.of();

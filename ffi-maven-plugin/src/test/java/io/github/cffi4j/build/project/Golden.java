@@ -26,7 +26,7 @@ record Golden(Path folder, Path work) {
 
     /** The module that a golden stands for, with its cdef and preamble copied into package {@code golden}. */
     FfiProject project() throws IOException {
-        return project(Set.of(Platform.values()));
+        return project(Set.copyOf(Platform.standard()));
     }
 
     /** The same, built for some of its platforms. */

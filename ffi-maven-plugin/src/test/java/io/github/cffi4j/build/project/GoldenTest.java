@@ -42,7 +42,9 @@ class GoldenTest {
     @MethodSource("inC")
     void compilesAndRuns(Golden golden) throws Exception {
         List<BuiltLibrary> built = build(golden.project());
-        assertThat(built).extracting(library -> library.library().platform()).containsExactly(Platform.values());
+        assertThat(built)
+                .extracting(library -> library.library().platform())
+                .containsExactlyElementsOf(Platform.standard());
         run(golden, built.get(TestZig.HOST.ordinal()));
     }
 

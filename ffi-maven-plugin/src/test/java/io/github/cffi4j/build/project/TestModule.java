@@ -15,7 +15,7 @@ final class TestModule {
     private TestModule() {}
 
     static FfiProject of(String library, Path base, Path cdefs) {
-        return of(library, base, cdefs, Set.of(Platform.values()));
+        return of(library, base, cdefs, Set.copyOf(Platform.standard()));
     }
 
     /**
@@ -26,7 +26,7 @@ final class TestModule {
                 library,
                 new ProjectLayout(
                         base, cdefs, List.of(), base.resolve("java"), base.resolve("work"), base.resolve("classes")),
-                List.of(Platform.values()),
+                Platform.standard(),
                 built,
                 Map.of(),
                 List::of,

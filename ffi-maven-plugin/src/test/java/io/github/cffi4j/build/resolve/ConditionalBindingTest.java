@@ -1,9 +1,12 @@
 package io.github.cffi4j.build.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.platform.Platform;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConditionalBindingTest {
@@ -43,6 +46,20 @@ class ConditionalBindingTest {
                 .containsOnly(Platform.OSX_X86_64, Platform.OSX_AARCH_64);
         assertThat(binding.everywhere("struct s")).isTrue();
         assertThat(binding.on(Platform.LINUX_X86_64).functions()).hasSize(1);
+    }
+
+    /** How wide an argument is only C knows there: nothing that would be misread is built. */
+    @Test
+    void variadicFunctionsAreRefusedWherePointersHave32Bits() throws CdefException {
+        Set<Platform> platforms = Set.of(Platform.LINUX_X86_64, Platform.LINUX_ARM_32, Platform.LINUX_S390_64);
+
+        assertThatThrownBy(() -> TestBinding.resolve("int printf(const char *f, ...);", platforms))
+                .isInstanceOf(CdefException.class)
+                .hasMessageContaining("variadic functions such as 'printf' cannot be called on linux-arm_32")
+                .hasMessageContaining("write '#if __SIZEOF_POINTER__ == 8' before and '#endif' after it");
+        String mended = "#if __SIZEOF_POINTER__ == 8\nint printf(const char *f, ...);\n#endif\n";
+        assertThat(TestBinding.resolve(mended, platforms).having("printf"))
+                .containsOnly(Platform.LINUX_X86_64, Platform.LINUX_S390_64);
     }
 
     /** The later variants meet other names first. */

@@ -112,7 +112,7 @@ class IncludedTypesTest {
         String path = (packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/") + className + ".cdef";
         String text = "#include \"" + path + "\"\n" + cdef;
         IncludedTexts texts = (includer, written) -> Optional.of(new IncludedText(path, new SourceText(path, base)));
-        Set<Platform> all = EnumSet.allOf(Platform.class);
+        Set<Platform> all = EnumSet.copyOf(Platform.standard());
         return BindingResolver.resolve(
                         BindingName.of("org.example", "Test", "Test.cdef", text),
                         CdefParser.parse(new SourceText("Test.cdef", text), "org/example/Test.cdef", texts, all),

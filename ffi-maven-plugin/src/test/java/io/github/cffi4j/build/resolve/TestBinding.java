@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.CdefParser;
+import io.github.cffi4j.cdef.IncludedTexts;
 import io.github.cffi4j.cdef.SourceText;
+import io.github.cffi4j.platform.Platform;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Bindings for tests, from the text of a cdef. */
 public final class TestBinding {
@@ -41,9 +44,14 @@ public final class TestBinding {
     }
 
     private static ConditionalBinding resolve(String cdef) throws CdefException {
+        return resolve(cdef, Set.copyOf(Platform.standard()));
+    }
+
+    /** A binding for some platforms. */
+    static ConditionalBinding resolve(String cdef, Set<Platform> platforms) throws CdefException {
         return BindingResolver.resolve(
                 BindingName.of("org.example", "Test", "Test.cdef", cdef),
-                CdefParser.parse(new SourceText("Test.cdef", cdef)));
+                CdefParser.parse(new SourceText("Test.cdef", cdef), "", IncludedTexts.NONE, platforms));
     }
 
     /** A type in short: {@code *int32}, {@code [size_t]}, {@code struct s}. */

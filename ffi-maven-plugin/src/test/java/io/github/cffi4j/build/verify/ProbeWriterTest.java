@@ -30,6 +30,11 @@ class ProbeWriterTest {
                 #else
                 #define FFI_SAME_TYPE(A, B) __builtin_types_compatible_p(A, B)
                 #endif
+                #ifdef __SIZEOF_INT128__
+                #define FFI_WIDE __int128
+                #else
+                #define FFI_WIDE _BitInt(128)
+                #endif
                 #line 1 "ffi-claims"
                 _Static_assert(sizeof(struct s) > 0, "ffi");
                 #line 2 "ffi-claims"
@@ -45,7 +50,7 @@ class ProbeWriterTest {
                 #line 7 "ffi-claims"
                 _Static_assert(_Alignof(struct s) == _Alignof(struct ffi_claim_2), "ffi");
                 #line 8 "ffi-claims"
-                _Static_assert((__int128)(X) == (__int128)(42), "ffi");
+                _Static_assert((FFI_WIDE)(X) == (FFI_WIDE)(42), "ffi");
                 #line 9 "ffi-claims"
                 _Static_assert(((X) | 0) || 1, "ffi");
                 #line 10 "ffi-claims"

@@ -7,7 +7,7 @@ import io.github.cffi4j.build.fetch.ClientPackage;
 import io.github.cffi4j.build.fetch.Sha256;
 import io.github.cffi4j.platform.Architecture;
 import io.github.cffi4j.platform.OperatingSystem;
-import java.util.Arrays;
+import io.github.cffi4j.platform.Platform;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -40,8 +40,9 @@ class ZigReleaseTest {
 
     @Test
     void noPinStandsTwice() {
-        List<Sha256> pins = Arrays.stream(OperatingSystem.values())
-                .flatMap(os -> Arrays.stream(Architecture.values()).map(arch -> new ZigHost(os, arch)))
+        List<Sha256> pins = Platform.standard().stream()
+                .map(platform -> new ZigHost(platform.os(), platform.arch()))
+                .distinct()
                 .map(ZigRelease::pinned)
                 .flatMap(release -> Stream.concat(
                         Stream.of(release.archive(), release.wheel().sha256()), release.executables().stream()))

@@ -16,6 +16,11 @@ final class RawMemory {
 
     private RawMemory() {}
 
+    /** Of a pointer, in bytes. */
+    static int addressSize() {
+        return UNSAFE.addressSize();
+    }
+
     private static Unsafe unsafe() {
         try {
             Field field = Unsafe.class.getDeclaredField("theUnsafe");

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +50,7 @@ class CallsIT {
 
     @ParameterizedTest
     @MethodSource("variadicCounts")
+    @Tag("variadic")
     void variadicArgumentsOfOneKind(int count) {
         Object[] doubles = IntStream.range(0, count).mapToObj(i -> i + 0.5).toArray();
         Object[] longs =
@@ -66,6 +68,7 @@ class CallsIT {
 
     @ParameterizedTest
     @MethodSource("variadicCounts")
+    @Tag("variadic")
     void variadicArgumentsOfAllKinds(int count) {
         StringBuilder pattern = new StringBuilder();
         StringBuilder expected = new StringBuilder();
@@ -90,6 +93,7 @@ class CallsIT {
     }
 
     @Test
+    @Tag("variadic")
     void tooManyVariadicArguments() {
         Object[] arguments = new Object[33];
         Arrays.fill(arguments, 1);

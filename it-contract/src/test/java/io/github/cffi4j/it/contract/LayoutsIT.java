@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cffi4j.Arena;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.OperatingSystem;
+import io.github.cffi4j.platform.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The same Java, whatever the platform's layout. What the layouts are is held against the ABIs elsewhere. */
 class LayoutsIT {
-    private static final boolean WINDOWS = Host.current().platform().os() == OperatingSystem.WINDOWS;
+    private static final Platform HOST = Host.current().platform();
+    private static final boolean SHORT_LONG =
+            HOST.os() == OperatingSystem.WINDOWS || HOST.arch().bits() < Long.SIZE;
 
     private final Arena arena = Arena.open();
 
@@ -21,9 +24,9 @@ class LayoutsIT {
 
     @Test
     void theLibrarySaysWhatItsSystemHas() {
-        assertThat(Layouts.LONG_MAX).isEqualTo(WINDOWS ? Integer.MAX_VALUE : Long.MAX_VALUE);
-        assertThat(Layouts.longs.TYPE.elementSize()).isEqualTo(WINDOWS ? 16 : 32);
-        assertThat(Layouts.packed.TYPE.elementSize()).isEqualTo(WINDOWS ? 15 : 19);
+        assertThat(Layouts.LONG_MAX).isEqualTo(SHORT_LONG ? Integer.MAX_VALUE : Long.MAX_VALUE);
+        assertThat(Layouts.longs.TYPE.elementSize()).isEqualTo(SHORT_LONG ? 16 : 32);
+        assertThat(Layouts.packed.TYPE.elementSize()).isEqualTo(SHORT_LONG ? 15 : 19);
     }
 
     @Test

@@ -53,7 +53,7 @@ final class PackedGeo {
         this.mainJar = folder.resolve("geo-1.0.jar");
         Path classes = folder.resolve("classes");
         List<LinkedLibrary> libraries = new ArrayList<>();
-        for (Platform platform : Platform.values()) {
+        for (Platform platform : Platform.standard()) {
             libraries.add(library(platform));
         }
         PinnedLibraries.write(classes, "geo", "org.example:geo:1.0", libraries);

@@ -1,42 +1,57 @@
 package io.github.cffi4j.it.platforms;
 
 import io.github.cffi4j.cdef.Primitive;
-import io.github.cffi4j.platform.Architecture;
 import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
 import java.util.Map;
 
 /**
- * What the ABI of a platform says of C's types, from its documents: the System V ABI for x86-64, AAPCS64 with Apple's and
- * Microsoft's differences, and what MinGW says of x86-64, where its long double is x87's and Microsoft's is a double.
+ * What the ABI of a platform says of C's types, from its documents: the System V ABI for x86-64, RISC-V, PowerPC (ELF v2) and
+ * S/390, AAPCS64 with Apple's and Microsoft's differences, AAPCS32, and what MinGW says of x86, where its long double is x87's
+ * and Microsoft's is a double.
  *
+ * @param pointerSize in bytes
  * @param longSize in bytes
  * @param signedChar whether char is signed
  * @param wide the type of wchar_t
- * @param longDoubleSize in bytes, and its alignment
+ * @param longDoubleSize in bytes
+ * @param longDoubleAlignment in bytes
  * @param longDoubleDigits the bits of its significand
  * @param windows whether it is that of Windows, where bitfields of types of different sizes never share a unit
  */
 record Abi(
-        int longSize, boolean signedChar, Primitive wide, int longDoubleSize, int longDoubleDigits, boolean windows) {
+        int pointerSize,
+        int longSize,
+        boolean signedChar,
+        Primitive wide,
+        int longDoubleSize,
+        int longDoubleAlignment,
+        int longDoubleDigits,
+        boolean windows) {
 
     static Abi of(Platform platform) {
-        boolean arm = platform.arch() == Architecture.AARCH_64;
-        return switch (platform.os()) {
-            case LINUX ->
-                arm
-                        ? new Abi(8, false, Primitive.UNSIGNED_INT, 16, 113, false)
-                        : new Abi(8, true, Primitive.INT, 16, 64, false);
-            case OSX ->
-                arm ? new Abi(8, true, Primitive.INT, 8, 53, false) : new Abi(8, true, Primitive.INT, 16, 64, false);
-            case WINDOWS ->
-                arm
-                        ? new Abi(4, true, Primitive.UNSIGNED_SHORT, 8, 53, true)
-                        : new Abi(4, true, Primitive.UNSIGNED_SHORT, 16, 64, true);
+        boolean windows = platform.os() == OperatingSystem.WINDOWS;
+        boolean linux = platform.os() == OperatingSystem.LINUX;
+        return switch (platform.arch()) {
+            case X86_64 ->
+                windows
+                        ? new Abi(8, 4, true, Primitive.UNSIGNED_SHORT, 16, 16, 64, true)
+                        : new Abi(8, 8, true, Primitive.INT, 16, 16, 64, false);
+            case AARCH_64 ->
+                linux
+                        ? new Abi(8, 8, false, Primitive.UNSIGNED_INT, 16, 16, 113, false)
+                        : windows
+                                ? new Abi(8, 4, true, Primitive.UNSIGNED_SHORT, 8, 8, 53, true)
+                                : new Abi(8, 8, true, Primitive.INT, 8, 8, 53, false);
+            case RISCV64 -> new Abi(8, 8, false, Primitive.INT, 16, 16, 113, false);
+            case PPCLE_64 -> new Abi(8, 8, false, Primitive.INT, 16, 16, 106, false);
+            case S390_64 -> new Abi(8, 8, false, Primitive.INT, 16, 8, 113, false);
+            case ARM_32 -> new Abi(4, 4, false, Primitive.UNSIGNED_INT, 8, 8, 53, false);
+            case X86_32 -> new Abi(4, 4, true, Primitive.UNSIGNED_SHORT, 12, 4, 64, true);
         };
     }
 
-    /** In bytes; it is the alignment, too. */
+    /** In bytes. */
     int size(Primitive type) {
         return switch (type) {
             case VOID -> throw new IllegalArgumentException("void has no size");
@@ -51,6 +66,11 @@ record Abi(
         };
     }
 
+    /** In bytes. */
+    int alignment(Primitive type) {
+        return type == Primitive.LONG_DOUBLE ? longDoubleAlignment : size(type);
+    }
+
     boolean signed(Primitive type) {
         return switch (type) {
             case CHAR -> signedChar;
@@ -63,6 +83,7 @@ record Abi(
     static Map<String, Long> constants(Platform platform) {
         Abi abi = of(platform);
         OperatingSystem os = platform.os();
+        boolean bsd = os == OperatingSystem.OSX || os == OperatingSystem.FREEBSD;
         int bits = 8 * abi.size(abi.wide) - (abi.signed(abi.wide) ? 1 : 0);
         return Map.of(
                 "ENOENT", 2L,
@@ -70,8 +91,8 @@ record Abi(
                 "LONG_MAX", abi.longSize == 8 ? Long.MAX_VALUE : Integer.MAX_VALUE,
                 "CHAR_MIN", abi.signedChar ? -128L : 0L,
                 "WCHAR_MAX", (1L << bits) - 1,
-                "EAGAIN", os == OperatingSystem.OSX ? 35L : 11L,
-                "EDEADLK", os == OperatingSystem.LINUX ? 35L : os == OperatingSystem.OSX ? 11L : 36L,
-                "ENAMETOOLONG", os == OperatingSystem.LINUX ? 36L : os == OperatingSystem.OSX ? 63L : 38L);
+                "EAGAIN", bsd ? 35L : 11L,
+                "EDEADLK", os == OperatingSystem.LINUX ? 35L : bsd ? 11L : 36L,
+                "ENAMETOOLONG", os == OperatingSystem.LINUX ? 36L : bsd ? 63L : 38L);
     }
 }

@@ -1,7 +1,9 @@
 package io.github.cffi4j.it.platforms;
 
 import io.github.cffi4j.cdef.Primitive;
+import io.github.cffi4j.platform.Platform;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,14 +17,15 @@ final class AbiExpressions {
     private static final Pattern INTEGER = Pattern.compile("FFI_INTEGER\\(([\\w ]+)\\)");
     private static final Pattern FLOATING = Pattern.compile("FFI_FLOATING\\(([\\w ]+)\\)");
     private static final Pattern NUMBER = Pattern.compile("\\(int64_t\\)\\((\\d+)\\)");
+    private static final Pattern PRESENCE = Pattern.compile("FFI_ON\\((.*)\\)");
     private static final Pattern CONSTANT = Pattern.compile("\\(int64_t\\)\\((\\w+)\\)");
-
-    private static final Pattern ON = Pattern.compile("FFI_ON\\(FFI_WINDOWS\\)");
 
     private final AbiTypes types;
     private final Map<String, Long> constants;
+    private final Platform platform;
 
-    AbiExpressions(AbiTypes types, Map<String, Long> constants) {
+    AbiExpressions(AbiTypes types, Map<String, Long> constants, Platform platform) {
+        this.platform = platform;
         this.types = types;
         this.constants = constants;
     }
@@ -53,8 +56,8 @@ final class AbiExpressions {
         if (found.usePattern(NUMBER).matches()) {
             return Long.parseLong(found.group(1));
         }
-        if (found.usePattern(ON).matches()) {
-            return types.abi().windows() ? 1 : 0;
+        if (found.usePattern(PRESENCE).matches()) {
+            return Set.of(found.group(1).split(" \\| ")).contains("FFI_" + platform.name()) ? 1 : 0;
         }
         if (found.usePattern(CONSTANT).matches() && constants.containsKey(found.group(1))) {
             return constants.get(found.group(1));

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 /** The types of a cdef, by the rules of an ABI. */
 final class AbiTypes {
-    private static final int POINTER = 8;
     private static final int ENUM = 4;
     private static final Pattern FIELD_TYPE = Pattern.compile("__typeof__\\(\\(\\((.*) \\*\\)0\\)->(\\w+)\\)");
 
@@ -76,6 +75,12 @@ final class AbiTypes {
         if (type instanceof CType.Array array) {
             return alignment(array.element());
         }
+        if (type instanceof CType.Named named && typedefs.get(named.name()) != null) {
+            return alignment(typedefs.get(named.name()));
+        }
+        if (type instanceof CType.Keyword keyword) {
+            return abi.alignment(keyword.primitive());
+        }
         return composite(type) ? layout(spelling(type)).alignment() : scalar(type);
     }
 
@@ -95,8 +100,8 @@ final class AbiTypes {
             case "uint32_t" -> Primitive.UNSIGNED_INT;
             // The cdef leaves it to the compiler: what the preamble says.
             case "box_id" -> Primitive.UNSIGNED_SHORT;
-            case "size_t" -> Primitive.UNSIGNED_LONG_LONG;
-            case "ptrdiff_t" -> Primitive.LONG_LONG;
+            case "size_t" -> abi.pointerSize() == 8 ? Primitive.UNSIGNED_LONG_LONG : Primitive.UNSIGNED_INT;
+            case "ptrdiff_t" -> abi.pointerSize() == 8 ? Primitive.LONG_LONG : Primitive.INT;
             default -> {
                 CType meaning = typedefs.get(name);
                 if (meaning instanceof CType.Tagged tagged && tagged.kind() == TagKind.ENUM) {
@@ -112,7 +117,7 @@ final class AbiTypes {
 
     private long scalar(CType type) {
         if (type instanceof CType.Pointer) {
-            return POINTER;
+            return abi.pointerSize();
         }
         if (type instanceof CType.Keyword keyword) {
             return abi.size(keyword.primitive());

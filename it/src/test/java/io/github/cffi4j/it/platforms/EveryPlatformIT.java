@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 @Tag("demanding")
 @ExtendWith(WorkFolder.class)
 class EveryPlatformIT {
-    private static final List<Leg> LEGS = Leg.ALL;
+    private static final List<Leg> LEGS = Leg.ofTier();
 
     private static final Map<Leg, Future<LegRun>> RUNS = new LinkedHashMap<>();
     private static final List<LegRun> DONE = new ArrayList<>();
@@ -56,9 +56,13 @@ class EveryPlatformIT {
         LegRun run = RUNS.get(leg).get();
 
         assertThat(run.contract().unsuccessful()).isEmpty();
-        assertThat(run.contract().cases())
-                .isEqualTo(RUNS.get(LEGS.get(0)).get().contract().cases())
-                .isGreaterThan(1000);
+        assertThat(run.contract().cases()).isGreaterThan(leg.part().isEmpty() ? 1000 : 800);
+        for (Leg other : LEGS) {
+            if (other.part().equals(leg.part())) {
+                assertThat(run.contract().cases())
+                        .isEqualTo(RUNS.get(other).get().contract().cases());
+            }
+        }
         run.examples()
                 .forEach((example, said) -> assertThat(said.succeeded().text()).matches(example.pattern()));
         assertThatItWasThatJvm(leg, run.contract().properties());
@@ -68,6 +72,7 @@ class EveryPlatformIT {
     private static void assertThatItWasThatJvm(Leg leg, Map<String, String> jvm) {
         assertThat(jvm).containsEntry("java.specification.version", Integer.toString(leg.java()));
         assertThat(jvm.get("os.name")).startsWith(leg.platform().os() == OperatingSystem.WINDOWS ? "Windows" : "Linux");
-        assertThat(jvm).containsEntry("os.arch", leg.platform().arch() == Architecture.AARCH_64 ? "aarch64" : "amd64");
+        assertThat(Architecture.ofOsArch(jvm.get("os.arch")))
+                .contains(leg.platform().arch());
     }
 }

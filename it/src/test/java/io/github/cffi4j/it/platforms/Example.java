@@ -3,6 +3,7 @@ package io.github.cffi4j.it.platforms;
 import io.github.cffi4j.it.TestSettings;
 import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
+import io.github.cffi4j.platform.Tier;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,9 +30,11 @@ enum Example {
         this.lines = lines;
     }
 
-    /** Those that are for a platform. */
+    /** Those that are for a platform; the tutorial's C is for the standard ones. */
     static List<Example> of(Platform platform) {
-        return platform.os() == OperatingSystem.LINUX ? List.of(values()) : List.of(QUICKSTART);
+        return platform.os() == OperatingSystem.LINUX && platform.tier() == Tier.STANDARD
+                ? List.of(values())
+                : List.of(QUICKSTART);
     }
 
     String artifact() {

@@ -43,5 +43,21 @@ record Gap(Platform platform, String what, String why, String instead) {
                     Platform.WINDOWS_AARCH_64,
                     "all",
                     "Debian's Wine runs x86_64 alone, and no package registry serves a JVM",
-                    "imports, exports and headers are read, by the audit and by LLVM; the ci workflow runs the suite on `windows-11-arm`"));
+                    "imports, exports and headers are read, by the audit and by LLVM; the ci workflow runs the suite on `windows-11-arm`"),
+            new Gap(
+                    Platform.LINUX_ARM_32,
+                    "variadic functions",
+                    "which arguments C takes for 64 bits is not known where most have 32: the build refuses them",
+                    "wrapped in C, they are functions as any other"),
+            new Gap(
+                    Platform.LINUX_ARM_32,
+                    "callbacks, memory, threads, the soak",
+                    "under qemu the suite takes a 32-bit JVM more than five minutes",
+                    "they are run on the 64-bit platforms; the quickstart is run"),
+            new Gap(
+                    Platform.WINDOWS_X86_32,
+                    "all",
+                    "no package registry serves a JVM",
+                    "imports, exports and headers are read, by the audit and by LLVM"),
+            new Gap(Platform.FREEBSD_X86_64, "all", "nothing on Linux runs FreeBSD's programs", "as above"));
 }

@@ -1,5 +1,6 @@
 package io.github.cffi4j.it.platforms;
 
+import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -35,10 +36,11 @@ record LayoutValues(List<Long> head, List<String> expressions) {
         return new LayoutValues(head, expressions);
     }
 
-    /** The values in a library, found by the head: no reader of its format is asked. All platforms are little-endian. */
-    List<Long> in(byte[] library) {
-        ByteBuffer bytes = ByteBuffer.wrap(library).order(ByteOrder.LITTLE_ENDIAN);
-        for (int at = 0; at + 24 <= library.length; at += 8) {
+    /** The values in a library, found by the head: no reader of its format is asked. */
+    List<Long> in(byte[] library, Platform platform) {
+        ByteBuffer bytes = ByteBuffer.wrap(library)
+                .order(platform.arch().bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        for (int at = 0; at + 24 <= library.length; at += 4) {
             if (bytes.getLong(at) == head.get(0)
                     && bytes.getLong(at + 8) == head.get(1)
                     && bytes.getLong(at + 16) == head.get(2)) {

@@ -3,8 +3,11 @@ package io.github.cffi4j.it.platforms;
 import io.github.cffi4j.it.TestSettings;
 import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
+import io.github.cffi4j.platform.Tier;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +20,9 @@ record Leg(Platform platform, Surroundings surroundings, int java, String jvm, B
     private static final String TEMURIN = "Eclipse Temurin";
     private static final String DEBIAN = "Debian's OpenJDK";
     private static final String ZULU = "Azul Zulu";
+
+    /** Whose legs these tests run: {@code .ci/platforms} and {@code .ci/more-platforms} build for one tier each. */
+    static final Tier TIER = Tier.valueOf(System.getProperty("it.tier", Tier.STANDARD.name()));
 
     /** All that run on one Linux x86_64 machine; the slowest first, since two run at a time. */
     static final List<Leg> ALL = List.of(
@@ -31,11 +37,49 @@ record Leg(Platform platform, Surroundings surroundings, int java, String jvm, B
             new Leg(Platform.LINUX_X86_64, Surroundings.HOST, 25, "this machine's", Backend.JNI),
             new Leg(Platform.LINUX_X86_64, Surroundings.HOST, 25, "this machine's", Backend.FFM),
             new Leg(Platform.LINUX_X86_64, Surroundings.OLD_GLIBC, 17, DEBIAN, Backend.JNI),
-            new Leg(Platform.LINUX_X86_64_MUSL, Surroundings.MUSL, 17, ZULU, Backend.JNI));
+            new Leg(Platform.LINUX_X86_64_MUSL, Surroundings.MUSL, 17, ZULU, Backend.JNI),
+            new Leg(Platform.LINUX_ARM_32, Surroundings.QEMU_ARM_32, 17, DEBIAN, Backend.JNI),
+            new Leg(Platform.LINUX_RISCV64, Surroundings.QEMU_RISCV64, 21, DEBIAN, Backend.JNI),
+            new Leg(Platform.LINUX_PPCLE_64, Surroundings.QEMU_PPCLE_64, 17, DEBIAN, Backend.JNI),
+            new Leg(Platform.LINUX_S390_64, Surroundings.QEMU_S390_64, 17, DEBIAN, Backend.JNI));
+
+    /** Those of {@link #TIER}. */
+    static List<Leg> ofTier() {
+        return ALL.stream().filter(leg -> leg.platform().tier() == TIER).toList();
+    }
 
     /** {@code linux-aarch_64 by qemu, Java 25, FFM}. */
     String name() {
         return "%s on %s, Java %d, %s".formatted(platform, surroundings.description(), java, backend);
+    }
+
+    /** What its JVM is started with for the suite. */
+    List<String> options() {
+        List<String> options = new ArrayList<>(backend.options(java));
+        if (platform.arch().bits() < Long.SIZE) {
+            // Half of its addresses are the emulator's, and the larger compiler and collector want more than is left.
+            options.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+            // Where its lists of files can be had: see LegRun.
+            options.add("-Djava.io.tmpdir=/dev/shm");
+        }
+        return options;
+    }
+
+    /** The classes of the suite it runs; empty for all. {@link Gap} says why. */
+    Set<String> part() {
+        return platform.arch().bits() == Long.SIZE
+                ? Set.of()
+                : Set.of("CallsIT", "ScalarsIT", "StructsIT", "LayoutsIT", "ErrorsIT", "PinnedIT", "WideIT", "RealsIT");
+    }
+
+    /** Tags of the cases that there are not on the platform; {@link Gap} says why. */
+    List<String> without() {
+        return platform.arch().bits() == Long.SIZE ? List.of() : List.of("variadic");
+    }
+
+    /** Which of the cases it runs. */
+    String cases() {
+        return part().isEmpty() ? "all" : "calls, scalars, structs, layouts, errors, arrays, text";
     }
 
     /** The start of a command: what runs java, told by {@code .ci/platforms}. */

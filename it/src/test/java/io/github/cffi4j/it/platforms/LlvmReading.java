@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 record LlvmReading(Set<String> exports, Set<String> imports) {
     private static final Pattern MACHO_EXPORT = Pattern.compile("^0x[0-9A-F]+ +_(\\S+)$");
     private static final Pattern MACHO_IMPORT = Pattern.compile("^__\\w+ +__\\w+ +0x[0-9A-F]+ .* (\\S+)$");
+    private static final Pattern ELF_SYMBOL = Pattern.compile("^([^@ ]+)(@.*)?$");
     private static final Pattern PE_EXPORT = Pattern.compile("^ +Name: (\\S+)$");
     private static final Pattern PE_IMPORT = Pattern.compile("^ +Symbol: (\\S+) \\(\\d+\\)$");
 
@@ -30,6 +31,17 @@ record LlvmReading(Set<String> exports, Set<String> imports) {
             return new LlvmReading(
                     names(MACHO_EXPORT, "llvm-objdump", "--macho", "--exports-trie", library.toString()),
                     names(MACHO_IMPORT, "llvm-objdump", "--macho", "--bind", "--lazy-bind", library.toString()));
+        }
+        if (platform.os() == OperatingSystem.FREEBSD) {
+            return new LlvmReading(
+                    names(ELF_SYMBOL, "llvm-nm", "-D", "--defined-only", "--format=just-symbols", library.toString()),
+                    names(
+                            ELF_SYMBOL,
+                            "llvm-nm",
+                            "-D",
+                            "--undefined-only",
+                            "--format=just-symbols",
+                            library.toString()));
         }
         return new LlvmReading(
                 names(PE_EXPORT, "llvm-readobj", "--coff-exports", library.toString()),

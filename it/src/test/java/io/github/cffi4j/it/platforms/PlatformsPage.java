@@ -1,7 +1,7 @@
 package io.github.cffi4j.it.platforms;
 
 import io.github.cffi4j.platform.Platform;
-import java.util.Arrays;
+import io.github.cffi4j.platform.Tier;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +19,8 @@ final class PlatformsPage {
                 it runs the contract suite (`it-contract`: over a thousand cases of calls, structs, callbacks, memory, text), all of
                 it, and the programs of the examples. A leg that does not run, or runs another number of cases than the others, is
                 a failure. What one system alone has, Windows' last error, is tried where it is, and elsewhere seen to be refused. The random
-                signatures of `SignaturesIT` are compiled while they are tested, so they run on the build's own machine alone, by JNI and FFM.
+                signatures of `SignaturesIT` are compiled while they are tested, so they run on the build's own machine alone, by JNI and FFM;
+                so do those of class archives and of what native-image is told.
 
                 | platform | compiled | audited | layouts | run by | Java | way into C | cases |
                 |---|---|---|---|---|---|---|---|
@@ -28,6 +29,15 @@ final class PlatformsPage {
                 *Layouts*: every size, offset and constant of the contract's structs, read from the library's bytes, is what the
                 platform's ABI says, computed from its rules (`long`, `wchar_t`, `long double`, bitfields, packing, `errno`).
 
+                ## More platforms, by name
+                A library is for these where its author names them: `<platforms><platform>standard</platform>
+                <platform>linux-riscv64</platform></platforms>`. `.ci/more-platforms` builds the contract suite and the quickstart for
+                them and runs, or reads, them in the same way.
+
+                | platform | runs on | compiled | audited | layouts | run by | Java | way into C | cases |
+                |---|---|---|---|---|---|---|---|---|
+                %s
+
                 ## What is not run here
                 | platform | what | why | instead |
                 |---|---|---|---|
@@ -35,22 +45,30 @@ final class PlatformsPage {
 
                 qemu emulates the processor and not its memory ordering; Wine is a rewriting of Windows. What only real hardware and
                 real systems show is for the hosted runners of `.github/workflows`.
-                """.formatted(rows(), gaps());
+                """.formatted(rows(), more(), gaps());
     }
 
     private static String rows() {
-        return Arrays.stream(Platform.values()).flatMap(PlatformsPage::rows).collect(Collectors.joining("\n"));
+        return Platform.standard().stream()
+                .flatMap(platform -> rows(platform, ""))
+                .collect(Collectors.joining("\n"));
     }
 
-    private static Stream<String> rows(Platform platform) {
+    private static String more() {
+        return Platform.of(Tier.BY_NAME).stream()
+                .flatMap(platform -> rows(platform, " " + platform.floor() + " and later |"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> rows(Platform platform, String floor) {
         List<String> legs = Leg.ALL.stream()
                 .filter(leg -> leg.platform() == platform)
-                .map(leg -> "%s | %s, %d | %s | all"
-                        .formatted(leg.surroundings().description(), leg.jvm(), leg.java(), leg.backend()))
+                .map(leg -> "%s | %s, %d | %s | %s"
+                        .formatted(leg.surroundings().description(), leg.jvm(), leg.java(), leg.backend(), leg.cases()))
                 .sorted()
                 .toList();
         return (legs.isEmpty() ? Stream.of("not run here | | | none") : legs.stream())
-                .map(leg -> "| `%s` | yes | yes | yes | %s |".formatted(platform, leg));
+                .map(leg -> "| `%s` |%s yes | yes | yes | %s |".formatted(platform, floor, leg));
     }
 
     private static String gaps() {

@@ -7,6 +7,10 @@ enum Surroundings {
     OLD_GLIBC("glibc 2.31"),
     QEMU("qemu"),
     QEMU_OLD_GLIBC("qemu, glibc 2.31"),
+    QEMU_RISCV64("qemu"),
+    QEMU_PPCLE_64("qemu"),
+    QEMU_S390_64("qemu"),
+    QEMU_ARM_32("qemu"),
     MUSL("musl 1.2"),
     QEMU_MUSL("qemu, musl 1.2"),
     WINE("Wine");

@@ -2,6 +2,7 @@ package io.github.cffi4j.it.platforms;
 
 import io.github.cffi4j.it.TestSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ final class SystemLibraries {
         }
         String name = library.toLowerCase(Locale.ROOT).replaceAll("\\.dll$", "");
         Set<String> names = new TreeSet<>();
-        try (Stream<Path> lists = Files.list(LIBC.resolve("mingw/lib-common"))) {
+        try (Stream<Path> lists = Stream.of("mingw/lib-common", "mingw/lib32").flatMap(SystemLibraries::files)) {
             for (Path list : lists.filter(
                             list -> list.getFileName().toString().matches(name + "(-common)?\\.def(\\.in)?"))
                     .toList()) {
@@ -32,6 +33,14 @@ final class SystemLibraries {
             }
         }
         return names;
+    }
+
+    private static Stream<Path> files(String folder) {
+        try {
+            return Files.list(LIBC.resolve(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> words(Path file) throws IOException {

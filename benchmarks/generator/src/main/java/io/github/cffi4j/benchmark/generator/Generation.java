@@ -12,7 +12,6 @@ import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.CdefParser;
 import io.github.cffi4j.cdef.SourceText;
 import io.github.cffi4j.platform.Platform;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ import java.util.stream.Collectors;
  * @param glue the C behind it
  */
 record Generation(String probe, String java, String glue) {
-    private static final Map<Platform, ConstantValue> SOME_VALUE = Arrays.stream(Platform.values())
+    private static final Map<Platform, ConstantValue> SOME_VALUE = Platform.standard().stream()
             .collect(Collectors.toMap(Function.identity(), platform -> new ConstantValue(42, false)));
 
     /**

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * What a library's content says it is for.
  *
- * @param name for people: {@code Linux}, {@code FreeBSD}
+ * @param name for people: {@code Linux}, {@code Solaris}
  * @param os if it is one of those there are policies for
  * @param libc if the content tells
  */
@@ -22,9 +22,14 @@ record ActualSystem(String name, Optional<OperatingSystem> os, Optional<Libc> li
     private static final int FREEBSD = 9;
     private static final Set<String> SOLARIS_LIBRARIES = Set.of("libc.so.1", "libm.so.2");
 
-    static ActualSystem of(LibraryFacts facts) {
+    /**
+     * @param place the system that its place is for: an ELF library that needs no C library says of none that it is not for it
+     */
+    static ActualSystem of(LibraryFacts facts, Optional<OperatingSystem> place) {
         if (facts instanceof ElfFacts elf) {
-            return ofElf(elf);
+            ActualSystem system = ofElf(elf);
+            boolean open = system.libc().isEmpty() && system.os().equals(Optional.of(OperatingSystem.LINUX));
+            return open && place.equals(Optional.of(OperatingSystem.FREEBSD)) ? freeBsd() : system;
         } else if (facts instanceof MachOFacts macho) {
             String system = macho.target().map(MachOFacts.Target::system).orElse("macOS");
             return system.equals("macOS")
@@ -49,7 +54,7 @@ record ActualSystem(String name, Optional<OperatingSystem> os, Optional<Libc> li
                 || elf.versionNeeds().stream().anyMatch(need -> need.version().equals("LIBC"))) {
             return foreign("Android");
         } else if (elf.osAbi() == FREEBSD || elf.common().needed().contains("libc.so.7")) {
-            return foreign("FreeBSD");
+            return freeBsd();
         } else if (elf.osAbi() == SOLARIS || elf.common().needed().stream().anyMatch(SOLARIS_LIBRARIES::contains)) {
             return foreign("Solaris");
         } else if (elf.osAbi() != SYSTEM_V && elf.osAbi() != GNU) {
@@ -62,6 +67,10 @@ record ActualSystem(String name, Optional<OperatingSystem> os, Optional<Libc> li
             libc = Optional.of(Libc.MUSL);
         }
         return new ActualSystem("Linux", Optional.of(OperatingSystem.LINUX), libc);
+    }
+
+    private static ActualSystem freeBsd() {
+        return new ActualSystem("FreeBSD", Optional.of(OperatingSystem.FREEBSD), Optional.of(Libc.FREEBSD));
     }
 
     private static ActualSystem foreign(String name) {

@@ -12,7 +12,6 @@ import io.github.cffi4j.build.audit.policy.Policy;
 import io.github.cffi4j.build.audit.read.LibraryReader;
 import io.github.cffi4j.build.fetch.Sha256;
 import io.github.cffi4j.platform.Libc;
-import io.github.cffi4j.platform.OperatingSystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +52,7 @@ public final class Auditor {
     }
 
     private AuditedFile judged(Subject subject, List<LibraryFacts> slices) {
-        ActualSystem system = ActualSystem.of(slices.get(0));
+        ActualSystem system = ActualSystem.of(slices.get(0), subject.expected().os());
         Optional<Policy> policy = libc(subject.expected(), system)
                 .map(libc -> Policies.of(libc).with(settings.exports(), settings.sizeBudget()));
         String platform = PlatformLabel.of(system, slices, subject.expected());
@@ -77,7 +76,8 @@ public final class Auditor {
         boolean promised = expected.libc().isPresent() && system.os().equals(expected.os());
         return promised
                 ? expected.libc()
-                : system.libc().or(() -> system.os().map(os -> os == OperatingSystem.LINUX ? Libc.GLIBC : Libc.UCRT));
+                // Without a C library in its list, only a library for Linux does not say which one it is for.
+                : system.libc().or(() -> Optional.of(Libc.GLIBC));
     }
 
     private List<Finding> findings(Subject subject, List<LibraryFacts> slices, ActualSystem system, Policy policy) {

@@ -18,6 +18,7 @@ public final class Policies {
                     case MUSL -> "linux-musl";
                     case LIBSYSTEM -> "osx";
                     case UCRT -> "windows";
+                    case FREEBSD -> "freebsd";
                 });
     }
 
