@@ -15,6 +15,8 @@ final class ElfFile {
         int strings = NEEDS + 16 + versions.length * 16;
         String names = String.join("\0", versions) + "\0";
         ByteBuffer file = ByteBuffer.allocate(strings + names.length()).order(ByteOrder.LITTLE_ENDIAN);
+        // 64 bits, little-endian.
+        file.put(4, (byte) 2).put(5, (byte) 1);
         file.putLong(0x28, SECTIONS).putShort(0x3C, (short) 3);
         // Section 1: the versions, with their names in section 2.
         int section = SECTIONS + 64;

@@ -3,7 +3,6 @@ package io.github.cffi4j.it.platforms;
 import io.github.cffi4j.it.BuildOutcome;
 import io.github.cffi4j.it.JavaProgram;
 import io.github.cffi4j.it.TestSettings;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
