@@ -9,7 +9,7 @@ final class ConfinedArena extends Arena {
     private final Thread owner = Thread.currentThread();
     private final Closings closings = new Closings();
 
-    /** {@code null} before the first allocation, and where there is none for this arena. */
+    /** {@code null} before the first small allocation, and where there is none for this arena. */
     private Chunk chunk;
 
     private boolean chunkTried;
@@ -17,7 +17,7 @@ final class ConfinedArena extends Arena {
     @Override
     public Segment allocate(long bytes, long alignment) {
         check();
-        if (!chunkTried) {
+        if (!chunkTried && Chunk.fits(bytes, alignment)) {
             chunkTried = true;
             chunk = Chunk.borrow();
         }
@@ -34,13 +34,15 @@ final class ConfinedArena extends Arena {
     @Override
     public void close() {
         checkOwner();
+        if (!lifetime().isOpen()) {
+            return;
+        }
         lifetime().end("its arena was closed");
         try {
             closings.run();
         } finally {
             if (chunk != null) {
                 chunk.giveBack();
-                chunk = null;
             }
         }
     }

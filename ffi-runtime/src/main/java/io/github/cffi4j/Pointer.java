@@ -142,10 +142,12 @@ public class Pointer {
     }
 
     /**
-     * The memory of an element, for the classes of pointers.
+     * The memory of an element, for the classes of pointers: not its offset, which would be checked once more, and in a way
+     * that no JIT moves out of loops.
      *
      * @param size of an element, in bytes
      * @throws IndexOutOfBoundsException if it lies outside of memory of a known size; it names the class and the index
+     * @throws ArithmeticException if the size is unknown, and no memory reaches as far
      * @throws IllegalStateException if the memory is gone
      */
     protected final Segment element(long index, long size) {

@@ -16,6 +16,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArenaTest {
     @Test
+    void closingOnceMoreWhileItClosesFreesNothingInUse() {
+        Arena arena = Arena.open();
+        LongPointer mine = LongPointer.allocate(arena);
+        long[] other = new long[1];
+        arena.onClose(() -> {
+            arena.close();
+            try (Arena inside = Arena.open()) {
+                other[0] = LongPointer.allocate(inside).address();
+            }
+        });
+
+        arena.close();
+
+        assertThat(other[0]).isNotEqualTo(mine.address());
+    }
+
+    @Test
     void whatWasAllocatedIsGoneAfterClosing() {
         IntPointer numbers;
         try (Arena arena = Arena.open()) {

@@ -140,6 +140,21 @@ class PointerTest {
     }
 
     @Test
+    void thereAreAnyNumberOfElementsOfNoSize() {
+        PointerType<Pointer> empty = new PointerType<>("empty", 0) {
+            @Override
+            protected Pointer of(Segment segment) {
+                return new Pointer(segment);
+            }
+        };
+        Pointer three = empty.allocate(3);
+
+        assertThat(empty.element(three, 2)).isEqualTo(three);
+        assertThat(empty.element(empty.element(three, 0), 0)).isEqualTo(three);
+        assertThatThrownBy(() -> empty.element(three, -1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
     void anIndexPastAllMemoryDoesNotWrapAround() {
         Ref<point> ref = point.TYPE.ref();
         IntPointer number = IntPointer.allocate();

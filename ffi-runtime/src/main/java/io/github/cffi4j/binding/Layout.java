@@ -6,7 +6,8 @@ import io.github.cffi4j.PointerType;
 /**
  * What the C compiler says about a binding on this platform: sizes, offsets, constants.
  *
- * <p>The library exports it as 64-bit integers: version of the table, fingerprint of the cdef, count, values. Immutable.
+ * <p>The library exports it as 64-bit integers: version of the table, fingerprint of the cdef, count (for those who read
+ * the library and do not load it), values. Immutable.
  */
 public final class Layout {
     private static final long VERSION = 1;

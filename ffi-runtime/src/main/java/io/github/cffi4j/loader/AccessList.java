@@ -114,6 +114,11 @@ record AccessList(Path folder, CurrentUser user, Set<UserPrincipal> trusted, Lis
         if (view == null) {
             throw new IOException("others can write to this folder: its file system has no access lists");
         }
-        return view.getAcl();
+        List<AclEntry> entries = view.getAcl();
+        if (entries.isEmpty()) {
+            // Java shows a list that is not there, which allows everything to everybody, as one without entries.
+            throw new IOException("others can write to this folder: it has no access list");
+        }
+        return entries;
     }
 }

@@ -32,7 +32,7 @@ record PinnedLibrary(
     /**
      * Its bytes, with the pinned digest. With several versions of the jar on the class path, those of the right one.
      *
-     * @throws io.github.cffi4j.NativeLibraryNotFoundException if none has that digest
+     * @throws io.github.cffi4j.NativeLibraryNotFoundException if there are none, or none has that digest
      */
     byte[] verifiedContent() throws IOException {
         List<String> found = new ArrayList<>();
@@ -43,6 +43,6 @@ record PinnedLibrary(
             }
             found.add(Sha256.of(content) + " in " + url);
         }
-        throw LoadReports.unexpected(this, found);
+        throw found.isEmpty() ? LoadReports.missing(this) : LoadReports.unexpected(this, found);
     }
 }

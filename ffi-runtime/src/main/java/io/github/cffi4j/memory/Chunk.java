@@ -54,15 +54,19 @@ public final class Chunk {
         }
     }
 
-    /** The address of zeros from it; 0 if the heap has to give them. */
-    public long allocate(long bytes, long alignment) {
-        boolean small = bytes > 0
+    /** Whether it is little enough to come from a chunk; else the heap gives it, or tells what is wrong. */
+    public static boolean fits(long bytes, long alignment) {
+        return bytes > 0
                 && bytes <= LARGEST
                 && Long.bitCount(alignment) == 1
                 && alignment > 0
                 && alignment <= ALIGNMENT;
+    }
+
+    /** The address of zeros from it; 0 if the heap has to give them. */
+    public long allocate(long bytes, long alignment) {
         long size = bytes + ALIGNMENT - 1 & -ALIGNMENT;
-        if (!small || size > SIZE - used) {
+        if (!fits(bytes, alignment) || size > SIZE - used) {
             return 0;
         }
         long start = address + used;

@@ -25,7 +25,7 @@ public final class Segment {
     private final long byteSize;
     private final Lifetime lifetime;
 
-    /** The caller answers for the memory being there, for as long as the lifetime says; there is none at address 0. */
+    /** The caller answers for the memory being there, for as long as the lifetime says; no address is checked, 0 neither. */
     public Segment(long address, long byteSize, Lifetime lifetime) {
         // C widens an address of 32 bits with its sign, the JVM without.
         this.address = address & ADDRESS_BITS;
@@ -83,6 +83,7 @@ public final class Segment {
      * @param size of an element
      * @param array the class of the pointer, for the error message
      * @throws IndexOutOfBoundsException if the memory is known to end before it; it names the class and the index
+     * @throws ArithmeticException if its size is unknown, and no memory reaches as far
      * @throws IllegalStateException if the memory is gone
      */
     public Segment element(long index, long size, Class<?> array) {
@@ -101,8 +102,8 @@ public final class Segment {
         if (byteSize == UNKNOWN_SIZE) {
             return true;
         }
-        // GNU C has structs of no size.
-        long count = size == 0 ? byteSize : byteSize / size;
+        // GNU C has structs of no size, and any number of them in no memory.
+        long count = size == 0 ? Long.MAX_VALUE : byteSize / size;
         int narrow = (int) index;
         // The JIT moves a check out of a loop when it compares ints.
         return narrow == index && count <= Integer.MAX_VALUE

@@ -95,6 +95,13 @@ class AccessListTest {
         assertThatCode(this::open).doesNotThrowAnyException();
     }
 
+    @Test
+    void noListAllowsEverything() throws IOException {
+        list(cache, "ada");
+
+        assertThatThrownBy(this::open).hasMessage("others can write to this folder: it has no access list");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = AclEntryPermission.class,

@@ -42,7 +42,7 @@ final class StructEmitter {
         out.blank().lines("private %s(Segment segment) {\n    super(segment);\n}".formatted(name));
         factories(name, guards.require(key, name));
         owned(name);
-        elements(name);
+        elements(name, guards.require(key, name));
         composite.fields().forEach(field -> accessors(composite, field));
         if (composite.record()) {
             new RecordEmitter(out, types).emit(composite);
@@ -148,11 +148,12 @@ final class StructEmitter {
                 .close();
     }
 
-    private void elements(String name) {
+    private void elements(String name, String require) {
         out.blank()
                 .javadoc("{@code p[index]}, as a view.")
-                .lines("public %1$s get(long index) {\n    return new %1$s(element(index, sizeof));\n}"
-                        .formatted(name));
+                .open("public %s get(long index)".formatted(name))
+                .lines(require + "return new %s(element(index, sizeof));".formatted(name))
+                .close();
     }
 
     /** {@code timeval{tv_sec=1, tv_usec=5}}. */

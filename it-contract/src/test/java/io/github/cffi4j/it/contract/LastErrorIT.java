@@ -28,7 +28,7 @@ class LastErrorIT {
         } else {
             assertThatThrownBy(expectation)
                     .isInstanceOf(UnsupportedOperationException.class)
-                    .hasMessageEndingWith("is not there on " + PLATFORM + ", only on windows-x86_64 windows-aarch_64");
+                    .hasMessageContaining("is not there on " + PLATFORM + ", only on windows-");
         }
     }
 

@@ -27,7 +27,6 @@ record Leg(Platform platform, Surroundings surroundings, int java, String jvm, B
     /** All that run on one Linux x86_64 machine; the slowest first, since two run at a time. */
     static final List<Leg> ALL = List.of(
             new Leg(Platform.LINUX_AARCH_64, Surroundings.QEMU, 25, TEMURIN, Backend.FFM),
-            new Leg(Platform.LINUX_AARCH_64, Surroundings.QEMU, 25, TEMURIN, Backend.JNI),
             new Leg(Platform.LINUX_AARCH_64, Surroundings.QEMU_OLD_GLIBC, 17, DEBIAN, Backend.JNI),
             new Leg(Platform.LINUX_AARCH_64_MUSL, Surroundings.QEMU_MUSL, 17, ZULU, Backend.JNI),
             new Leg(Platform.WINDOWS_X86_64, Surroundings.WINE, 17, TEMURIN, Backend.JNI),
