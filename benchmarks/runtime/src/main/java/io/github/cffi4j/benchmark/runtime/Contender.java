@@ -14,6 +14,7 @@ enum Contender {
     HAND_FFM("hand FFM"),
     JNA("JNA"),
     JNR("JNR"),
+    JAVACPP("JavaCPP"),
     UNSAFE("Unsafe");
 
     private static final Set<Contender> SINCE_22 = EnumSet.of(CFFI4J_JNI, CFFI4J_FFM, HAND_FFM);
@@ -41,7 +42,7 @@ enum Contender {
         }
         return switch (this) {
             case UNSAFE -> row.ofFields();
-            case JNA -> row != Row.CRITICAL_CALL;
+            case JNA, JAVACPP -> row != Row.CRITICAL_CALL;
             case JNR -> row != Row.CRITICAL_CALL && row != Row.STRUCT_BY_VALUE;
             default -> true;
         };
@@ -55,6 +56,7 @@ enum Contender {
             case HAND_FFM -> foreign();
             case JNA -> new JnaBinding();
             case JNR -> new JnrBinding();
+            case JAVACPP -> new JavaCppBinding();
             case UNSAFE -> new UnsafeBinding();
         };
     }

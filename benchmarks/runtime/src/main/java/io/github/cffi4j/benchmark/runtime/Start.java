@@ -10,6 +10,7 @@ final class Start {
                     case "CFFI4J", "CFFI4J_JNI", "CFFI4J_FFM" -> Workload.add(40, 2);
                     case "HAND_JNI" -> JniCalls.add(40, 2);
                     case "JNA" -> JnaCalls.add(40, 2);
+                    case "JAVACPP" -> JavaCppCalls.add(40, 2);
                     case "JNR" -> JnrCalls.load().add(40, 2);
                     default -> throw new IllegalArgumentException(arguments[0]);
                 });
