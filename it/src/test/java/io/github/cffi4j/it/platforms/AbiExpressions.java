@@ -2,6 +2,7 @@ package io.github.cffi4j.it.platforms;
 
 import io.github.cffi4j.cdef.Primitive;
 import io.github.cffi4j.platform.Platform;
+import io.github.cffi4j.platform.Tier;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -57,12 +58,19 @@ final class AbiExpressions {
             return Long.parseLong(found.group(1));
         }
         if (found.usePattern(PRESENCE).matches()) {
-            return Set.of(found.group(1).split(" \\| ")).contains("FFI_" + platform.name()) ? 1 : 0;
+            return names(platform, Set.of(found.group(1).split(" \\| "))) ? 1 : 0;
         }
         if (found.usePattern(CONSTANT).matches() && constants.containsKey(found.group(1))) {
             return constants.get(found.group(1));
         }
         throw new IllegalArgumentException("the rules do not know " + expression);
+    }
+
+    /** A system's name stands for its standard platforms. */
+    private static boolean names(Platform platform, Set<String> named) {
+        return named.contains("FFI_" + platform.name())
+                || platform.tier() == Tier.STANDARD
+                        && named.contains("FFI_" + platform.os().name());
     }
 
     /** The size and, above it, the bits of the significand. */
