@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who, besides this user, may do anything on a Windows anyway: whoever may write to the folder of Windows itself, or to what is created
- * there, such as its creator. Among them are
- * SYSTEM, the administrators and Windows' installer. Asked so it needs none of their names, which Windows translates.
+ * Who, besides this user, may do anything on a Windows anyway: whoever may write to the folder of Windows itself, or to what is
+ * created there, such as its creator. Among them are SYSTEM, the administrators and Windows' installer. Asked so it needs none
+ * of their names, which Windows translates.
  *
  * @param all they, and this user
  */

@@ -3,8 +3,8 @@ package io.github.cffi4j.memory;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
- * A stretch of native memory that arenas lend one after the other, so that those which need little of it need not ask the
- * C heap. There are few of them, made when they are first needed and never freed. For one thread at a time.
+ * A stretch of native memory that is lent to one arena after the other, so that those which need little of it need not ask
+ * the C heap. There are few of them, made when they are first needed and never freed. For one thread at a time.
  */
 public final class Chunk {
     /** What watches the C heap, such as AddressSanitizer, sees nothing of what is lent: {@code -Dcffi4j.chunks=false} shows it all. */

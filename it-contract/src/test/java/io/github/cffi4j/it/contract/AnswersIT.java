@@ -9,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cffi4j.Arena;
 import io.github.cffi4j.IntPointer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +52,7 @@ class AnswersIT {
     void anErrorValueOfAStubIsReported() {
         keep(binary.stub(arena, binary.withError(-1, (a, b) -> fail())));
 
-        assertThat(reported(() -> assertThat(call_kept(1, 2)).isEqualTo(-1)))
+        assertThat(UncaughtExceptions.during(() -> assertThat(call_kept(1, 2)).isEqualTo(-1)))
                 .containsExactly("from callback binary, called by C, which gets its error value: thrown in Java");
     }
 
@@ -72,7 +70,8 @@ class AnswersIT {
         assertThat(got.getAndSet(null)).isSameAs(THROWN);
         assertThat(apply(code, 1, 2)).isEqualTo(3);
         keep(binary.stub(arena, code));
-        assertThat(reported(() -> assertThat(call_kept(0, 2)).isEqualTo(42))).isEmpty();
+        assertThat(UncaughtExceptions.during(() -> assertThat(call_kept(0, 2)).isEqualTo(42)))
+                .isEmpty();
         assertThat(got.get()).isSameAs(THROWN);
     }
 
@@ -87,10 +86,10 @@ class AnswersIT {
 
         assertThatThrownBy(() -> apply(throwing, 1, 2)).isSameAs(second).hasSuppressedException(THROWN);
         keep(binary.stub(arena, throwing));
-        assertThat(reported(() -> assertThat(call_kept(1, 2)).isZero()))
+        assertThat(UncaughtExceptions.during(() -> assertThat(call_kept(1, 2)).isZero()))
                 .containsExactly("from callback binary, called by C, which gets 0: second");
         keep(binary.stub(arena, binary.withError(9, throwing)));
-        assertThat(reported(() -> assertThat(call_kept(1, 2)).isEqualTo(9)))
+        assertThat(UncaughtExceptions.during(() -> assertThat(call_kept(1, 2)).isEqualTo(9)))
                 .containsExactly("from callback binary, called by C, which gets its error value: second");
     }
 
@@ -115,7 +114,8 @@ class AnswersIT {
                 .f(get_subtract())
                 .done(handlers_done.stub(arena, handlers_done.onError(got::set, state -> fail())));
 
-        assertThat(reported(() -> assertThat(run(h, 3, 1)).isEqualTo(2))).isEmpty();
+        assertThat(UncaughtExceptions.during(() -> assertThat(run(h, 3, 1)).isEqualTo(2)))
+                .isEmpty();
         assertThat(got.get()).isSameAs(THROWN);
     }
 
@@ -124,10 +124,12 @@ class AnswersIT {
         handlers h = handlers.allocate(arena);
 
         attached(-1, (text, other, x) -> fail());
-        assertThat(reported(() -> assertThat(fire_attached("", h, 0)).isEqualTo(-1)))
+        assertThat(UncaughtExceptions.during(
+                        () -> assertThat(fire_attached("", h, 0)).isEqualTo(-1)))
                 .containsExactly("from callback attached, called by C, which gets its error value: thrown in Java");
         attached(failure -> failure.getMessage().length(), (text, other, x) -> fail());
-        assertThat(reported(() -> assertThat(fire_attached("", h, 0)).isEqualTo(14)))
+        assertThat(UncaughtExceptions.during(
+                        () -> assertThat(fire_attached("", h, 0)).isEqualTo(14)))
                 .isEmpty();
         attached = null;
     }
@@ -176,20 +178,5 @@ class AnswersIT {
         assertThat(code.call(6, 2)).isEqualTo(3);
         assertThatThrownBy(() -> code.call(6, 0)).isSameAs(THROWN);
         assertThatNullPointerException().isThrownBy(() -> binary.withError(-1, null));
-    }
-
-    /** What the current thread's handler gets meanwhile. */
-    private static List<String> reported(Runnable work) {
-        List<String> reported = new ArrayList<>();
-        Thread thread = Thread.currentThread();
-        Thread.UncaughtExceptionHandler before = thread.getUncaughtExceptionHandler();
-        thread.setUncaughtExceptionHandler((t, failure) ->
-                reported.add(failure.getMessage() + ": " + failure.getCause().getMessage()));
-        try {
-            work.run();
-        } finally {
-            thread.setUncaughtExceptionHandler(before);
-        }
-        return reported;
     }
 }

@@ -90,7 +90,8 @@ class CallbacksIT {
         assertThat(call_kept(1, 2)).isEqualTo(102);
         own.close();
 
-        List<String> reported = reported(() -> assertThat(call_kept(1, 2)).isZero());
+        List<String> reported =
+                UncaughtExceptions.during(() -> assertThat(call_kept(1, 2)).isZero());
 
         assertThat(reported).singleElement().asString().contains("C called a binary whose arena was closed");
     }
@@ -169,7 +170,7 @@ class CallbacksIT {
             throw new IllegalStateException("nobody to catch");
         }));
 
-        assertThat(reported(() -> assertThat(call_kept(1, 2)).isZero()))
+        assertThat(UncaughtExceptions.during(() -> assertThat(call_kept(1, 2)).isZero()))
                 .containsExactly("from callback binary, called by C, which gets 0: nobody to catch");
     }
 
@@ -204,13 +205,14 @@ class CallbacksIT {
         attached = (text, other, x) -> {
             throw new IllegalStateException("thrown in Java");
         };
-        assertThat(reported(() -> assertThat(fire_attached("", h, 0)).isZero()))
+        assertThat(UncaughtExceptions.during(
+                        () -> assertThat(fire_attached("", h, 0)).isZero()))
                 .containsExactly("from callback attached, called by C, which gets 0: thrown in Java");
     }
 
     @Test
     void whatIsNotAttachedIsReportedOnce() {
-        assertThat(reported(() -> {
+        assertThat(UncaughtExceptions.during(() -> {
                     assertThat(fire_not_attached(1)).isZero();
                     assertThat(fire_not_attached(1)).isZero();
                 }))
@@ -261,20 +263,5 @@ class CallbacksIT {
         assertThat(call_kept_on_threads(16, 1000))
                 .isEqualTo(1000 * IntStream.rangeClosed(1, 16).sum());
         assertThat(threads).hasSize(16);
-    }
-
-    /** What the current thread's handler gets meanwhile. */
-    private static List<String> reported(Runnable work) {
-        List<String> reported = new ArrayList<>();
-        Thread thread = Thread.currentThread();
-        Thread.UncaughtExceptionHandler before = thread.getUncaughtExceptionHandler();
-        thread.setUncaughtExceptionHandler((t, failure) ->
-                reported.add(failure.getMessage() + ": " + failure.getCause().getMessage()));
-        try {
-            work.run();
-        } finally {
-            thread.setUncaughtExceptionHandler(before);
-        }
-        return reported;
     }
 }

@@ -1,10 +1,10 @@
 package io.github.cffi4j.it.contract;
 
 import static io.github.cffi4j.it.contract.Errors.*;
+import static io.github.cffi4j.it.contract.JvmWork.disturb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cffi4j.IntPointer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,15 +23,6 @@ class ErrorsIT {
     @BeforeEach
     void nothingFailedYet() {
         errno(0);
-    }
-
-    /** Work of the JVM that changes errno: memory, files, the collector. */
-    private static void disturb() {
-        for (int i = 0; i < 100; i++) {
-            assertThat(new java.io.File("/there/is/no/such/file").exists()).isFalse();
-        }
-        System.gc();
-        assertThat(IntPointer.allocate(1000).get(999)).isZero();
     }
 
     @ParameterizedTest

@@ -1,10 +1,10 @@
 package io.github.cffi4j.it.contract;
 
 import static io.github.cffi4j.it.contract.Errors.*;
+import static io.github.cffi4j.it.contract.JvmWork.disturb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cffi4j.IntPointer;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
@@ -30,15 +30,6 @@ class LastErrorIT {
                     .isInstanceOf(UnsupportedOperationException.class)
                     .hasMessageContaining("is not there on " + PLATFORM + ", only on windows-");
         }
-    }
-
-    /** Work of the JVM that changes it: memory, files, the collector. */
-    private static void disturb() {
-        for (int i = 0; i < 100; i++) {
-            assertThat(new java.io.File("/there/is/no/such/file").exists()).isFalse();
-        }
-        System.gc();
-        assertThat(IntPointer.allocate(1000).get(999)).isZero();
     }
 
     @ParameterizedTest
