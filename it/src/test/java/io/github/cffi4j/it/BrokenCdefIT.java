@@ -50,7 +50,7 @@ class BrokenCdefIT {
                             2 | #define QUESTION 1
                               |         ^~~~~~~~
                           on: all 8 platforms
-                          fix: include its header in the preamble, or correct the name
+                          fix: include its header in Claims.c, or correct the name
                         Claims.cdef:4:33: field 'second' of 'struct pair' is 'int64_t' in the headers, 'double' here
                             4 | struct pair { int first; double second; };
                               |                                 ^~~~~~
@@ -70,7 +70,7 @@ class BrokenCdefIT {
                             7 | int thrice(int n);
                               |     ^~~~~~
                           on: all 8 platforms
-                          fix: include its header in the preamble, or correct the name
+                          fix: include its header in Claims.c, or correct the name
                         Claims.cdef:8:5: 'measure' takes 2 parameters in the headers, 1 here
                             8 | int measure(const struct pair *p);
                               |     ^~~~~~~

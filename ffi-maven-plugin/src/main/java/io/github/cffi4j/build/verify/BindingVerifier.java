@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /** Writes the probes of a binding and judges what the compilers made of them. Compiling is the caller's. */
 public final class BindingVerifier {
     private final ConditionalBinding binding;
+    private final Optional<String> preamble;
     private final Map<Platform, Probe> probes = new EnumMap<>(Platform.class);
 
     /**
@@ -31,6 +32,7 @@ public final class BindingVerifier {
      */
     public BindingVerifier(ConditionalBinding binding, Optional<String> preamble) {
         this.binding = binding;
+        this.preamble = preamble;
         for (ConditionalBinding.Variant variant : binding.variants()) {
             Probe probe = ProbeWriter.write(variant.binding(), preamble);
             variant.platforms().forEach(platform -> probes.put(platform, probe));
@@ -54,7 +56,7 @@ public final class BindingVerifier {
      */
     public VerifiedBinding judge(Map<Platform, ProbeResult> results) throws CdefException, PreambleException {
         refuseBrokenPreamble(results);
-        RefutedClaims refuted = new RefutedClaims(results.keySet());
+        RefutedClaims refuted = new RefutedClaims(results.keySet(), preamble);
         results.forEach((platform, result) -> {
             if (result instanceof Refused refused) {
                 refuted.add(platform, probes.get(platform).claims(), refused.errors());

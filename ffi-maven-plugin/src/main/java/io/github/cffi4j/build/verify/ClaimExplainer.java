@@ -25,6 +25,11 @@ final class ClaimExplainer {
     private static final Pattern INITIALIZING = Pattern.compile(
             "(?:.* )?initializing '(?<to>.*?)'(?: \\(aka '.*?'\\))? with an expression of (?:incompatible )?type '(?<from>.*?)'(?: \\(aka '(?<aka>.*?)'\\))?.*");
 
+    /** What mends a missing name. Who knows the cdef's files and the platforms says it more exactly. */
+    static final String INCLUDE = "include its header in the preamble, or correct the name";
+    /** What mends a missing field. */
+    static final String REMOVE_FIELD = "correct the name, or remove the field";
+
     private ClaimExplainer() {}
 
     /** What is wrong and how to mend it. */
@@ -86,7 +91,7 @@ final class ClaimExplainer {
                                     name,
                                     spelt ? actual : first(passing.group("aka"), actual),
                                     spelt ? claim.claimed() : passing.group("from")),
-                    "declare it as '" + actual + "'");
+                    declareAs(actual, spelt));
         }
         Matcher returning = RETURNING.matcher(clang.text());
         if (returning.matches()) {
@@ -136,16 +141,13 @@ final class ClaimExplainer {
     }
 
     private static Explanation undefined(String type) {
-        return new Explanation(
-                "'" + type + "' is not defined by the headers",
-                "include its header in the preamble, or correct the name");
+        return new Explanation("'" + type + "' is not defined by the headers", INCLUDE);
     }
 
     private static Explanation field(Claim claim, ClangMessage clang) {
         if (clang.text().startsWith("no member named")) {
             return new Explanation(
-                    "'%s' has no field '%s' in the headers".formatted(claim.chain(), claim.subject()),
-                    "correct the name, or remove the field");
+                    "'%s' has no field '%s' in the headers".formatted(claim.chain(), claim.subject()), REMOVE_FIELD);
         }
         if (clang.text().contains("bit-field")) {
             return new Explanation(
@@ -167,7 +169,7 @@ final class ClaimExplainer {
                                     .formatted(
                                             spelt ? actual : pointee(first(initializing.group("aka"), actual)),
                                             spelt ? claim.claimed() : pointee(initializing.group("to"))),
-                    "declare it as '" + actual + "'");
+                    declareAs(actual, spelt));
         }
         Optional<String[]> values = values(clang);
         if (ASSERTED.matcher(clang.text()).matches() && clang.text().contains("-1 < 0")) {
@@ -226,10 +228,12 @@ final class ClaimExplainer {
         };
     }
 
+    private static String declareAs(String actual, boolean spelt) {
+        return spelt ? "declare it as '" + actual + "'" : "declare '" + actual + "' as the headers do";
+    }
+
     static Explanation missing(String name) {
-        return new Explanation(
-                "'" + name + "' is not declared by the headers",
-                "include its header in the preamble, or correct the name");
+        return new Explanation("'" + name + "' is not declared by the headers", INCLUDE);
     }
 
     static Explanation inClangsWords(String subject, ClangMessage clang) {

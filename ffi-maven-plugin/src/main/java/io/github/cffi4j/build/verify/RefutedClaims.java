@@ -3,6 +3,7 @@ package io.github.cffi4j.build.verify;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.Span;
+import io.github.cffi4j.platform.Libc;
 import io.github.cffi4j.platform.Platform;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,10 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Collects the claims that do not hold, the platforms where, and where the headers say otherwise. */
 final class RefutedClaims {
+    private static final Pattern NO_MEMBER = Pattern.compile("no member named '(\\w+)' in .*");
+
     private final Set<Platform> all;
+    private final Optional<String> preamble;
     private final Map<Refutation, Set<Platform>> platforms = new LinkedHashMap<>();
     private final Map<Refutation, String> headers = new LinkedHashMap<>();
 
@@ -24,8 +30,13 @@ final class RefutedClaims {
 
     private record Failure(Claim claim, ClangMessage error) {}
 
-    RefutedClaims(Set<Platform> all) {
+    /**
+     * @param all the platforms that were asked
+     * @param preamble the name of the file that includes the headers, if there is one
+     */
+    RefutedClaims(Set<Platform> all, Optional<String> preamble) {
         this.all = all;
+        this.preamble = preamble;
     }
 
     /** Adds what a platform's compiler said of the claims that were made to it. */
@@ -33,9 +44,18 @@ final class RefutedClaims {
         Map<String, List<Failure>> chains = new LinkedHashMap<>();
         for (ClangMessage error : errors) {
             Claim claim = claims.get(error.at().line() - 1);
+            if (isOfHolder(claim, error)) {
+                continue;
+            }
             chains.computeIfAbsent(claim.chain(), key -> new ArrayList<>()).add(new Failure(claim, error));
         }
         chains.values().forEach(failures -> addMostBasic(platform, failures));
+    }
+
+    /** A struct without a name is asked for by the field that has its type: if that is missing, it is told there. */
+    private static boolean isOfHolder(Claim claim, ClangMessage error) {
+        Matcher missing = NO_MEMBER.matcher(error.text());
+        return missing.matches() && !missing.group(1).equals(claim.subject());
     }
 
     /** Where a field is missing, its offset and the size are wrong too: only the cause is told. */
@@ -74,6 +94,32 @@ final class RefutedClaims {
         String where = "on: " + BindingVerifier.list(platforms.get(refutation), all);
         String quoted = headers.containsKey(refutation) ? " · " + headers.get(refutation) : "";
         return new Diagnostic(
-                refutation.span(), refutation.message(), Optional.of(where + quoted), Optional.of(refutation.fix()));
+                refutation.span(), refutation.message(), Optional.of(where + quoted), Optional.of(fix(refutation)));
+    }
+
+    private String fix(Refutation refutation) {
+        boolean name = refutation.fix().equals(ClaimExplainer.INCLUDE);
+        if (name && preamble.isEmpty()) {
+            String cdef = refutation.span().source().name();
+            String missing = cdef.substring(cdef.lastIndexOf('/') + 1).replaceFirst("\\.cdef$", "") + ".c";
+            return "write " + missing + " beside the cdef, and include the header there";
+        }
+        if (!name && !refutation.fix().equals(ClaimExplainer.REMOVE_FIELD)) {
+            return refutation.fix();
+        }
+        Set<Platform> lacking = platforms.get(refutation);
+        String elsewhere =
+                lacking.size() < all.size() ? ", or declare it inside '#if' for the platforms that have it" : "";
+        return (name
+                        ? "include its header in " + preamble.get() + glibc(lacking) + ", or correct the name"
+                        : refutation.fix())
+                + elsewhere;
+    }
+
+    /** Headers of glibc keep to themselves what no standard asks for. */
+    private String glibc(Set<Platform> lacking) {
+        return lacking.size() < all.size() && lacking.stream().allMatch(platform -> platform.libc() == Libc.GLIBC)
+                ? ", for glibc after '#define _GNU_SOURCE'"
+                : "";
     }
 }

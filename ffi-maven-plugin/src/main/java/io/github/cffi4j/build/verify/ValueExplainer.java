@@ -1,10 +1,17 @@
 package io.github.cffi4j.build.verify;
 
 import io.github.cffi4j.build.verify.ClaimExplainer.Explanation;
+import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Says what is wrong with a claim about a constant or a global variable. */
 final class ValueExplainer {
+
+    private static final Pattern OPERAND = Pattern.compile(
+            "invalid operands to binary expression \\('(?<type>.*?)'(?: \\(aka '(?<aka>.*?)'\\))? and 'int'\\)");
+    private static final Pattern TEXT = Pattern.compile("(?:const )?char ?\\[\\d+]");
+    private static final Pattern FLOATING = Pattern.compile("float|(?:long )?double");
 
     private ValueExplainer() {}
 
@@ -14,10 +21,7 @@ final class ValueExplainer {
             return ClaimExplainer.missing(claim.subject());
         }
         return switch (claim.kind()) {
-            case CONSTANT ->
-                new Explanation(
-                        name + " is not an integer constant",
-                        "declare it with its type instead, as in 'static const double " + claim.subject() + ";'");
+            case CONSTANT -> noInteger(claim.subject(), clang);
             case CONSTANT_VALUE -> value(claim, clang);
             case CONSTANT_RANGE ->
                 new Explanation(
@@ -26,6 +30,35 @@ final class ValueExplainer {
             case GLOBAL_WRITABLE -> new Explanation(name + " is const in the headers", "declare it 'const'");
             default -> typed(claim, clang);
         };
+    }
+
+    private static Explanation noInteger(String name, ClangMessage clang) {
+        Matcher operand = OPERAND.matcher(clang.text());
+        Optional<String> declaration =
+                operand.matches() ? declaration(name, operand.group("type"), operand.group("aka")) : Optional.empty();
+        return new Explanation(
+                "'" + name + "' is not an integer constant"
+                        + (declaration.isPresent() ? ", but '" + operand.group("type") + "'" : ""),
+                declaration
+                        .map(text -> "declare it with its type instead: '" + text + "'")
+                        .orElse("declare it with its type instead, as in 'static const double " + name + ";'"));
+    }
+
+    /** How a cdef declares a constant of a type; empty for those that clang spells otherwise than a cdef does. */
+    private static Optional<String> declaration(String name, String type, String meaning) {
+        if (TEXT.matcher(type).matches()) {
+            return Optional.of("static const char *const " + name + ";");
+        }
+        String spelt = meaning != null && meaning.contains("(*)") ? meaning : type;
+        if (spelt.contains("(*)")) {
+            return Optional.of("static " + spelt.replace("(*)", "(*const " + name + ")") + ";");
+        }
+        if (type.endsWith("*")) {
+            return Optional.of("static " + type + "const " + name + ";");
+        }
+        return FLOATING.matcher(type).matches()
+                ? Optional.of("static const " + type + " " + name + ";")
+                : Optional.empty();
     }
 
     private static Explanation value(Claim claim, ClangMessage clang) {
@@ -51,7 +84,10 @@ final class ValueExplainer {
                     : returning.group("from");
             return new Explanation(
                     name + " is '%s' in the headers, '%s' here".formatted(actual, claim.claimed()),
-                    "declare it as '" + actual + "'");
+                    claim.kind() == ClaimKind.TYPED_CONSTANT
+                                    && TEXT.matcher(actual).matches()
+                            ? "declare it as 'const char *const'"
+                            : "declare it as '" + actual + "'");
         }
         if (clang.text().startsWith("invalid operands")) {
             return new Explanation(

@@ -8,6 +8,7 @@ import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.platform.Platform;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,54 @@ class BindingVerifierTest {
                 .isIn(
                         "./Test.c:1:10: 'nosuch.h' file not found\n   on: linux-x86_64",
                         "lib/stddef.h:18:1: expected ')'\n  ./Test.c:1:6: to match this '('\n   on: osx-aarch_64");
+    }
+
+    @Test
+    void saysWhichFileIncludesTheHeaderOfAMissingName() {
+        String fix = "fix: include its header in Test.c, or correct the name";
+        assertThat(undeclaredOn(Optional.of("Test.c"), LINUX, MAC)).endsWith(fix);
+        assertThat(undeclaredOn(Optional.of("Test.c"), MAC))
+                .endsWith(fix + ", or declare it inside '#if' for the platforms that have it");
+        assertThat(undeclaredOn(Optional.of("Test.c"), LINUX))
+                .endsWith(
+                        "fix: include its header in Test.c, for glibc after '#define _GNU_SOURCE', or correct the name,"
+                                + " or declare it inside '#if' for the platforms that have it");
+        assertThat(undeclaredOn(Optional.empty(), LINUX, MAC))
+                .endsWith("fix: write Test.c beside the cdef, and include the header there");
+    }
+
+    private static String undeclaredOn(Optional<String> preamble, Platform... lacking) {
+        Map<Platform, ProbeResult> results = new EnumMap<>(Platform.class);
+        List.of(LINUX, MAC).forEach(platform -> results.put(platform, new ProbeResult.Confirmed(object())));
+        List.of(lacking)
+                .forEach(platform -> results.put(
+                        platform,
+                        new ProbeResult.Refused(ClangMessage.errors(error(1, "call to undeclared function 'f'")))));
+        BindingVerifier verifier = new BindingVerifier(TestBinding.conditional("int f(void);"), preamble);
+        return catchThrowableOfType(CdefException.class, () -> verifier.judge(results))
+                .getMessage();
+    }
+
+    @Test
+    void aMissingFieldWhoseTypeHasNoNameIsToldOnce() {
+        String cdef = "struct s { union { int i; float f; } u; int n; };";
+        String probe = new BindingVerifier(TestBinding.conditional(cdef), Optional.of("Test.c"))
+                .probeSources()
+                .get(0)
+                .text();
+        int claim = 0;
+        List<String> errors = new ArrayList<>();
+        for (String line : probe.lines().toList()) {
+            if (line.startsWith("#line")) {
+                claim++;
+            } else if (line.contains("->u")) {
+                errors.add(error(claim, "no member named 'u' in 'struct s'"));
+            }
+        }
+        CdefException refuted = refuted(cdef, Map.of(LINUX, String.join("\n", errors)));
+        assertThat(errors).hasSizeGreaterThan(5);
+        assertThat(refuted.diagnostics()).hasSize(1);
+        assertThat(refuted.getMessage()).startsWith("Test.cdef:1:38: 'struct s' has no field 'u' in the headers");
     }
 
     @Test
