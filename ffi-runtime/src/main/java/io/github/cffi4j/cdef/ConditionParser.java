@@ -140,7 +140,7 @@ final class ConditionParser {
         }
         if (!isKnown(name.text())) {
             String fix = "a cdef's conditions tell platforms apart, by _WIN32, __APPLE__, __linux__ and the like;"
-                    + " put what depends on anything else into C functions beside the cdef";
+                    + " remove this condition, or put what depends on it into C functions beside the cdef";
             throw Grammar.error(
                     name.span(),
                     "'" + name.text() + "' is no macro of a platform",

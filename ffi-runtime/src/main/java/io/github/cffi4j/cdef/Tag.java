@@ -22,6 +22,9 @@ record Tag(
         if (!named && !next.is("{") && !(keyword.is("enum") && next.is(":"))) {
             throw tokens.unexpected("a tag or '{' after '" + keyword.text() + "'");
         }
+        if (named) {
+            grammar.typeNames.mention(keyword, next);
+        }
         return new Tag(keyword, named ? Optional.of(tokens.next()) : Optional.empty(), attributes, List.copyOf(ours));
     }
 

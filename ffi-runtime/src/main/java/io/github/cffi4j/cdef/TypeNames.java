@@ -1,18 +1,44 @@
 package io.github.cffi4j.cdef;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The typedef names known at a place of a cdef: C cannot be parsed without them. */
 final class TypeNames {
+    /** Keywords that begin types: they are mistyped like any other name. */
+    private static final List<String> WORDS = List.of(
+            "void",
+            "char",
+            "short",
+            "int",
+            "long",
+            "float",
+            "double",
+            "signed",
+            "unsigned",
+            "struct",
+            "union",
+            "enum",
+            "const");
+
     private final Set<String> known = new LinkedHashSet<>(PredefinedTypes.NAMES);
+    private final Map<String, String> tags = new HashMap<>();
     private final Set<String> reported = new HashSet<>();
 
     void declare(String name) {
         known.add(name);
+    }
+
+    /** Remembers a tag, as in {@code struct name}: without its keyword it is no type in C. */
+    void mention(Token keyword, Token tag) {
+        tags.putIfAbsent(tag.text(), keyword.text() + " " + tag.text());
     }
 
     boolean contains(String name) {
@@ -31,17 +57,26 @@ final class TypeNames {
     }
 
     private Diagnostic unknown(Token name) {
+        return Diagnostic.of(name.span(), "unknown type '" + name.text() + "'", fix(name));
+    }
+
+    private String fix(Token name) {
+        if (name.is("va_list")) {
+            return "declare the function that takes '...' in its place, or write one in C beside the cdef";
+        }
+        if (tags.containsKey(name.text())) {
+            return "write '" + tags.get(name.text()) + "'";
+        }
         String declaration = "declare it first, as in 'typedef ... " + name.text() + ";' or 'typedef int... "
                 + name.text() + ";' (the dots are meant literally)";
-        String fix = near(name.text())
+        return near(name.text())
                 .map(near -> "did you mean '" + near + "'? Otherwise " + declaration)
                 .orElse(declaration);
-        return Diagnostic.of(name.span(), "unknown type '" + name.text() + "'", fix);
     }
 
     private Optional<String> near(String name) {
         int most = name.length() <= 3 ? 1 : 2;
-        return known.stream()
+        return Stream.concat(known.stream(), WORDS.stream())
                 .filter(candidate -> Math.abs(candidate.length() - name.length()) <= most)
                 .filter(candidate -> EditDistance.between(candidate, name) <= most)
                 .min(Comparator.comparingInt(candidate -> EditDistance.between(candidate, name)));

@@ -63,6 +63,22 @@ class SourceParsingTest {
         assertThat(errors("siz_t a; siz_t b;")).containsExactly("1:1 unknown type 'siz_t'");
         assertThatThrownBy(() -> CdefParser.parse(new SourceText("a", "typedef int point_t; piont_t x;")))
                 .hasMessageContaining("did you mean 'point_t'?");
+        assertThatThrownBy(() -> CdefParser.parse(new SourceText("a", "vodi f(void);")))
+                .hasMessageContaining("did you mean 'void'?");
+    }
+
+    @Test
+    void aTagWithoutItsKeywordIsSpeltOut() {
+        assertThatThrownBy(() -> CdefParser.parse(new SourceText("a", "struct thing { int x; }; void f(thing *t);")))
+                .hasMessageEndingWith("fix: write 'struct thing'");
+    }
+
+    @Test
+    void aListOfArgumentsIsOfAnotherFunction() {
+        assertThatThrownBy(() -> CdefParser.parse(new SourceText("a", "int vprintf(const char *format, va_list ap);")))
+                .hasMessageContaining("unknown type 'va_list'")
+                .hasMessageEndingWith(
+                        "fix: declare the function that takes '...' in its place, or write one in C beside the cdef");
     }
 
     @Test

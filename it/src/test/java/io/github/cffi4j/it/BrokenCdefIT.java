@@ -152,7 +152,7 @@ class BrokenCdefIT {
                         Claims.cdef:1:8: 'HAVE_TWICE' is no macro of a platform
                             1 | #ifdef HAVE_TWICE
                               |        ^~~~~~~~~~
-                          fix: a cdef's conditions tell platforms apart, by _WIN32, __APPLE__, __linux__ and the like; put what depends on anything else into C functions beside the cdef
+                          fix: a cdef's conditions tell platforms apart, by _WIN32, __APPLE__, __linux__ and the like; remove this condition, or put what depends on it into C functions beside the cdef
                         """);
     }
 
@@ -218,7 +218,10 @@ class BrokenCdefIT {
         project.replace(PREAMBLE, "claims.h", "claim.h");
 
         assertThat(errors())
-                .containsExactly(project.file(PREAMBLE) + ":1:10: 'claim.h' file not found", "   on: all 8 platforms");
+                .containsExactly(
+                        project.file(PREAMBLE) + ":1:10: 'claim.h' file not found",
+                        "   on: all 8 platforms",
+                        "   fix: put it below src/main/c/include, or name its folder in <includes>");
     }
 
     @Test

@@ -123,7 +123,22 @@ public final class Linker {
     private static LinkException failure(Platform platform, Path library, ProcessResult failed) {
         return new LinkException("cannot link " + library.getFileName() + " for " + platform.classifier() + ":\n"
                 + failed.stderr().strip()
-                + "\n  fix: add the source that defines it to src/main/c, or the library to <libraries>");
+                + fix(failed.stderr()));
+    }
+
+    private static String fix(String said) {
+        if (said.contains("undefined symbol")) {
+            return "\n  fix: add the source that defines it to src/main/c, or the library to <libraries>;"
+                    + " or remove it from the cdef";
+        }
+        if (said.contains("duplicate symbol")) {
+            return "\n  fix: compile one of the two: a C file that others include is not to be among the sources";
+        }
+        if (said.contains("unable to find")) {
+            return "\n  fix: compile its sources in, by src/main/c or <sourceArchives>, since it has to be there for each"
+                    + " platform; or name its folder for this one, by -L in the <linkerFlags> of a <platformSetting>";
+        }
+        return "";
     }
 
     private static LinkedLibrary linked(Platform platform, Path library, BuildRecord record, boolean fresh)

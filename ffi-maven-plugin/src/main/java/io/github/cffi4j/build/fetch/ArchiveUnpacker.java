@@ -12,7 +12,8 @@ import java.util.TreeSet;
  * Unpacks {@code .tar.xz}, {@code .tar.gz}, {@code .tgz}, {@code .zip} and {@code .whl} files. Immutable.
  *
  * @param strip only entries below this path are unpacked, without it; empty for all. With {@code /} between the parts
- * @param includes if not empty, only files whose path after the strip matches one of these globs
+ * @param includes if not empty, only files whose path after the strip matches one of these globs; {@code **}{@code /} stands
+ *     for any number of folders, none included
  * @param maxBytes how many bytes may come out in all: a guard against archives made to fill the disk
  */
 public record ArchiveUnpacker(String strip, List<String> includes, long maxBytes) {
@@ -43,7 +44,7 @@ public record ArchiveUnpacker(String strip, List<String> includes, long maxBytes
     public void unpack(Path archive, Path directory) throws IOException {
         UnpackedTree tree = new UnpackedTree(directory, maxBytes);
         List<PathMatcher> wanted = includes.stream()
-                .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
+                .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + withoutFolders(glob)))
                 .toList();
         TreeSet<String> topLevel = new TreeSet<>();
         try {
@@ -59,10 +60,17 @@ public record ArchiveUnpacker(String strip, List<String> includes, long maxBytes
             throw new FetchException("cannot unpack " + archive.getFileName() + ": " + e, e);
         }
         if (tree.isEmpty()) {
-            throw new FetchException(archive.getFileName() + ": nothing in it is wanted; wanted is "
-                    + (strip.isEmpty() ? "everything" : "what is below " + strip + "/")
-                    + (includes.isEmpty() ? "" : " and matches " + includes) + "; at the top it has " + topLevel);
+            throw new FetchException(
+                    archive.getFileName() + ": nothing in it is wanted; wanted is "
+                            + (strip.isEmpty() ? "everything" : "what is below " + strip + "/")
+                            + (includes.isEmpty() ? "" : " and matches " + includes) + "; at the top it has " + topLevel
+                            + "\n  fix: correct <directory>, which starts at the archive's top, or <includes>, which start there");
         }
+    }
+
+    /** To Java, {@code **}{@code /} is at least one folder; to Maven's users, who write it, none will do. */
+    private static String withoutFolders(String glob) {
+        return glob.contains("{") ? glob : glob.replace("**/", "{,**/}");
     }
 
     private void place(

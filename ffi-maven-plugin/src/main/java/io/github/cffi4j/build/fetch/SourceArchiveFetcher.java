@@ -37,7 +37,8 @@ public final class SourceArchiveFetcher {
 
     private void fill(SourceArchive archive, Path directory) throws IOException, InterruptedException {
         Path scratch = Files.createTempDirectory(directory.getParent(), "archive");
-        Path file = scratch.resolve("outer");
+        // Named like the archive: messages tell the file's name.
+        Path file = Files.createDirectory(scratch.resolve("fetched")).resolve(archive.name());
         download(archive, file);
         if (archive.inner().isPresent()) {
             String inner = archive.inner().get();

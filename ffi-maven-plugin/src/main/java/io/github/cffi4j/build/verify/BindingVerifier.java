@@ -85,7 +85,10 @@ public final class BindingVerifier {
             }
         });
         for (Map.Entry<List<ClangMessage>, Set<Platform>> entry : broken.entrySet()) {
-            throw new PreambleException(entry.getKey(), list(entry.getValue(), results.keySet()));
+            throw new PreambleException(
+                    entry.getKey(),
+                    list(entry.getValue(), results.keySet()),
+                    entry.getValue().size() == results.size());
         }
     }
 

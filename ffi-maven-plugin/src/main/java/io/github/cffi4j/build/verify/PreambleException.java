@@ -8,8 +8,25 @@ import java.util.stream.Stream;
 public final class PreambleException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    PreambleException(List<ClangMessage> errors, String platforms) {
-        super(errors.stream().map(PreambleException::text).collect(Collectors.joining("\n")) + "\n   on: " + platforms);
+    /**
+     * @param platforms where it does not, as the user reads it
+     * @param everywhere whether these are all there are
+     */
+    PreambleException(List<ClangMessage> errors, String platforms, boolean everywhere) {
+        super(errors.stream().map(PreambleException::text).collect(Collectors.joining("\n")) + "\n   on: " + platforms
+                + fix(errors, everywhere));
+    }
+
+    /** Compilers stop at a header that is not there, and know of no other place for it. */
+    private static String fix(List<ClangMessage> errors, boolean everywhere) {
+        if (errors.stream().noneMatch(error -> error.text().endsWith("file not found"))) {
+            return "";
+        }
+        return "\n   fix: "
+                + (everywhere
+                        ? "put it below src/main/c/include, or name its folder in <includes>"
+                        : "include it inside '#if' for the platforms that have it, and use it so in the cdef;"
+                                + " or leave the others out of <platforms>");
     }
 
     /** With the notes: what is forgotten at the end of a preamble is noticed in the next header. */

@@ -173,12 +173,25 @@ class LinkerTest {
     }
 
     @Test
+    void saysWhatToDoAboutWhatIsThereTwiceAndWhatIsNotThere() {
+        zig.failing = arguments -> "ld.lld: error: duplicate symbol: twice\n";
+        assertThatThrownBy(this::link).hasMessageEndingWith("""
+                duplicate symbol: twice
+                  fix: compile one of the two: a C file that others include is not to be among the sources""");
+        zig.failing = arguments -> "error: unable to find dynamic system library 'curl' using strategy 'paths_first'\n";
+        assertThatThrownBy(this::link)
+                .hasMessageContaining("\n  fix: compile its sources in, by src/main/c or <sourceArchives>");
+        zig.failing = arguments -> "error: out of paper\n";
+        assertThatThrownBy(this::link).hasMessageEndingWith("out of paper");
+    }
+
+    @Test
     void saysWhatCannotBeLinkedAtAll() {
         zig.failing = arguments -> "error: undefined symbol: nowhere\n";
         assertThatThrownBy(this::link).isInstanceOf(LinkException.class).hasMessage("""
                         cannot link libgeo.so for linux-x86_64:
                         error: undefined symbol: nowhere
-                          fix: add the source that defines it to src/main/c, or the library to <libraries>""");
+                          fix: add the source that defines it to src/main/c, or the library to <libraries>; or remove it from the cdef""");
         assertThat(library).doesNotExist();
     }
 

@@ -68,6 +68,19 @@ class ArchiveUnpackerTest {
     }
 
     @Test
+    void anyNumberOfFoldersMayBeNone() throws IOException {
+        byte[] archive = TestArchives.tarGz(
+                Entry.file("src/a.h", "a"),
+                Entry.file("src/x/b.h", "b"),
+                Entry.file("src/x/y/c.h", "c"),
+                Entry.file("src/x/y/c.c", "c"));
+
+        new ArchiveUnpacker("src", List.of("**/*.h", "x/**/*.c"), 100).unpack(write(archive), out);
+
+        assertThat(tree()).containsExactly("a.h", "x/b.h", "x/y/c.c", "x/y/c.h");
+    }
+
+    @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
     void linksInsideAreKept() throws IOException {
         byte[] archive = TestArchives.tarGz(
