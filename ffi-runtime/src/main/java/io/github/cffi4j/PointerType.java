@@ -144,6 +144,11 @@ public abstract class PointerType<T extends Pointer> {
         return Ref.type(this).allocate(allocator);
     }
 
+    /** A pointer to so many pointers of this type, all NULL, freed with the arena: an array such as {@code argv}. */
+    public Ref<T> ref(Allocator allocator, long count) {
+        return Ref.type(this).allocate(allocator, count);
+    }
+
     @Override
     public String toString() {
         return name;

@@ -129,7 +129,7 @@ class PointerTest {
     @Test
     void refsAreArraysOfPointersToo() {
         try (Arena arena = Arena.open()) {
-            Ref<BytePointer> names = Ref.type(BytePointer.TYPE).allocate(arena, 2);
+            Ref<BytePointer> names = BytePointer.TYPE.ref(arena, 2);
             names.set(0, arena.string("one")).set(1, arena.string("two"));
 
             assertThat(names.get(1).string()).isEqualTo("two");

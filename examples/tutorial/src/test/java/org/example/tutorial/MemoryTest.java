@@ -10,6 +10,7 @@ import io.github.cffi4j.Handle;
 import io.github.cffi4j.IntPointer;
 import io.github.cffi4j.Owned;
 import io.github.cffi4j.Pointer;
+import io.github.cffi4j.Ref;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.nio.file.Files;
@@ -41,6 +42,18 @@ class MemoryTest {
 
         assertThat(copy).containsExactly(1, 20, 30);
         assertThat(third.get()).isEqualTo(30);
+    }
+
+    @Test
+    void bytesAndArraysOfPointers() {
+        byte[] bytes = {1, 0, 2};
+        BytePointer copy = BytePointer.of(arena, bytes);
+        Ref<BytePointer> argv = BytePointer.TYPE.ref(arena, 3);
+        argv.set(0, arena.string("ls")).set(1, arena.string("-l"));
+
+        assertThat(copy.toArray(3)).isEqualTo(bytes);
+        assertThat(argv.get(1).string()).isEqualTo("-l");
+        assertThat(argv.get(2)).isNull();
     }
 
     @Test

@@ -235,7 +235,7 @@ abstract class AbstractFfiMojo extends AbstractMojo {
                 all,
                 PlatformSelection.only(only, all),
                 settings(all),
-                new CompileClassPath(project, session, dependenciesResolver)::entries,
+                compileClassPath()::entries,
                 zigLocator()::locate,
                 cache,
                 runner,
@@ -243,6 +243,10 @@ abstract class AbstractFfiMojo extends AbstractMojo {
                 options(),
                 progress,
                 trace());
+    }
+
+    final CompileClassPath compileClassPath() {
+        return new CompileClassPath(project, session, dependenciesResolver);
     }
 
     /** One for all goals of a module. */

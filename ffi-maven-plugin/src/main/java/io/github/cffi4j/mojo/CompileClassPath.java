@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.DefaultDependencyResolutionRequest;
 import org.apache.maven.project.DependencyResolutionException;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
+import org.eclipse.aether.graph.Dependency;
 
 /**
  * What a module is compiled against. Resolved when asked for: cdefs are read before anything is compiled, when sibling
@@ -24,12 +26,8 @@ record CompileClassPath(MavenProject project, MavenSession session, ProjectDepen
      * @throws IllegalArgumentException if one cannot be had
      */
     List<Path> entries() {
-        DefaultDependencyResolutionRequest request =
-                new DefaultDependencyResolutionRequest(project, session.getRepositorySession());
-        request.setResolutionFilter((node, parents) -> node.getDependency() == null
-                || !NOT_COMPILED_AGAINST.contains(node.getDependency().getScope()));
         try {
-            return resolver.resolve(request).getResolvedDependencies().stream()
+            return dependencies()
                     .map(dependency -> dependency.getArtifact().getFile())
                     .filter(Objects::nonNull)
                     .map(File::toPath)
@@ -40,5 +38,44 @@ record CompileClassPath(MavenProject project, MavenSession session, ProjectDepen
                       %s
                       fix: if a module of this build is missing, run a phase from 'compile' on: Maven has nothing of it before""".formatted(e.getMessage()), e);
         }
+    }
+
+    /**
+     * Generated code that nothing can be compiled against fails in each of its lines, none of which says why. What cannot be
+     * resolved yet is taken to have what is needed.
+     *
+     * @throws IllegalArgumentException if an artifact is on no way among what the module is compiled against
+     */
+    void require(String groupId, String artifactId, String version) {
+        if (project.getDependencies().stream()
+                .anyMatch(declared -> declared.getGroupId().equals(groupId)
+                        && declared.getArtifactId().equals(artifactId))) {
+            return;
+        }
+        try {
+            if (dependencies()
+                    .map(Dependency::getArtifact)
+                    .noneMatch(artifact -> artifact.getGroupId().equals(groupId)
+                            && artifact.getArtifactId().equals(artifactId))) {
+                throw new IllegalArgumentException("""
+                        generated code needs %2$s, which this module does not depend on
+                          fix: add it to the <dependencies> of the POM
+                            <dependency>
+                              <groupId>%1$s</groupId>
+                              <artifactId>%2$s</artifactId>
+                              <version>%3$s</version>
+                            </dependency>""".formatted(groupId, artifactId, version));
+            }
+        } catch (DependencyResolutionException e) {
+            return;
+        }
+    }
+
+    private Stream<Dependency> dependencies() throws DependencyResolutionException {
+        DefaultDependencyResolutionRequest request =
+                new DefaultDependencyResolutionRequest(project, session.getRepositorySession());
+        request.setResolutionFilter((node, parents) -> node.getDependency() == null
+                || !NOT_COMPILED_AGAINST.contains(node.getDependency().getScope()));
+        return resolver.resolve(request).getResolvedDependencies().stream();
     }
 }

@@ -91,7 +91,9 @@ public final class Stubs<T> {
     public T code(int slot) {
         Bound<T> bound = slots.get(slot);
         if (bound == null) {
-            throw new IllegalStateException("C called a " + name + " whose arena was closed");
+            throw new IllegalStateException(
+                    "C called a %1$s whose arena was closed, or a lambda that was given to a call and that C kept; make what C keeps by %1$s.stub(arena, ...)"
+                            .formatted(name));
         }
         return bound.code;
     }
