@@ -17,7 +17,7 @@ public record HostFacts(String osName, String osArch, String javaVersion, String
                 osName,
                 System.getProperty("os.arch"),
                 System.getProperty("java.specification.version"),
-                osName.startsWith("Linux") ? ProcessMappings.read() : "",
+                HostClassifier.mappings(osName),
                 new ThisMachine());
     }
 }
