@@ -36,7 +36,7 @@ record PinnedLibrary(
 
     /** Whether its jar is there; what is in it is another question. */
     boolean isPresent() {
-        return Resources.isBeside(owner, "-" + classifier + ".jar") || Resources.isPresent(owner, resourcePath());
+        return Resources.isOnClassPath(owner, "-" + classifier + ".jar") || Resources.isPresent(owner, resourcePath());
     }
 
     /**

@@ -68,6 +68,7 @@ public record Host(Optional<Platform> detected, String candidateName, HostFacts 
     }
 
     private static String classifier(HostFacts facts, String architecture) {
-        return HostClassifier.of(facts.osName(), architecture, facts.mappings());
+        String os = HostClassifier.os(facts.osName());
+        return HostClassifier.of(os, architecture, os.equals("linux") && ProcessMappings.containMusl(facts.mappings()));
     }
 }

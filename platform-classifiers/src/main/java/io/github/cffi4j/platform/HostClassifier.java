@@ -1,5 +1,8 @@
 package io.github.cffi4j.platform;
 
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -15,20 +18,33 @@ public final class HostClassifier {
      * That of the machine this process runs on, such as {@code linux-x86_64-musl}; also where cffi4j has no platform for it.
      */
     public static String current() {
-        String osName = System.getProperty("os.name");
-        return of(osName, architecture(System.getProperty("os.arch")), mappings(osName));
+        String os = os(System.getProperty("os.name"));
+        String architecture = architecture(System.getProperty("os.arch"));
+        return of(os, architecture, os.equals("linux") && isMusl(beginning("/proc/self/exe")));
     }
 
-    /** The memory map of this process, with which Linux tells its C library; empty on other systems. */
-    static String mappings(String osName) {
-        return os(osName).equals("linux") ? ProcessMappings.read() : "";
+    /** The classifier of a system and an architecture, both as classifiers have them. */
+    static String of(String os, String architecture, boolean musl) {
+        return os + "-" + architecture + (musl ? "-musl" : "");
     }
 
-    /** The classifier for the system property {@code os.name}, an architecture as classifiers have it, and a memory map. */
-    static String of(String osName, String architecture, String mappings) {
-        String os = os(osName);
-        String name = os + "-" + architecture;
-        return os.equals("linux") && ProcessMappings.containMusl(mappings) ? name + "-musl" : name;
+    /**
+     * Whether this process runs on musl.
+     *
+     * @param program the beginning of the running program. An ELF file names its loader there, which is part of the C library;
+     *     where it does not (it may be the loader itself), the memory map tells, which takes a millisecond to read
+     */
+    static boolean isMusl(String program) {
+        boolean glibc = program.contains("/ld-linux") || program.contains("/ld64.so");
+        return !glibc && (program.contains("/ld-musl-") || ProcessMappings.containMusl(ProcessMappings.read()));
+    }
+
+    private static String beginning(String file) {
+        try (FileInputStream stream = new FileInputStream(file)) {
+            return new String(stream.readNBytes(1024), StandardCharsets.ISO_8859_1);
+        } catch (IOException | SecurityException e) {
+            return "";
+        }
     }
 
     /** The part for {@code os.name}, such as {@code osx} for {@code Mac OS X}. */
