@@ -84,7 +84,7 @@ class PackagingIT {
 
         assertThat(classes)
                 .filteredOn(name -> name.startsWith("io.github.cffi4j."))
-                .hasSizeLessThan(15);
+                .hasSizeLessThan(17);
         assertThat(classes)
                 .noneMatch(name -> name.startsWith("java.util.regex.")
                         || name.startsWith("java.util.stream.")
