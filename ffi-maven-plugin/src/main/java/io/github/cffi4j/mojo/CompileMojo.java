@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -27,7 +28,9 @@ public class CompileMojo extends AbstractFfiMojo {
         LibraryTable table = new LibraryTable(project.platforms(), library());
         List<BuiltLibrary> built = new LibraryBuilder(project).build(library -> getLog().info(table.row(library)));
         if (built.isEmpty()) {
-            getLog().info("no cdefs and no C sources: nothing to compile");
+            getLog().warn("nothing to compile: there is no cdef below "
+                    + project.layout().cdefs() + ", and no C source below "
+                    + project.layout().sources().stream().map(Path::toString).collect(Collectors.joining(", ")));
             return;
         }
         List<LinkedLibrary> libraries =

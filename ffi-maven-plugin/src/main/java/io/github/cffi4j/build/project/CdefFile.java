@@ -91,7 +91,8 @@ record CdefFile(Path path, String packageName, String className, Optional<Path> 
         try {
             return Files.readString(path);
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(path + ": not UTF-8; save it in that encoding", e);
+            // Without its cause, which Maven would tell too: "Input length = 3".
+            throw new IllegalArgumentException(path + ": not UTF-8; save it in that encoding");
         }
     }
 

@@ -58,7 +58,8 @@ class CdefFileTest {
         CdefFile cdef = CdefFile.find(root).get(0);
         assertThatThrownBy(cdef::text)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(file + ": not UTF-8; save it in that encoding");
+                .hasMessage(file + ": not UTF-8; save it in that encoding")
+                .hasNoCause();
     }
 
     private Path write(String path) throws IOException {
