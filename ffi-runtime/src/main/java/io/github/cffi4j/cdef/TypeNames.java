@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The typedef names known at a place of a cdef: C cannot be parsed without them. */
 final class TypeNames {
@@ -76,9 +75,25 @@ final class TypeNames {
 
     private Optional<String> near(String name) {
         int most = name.length() <= 3 ? 1 : 2;
-        return Stream.concat(known.stream(), WORDS.stream())
-                .filter(candidate -> Math.abs(candidate.length() - name.length()) <= most)
-                .filter(candidate -> EditDistance.between(candidate, name) <= most)
-                .min(Comparator.comparingInt(candidate -> EditDistance.between(candidate, name)));
+        return known.stream()
+                .filter(candidate -> distance(candidate, name) <= most)
+                .min(Comparator.comparingInt(candidate -> distance(candidate, name)))
+                .or(() -> WORDS.stream().filter(word -> mistyped(word, name)).findFirst());
+    }
+
+    /** Lengths that are far apart are told without looking at the letters. */
+    private static int distance(String candidate, String name) {
+        int apart = Math.abs(candidate.length() - name.length());
+        return apart > 2 ? apart : EditDistance.between(candidate, name);
+    }
+
+    /** Keywords are short, and 'count' is none: one letter is wrong, or their order. */
+    private static boolean mistyped(String word, String name) {
+        return distance(word, name) <= 1
+                || distance(word, name) == 2 && letters(word).equals(letters(name));
+    }
+
+    private static List<Integer> letters(String word) {
+        return word.chars().sorted().boxed().toList();
     }
 }

@@ -65,6 +65,8 @@ class SourceParsingTest {
                 .hasMessageContaining("did you mean 'point_t'?");
         assertThatThrownBy(() -> CdefParser.parse(new SourceText("a", "vodi f(void);")))
                 .hasMessageContaining("did you mean 'void'?");
+        assertThatThrownBy(() -> CdefParser.parse(new SourceText("a", "count f(void);")))
+                .hasMessageContaining("fix: declare it first");
     }
 
     @Test
