@@ -2,6 +2,7 @@ package io.github.cffi4j;
 
 import io.github.cffi4j.memory.Segment;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -56,7 +57,8 @@ public final class Handle {
      * @throws NullPointerException if the pointer is {@code null}
      */
     public static <T> T get(Pointer handle, Class<T> type) {
-        Object object = OBJECTS.get(handle.address());
+        Object object = OBJECTS.get(Objects.requireNonNull(handle, "NULL is no handle of a Java object")
+                .address());
         if (object == null) {
             throw new IllegalStateException(
                     "0x%x is no handle of a Java object, or its arena was closed".formatted(handle.address()));

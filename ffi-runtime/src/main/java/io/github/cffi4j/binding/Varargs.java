@@ -58,7 +58,8 @@ public final class Varargs {
         } else if (argument instanceof Boolean truth) {
             return truth ? 1 : 0;
         }
-        throw new IllegalArgumentException("%s: variadic argument %d is a %s; C takes numbers, strings and pointers"
-                .formatted(function, index + 1, argument.getClass().getName()));
+        throw new IllegalArgumentException(
+                "%s: variadic argument %d is of type %s; C takes numbers, strings and pointers"
+                        .formatted(function, index + 1, argument.getClass().getTypeName()));
     }
 }

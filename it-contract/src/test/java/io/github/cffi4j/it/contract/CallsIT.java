@@ -94,11 +94,14 @@ class CallsIT {
 
     @Test
     @Tag("variadic")
-    void tooManyVariadicArguments() {
+    void variadicArgumentsThatAreRefused() {
         Object[] arguments = new Object[33];
         Arrays.fill(arguments, 1);
 
         assertThatIllegalArgumentException().isThrownBy(() -> sum_longs(33, arguments));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sum_longs(2, 1L, new int[2]))
+                .withMessage("sum_longs: variadic argument 2 is of type int[]; C takes numbers, strings and pointers");
     }
 
     @ParameterizedTest

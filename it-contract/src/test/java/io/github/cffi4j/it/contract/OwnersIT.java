@@ -145,6 +145,9 @@ class OwnersIT {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Handle.get(stale, String.class))
                 .withMessageMatching("0x[0-9a-f]+ is no handle of a Java object, or its arena was closed");
+        assertThatThrownBy(() -> Handle.get(null, String.class))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("NULL is no handle of a Java object");
         assertThatIllegalStateException().isThrownBy(() -> fire_visit(stale, 1));
         assertThatIllegalStateException().isThrownBy(() -> Handle.get(IntPointer.allocate(), String.class));
         assertThat(Handle.of(arena, "text")).isNotEqualTo(stale);
