@@ -4,6 +4,12 @@ import java.nio.charset.StandardCharsets;
 
 /** C strings: UTF-8 up to a NUL. Stateless, for any thread. */
 public final class Utf8 {
+    /**
+     * Up to how many characters a string is sooner written by {@link Segment#setAscii} than encoded; negative if it never
+     * is.
+     */
+    public static final int BRIEF = RawMemory.briefText();
+
     private Utf8() {}
 
     /**
