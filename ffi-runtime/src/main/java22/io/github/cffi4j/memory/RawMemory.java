@@ -27,11 +27,6 @@ final class RawMemory {
         return (int) ValueLayout.ADDRESS.byteSize();
     }
 
-    /** See {@link Utf8#BRIEF}: each character by itself costs more here than all by way of an array, unless unrolled. */
-    static int briefText() {
-        return -1;
-    }
-
     static byte getByte(long address) {
         return MEMORY.get(JAVA_BYTE, address);
     }
