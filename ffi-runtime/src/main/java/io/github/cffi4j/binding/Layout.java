@@ -68,20 +68,13 @@ public final class Layout {
      */
     public void requireSize(int index, PointerType<?> type) {
         if (get(index) != type.elementSize()) {
-            throw new BindingMismatchException(
-                    """
-                    %s and the class whose '%s' it uses do not fit each other: their libraries were built from different headers
-                      sizeof(%s): %d here, %d there
-                      what to do: use the versions that were built together, or rebuild %s against the other's version""".formatted(bindingName, type, type, get(index), type.elementSize(), bindingName));
+            throw LayoutReports.differentSizes(bindingName, type, get(index));
         }
     }
 
     private static void check(String bindingName, String what, long wanted, long found) {
         if (wanted != found) {
-            throw new BindingMismatchException("""
-                    %s does not belong to the native library that was loaded for it: the library was built from another cdef
-                      %s: 0x%x in the class, 0x%x in the library
-                      what to do: rebuild both together (mvn package), and use the main jar and the jar of the platform in the same version""".formatted(bindingName, what, wanted, found));
+            throw LayoutReports.differentCdefs(bindingName, what, wanted, found);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.cffi4j.loader;
 
-import io.github.cffi4j.platform.OperatingSystem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +31,10 @@ final class CacheFolders {
     }
 
     private static void addUserCaches(List<Path> folders, Path home, Surroundings surroundings) {
-        Optional<OperatingSystem> os =
-                OperatingSystem.ofOsName(surroundings.host().facts().osName());
-        if (os.isPresent() && os.get() == OperatingSystem.WINDOWS) {
+        String classifier = surroundings.classifier();
+        if (classifier.startsWith("windows-")) {
             add(folders, absolute(surroundings.variable("LOCALAPPDATA")), NAME);
-        } else if (os.isPresent() && os.get() == OperatingSystem.OSX) {
+        } else if (classifier.startsWith("osx-")) {
             add(folders, home, "Library/Caches/" + NAME);
         } else {
             Path xdg = absolute(surroundings.variable("XDG_CACHE_HOME"));

@@ -16,7 +16,7 @@ final class DoctorReport {
     private DoctorReport() {}
 
     static String text() {
-        return text(ThisProcess.get());
+        return text(Surroundings.OF_THIS_PROCESS);
     }
 
     static String text(Surroundings surroundings) {

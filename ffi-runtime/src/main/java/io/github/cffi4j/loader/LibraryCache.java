@@ -34,7 +34,7 @@ final class LibraryCache {
         PrivateFolder cache = PrivateFolder.open(folder, user);
         String hex = library.digest().hex();
         PrivateFolder entry = cache.child(copy == 0 ? hex : hex + "-" + copy);
-        Path file = entry.path().resolve(library.fileName());
+        Path file = entry.path().resolve(System.mapLibraryName(library.name()));
         if (holds(file, library.digest())) {
             noteUse(entry);
         } else {

@@ -1,22 +1,28 @@
 package io.github.cffi4j.loader;
 
-import io.github.cffi4j.loader.NativeLibrary.SystemLoad;
-import io.github.cffi4j.platform.Host;
-import io.github.cffi4j.platform.Platform;
+import io.github.cffi4j.NativeLibraryNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * Finds, verifies, caches and loads a library, in the order that {@link NativeLibrary} tells. Immutable, for any thread.
+ * Finds, verifies, caches and loads the native library of a generated class. Immutable, for any thread.
+ *
+ * <ol>
+ *   <li>{@code -Dcffi4j.<library>.path} names a file: that one, unverified.
+ *   <li>Otherwise the main jar pins a SHA-256 for this machine's platform, and the platform's jar has the library.
+ *   <li>Its verified bytes are kept in a private cache, by content. The cache is {@code -Dcffi4j.cache.dir}, or the
+ *       user's caches, or a folder below the temporary one: the first from which the library really loads.
+ * </ol>
  *
  * <p>What a warm start runs is written without lambdas, streams, regular expressions and formats, each of which costs
- * milliseconds in a JVM that has just started.
+ * milliseconds in a JVM that has just started, and with few classes of its own: docs/decisions/0018-quick-from-the-start.md.
  */
-final class LibraryLoader {
+public final class LibraryLoader {
     /** As many class loaders may have the same library at once. */
     private static final int MOST_COPIES = 100;
 
@@ -26,18 +32,31 @@ final class LibraryLoader {
         this.surroundings = surroundings;
     }
 
+    /**
+     * Loads a library. Loading it again for the same class changes nothing. For any thread.
+     *
+     * @param owner the class that declares the native methods, whose class loader has the jars
+     * @param library the name without prefix and suffix, such as {@code geo}
+     * @param systemLoad calls {@code System.load} with a path. It has to be written in the class that owns the library: the
+     *     JVM gives it to the class loader and the module of the class that the call stands in
+     * @throws NativeLibraryNotFoundException if it cannot be had, with what was tried and what to do
+     */
+    public static void load(Class<?> owner, String library, Consumer<String> systemLoad) {
+        new LibraryLoader(Surroundings.OF_THIS_PROCESS).provide(owner, library, systemLoad);
+    }
+
     /** Loads a library and tells which file it was. */
-    Path load(Class<?> owner, String library, SystemLoad systemLoad) {
+    Path provide(Class<?> owner, String library, Consumer<String> systemLoad) {
         Optional<ChosenLibrary> chosen = ChosenLibrary.find(surroundings, library);
         return chosen.isPresent()
                 ? loadUnverified(owner, library, chosen.get(), systemLoad)
                 : loadFromCache(find(owner, library), systemLoad);
     }
 
-    private Path loadUnverified(Class<?> owner, String library, ChosenLibrary chosen, SystemLoad systemLoad) {
+    private Path loadUnverified(Class<?> owner, String library, ChosenLibrary chosen, Consumer<String> systemLoad) {
         LoaderLog.info("loading {} for {}, unverified, because of {}", chosen.file(), owner.getName(), chosen.origin());
         try {
-            systemLoad.load(chosen.file().toString());
+            systemLoad.accept(chosen.file().toString());
             return chosen.file();
         } catch (IllegalCallerException e) {
             throw LoadReports.denied(owner, surroundings.host(), e);
@@ -48,17 +67,17 @@ final class LibraryLoader {
     }
 
     private PinnedLibrary find(Class<?> owner, String library) {
-        Host host = surroundings.host();
         Optional<LibraryManifest> manifest = LibraryManifest.find(owner, library);
         if (manifest.isEmpty()) {
-            throw LoadReports.unlisted(owner, library, host);
+            throw LoadReports.unlisted(owner, library, surroundings.host());
         }
-        Optional<Platform> platform = host.detected();
-        Optional<Sha256> digest = platform.isPresent() ? manifest.get().digest(platform.get()) : Optional.empty();
+        String classifier = surroundings.classifier();
+        Optional<Sha256> digest = manifest.get().digest(classifier);
         if (digest.isEmpty()) {
-            throw LoadReports.unavailable(owner, library, manifest.get(), host);
+            throw LoadReports.unavailable(owner, library, manifest.get(), surroundings.host());
         }
-        PinnedLibrary pinned = new PinnedLibrary(owner, library, platform.get(), manifest.get(), digest.get(), host);
+        PinnedLibrary pinned =
+                new PinnedLibrary(owner, library, classifier, manifest.get(), digest.get(), surroundings);
         // Also on a warm start, or a forgotten dependency would be found out by the first user with an empty cache.
         if (!pinned.isPresent()) {
             throw LoadReports.missing(pinned);
@@ -66,39 +85,48 @@ final class LibraryLoader {
         return pinned;
     }
 
-    private Path loadFromCache(PinnedLibrary library, SystemLoad systemLoad) {
+    private Path loadFromCache(PinnedLibrary library, Consumer<String> systemLoad) {
         List<Refusal> refusals = new ArrayList<>();
         for (Path folder : CacheFolders.of(surroundings)) {
-            try {
-                return loadFrom(new LibraryCache(folder, surroundings.user()), library, systemLoad);
-            } catch (IOException e) {
-                refusals.add(Refusal.of(folder, e));
-            } catch (RefusedException e) {
-                refusals.add(e.refusal().at(folder));
-                if (!e.refusal().cause().isOfPlace()) {
-                    break;
-                }
+            Optional<Path> loaded = loadFrom(folder, library, systemLoad, refusals);
+            if (loaded.isPresent()) {
+                return loaded.get();
             }
-            LoaderLog.debug("passing over {}", refusals.get(refusals.size() - 1));
+            Refusal refusal = refusals.get(refusals.size() - 1);
+            LoaderLog.debug("passing over {}", refusal);
+            if (!refusal.cause().isOfPlace()) {
+                break;
+            }
         }
         throw LoadReports.refused(library, refusals);
     }
 
-    /** A JVM gives a file to one class loader only: the next one gets a copy. */
-    private Path loadFrom(LibraryCache cache, PinnedLibrary library, SystemLoad systemLoad)
-            throws IOException, RefusedException {
+    /**
+     * From one folder; empty if that refuses, and why is among the refusals. A JVM gives a file to one class loader only: the
+     * next one gets a copy.
+     */
+    private Optional<Path> loadFrom(
+            Path folder, PinnedLibrary library, Consumer<String> systemLoad, List<Refusal> refusals) {
+        LibraryCache cache = new LibraryCache(folder, surroundings.user());
         for (int copy = 0; ; copy++) {
-            Path file = cache.provide(library, copy);
+            Path file;
             try {
-                systemLoad.load(file.toString());
-                return file;
+                file = cache.provide(library, copy);
+            } catch (IOException e) {
+                refusals.add(Refusal.of(folder, e));
+                return Optional.empty();
+            }
+            try {
+                systemLoad.accept(file.toString());
+                return Optional.of(file);
             } catch (IllegalCallerException e) {
                 throw LoadReports.denied(library.owner(), surroundings.host(), e);
             } catch (UnsatisfiedLinkError e) {
                 boolean taken = String.valueOf(e.getMessage()).contains("already loaded in another classloader");
                 boolean pruned = Files.notExists(file);
                 if (!taken && !pruned || copy == MOST_COPIES) {
-                    throw new RefusedException(Refusal.of(file, e, surroundings.host()));
+                    refusals.add(Refusal.of(file, e, surroundings.host()).at(folder));
+                    return Optional.empty();
                 }
             }
         }

@@ -3,10 +3,7 @@ package io.github.cffi4j.loader;
 import io.github.cffi4j.platform.Platform;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,15 +35,14 @@ final class LibraryManifest {
 
     private static LibraryManifest parse(byte[] content) throws IOException {
         Properties properties = new Properties();
-        try (Reader reader = new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
-            properties.load(reader);
-        }
+        // Nothing in it is beyond ASCII; a reader would have to load its decoder first.
+        properties.load(new ByteArrayInputStream(content));
         return new LibraryManifest(properties);
     }
 
     /** The digest of a platform's library; empty if it was not built for the platform. */
-    Optional<Sha256> digest(Platform platform) {
-        String hex = properties.getProperty(platform.classifier());
+    Optional<Sha256> digest(String classifier) {
+        String hex = properties.getProperty(classifier);
         return hex == null ? Optional.empty() : Optional.of(new Sha256(hex.strip()));
     }
 
@@ -62,7 +58,7 @@ final class LibraryManifest {
     }
 
     /** What to write into a POM to have the library of a platform. */
-    String dependency(Platform platform) {
+    String dependency(String classifier) {
         String[] parts = properties.getProperty("artifact", "?:?:?").split(":", 3);
         return """
                 <dependency>
@@ -70,6 +66,6 @@ final class LibraryManifest {
                   <artifactId>%s</artifactId>
                   <version>%s</version>
                   <classifier>%s</classifier>
-                </dependency>""".formatted(parts[0], parts[1], parts[2], platform.classifier());
+                </dependency>""".formatted(parts[0], parts[1], parts[2], classifier);
     }
 }

@@ -37,9 +37,9 @@ final class LoadReports {
 
     static UnsatisfiedLinkError missing(PinnedLibrary library) {
         return report(
-                        library.owner().getName() + " has no native library for " + library.platform()
+                        library.owner().getName() + " has no native library for " + library.classifier()
                                 + " on the class path",
-                        library.host())
+                        library.surroundings().host())
                 .line("available", available(library.manifest()))
                 .line(
                         "looked for",
@@ -48,27 +48,27 @@ final class LoadReports {
                 .line(
                         "what to do",
                         "add this dependency, or " + ownLibrary(library.name()) + "\n"
-                                + library.manifest().dependency(library.platform()))
+                                + library.manifest().dependency(library.classifier()))
                 .toException();
     }
 
     static UnsatisfiedLinkError unexpected(PinnedLibrary library, List<String> found) {
         return report(
-                        library.owner().getName() + " refuses the native library for " + library.platform()
+                        library.owner().getName() + " refuses the native library for " + library.classifier()
                                 + " on the class path: it is not the one it was built with",
-                        library.host())
+                        library.surroundings().host())
                 .line("expected", "SHA-256 " + library.digest())
                 .line("found", String.join("\n", found))
                 .line(
                         "what to do",
-                        "use the jar of the same build\n" + library.manifest().dependency(library.platform()))
+                        "use the jar of the same build\n" + library.manifest().dependency(library.classifier()))
                 .toException();
     }
 
     static UnsatisfiedLinkError refused(PinnedLibrary library, List<Refusal> refusals) {
         return report(
-                        library.owner().getName() + " could not load its native library for " + library.platform(),
-                        library.host())
+                        library.owner().getName() + " could not load its native library for " + library.classifier(),
+                        library.surroundings().host())
                 .line("library", library.resourcePath() + ", SHA-256 " + library.digest())
                 .line(
                         "tried",

@@ -1,32 +1,42 @@
 package io.github.cffi4j.loader;
 
-import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The library of one platform: where it is on the class path, and the digest its bytes must have.
  *
  * @param owner the generated class it belongs to
  * @param name without prefix and suffix: {@code geo}
+ * @param classifier of the platform
  */
 record PinnedLibrary(
-        Class<?> owner, String name, Platform platform, LibraryManifest manifest, Sha256 digest, Host host) {
-    String fileName() {
-        return platform.libraryFileName(name);
+        Class<?> owner,
+        String name,
+        String classifier,
+        LibraryManifest manifest,
+        Sha256 digest,
+        Surroundings surroundings) {
+    String resourcePath() {
+        return platform().resourcePath(name);
     }
 
-    String resourcePath() {
-        return platform.resourcePath(name);
+    private Platform platform() {
+        Optional<Platform> platform = Platform.ofClassifier(classifier);
+        if (platform.isEmpty()) {
+            // Listed by an ffi-maven-plugin that knows more platforms than this loader does.
+            throw LoadReports.unavailable(owner, name, manifest, surroundings.host());
+        }
+        return platform.get();
     }
 
     /** Whether its jar is there; what is in it is another question. */
     boolean isPresent() {
-        return Resources.isBeside(owner, "-" + platform.classifier() + ".jar")
-                || Resources.isPresent(owner, resourcePath());
+        return Resources.isOnClassPath(owner, "-" + classifier + ".jar") || Resources.isPresent(owner, resourcePath());
     }
 
     /**

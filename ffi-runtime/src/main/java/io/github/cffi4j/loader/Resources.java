@@ -5,7 +5,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
 import java.security.CodeSource;
@@ -35,18 +35,25 @@ final class Resources {
     }
 
     /**
-     * Whether the class path names a jar beside that of a class, with a name that goes on like this: so repositories keep
-     * the artifacts of a project. Several times as quick as to ask the class loader, which opens the jar and makes a URL.
+     * Whether the class path names a jar called like that of a class, with a name that goes on like this: so Maven and Gradle
+     * keep the artifacts of a project, the former in one folder, the latter in several. Several times as quick as to ask the
+     * class loader, which opens the jar and makes a URL.
      */
-    static boolean isBeside(Class<?> owner, String suffix) {
+    static boolean isOnClassPath(Class<?> owner, String suffix) {
         File jar = codeSource(owner);
-        String path = jar == null ? "" : jar.getPath();
-        if (!path.endsWith(".jar") || owner.getClassLoader() != ClassLoader.getSystemClassLoader()) {
+        String name = jar == null ? "" : jar.getName();
+        if (!name.endsWith(".jar") || owner.getClassLoader() != ClassLoader.getSystemClassLoader()) {
             return false;
         }
-        String other = path.substring(0, path.length() - ".jar".length()) + suffix;
-        String classPath = File.pathSeparator + System.getProperty("java.class.path") + File.pathSeparator;
-        return classPath.contains(File.pathSeparator + other + File.pathSeparator) && new File(other).isFile();
+        String other =
+                File.separator + name.substring(0, name.length() - ".jar".length()) + suffix + File.pathSeparator;
+        String classPath = System.getProperty("java.class.path") + File.pathSeparator;
+        int found = classPath.indexOf(other);
+        if (found < 0) {
+            return false;
+        }
+        int start = classPath.lastIndexOf(File.pathSeparatorChar, found) + 1;
+        return new File(classPath.substring(start, found + other.length() - 1)).isFile();
     }
 
     static boolean isPresent(Class<?> owner, String path) {
@@ -86,8 +93,8 @@ final class Resources {
             return null;
         }
         try {
-            return new File(location.toURI());
-        } catch (URISyntaxException | IllegalArgumentException e) {
+            return new File(URI.create(location.toString()));
+        } catch (IllegalArgumentException e) {
             // Some class loaders give locations with blanks, or with a host.
             return null;
         }

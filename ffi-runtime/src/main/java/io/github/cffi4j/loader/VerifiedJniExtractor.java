@@ -5,7 +5,7 @@ import java.io.File;
 import org.scijava.nativelib.JniExtractor;
 
 /**
- * Gives native-lib-loader the libraries of cffi4j, verified and cached as {@link NativeLibrary} does it:
+ * Gives native-lib-loader the libraries of cffi4j, verified and cached as {@link LibraryLoader} does it:
  *
  * <pre>{@code
  * NativeLoader.setJniExtractor(new VerifiedJniExtractor(Geo.class));
@@ -25,7 +25,7 @@ public final class VerifiedJniExtractor implements JniExtractor {
 
     /** For the libraries beside a class: those of the jars its class loader sees. */
     public VerifiedJniExtractor(Class<?> owner) {
-        this(owner, ThisProcess.get());
+        this(owner, Surroundings.OF_THIS_PROCESS);
     }
 
     VerifiedJniExtractor(Class<?> owner, Surroundings surroundings) {
@@ -38,7 +38,7 @@ public final class VerifiedJniExtractor implements JniExtractor {
      *
      * @param path the folder native-lib-loader looks in; it tries several, and only {@code META-INF/lib/} is ours
      * @return {@code null} for the other folders
-     * @throws IllegalStateException if the library cannot be had, caused by the error that {@link NativeLibrary} throws:
+     * @throws IllegalStateException if the library cannot be had, caused by the error that {@link LibraryLoader} throws:
      *     native-lib-loader would keep that one, and an IOException, to itself
      */
     @Override
@@ -47,7 +47,7 @@ public final class VerifiedJniExtractor implements JniExtractor {
             return null;
         }
         try {
-            return loader.load(owner, library, file -> {}).toFile();
+            return loader.provide(owner, library, file -> {}).toFile();
         } catch (NativeLibraryNotFoundException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

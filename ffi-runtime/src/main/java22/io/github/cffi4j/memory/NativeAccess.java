@@ -16,9 +16,12 @@ public final class NativeAccess {
 
     private NativeAccess() {}
 
-    /** Whether there is a java.lang.foreign. No constant: javac would copy it into others. */
+    /**
+     * Whether all calls can go by java.lang.foreign: the glue's functions take addresses of 64 bits. The JVM's property tells,
+     * since java.lang.foreign, were it asked, would cost a program that may never use it 10 ms.
+     */
     public static boolean hasForeign() {
-        return true;
+        return !"32".equals(System.getProperty("sun.arch.data.model"));
     }
 
     /**

@@ -18,7 +18,7 @@ class DeniedAccessTest {
                 PublishedLibrary.in(folder.resolve("jars")).open()) {
             Class<?> geo = classPath.loadClass(Geo.class.getName());
 
-            assertThatThrownBy(() -> new LibraryLoader(surroundings).load(geo, "geo", path -> {
+            assertThatThrownBy(() -> new LibraryLoader(surroundings).provide(geo, "geo", path -> {
                         throw new IllegalCallerException("Illegal native access from: unnamed module @1");
                     }))
                     .hasMessage("""

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Surroundings that a test makes up. */
-final class FakeSurroundings implements Surroundings {
+final class FakeSurroundings extends Surroundings {
     final Map<String, String> properties = new HashMap<>();
     final Map<String, String> environment = new HashMap<>();
     Host host = host("Linux", "amd64");
@@ -21,6 +21,11 @@ final class FakeSurroundings implements Surroundings {
         properties.put("user.home", folder.resolve("home").toString());
         properties.put("java.io.tmpdir", folder.resolve("tmp").toString());
         user = new CurrentUser(FileFacts.of(folder).owner(), "ada");
+    }
+
+    @Override
+    public String classifier() {
+        return host.candidateName();
     }
 
     @Override

@@ -139,8 +139,8 @@ class LibraryLoaderTest {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         Callable<Path> task = () -> {
             start.await();
-            return new LibraryLoader(surroundings)
-                    .load(geo(), "geo", file -> assertThat(Path.of(file)).hasBinaryContent(PublishedLibrary.CONTENT));
+            return new LibraryLoader(surroundings).provide(geo(), "geo", file -> assertThat(Path.of(file))
+                    .hasBinaryContent(PublishedLibrary.CONTENT));
         };
         List<Future<Path>> starts = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
@@ -183,7 +183,7 @@ class LibraryLoaderTest {
 
     @Test
     void aFolderThatForbidsLoadingFallsToTheNext() throws Exception {
-        Path file = new LibraryLoader(surroundings).load(geo(), "geo", path -> {
+        Path file = new LibraryLoader(surroundings).provide(geo(), "geo", path -> {
             loaded.add(path);
             if (path.contains("home")) {
                 throw new UnsatisfiedLinkError("failed to map segment from shared object");
@@ -242,7 +242,7 @@ class LibraryLoaderTest {
     void anotherClassLoaderGetsACopy() throws Exception {
         List<String> taken = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            new LibraryLoader(surroundings).load(geo(), "geo", path -> {
+            new LibraryLoader(surroundings).provide(geo(), "geo", path -> {
                 if (taken.contains(path)) {
                     throw new UnsatisfiedLinkError("Native Library " + path + " already loaded in another classloader");
                 }
@@ -257,7 +257,7 @@ class LibraryLoaderTest {
 
     @Test
     void whatIsPrunedWhileItIsLoadedIsTakenAgain() throws Exception {
-        Path file = new LibraryLoader(surroundings).load(geo(), "geo", path -> {
+        Path file = new LibraryLoader(surroundings).provide(geo(), "geo", path -> {
             loaded.add(path);
             if (loaded.size() == 1) {
                 deleteAll(Path.of(path).getParent());
@@ -296,14 +296,15 @@ class LibraryLoaderTest {
         Path other = Files.createDirectories(folder.resolve("other/META-INF/lib/linux_64"));
         Files.writeString(other.resolve("libgeo.so"), "another version");
         try (URLClassLoader loader = library.open(folder.resolve("other"))) {
-            Path file = new LibraryLoader(surroundings).load(loader.loadClass(Geo.class.getName()), "geo", loaded::add);
+            Path file =
+                    new LibraryLoader(surroundings).provide(loader.loadClass(Geo.class.getName()), "geo", loaded::add);
 
             assertThat(file).hasBinaryContent(PublishedLibrary.CONTENT);
         }
     }
 
     private Path load() throws ClassNotFoundException {
-        return new LibraryLoader(surroundings).load(geo(), "geo", loaded::add);
+        return new LibraryLoader(surroundings).provide(geo(), "geo", loaded::add);
     }
 
     private Class<?> geo() throws ClassNotFoundException {

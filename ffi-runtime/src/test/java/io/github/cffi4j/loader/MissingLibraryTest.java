@@ -60,7 +60,7 @@ class MissingLibraryTest {
 
     @Test
     void aWarmCacheDoesNotHideThatTheDependencyIsMissing() throws Exception {
-        new LibraryLoader(surroundings).load(geo(), "geo", path -> {});
+        new LibraryLoader(surroundings).provide(geo(), "geo", path -> {});
         library.withoutPlatformJar();
 
         assertThatLoading().hasMessageContaining("on the class path");
@@ -127,7 +127,7 @@ class MissingLibraryTest {
         Path own = folder.resolve("own.so");
         surroundings.properties.put("cffi4j.geo.path", own.toString());
 
-        assertThatThrownBy(() -> new LibraryLoader(surroundings).load(geo(), "geo", path -> {
+        assertThatThrownBy(() -> new LibraryLoader(surroundings).provide(geo(), "geo", path -> {
                     throw new UnsatisfiedLinkError(path + ": invalid ELF header");
                 }))
                 .isInstanceOf(NativeLibraryNotFoundException.class)
@@ -139,7 +139,7 @@ class MissingLibraryTest {
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> assertThatLoading() {
-        return assertThatThrownBy(() -> new LibraryLoader(surroundings).load(geo(), "geo", path -> {
+        return assertThatThrownBy(() -> new LibraryLoader(surroundings).provide(geo(), "geo", path -> {
                     throw new AssertionError("loaded " + path);
                 }))
                 .isInstanceOf(NativeLibraryNotFoundException.class);

@@ -27,7 +27,7 @@ class ProcessesTest {
             PublishedLibrary library = PublishedLibrary.at(folder.resolve("jars"));
             try (URLClassLoader classPath = library.open()) {
                 Class<?> geo = classPath.loadClass(Geo.class.getName());
-                Path file = new LibraryLoader(new FakeSurroundings(folder)).load(geo, "geo", path -> {});
+                Path file = new LibraryLoader(new FakeSurroundings(folder)).provide(geo, "geo", path -> {});
                 System.out.println(Sha256.of(Files.readAllBytes(file)));
             }
         }

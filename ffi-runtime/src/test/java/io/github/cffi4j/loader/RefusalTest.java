@@ -106,7 +106,7 @@ class RefusalTest {
             Class<?> geo = classPath.loadClass(Geo.class.getName());
             Path home = folder.toRealPath().resolve("home");
 
-            assertThatThrownBy(() -> new LibraryLoader(surroundings).load(geo, "geo", path -> {
+            assertThatThrownBy(() -> new LibraryLoader(surroundings).provide(geo, "geo", path -> {
                         throw new UnsatisfiedLinkError(path + ": /lib/libc.so.6: version `GLIBC_2.99' not found");
                     }))
                     .isInstanceOf(NativeLibraryNotFoundException.class)

@@ -69,8 +69,13 @@ class TroubleshootingPageTest {
                 PublishedLibrary.in(folder.resolve("jars")).open()) {
             Class<?> geo = classPath.loadClass(Geo.class.getName());
             LibraryManifest manifest = LibraryManifest.find(geo, "geo").orElseThrow();
-            PinnedLibrary library =
-                    new PinnedLibrary(geo, "geo", Platform.LINUX_X86_64, manifest, PublishedLibrary.DIGEST, HOST);
+            PinnedLibrary library = new PinnedLibrary(
+                    geo,
+                    "geo",
+                    Platform.LINUX_X86_64.classifier(),
+                    manifest,
+                    PublishedLibrary.DIGEST,
+                    new FakeSurroundings(folder));
             Refusal refusal = Refusal.of(FILE, new UnsatisfiedLinkError("invalid ELF header"), HOST);
             List.of(
                             LoadReports.unlisted(geo, "geo", HOST),

@@ -1,6 +1,6 @@
 package io.github.cffi4j.it;
 
-import io.github.cffi4j.loader.NativeLibrary;
+import io.github.cffi4j.loader.LibraryLoader;
 
 /** A program that has its library cached and says where, but leaves it at that: any bytes will do. */
 final class CachesGeo {
@@ -8,6 +8,6 @@ final class CachesGeo {
     private CachesGeo() {}
 
     public static void main(String[] arguments) {
-        NativeLibrary.load(CachesGeo.class, "geo", path -> System.out.println("cached " + path));
+        LibraryLoader.load(CachesGeo.class, "geo", path -> System.out.println("cached " + path));
     }
 }

@@ -2,7 +2,7 @@ package io.github.cffi4j.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cffi4j.loader.NativeLibrary;
+import io.github.cffi4j.loader.LibraryLoader;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -119,7 +119,7 @@ class WindowsAccessIT {
                         List.of(
                                 classes,
                                 JavaProgram.jarOf(CachesGeo.class),
-                                JavaProgram.jarOf(NativeLibrary.class),
+                                JavaProgram.jarOf(LibraryLoader.class),
                                 JavaProgram.jarOf(Platform.class)),
                         mainClass,
                         arguments)

@@ -1,5 +1,6 @@
 package io.github.cffi4j.platform;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The processor architectures that cffi4j builds for, named as os-maven-plugin names them. */
@@ -39,21 +40,9 @@ public enum Architecture {
 
     /** The architecture that a JVM calls this in {@code os.arch}, in any of the spellings there are. */
     public static Optional<Architecture> ofOsArch(String osArch) {
-        return switch (Spelling.plain(osArch)) {
-            case "x8664", "amd64", "x64" -> Optional.of(X86_64);
-            case "aarch64", "arm64" -> Optional.of(AARCH_64);
-            case "riscv64" -> Optional.of(RISCV64);
-            case "ppc64le", "ppcle64" -> Optional.of(PPCLE_64);
-            case "s390x", "s39064" -> Optional.of(S390_64);
-            case "arm", "arm32" -> Optional.of(ARM_32);
-            case "x86", "i386", "i486", "i586", "i686", "x8632" -> Optional.of(X86_32);
-            default -> Optional.empty();
-        };
-    }
-
-    /** The classifier part of any architecture, also of those that cffi4j does not build for: {@code loongarch_64}. */
-    static String nameOf(String osArch) {
-        Optional<Architecture> known = ofOsArch(osArch);
-        return known.isPresent() ? known.get().classifier() : Spelling.foreignArchitecture(osArch);
+        String classifier = HostClassifier.architecture(osArch);
+        return Arrays.stream(values())
+                .filter(arch -> arch.classifier.equals(classifier))
+                .findFirst();
     }
 }

@@ -3,8 +3,7 @@ package io.github.cffi4j.platform;
 import java.util.Optional;
 
 /**
- * The machine a JVM runs on, and which platform it is. Detecting it is quick even in a JVM that has just started;
- * describing it is not.
+ * The machine a JVM runs on, and which platform it is. Who needs its name alone asks {@link HostClassifier}, which is quicker.
  *
  * @param detected the platform; empty if cffi4j has none for this machine
  * @param candidateName what its classifier is, or would be: {@code linux-riscv64}
@@ -18,7 +17,7 @@ public record Host(Optional<Platform> detected, String candidateName, HostFacts 
 
     /** The host with these facts. */
     public static Host detect(HostFacts facts) {
-        String name = name(facts, Architecture.nameOf(facts.osArch()));
+        String name = classifier(facts, HostClassifier.architecture(facts.osArch()));
         return new Host(Platform.ofClassifier(name), name, facts);
     }
 
@@ -37,7 +36,7 @@ public record Host(Optional<Platform> detected, String candidateName, HostFacts 
      */
     public Optional<Platform> unemulated() {
         return Processor.below(facts)
-                .flatMap(processor -> Platform.ofClassifier(name(facts, processor.architecture())));
+                .flatMap(processor -> Platform.ofClassifier(classifier(facts, processor.architecture())));
     }
 
     /** The facts for people: {@code Linux riscv64, glibc 2.39, Java 25 (os.name=Linux, os.arch=riscv64)}. */
@@ -46,7 +45,7 @@ public record Host(Optional<Platform> detected, String candidateName, HostFacts 
         return "%s %s%s%s, Java %s (os.name=%s, os.arch=%s)"
                 .formatted(
                         os.map(OperatingSystem::displayName).orElse(facts.osName()),
-                        Architecture.nameOf(facts.osArch()),
+                        HostClassifier.architecture(facts.osArch()),
                         Processor.below(facts)
                                 .map(processor -> " (" + processor.reason() + " on " + processor.architecture() + ")")
                                 .orElse(""),
@@ -68,14 +67,8 @@ public record Host(Optional<Platform> detected, String candidateName, HostFacts 
         return glibcVersion().map(version -> "glibc " + version).orElse("glibc");
     }
 
-    private static String name(HostFacts facts, String architecture) {
-        Optional<OperatingSystem> os = OperatingSystem.ofOsName(facts.osName());
-        if (os.isEmpty()) {
-            return Spelling.plain(facts.osName()) + "-" + architecture;
-        }
-        String name = os.get().classifier() + "-" + architecture;
-        return os.get() == OperatingSystem.LINUX && ProcessMappings.containMusl(facts.mappings())
-                ? name + "-musl"
-                : name;
+    private static String classifier(HostFacts facts, String architecture) {
+        String os = HostClassifier.os(facts.osName());
+        return HostClassifier.of(os, architecture, os.equals("linux") && ProcessMappings.containMusl(facts.mappings()));
     }
 }

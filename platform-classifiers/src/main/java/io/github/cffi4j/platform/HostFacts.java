@@ -17,7 +17,7 @@ public record HostFacts(String osName, String osArch, String javaVersion, String
                 osName,
                 System.getProperty("os.arch"),
                 System.getProperty("java.specification.version"),
-                osName.startsWith("Linux") ? ProcessMappings.read() : "",
+                HostClassifier.os(osName).equals("linux") ? ProcessMappings.read() : "",
                 new ThisMachine());
     }
 }

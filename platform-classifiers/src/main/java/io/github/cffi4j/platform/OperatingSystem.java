@@ -1,5 +1,6 @@
 package io.github.cffi4j.platform;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The operating systems that cffi4j builds for, named as os-maven-plugin names them. */
@@ -43,16 +44,9 @@ public enum OperatingSystem {
 
     /** The system that a JVM calls this in {@code os.name}, such as {@code Mac OS X} or {@code Windows 11}. */
     public static Optional<OperatingSystem> ofOsName(String osName) {
-        String plain = Spelling.plain(osName);
-        if (plain.startsWith("linux")) {
-            return Optional.of(LINUX);
-        }
-        if (plain.startsWith("mac") || plain.startsWith("osx") || plain.startsWith("darwin")) {
-            return Optional.of(OSX);
-        }
-        if (plain.startsWith("freebsd")) {
-            return Optional.of(FREEBSD);
-        }
-        return plain.startsWith("windows") ? Optional.of(WINDOWS) : Optional.empty();
+        String classifier = HostClassifier.os(osName);
+        return Arrays.stream(values())
+                .filter(os -> os.classifier.equals(classifier))
+                .findFirst();
     }
 }

@@ -50,8 +50,8 @@ record Processor(String architecture, String reason) {
     }
 
     private static Optional<Processor> differing(HostFacts facts, String machine) {
-        String jvm = Architecture.nameOf(facts.osArch());
-        String real = Architecture.nameOf(machine);
+        String jvm = HostClassifier.architecture(facts.osArch());
+        String real = HostClassifier.architecture(machine);
         if (jvm.equals(real)) {
             return Optional.empty();
         }
@@ -61,6 +61,6 @@ record Processor(String architecture, String reason) {
     }
 
     private static boolean isX86(HostFacts facts) {
-        return Architecture.nameOf(facts.osArch()).equals("x86_64");
+        return HostClassifier.architecture(facts.osArch()).equals("x86_64");
     }
 }

@@ -5,7 +5,7 @@ final class Imports {
     static final String TEXT = """
             import io.github.cffi4j.*;
             import io.github.cffi4j.binding.*;
-            import io.github.cffi4j.loader.NativeLibrary;
+            import io.github.cffi4j.loader.LibraryLoader;
             import io.github.cffi4j.memory.NativeAccess;
             import io.github.cffi4j.memory.Segment;
             import java.lang.invoke.MethodHandle;

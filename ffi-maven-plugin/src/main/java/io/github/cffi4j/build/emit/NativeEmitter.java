@@ -43,7 +43,7 @@ final class NativeEmitter {
      */
     void emit(String library, String access) {
         out.blank().javadoc("The library's own entries: fixed widths, addresses as {@code long}, nothing checked.");
-        out.open(access + "static final class Native implements NativeLibrary.SystemLoad");
+        out.open(access + "static final class Native implements java.util.function.Consumer<String>");
         out.lines("static final Layout LAYOUT;");
         PlatformGuards.sets(conditional)
                 .forEach(some -> out.lines("static final Presence " + PlatformSets.field(some) + ";"));
@@ -55,7 +55,7 @@ final class NativeEmitter {
                 .forEach(floating -> out.lines("static final FloatingType " + floatingName(floating.type()) + ";"));
         out.blank().open("static");
         out.lines(OFFER);
-        out.lines("NativeLibrary.load(%s.class, \"%s\", new Native());"
+        out.lines("LibraryLoader.load(%s.class, \"%s\", new Native());"
                 .formatted(binding.name().className(), library));
         out.lines("LAYOUT = new Layout(ffi_layout(Backend.JNI_UPCALLS), \"%s\", 0x%016xL);"
                 .formatted(
@@ -81,7 +81,7 @@ final class NativeEmitter {
         // Called from here, so that the library belongs to this class's loader and module.
         out.blank()
                 .lines("@Override")
-                .open("public void load(String path)")
+                .open("public void accept(String path)")
                 .lines("System.load(path);")
                 .close();
         out.blank().lines("static native long[] ffi_layout(long jni_upcalls);");

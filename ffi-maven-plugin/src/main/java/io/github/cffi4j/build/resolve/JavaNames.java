@@ -55,7 +55,7 @@ final class JavaNames {
             "Segment",
             "IntegerType",
             "IntegerPointer",
-            "NativeLibrary",
+            "LibraryLoader",
             "Varargs",
             "Stubs",
             "Upcalls",

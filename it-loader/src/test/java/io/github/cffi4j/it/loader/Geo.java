@@ -1,6 +1,6 @@
 package io.github.cffi4j.it.loader;
 
-import io.github.cffi4j.loader.NativeLibrary;
+import io.github.cffi4j.loader.LibraryLoader;
 
 /** Stands for a generated class, and is the program that each test starts. */
 public final class Geo {
@@ -15,7 +15,7 @@ public final class Geo {
 
         static {
             String[] file = new String[1];
-            NativeLibrary.load(Geo.class, "geo", path -> {
+            LibraryLoader.load(Geo.class, "geo", path -> {
                 System.load(path);
                 file[0] = path;
             });

@@ -1,6 +1,6 @@
 package io.github.cffi4j.it.loader;
 
-import io.github.cffi4j.loader.NativeLibrary;
+import io.github.cffi4j.loader.LibraryLoader;
 import io.github.cffi4j.platform.Host;
 import java.io.File;
 import java.io.IOException;
@@ -35,7 +35,7 @@ final class Machine {
         folder("tmp");
         classPath.add(geo.main());
         classPath.add(geo.platform());
-        for (Class<?> type : List.of(Geo.class, NativeLibrary.class, Host.class)) {
+        for (Class<?> type : List.of(Geo.class, LibraryLoader.class, Host.class)) {
             Path entry = Path.of(URI.create(
                     type.getProtectionDomain().getCodeSource().getLocation().toString()));
             classPath.add(readable(entry, this.folder.resolve("path" + classPath.size())));

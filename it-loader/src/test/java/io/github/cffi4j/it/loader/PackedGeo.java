@@ -5,7 +5,7 @@ import io.github.cffi4j.build.compile.LinkedLibrary;
 import io.github.cffi4j.build.fetch.Sha256;
 import io.github.cffi4j.build.pack.ClassifierJar;
 import io.github.cffi4j.build.pack.PinnedLibraries;
-import io.github.cffi4j.loader.NativeLibrary;
+import io.github.cffi4j.loader.LibraryLoader;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
@@ -32,7 +32,7 @@ final class PackedGeo {
                 static final String[] FILE = new String[1];
 
                 static {
-                    io.github.cffi4j.loader.NativeLibrary.load(Geo.class, "geo", path -> {
+                    io.github.cffi4j.loader.LibraryLoader.load(Geo.class, "geo", path -> {
                         System.load(path);
                         FILE[0] = path;
                     });
@@ -67,7 +67,7 @@ final class PackedGeo {
 
     /** All jars of a program that uses it. */
     List<Path> jars() {
-        List<Path> jars = new ArrayList<>(List.of(mainJar, jarOf(NativeLibrary.class), jarOf(Host.class)));
+        List<Path> jars = new ArrayList<>(List.of(mainJar, jarOf(LibraryLoader.class), jarOf(Host.class)));
         jars.addAll(platformJars);
         return jars;
     }
@@ -98,7 +98,7 @@ final class PackedGeo {
                 "--release",
                 "17",
                 "-p",
-                jarOf(NativeLibrary.class) + java.io.File.pathSeparator + jarOf(Host.class),
+                jarOf(LibraryLoader.class) + java.io.File.pathSeparator + jarOf(Host.class),
                 "-d",
                 classes.toString(),
                 source.resolve("module-info.java").toString(),

@@ -24,10 +24,13 @@ final class Report {
     private final boolean trial;
     private final List<String> jvmOptions = new ArrayList<>();
 
-    private Report(Path library, String jars, boolean trial) {
+    private Report(Path library, Path times, String jars, boolean trial) {
         this.jars = jars;
         this.trial = trial;
         jvmOptions.add("-Dbenchmark.library=" + library.toAbsolutePath());
+        // In the user's cache JavaCPP would find what another checkout left, and take it for this one's.
+        jvmOptions.add(
+                "-Dorg.bytedeco.javacpp.cachedir=" + times.toAbsolutePath().resolveSibling("javacpp"));
         if (java >= 22) {
             jvmOptions.add("--enable-native-access=ALL-UNNAMED");
         }
@@ -38,12 +41,13 @@ final class Report {
      * and {@code true} for a trial without writing any.
      */
     public static void main(String[] arguments) throws Exception {
+        Path times = Path.of(arguments[1]);
         boolean trial = Boolean.parseBoolean(arguments[4]);
-        Measured measured = new Report(Path.of(arguments[0]), arguments[3], trial).measure();
+        Measured measured = new Report(Path.of(arguments[0]), times, arguments[3], trial).measure();
         System.out.print(Table.of(measured));
         if (!trial) {
-            measured.write(Path.of(arguments[1]));
-            Table.write(Path.of(arguments[1]), Path.of(arguments[2]));
+            measured.write(times);
+            Table.write(times, Path.of(arguments[2]));
         }
     }
 
