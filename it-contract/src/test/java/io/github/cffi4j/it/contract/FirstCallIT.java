@@ -17,7 +17,8 @@ class FirstCallIT {
         assertThat(loaded())
                 .filteredOn(name -> name.startsWith("io.github.cffi4j.") && !name.contains(".contract."))
                 .contains("io.github.cffi4j.loader.LibraryLoader")
-                // Some of them for access lists, which Windows has, and for a library that is in a folder, as it may be here.
+                // Some of them for access lists, which Windows has, and for a library that is in a folder, as it may be
+                // here.
                 .hasSizeLessThan(FOREIGN ? 45 : 32);
     }
 
