@@ -13,44 +13,63 @@ import io.github.cffi4j.memory.WideText;
  * Strings and complex numbers for the time of one call. Only for generated code.
  *
  * <p>Each thread has a block of native memory that is used as a stack, so that a call pays for no allocation and calls
- * may nest; what does not fit comes from the heap and is freed on closing. The block is freed some time after its thread
- * has ended. A scratch is for the thread that opened it, and for a {@code try}.
+ * may nest; what does not fit comes from the heap and is freed on release. The block is freed some time after its thread
+ * has ended. A scratch is for its thread. A call takes the {@link #mark} before it puts anything there, and releases that
+ * in a {@code finally}: an object to close would be one more for each call, which the JIT of Java 17 does not remove where
+ * code that was never run, as after an exception, closes it as well.
  */
-public final class Scratch implements AutoCloseable {
+public final class Scratch {
     private static final long BLOCK_SIZE = 8192;
     /** Enough for every C scalar that crosses. */
     private static final long ALIGNMENT = 8;
 
     /** Without a lambda: the first of a JVM costs it 9 ms. */
-    private static final ThreadLocal<Block> BLOCKS = new ThreadLocal<>() {
+    private static final ThreadLocal<Scratch> SCRATCHES = new ThreadLocal<>() {
         @Override
-        protected Block initialValue() {
-            return new Block();
+        protected Scratch initialValue() {
+            return new Scratch();
         }
     };
 
-    private final Block block;
-    private final long bottom;
-    private Arena overflow;
+    private final Segment block = Allocator.collected().allocate(BLOCK_SIZE, ALIGNMENT);
+    private final long address = block.address();
+    private long top;
+    private Overflow overflow;
 
-    private Scratch(Block block) {
-        this.block = block;
-        this.bottom = block.top;
+    /**
+     * Memory of the heap.
+     *
+     * @param start where in the block it would be
+     * @param before what was taken before it, if any
+     */
+    private record Overflow(Arena arena, long start, Overflow before) {}
+
+    private Scratch() {}
+
+    /** That of this thread. */
+    public static Scratch ofThread() {
+        return SCRATCHES.get();
     }
 
-    /** The part of this thread's block that is still free. */
-    public static Scratch open() {
-        return new Scratch(BLOCKS.get());
+    /** How far it is in use, for {@link #release}. */
+    public long mark() {
+        return top;
     }
 
     /**
-     * The address of a string as C wants it, good until this scratch closes; 0 for {@code null}.
+     * The address of a string as C wants it, good until it is released; 0 for {@code null}.
      *
      * @throws IllegalArgumentException if there is a NUL in it, where C would see its end
      */
     public long utf8(String string) {
         if (string == null) {
             return 0;
+        }
+        if (string.length() <= Utf8.BRIEF) {
+            Segment segment = allocate(string.length() + 1L);
+            if (segment.setAscii(string)) {
+                return segment.address();
+            }
         }
         byte[] encoded = Utf8.encode(string);
         Segment segment = allocate(encoded.length + 1L);
@@ -59,7 +78,7 @@ public final class Scratch implements AutoCloseable {
     }
 
     /**
-     * The address of a string of wide characters and a 0, good until this scratch closes; 0 for {@code null}.
+     * The address of a string of wide characters and a 0, good until it is released; 0 for {@code null}.
      *
      * @param characterSize 2 or 4
      * @throws IllegalArgumentException if there is a NUL in it, where C would see its end
@@ -75,13 +94,13 @@ public final class Scratch implements AutoCloseable {
         return segment.address();
     }
 
-    /** Memory for a complex number, not cleared, good until this scratch closes. */
+    /** Memory for a complex number, not cleared, good until it is released. */
     public ComplexPointer complex() {
         return new ComplexPointer(allocate(ComplexPointer.SIZE));
     }
 
     /**
-     * The address of a complex number, good until this scratch closes.
+     * The address of a complex number, good until it is released.
      *
      * @throws NullPointerException if there is none; it names function and parameter
      */
@@ -92,35 +111,35 @@ public final class Scratch implements AutoCloseable {
         return complex().set(value).address();
     }
 
-    /** Memory that is not cleared, aligned for any C scalar, good until this scratch closes. */
+    /** Memory that is not cleared, aligned for any C scalar, good until it is released. */
     Segment allocate(long bytes) {
-        long start = (block.top + ALIGNMENT - 1) & -ALIGNMENT;
+        long start = (top + ALIGNMENT - 1) & -ALIGNMENT;
         boolean fits = bytes <= BLOCK_SIZE - start;
-        if (fits) {
-            block.top = start + bytes;
-        }
+        // What comes from the heap takes a place here, too, which tells the call it belongs to.
+        top = start + (fits ? bytes : ALIGNMENT);
         // One object for both: the JIT removes those only that are made at one place.
-        return new Segment(fits ? block.address + start : fromHeap(bytes), bytes, Lifetime.UNKNOWN);
+        return new Segment(fits ? address + start : fromHeap(start, bytes), bytes, Lifetime.UNKNOWN);
     }
 
-    private long fromHeap(long bytes) {
-        if (overflow == null) {
-            overflow = Arena.open();
-        }
-        return overflow.allocate(bytes, ALIGNMENT).address();
+    private long fromHeap(long start, long bytes) {
+        Arena arena = Arena.open();
+        overflow = new Overflow(arena, start, overflow);
+        return arena.allocate(bytes, ALIGNMENT).address();
     }
 
-    @Override
-    public void close() {
-        block.top = bottom;
+    /** Gives back what was taken since the mark. */
+    public void release(long mark) {
+        top = mark;
         if (overflow != null) {
-            overflow.close();
+            releaseOverflow();
         }
     }
 
-    private static final class Block {
-        final Segment memory = Allocator.collected().allocate(BLOCK_SIZE, ALIGNMENT);
-        final long address = memory.address();
-        long top;
+    private void releaseOverflow() {
+        while (overflow != null && overflow.start >= top) {
+            Overflow last = overflow;
+            overflow = last.before;
+            last.arena.close();
+        }
     }
 }

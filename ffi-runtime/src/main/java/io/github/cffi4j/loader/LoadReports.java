@@ -35,6 +35,19 @@ final class LoadReports {
                 .toException();
     }
 
+    /** The ffi-maven-plugin that listed it knows more platforms than this loader does. */
+    static UnsatisfiedLinkError unknown(PinnedLibrary library) {
+        return report(
+                        library.owner().getName() + " has a native library for " + library.classifier()
+                                + ", a platform that this ffi-runtime does not know",
+                        library.surroundings().host())
+                .line(
+                        "what to do",
+                        "use the ffi-runtime of the ffi-maven-plugin that built it, or a later one, or "
+                                + ownLibrary(library.name()))
+                .toException();
+    }
+
     static UnsatisfiedLinkError missing(PinnedLibrary library) {
         return report(
                         library.owner().getName() + " has no native library for " + library.classifier()

@@ -28,8 +28,7 @@ record PinnedLibrary(
     private Platform platform() {
         Optional<Platform> platform = Platform.ofClassifier(classifier);
         if (platform.isEmpty()) {
-            // Listed by an ffi-maven-plugin that knows more platforms than this loader does.
-            throw LoadReports.unavailable(owner, name, manifest, surroundings.host());
+            throw LoadReports.unknown(this);
         }
         return platform.get();
     }

@@ -258,6 +258,27 @@ public final class Segment {
         Reference.reachabilityFence(lifetime);
     }
 
+    /**
+     * Writes a string and a NUL to the start of this segment, if all its characters are ASCII and none is a NUL.
+     *
+     * @return whether they are; if not, some of them may have been written
+     */
+    public boolean setAscii(String string) {
+        int length = string.length();
+        // One check for all of them: the JIT does not move checks of offsets out of loops.
+        long start = checked(0, length + 1L);
+        for (int i = 0; i < length; i++) {
+            char character = string.charAt(i);
+            if (character == 0 || character >= 0x80) {
+                return false;
+            }
+            RawMemory.putByte(start + i, (byte) character);
+        }
+        RawMemory.putByte(start + length, (byte) 0);
+        Reference.reachabilityFence(lifetime);
+        return true;
+    }
+
     /** Copies the first bytes of another segment over the start of this one; they may overlap. */
     public void copyFrom(Segment source, long bytes) {
         RawMemory.copy(source.checked(0, bytes), checked(0, bytes), bytes);

@@ -4,6 +4,12 @@ import java.nio.charset.StandardCharsets;
 
 /** C strings: UTF-8 up to a NUL. Stateless, for any thread. */
 public final class Utf8 {
+    /**
+     * Up to how many characters a string is sooner written by {@link Segment#setAscii} than encoded into an array and
+     * copied: of 16 characters all of them take 9 ns instead of 15 on Java 17, 10 instead of 13 on Java 25.
+     */
+    public static final int BRIEF = 24;
+
     private Utf8() {}
 
     /**

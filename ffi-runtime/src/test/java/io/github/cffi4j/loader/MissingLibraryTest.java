@@ -90,6 +90,17 @@ class MissingLibraryTest {
     }
 
     @Test
+    void thePlatformIsNewerThanTheLoader() throws IOException {
+        surroundings.host = FakeSurroundings.host("Linux", "loongarch64", MAPPINGS, GLIBC);
+        library.pin("artifact=org.example:geo:1.0\nlinux-loongarch_64=" + PublishedLibrary.DIGEST);
+
+        assertThatLoading().hasMessage("""
+                io.github.cffi4j.loader.Geo has a native library for linux-loongarch_64, a platform that this ffi-runtime does not know
+                  this machine: Linux loongarch_64, glibc 2.39, Java 25 (os.name=Linux, os.arch=loongarch64)
+                  what to do:   use the ffi-runtime of the ffi-maven-plugin that built it, or a later one, or point -Dcffi4j.geo.path at a library of your own""");
+    }
+
+    @Test
     void theMainJarHasNoList() throws IOException {
         library.unpin();
 

@@ -72,6 +72,22 @@ class SegmentTest {
     }
 
     @Test
+    void asciiEndsWithANulInsideOfTheSegment() {
+        assertThat(segment.setAscii("x".repeat(15))).isTrue();
+        assertThat(Utf8.read(segment)).isEqualTo("x".repeat(15));
+        assertThat(segment.setAscii("")).isTrue();
+        assertThat(Utf8.read(segment)).isEmpty();
+
+        assertThatThrownBy(() -> segment.setAscii("x".repeat(16))).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "a\0", "\u0080", "abcü", "\u0141", "日本"})
+    void otherTextIsNotWrittenAsAscii(String text) {
+        assertThat(segment.setAscii(text)).isFalse();
+    }
+
+    @Test
     void copiesAreBounded() {
         byte[] seventeen = new byte[17];
 

@@ -14,6 +14,8 @@ final class CallEmitter {
 
     private static final String RESULT = "result$";
 
+    private static final String MARK = "mark$";
+
     private final JavaWriter out;
     private final JavaTypes types;
 
@@ -65,11 +67,16 @@ final class CallEmitter {
 
     void body(Call call) {
         List<String> resources = resources(call);
-        List<String> kept = kept(call);
         if (call.result() instanceof ResolvedType.Composite composite) {
             out.lines("%1$s %2$s = %1$s.allocate();".formatted(composite.javaName(), RESULT));
         }
-        boolean guarded = !resources.isEmpty() || !kept.isEmpty();
+        List<String> afterwards = new ArrayList<>();
+        if (usesScratch(call)) {
+            out.lines("Scratch scratch = Scratch.ofThread();\nlong " + MARK + " = scratch.mark();");
+            afterwards.add("scratch.release(" + MARK + ");");
+        }
+        kept(call).forEach(name -> afterwards.add("Reference.reachabilityFence(" + name + ");"));
+        boolean guarded = !resources.isEmpty() || !afterwards.isEmpty();
         if (guarded) {
             out.open(resources.isEmpty() ? "try" : "try (" + String.join("; ", resources) + ")");
         }
@@ -77,9 +84,9 @@ final class CallEmitter {
         if (guarded) {
             out.close();
         }
-        if (!kept.isEmpty()) {
+        if (!afterwards.isEmpty()) {
             out.open("finally");
-            kept.forEach(name -> out.lines("Reference.reachabilityFence(" + name + ");"));
+            afterwards.forEach(out::lines);
             out.close();
         }
     }
@@ -99,13 +106,17 @@ final class CallEmitter {
         return check + "(" + value + ", \"" + function + "\", \"" + parameter + "\")";
     }
 
+    /** Whether anything is put into memory for the time of the call. */
+    private static boolean usesScratch(Call call) {
+        return call.variadic()
+                || call.result() instanceof ResolvedType.Complex
+                || call.parameters().stream()
+                        .anyMatch(
+                                parameter -> text(call, parameter) || parameter.type() instanceof ResolvedType.Complex);
+    }
+
     private List<String> resources(Call call) {
         List<String> resources = new ArrayList<>();
-        if (call.variadic()
-                || call.result() instanceof ResolvedType.Complex
-                || call.parameters().stream().anyMatch(parameter -> scratched(call, parameter))) {
-            resources.add("Scratch scratch = Scratch.open()");
-        }
         for (Parameter parameter : call.parameters()) {
             if (parameter.type() instanceof ResolvedType.FunctionPointer pointer) {
                 resources.add("Stubs<%1$s>.Use %2$s = %3$s.use(%4$s)"
@@ -195,11 +206,6 @@ final class CallEmitter {
 
     private static Optional<String> array(Call call, Parameter parameter) {
         return call.form() == Form.ARRAYS ? PinnedArrays.arrayType(parameter) : Optional.empty();
-    }
-
-    /** Whether it is put into memory for the time of the call. */
-    private static boolean scratched(Call call, Parameter parameter) {
-        return text(call, parameter) || parameter.type() instanceof ResolvedType.Complex;
     }
 
     /** Whether an object of Java's must stay alive during the call. */
