@@ -44,10 +44,12 @@ final class DeclarationParser {
     private void end() {
         if (!tokens.at(";") && tokens.peek().isName() && !tokens.atNewLine()) {
             Token last = tokens.last();
-            String fix = last.isName() && !Keyword.of(last).isPresent()
-                    ? "end the declaration with ';'; if '" + last.text()
-                            + "' is a macro, remove it: macros are not expanded in a cdef"
-                    : "end the declaration with ';'";
+            Token macro = last.isName() ? last : tokens.peek();
+            String fix = Keyword.of(macro).isPresent()
+                            || last.isName() && Keyword.of(last).isPresent()
+                    ? "end the declaration with ';'"
+                    : "end the declaration with ';'; if '" + macro.text()
+                            + "' is a macro, remove it: macros are not expanded in a cdef";
             throw Grammar.error(
                     tokens.peek().span(), "unexpected '" + tokens.peek().text() + "' after '" + last.text() + "'", fix);
         }

@@ -95,10 +95,7 @@ final class SpecifierParser {
             return true;
         }
         if (meaning == UnknownWord.Meaning.MACRO) {
-            grammar.diagnostics.error(
-                    token.span(),
-                    "'" + token.text() + "' is not known, and macros are not expanded in a cdef",
-                    "remove it, or write what it stands for");
+            grammar.typeNames.reportMacro(token, grammar.diagnostics);
             tokens.next();
             return true;
         }

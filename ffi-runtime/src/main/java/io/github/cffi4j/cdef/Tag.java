@@ -18,6 +18,9 @@ record Tag(
         List<Declaration.Attribute> ours = new ArrayList<>();
         AttributeParser.Attributes attributes = grammar.attributes.parse(ours);
         Token next = tokens.peek();
+        if (keyword.is("enum") && (next.is("class") || next.is("struct"))) {
+            throw UnsupportedWords.cplusplus(next);
+        }
         boolean named = next.isName() && Keyword.of(next).isEmpty();
         if (!named && !next.is("{") && !(keyword.is("enum") && next.is(":"))) {
             throw tokens.unexpected("a tag or '{' after '" + keyword.text() + "'");

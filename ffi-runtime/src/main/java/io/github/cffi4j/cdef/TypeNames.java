@@ -55,6 +55,16 @@ final class TypeNames {
         }
     }
 
+    /** Reports a word in front of a type, once: libraries write the same one before each function. */
+    void reportMacro(Token word, Diagnostics diagnostics) {
+        if (reported.add(word.text())) {
+            diagnostics.error(
+                    word.span(),
+                    "'" + word.text() + "' is not known, and macros are not expanded in a cdef",
+                    "remove it wherever it stands, or write what it stands for");
+        }
+    }
+
     private Diagnostic unknown(Token name) {
         return Diagnostic.of(name.span(), "unknown type '" + name.text() + "'", fix(name));
     }

@@ -70,6 +70,19 @@ class SourceParsingTest {
     }
 
     @Test
+    void aMacroThatStandsBeforeEachFunctionIsReportedOnce() {
+        assertThat(errors("API int f(void); API int g(void); API2 int h(void);"))
+                .containsExactly(
+                        "1:1 'API' is not known, and macros are not expanded in a cdef",
+                        "1:35 'API2' is not known, and macros are not expanded in a cdef");
+        assertThatThrownBy(() -> CdefParser.parse(new SourceText("a", "int f(void) NOTHROW;")))
+                .hasMessageEndingWith(
+                        "fix: end the declaration with ';'; if 'NOTHROW' is a macro, remove it: macros are"
+                                + " not expanded in a cdef");
+        assertThat(errors("enum class e { A };")).containsExactly("1:6 'class' is C++: a cdef holds C declarations");
+    }
+
+    @Test
     void aTagWithoutItsKeywordIsSpeltOut() {
         assertThatThrownBy(() -> CdefParser.parse(new SourceText("a", "struct thing { int x; }; void f(thing *t);")))
                 .hasMessageEndingWith("fix: write 'struct thing'");
