@@ -11,7 +11,7 @@ final class ValueExplainer {
     private static final Pattern OPERAND = Pattern.compile(
             "invalid operands to binary expression \\('(?<type>.*?)'(?: \\(aka '(?<aka>.*?)'\\))? and 'int'\\)");
     private static final Pattern TEXT = Pattern.compile("(?:const )?char ?\\[\\d+]");
-    private static final Pattern FLOATING = Pattern.compile("float|(?:long )?double");
+    private static final Pattern FLOATING = Pattern.compile("(?:const )?(float|double|long double)");
 
     private ValueExplainer() {}
 
@@ -53,11 +53,12 @@ final class ValueExplainer {
         if (spelt.contains("(*)")) {
             return Optional.of("static " + spelt.replace("(*)", "(*const " + name + ")") + ";");
         }
-        if (type.endsWith("*")) {
-            return Optional.of("static " + type + "const " + name + ";");
+        if (type.endsWith("*") || type.endsWith("*const")) {
+            return Optional.of("static " + type.replaceFirst("const$", "") + "const " + name + ";");
         }
-        return FLOATING.matcher(type).matches()
-                ? Optional.of("static const " + type + " " + name + ";")
+        Matcher floating = FLOATING.matcher(type);
+        return floating.matches()
+                ? Optional.of("static const " + floating.group(1) + " " + name + ";")
                 : Optional.empty();
     }
 
