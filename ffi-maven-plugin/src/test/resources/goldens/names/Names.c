@@ -1,3 +1,4 @@
+#include <stdarg.h>
 #include <stddef.h>
 #include <string.h>
 static int new(int class, int final, int _x) { return class + final + _x; }
@@ -51,3 +52,20 @@ typedef struct { int i; } n;
 typedef struct { int i; } values;
 static values each(values (*callback)(slot, n *p, n f, result), slot i) { n it = { i }; return callback(i, &it, it, i); }
 struct p { slot slot; n *f; };
+typedef void visit(int object);
+static void collect(visit *mark, const char *name) { mark((int)strlen(name)); }
+static struct Names made(visit *result) {
+    struct Names names = { 3 };
+    result(names.Names);
+    return names;
+}
+static int logged(visit *more, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    int first = va_arg(arguments, int);
+    va_end(arguments);
+    more(first);
+    return first + (int)strlen(format);
+}
+struct java { int util; };
+static int version(struct java *java) { return java->util; }

@@ -31,6 +31,10 @@ class Use {
             System.out.println(Names.node_ + " " + node.allocate(arena).left(3) + " " + same_enum(leaf));
             System.out.println(x0(41) + " " + v(40) + " "
                     + each((i, pointer, it, last) -> values.allocate().i(i + pointer.i() + it.i() + last), 10));
+            collect(object -> System.out.println("visited " + object), "four");
+            System.out.println(made(object -> System.out.println("made " + object)).Names());
+            System.out.println(logged(object -> System.out.println("logged " + object), "%d", 40));
+            System.out.println(version(java_.allocate(arena).util(25)));
         }
     }
 }

@@ -135,6 +135,15 @@ public final class Scratch {
         }
     }
 
+    /** How many strings are in memory of the heap. */
+    int onHeap() {
+        int count = 0;
+        for (Overflow one = overflow; one != null; one = one.before) {
+            count++;
+        }
+        return count;
+    }
+
     private void releaseOverflow() {
         while (overflow != null && overflow.start >= top) {
             Overflow last = overflow;

@@ -17,7 +17,7 @@ public final class Varargs {
     private Varargs() {}
 
     /**
-     * The address of the packed arguments, good until the scratch closes: which are floating, then a slot each.
+     * The address of the packed arguments, good until the scratch is released: which are floating, then a slot each.
      *
      * @throws IllegalArgumentException if there are more than {@link #MAX}, or one is of a type that C does not know
      */

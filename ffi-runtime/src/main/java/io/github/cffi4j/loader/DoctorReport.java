@@ -25,9 +25,9 @@ final class DoctorReport {
                 .line("this machine", host.description())
                 .line(
                         "platform",
-                        host.detected()
+                        Platform.ofClassifier(surroundings.classifier())
                                 .map(Platform::toString)
-                                .orElse("none: there are no libraries for " + host.candidateName()))
+                                .orElse("none: there are no libraries for " + surroundings.classifier()))
                 .line("user", surroundings.user().name())
                 .line("settings", settings(surroundings))
                 .line("caches", caches(surroundings))

@@ -74,7 +74,7 @@ public final class LibraryLoader {
         String classifier = surroundings.classifier();
         Optional<Sha256> digest = manifest.get().digest(classifier);
         if (digest.isEmpty()) {
-            throw LoadReports.unavailable(owner, library, manifest.get(), surroundings.host());
+            throw LoadReports.unavailable(owner, library, classifier, manifest.get(), surroundings.host());
         }
         PinnedLibrary pinned =
                 new PinnedLibrary(owner, library, classifier, manifest.get(), digest.get(), surroundings);

@@ -22,15 +22,15 @@ final class LoadReports {
                 .toException();
     }
 
-    static UnsatisfiedLinkError unavailable(Class<?> owner, String library, LibraryManifest manifest, Host host) {
+    static UnsatisfiedLinkError unavailable(
+            Class<?> owner, String library, String classifier, LibraryManifest manifest, Host host) {
         Optional<Platform> better = host.unemulated().filter(manifest.platforms()::contains);
-        String name = host.candidateName();
-        return report(owner.getName() + " has no native library for " + name, host)
+        return report(owner.getName() + " has no native library for " + classifier, host)
                 .line("available", available(manifest))
                 .line(
                         "what to do",
                         better.map(platform -> "use a JVM for " + platform + ", which is what this machine is")
-                                        .orElse("ask for a build with -Dffi.platforms=...," + name)
+                                        .orElse("ask for a build with -Dffi.platforms=...," + classifier)
                                 + ", or " + ownLibrary(library))
                 .toException();
     }

@@ -45,15 +45,19 @@ final class Resources {
         if (!name.endsWith(".jar") || owner.getClassLoader() != ClassLoader.getSystemClassLoader()) {
             return false;
         }
-        String other =
-                File.separator + name.substring(0, name.length() - ".jar".length()) + suffix + File.pathSeparator;
-        String classPath = System.getProperty("java.class.path") + File.pathSeparator;
-        int found = classPath.indexOf(other);
+        String other = name.substring(0, name.length() - ".jar".length()) + suffix;
+        return hasFile(System.getProperty("java.class.path"), other);
+    }
+
+    /** Whether the first entry of a class path that is a path of this name is a file. */
+    static boolean hasFile(String classPath, String name) {
+        String entries = classPath + File.pathSeparator;
+        int found = entries.indexOf(File.separator + name + File.pathSeparator);
         if (found < 0) {
             return false;
         }
-        int start = classPath.lastIndexOf(File.pathSeparatorChar, found) + 1;
-        return new File(classPath.substring(start, found + other.length() - 1)).isFile();
+        int start = entries.lastIndexOf(File.pathSeparatorChar, found) + 1;
+        return new File(entries.substring(start, entries.indexOf(File.pathSeparatorChar, found))).isFile();
     }
 
     static boolean isPresent(Class<?> owner, String path) {

@@ -21,7 +21,7 @@ public final class NativeAccess {
      * since java.lang.foreign, were it asked, would cost a program that may never use it 10 ms.
      */
     public static boolean hasForeign() {
-        return !"32".equals(System.getProperty("sun.arch.data.model"));
+        return "64".equals(System.getProperty("sun.arch.data.model"));
     }
 
     /**

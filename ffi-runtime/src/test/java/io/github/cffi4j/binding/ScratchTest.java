@@ -111,10 +111,14 @@ class ScratchTest {
         long outer = scratch.utf8(LARGE);
         long inner = scratch.mark();
         scratch.utf8(other);
+        assertThat(scratch.onHeap()).isEqualTo(2);
         scratch.release(inner);
+        assertThat(scratch.onHeap()).isOne();
         scratch.utf8(other);
 
         assertThat(read(outer)).isEqualTo(LARGE);
+        scratch.release(mark);
+        assertThat(scratch.onHeap()).isZero();
     }
 
     @Test

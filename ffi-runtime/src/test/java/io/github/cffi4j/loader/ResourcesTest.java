@@ -2,6 +2,7 @@ package io.github.cffi4j.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
 import java.security.cert.Certificate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +34,45 @@ class ResourcesTest {
                             content -> assertThat(content).asString().isEqualTo("found"));
             assertThat(Resources.beside(owner, "other")).isEmpty();
         }
+    }
+
+    @Test
+    void aClassPathHasAJarByItsName() throws IOException {
+        Path first = Files.createDirectories(folder.resolve("one")).resolve("geo-1.0.jar");
+        Path jar =
+                Files.createFile(Files.createDirectories(folder.resolve("two")).resolve("geo-1.0-linux-x86_64.jar"));
+        Path last = folder.resolve("three/other.jar");
+
+        assertThat(Resources.hasFile(classPath(first, jar, last), "geo-1.0-linux-x86_64.jar"))
+                .isTrue();
+        assertThat(Resources.hasFile(classPath(first, last, jar), "geo-1.0-linux-x86_64.jar"))
+                .isTrue();
+        assertThat(Resources.hasFile(jar.toString(), "geo-1.0-linux-x86_64.jar"))
+                .isTrue();
+    }
+
+    @Test
+    void aNameThatMerelyEndsAlikeIsAnother() throws IOException {
+        Path jar = Files.createFile(folder.resolve("old-geo-1.0-linux-x86_64.jar"));
+        Path backup = Files.createFile(folder.resolve("geo-1.0-linux-x86_64.jar.old"));
+
+        assertThat(Resources.hasFile(classPath(jar, backup), "geo-1.0-linux-x86_64.jar"))
+                .isFalse();
+    }
+
+    @Test
+    void anEntryThatIsNoFileDoesNotCount() throws IOException {
+        Path gone = folder.resolve("geo-1.0-linux-x86_64.jar");
+
+        assertThat(Resources.hasFile(classPath(gone), "geo-1.0-linux-x86_64.jar"))
+                .isFalse();
+        Files.createDirectory(gone);
+        assertThat(Resources.hasFile(classPath(gone), "geo-1.0-linux-x86_64.jar"))
+                .isFalse();
+    }
+
+    private static String classPath(Path... entries) {
+        return Stream.of(entries).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     private static final class ImageLoader extends URLClassLoader {

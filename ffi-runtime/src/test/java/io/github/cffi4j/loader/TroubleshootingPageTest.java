@@ -79,7 +79,7 @@ class TroubleshootingPageTest {
             Refusal refusal = Refusal.of(FILE, new UnsatisfiedLinkError("invalid ELF header"), HOST);
             List.of(
                             LoadReports.unlisted(geo, "geo", HOST),
-                            LoadReports.unavailable(geo, "geo", manifest, HOST),
+                            LoadReports.unavailable(geo, "geo", "osx-x86_64", manifest, HOST),
                             LoadReports.missing(library),
                             LoadReports.unexpected(library, List.of("another")),
                             LoadReports.refused(library, List.of()),

@@ -1,5 +1,6 @@
 package io.github.cffi4j.platform;
 
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ public final class HostClassifier {
     public static String current() {
         String os = os(System.getProperty("os.name"));
         String architecture = architecture(System.getProperty("os.arch"));
-        return of(os, architecture, os.equals("linux") && isMusl(beginning("/proc/self/exe")));
+        return of(os, architecture, os.equals("linux") && isMusl());
     }
 
     /** The classifier of a system and an architecture, both as classifiers have them. */
@@ -28,23 +29,32 @@ public final class HostClassifier {
         return os + "-" + architecture + (musl ? "-musl" : "");
     }
 
-    /**
-     * Whether this process runs on musl.
-     *
-     * @param program the beginning of the running program. An ELF file names its loader there, which is part of the C library;
-     *     where it does not (it may be the loader itself), the memory map tells, which takes a millisecond to read
-     */
-    static boolean isMusl(String program) {
-        boolean glibc = program.contains("/ld-linux") || program.contains("/ld64.so");
-        return !glibc && (program.contains("/ld-musl-") || ProcessMappings.containMusl(ProcessMappings.read()));
+    /** An ELF program names its loader, which is part of the C library. Else the memory map tells, a millisecond later. */
+    private static boolean isMusl() {
+        try (FileInputStream program = new FileInputStream("/proc/self/exe")) {
+            String loader = loader(new String(program.readNBytes(1024), StandardCharsets.ISO_8859_1));
+            // Musl is sometimes installed under glibc's name, as a link.
+            if (!loader.isEmpty() && isGlibc(new File(loader).getCanonicalPath())) {
+                return false;
+            }
+        } catch (IOException | SecurityException e) {
+            // The program may be executed and not read.
+        }
+        return ProcessMappings.containMusl(ProcessMappings.read());
     }
 
-    private static String beginning(String file) {
-        try (FileInputStream stream = new FileInputStream(file)) {
-            return new String(stream.readNBytes(1024), StandardCharsets.ISO_8859_1);
-        } catch (IOException | SecurityException e) {
-            return "";
-        }
+    /** The path of the loader that the beginning of a program names; empty if it names none there. */
+    static String loader(String program) {
+        int name = program.indexOf("/ld");
+        int start = program.lastIndexOf('\0', name) + 1;
+        int end = program.indexOf('\0', name);
+        return name < 0 || end < 0 ? "" : program.substring(start, end);
+    }
+
+    /** Whether this is glibc's loader: {@code ld-linux-x86-64.so.2}, {@code ld64.so.2}, {@code ld-2.31.so}. */
+    static boolean isGlibc(String loader) {
+        String name = loader.substring(loader.lastIndexOf('/') + 1);
+        return name.startsWith("ld-linux") || name.startsWith("ld64.so") || name.startsWith("ld-2.");
     }
 
     /** The part for {@code os.name}, such as {@code osx} for {@code Mac OS X}. */

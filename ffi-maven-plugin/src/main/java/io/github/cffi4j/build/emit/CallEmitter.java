@@ -197,7 +197,7 @@ final class CallEmitter {
     }
 
     private static String used(Parameter parameter) {
-        return parameter.javaName() + "$";
+        return parameter.javaName() + "$use";
     }
 
     private static boolean text(Call call, Parameter parameter) {

@@ -19,8 +19,7 @@ public final class PinnedLibraries {
     public static void write(Path classes, String library, String artifact, List<LinkedLibrary> libraries)
             throws IOException {
         StringBuilder text = new StringBuilder("# The SHA-256 of library '" + library + "' for each platform.\n");
-        // A colon and a backslash are special in property files; Maven coordinates have the first.
-        text.append("artifact=").append(artifact.replace(":", "\\:")).append('\n');
+        text.append("artifact=").append(escaped(artifact)).append('\n');
         libraries.forEach(linked -> text.append(linked.platform().classifier())
                 .append('=')
                 .append(linked.sha256().hex())
@@ -28,6 +27,15 @@ public final class PinnedLibraries {
         String path = "META-INF/cffi4j/" + library + ".properties";
         writeIfChanged(classes, path, text.toString());
         writeIfChanged(classes, ReachabilityMetadata.path(library), ReachabilityMetadata.ofResource(path));
+    }
+
+    /** As property files have it: Maven's coordinates have a colon, which is special, and may have a letter beyond ASCII. */
+    private static String escaped(String artifact) {
+        StringBuilder text = new StringBuilder();
+        for (char c : artifact.toCharArray()) {
+            text.append(c == ':' ? "\\:" : c < 0x7F ? String.valueOf(c) : "\\u%04x".formatted((int) c));
+        }
+        return text.toString();
     }
 
     private static void writeIfChanged(Path classes, String path, String text) throws IOException {

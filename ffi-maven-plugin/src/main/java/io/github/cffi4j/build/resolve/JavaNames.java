@@ -35,6 +35,8 @@ final class JavaNames {
 
     /** Simple names that generated code uses; a type, constant or parameter of the same name must not hide them. */
     private static final Set<String> CLASSES = Set.of(
+            // The package of what has to be named in full.
+            "java",
             "Object",
             "String",
             "Override",

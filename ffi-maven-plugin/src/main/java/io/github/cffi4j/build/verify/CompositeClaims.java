@@ -25,8 +25,7 @@ final class CompositeClaims {
 
     void write(ResolvedComposite composite) {
         String type = composite.cName();
-        probe.claim(ClaimKind.TYPE, type, composite.javaName(), "", composite.nameSpan())
-                .assertion("sizeof(" + type + ") > 0");
+        probe.claim(ClaimKind.TYPE, type, type, "", composite.nameSpan()).assertion("sizeof(" + type + ") > 0");
         composite.fields().forEach(field -> field(type, field));
         if (composite.completeness() == ResolvedComposite.Completeness.EXACT) {
             exact(composite);

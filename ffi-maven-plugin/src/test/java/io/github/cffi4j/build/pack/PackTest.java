@@ -7,7 +7,7 @@ import io.github.cffi4j.build.compile.LinkedLibrary;
 import io.github.cffi4j.build.fetch.Sha256;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,14 +97,15 @@ class PackTest {
 
     @Test
     void theMainJarPinsEachLibrary() throws IOException {
-        PinnedLibraries.write(folder, "geo", "org.example:geo:1.0", List.of(linked));
+        PinnedLibraries.write(folder, "geo", "org.example:geo:1.0-β", List.of(linked));
         Properties read = new Properties();
-        try (Reader reader = Files.newBufferedReader(folder.resolve("META-INF/cffi4j/geo.properties"))) {
-            read.load(reader);
+        // Without an encoding, as the loader reads it.
+        try (InputStream stream = Files.newInputStream(folder.resolve("META-INF/cffi4j/geo.properties"))) {
+            read.load(stream);
         }
         assertThat(read)
                 .hasSize(2)
-                .containsEntry("artifact", "org.example:geo:1.0")
+                .containsEntry("artifact", "org.example:geo:1.0-β")
                 .containsEntry("linux-x86_64", linked.sha256().hex());
     }
 
