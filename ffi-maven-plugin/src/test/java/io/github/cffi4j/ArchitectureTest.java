@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 class ArchitectureTest {
     private static final String CDEF = "io.github.cffi4j.cdef";
     private static final String PLATFORM = "io.github.cffi4j.platform";
+    private static final String LOADER = "io.github.cffi4j.loader";
     private static final String BUILD = "io.github.cffi4j.build.";
     private static final String MOJO = "io.github.cffi4j.mojo";
 
@@ -50,9 +51,9 @@ class ArchitectureTest {
     static final ArchRule compile =
             only("compile", BUILD + "process", BUILD + "fetch", BUILD + "trace", BUILD + "zig", PLATFORM);
 
-    /** The hash of a library is one of fetch's. */
+    /** The hash of a library is one of fetch's, and the loader says which module a jar has to be. */
     @ArchTest
-    static final ArchRule pack = only("pack", BUILD + "compile", BUILD + "fetch", PLATFORM);
+    static final ArchRule pack = only("pack", BUILD + "compile", BUILD + "fetch", PLATFORM, LOADER);
 
     @ArchTest
     static final ArchRule auditBytes = only("audit.bytes");

@@ -58,10 +58,7 @@ final class LoadReports {
                         "looked for",
                         library.resourcePath() + " in the class loader of "
                                 + library.owner().getName())
-                .line(
-                        "what to do",
-                        "add this dependency, or " + ownLibrary(library.name()) + "\n"
-                                + library.manifest().dependency(library.classifier()))
+                .line("what to do", waysToAdd(library))
                 .toException();
     }
 
@@ -116,6 +113,19 @@ final class LoadReports {
                 .toException();
         exception.addSuppressed(denial);
         return exception;
+    }
+
+    private static String waysToAdd(PinnedLibrary library) {
+        String own = ownLibrary(library.name());
+        if (Resources.isOfImage(library.owner())) {
+            return "name its module for jlink, too: --add-modules "
+                    + PlatformJar.module(library.name(), library.classifier()) + "; or " + own;
+        }
+        String inTheModule = Resources.isOfFolder(library.owner())
+                ? "in the module itself, put target/test-classes behind target/classes on the class path; elsewhere "
+                : "";
+        return inTheModule + "add this dependency, or " + own + "\n"
+                + library.manifest().dependency(library.classifier());
     }
 
     private static FailureReport report(String headline, Host host) {

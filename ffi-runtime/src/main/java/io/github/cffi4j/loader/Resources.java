@@ -60,6 +60,20 @@ final class Resources {
         return new File(entries.substring(start, entries.indexOf(File.pathSeparatorChar, found))).isFile();
     }
 
+    /** Whether a class is from a folder of classes, as in a program that is being written. */
+    static boolean isOfFolder(Class<?> owner) {
+        File file = codeSource(owner);
+        return file != null && file.isDirectory();
+    }
+
+    /** Whether a class is from an image that jlink made. */
+    static boolean isOfImage(Class<?> owner) {
+        CodeSource source = owner.getProtectionDomain().getCodeSource();
+        return source != null
+                && source.getLocation() != null
+                && source.getLocation().getProtocol().equals("jrt");
+    }
+
     static boolean isPresent(Class<?> owner, String path) {
         return loader(owner).getResource(path) != null;
     }

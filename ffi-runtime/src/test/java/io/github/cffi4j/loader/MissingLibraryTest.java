@@ -49,7 +49,7 @@ class MissingLibraryTest {
                   this machine: Linux x86_64, glibc 2.39, Java 25 (os.name=Linux, os.arch=amd64)
                   available:    linux-x86_64 windows-x86_64
                   looked for:   META-INF/lib/linux_64/libgeo.so in the class loader of io.github.cffi4j.loader.Geo
-                  what to do:   add this dependency, or point -Dcffi4j.geo.path at a library of your own
+                  what to do:   in the module itself, put target/test-classes behind target/classes on the class path; elsewhere add this dependency, or point -Dcffi4j.geo.path at a library of your own
                                 <dependency>
                                   <groupId>org.example</groupId>
                                   <artifactId>geo</artifactId>

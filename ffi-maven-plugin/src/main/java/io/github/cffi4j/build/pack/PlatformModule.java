@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.pack;
 
+import io.github.cffi4j.loader.PlatformJar;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.util.List;
  * @param name the module's name, which is its only package too
  */
 record PlatformModule(String name) {
-    static final String SERVICE = "io.github.cffi4j.loader.PlatformJar";
+    static final String SERVICE = PlatformJar.class.getName();
     private static final String RUNTIME = "io.github.cffi4j";
 
     private static final int MAGIC = 0xCAFEBABE;
@@ -32,7 +33,7 @@ record PlatformModule(String name) {
 
     /** The module of a library's jar for a platform: {@code geo.lib.linux_x86_64}. */
     static PlatformModule of(String library, String classifier) {
-        return new PlatformModule(plain(library) + ".lib." + plain(classifier));
+        return new PlatformModule(PlatformJar.module(library, classifier));
     }
 
     /** The path of the provider's class in the jar. */
@@ -87,12 +88,6 @@ record PlatformModule(String name) {
 
     private String providerName() {
         return name.replace('.', '/') + "/Provider";
-    }
-
-    /** A name Java takes: letters, digits and underscores, no digit first. */
-    private static String plain(String text) {
-        String plain = text.replaceAll("[^A-Za-z0-9]", "_");
-        return Character.isDigit(plain.charAt(0)) ? "_" + plain : plain;
     }
 
     private static void shorts(DataOutputStream out, int... values) throws IOException {

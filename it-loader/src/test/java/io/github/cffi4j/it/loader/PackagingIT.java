@@ -50,7 +50,8 @@ class PackagingIT {
         withoutPlatforms.removeAll(geo.platformJars);
 
         assertThat(said(1, JAVA, "-cp", path(withoutPlatforms), PackedGeo.MAIN))
-                .contains("has no native library for " + Host.current().platform() + " on the class path");
+                .contains("has no native library for " + Host.current().platform() + " on the class path")
+                .contains("what to do:   add this dependency, or point");
     }
 
     @Test
@@ -114,6 +115,17 @@ class PackagingIT {
                 image.toString());
 
         assertLoads(image.resolve("bin/java").toString(), "-m", PackedGeo.MODULE + "/" + PackedGeo.MAIN);
+    }
+
+    @Test
+    void aJlinkImageWithoutThePlatformsModuleNamesIt() throws Exception {
+        Path image = folder.resolve("image");
+        PackedGeo.tool(
+                "jlink", "-p", path(geo.jars()), "--add-modules", PackedGeo.MODULE, "--output", image.toString());
+
+        assertThat(said(1, image.resolve("bin/java").toString(), "-m", PackedGeo.MODULE + "/" + PackedGeo.MAIN))
+                .contains("what to do:   name its module for jlink, too: --add-modules geo.lib."
+                        + Host.current().platform().classifier().replace('-', '_') + "; or point");
     }
 
     @Test
