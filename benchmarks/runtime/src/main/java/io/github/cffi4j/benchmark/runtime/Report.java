@@ -20,7 +20,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 final class Report {
     /** What else a machine does may last for seconds, as long as one contender of a row takes. */
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     private static final int STARTS = 25;
 
