@@ -67,7 +67,7 @@ record CompileClassPath(MavenProject project, MavenSession session, ProjectDepen
                             </dependency>""".formatted(groupId, artifactId, version));
             }
         } catch (DependencyResolutionException e) {
-            return;
+            // Maven says so itself, when it compiles.
         }
     }
 

@@ -40,7 +40,7 @@ final class LoadReports {
         return report(
                         library.owner().getName() + " has a native library for " + library.classifier()
                                 + ", a platform that this ffi-runtime does not know",
-                        library.surroundings().host())
+                        library.host())
                 .line(
                         "what to do",
                         "use the ffi-runtime of the ffi-maven-plugin that built it, or a later one, or "
@@ -52,7 +52,7 @@ final class LoadReports {
         return report(
                         library.owner().getName() + " has no native library for " + library.classifier()
                                 + " on the class path",
-                        library.surroundings().host())
+                        library.host())
                 .line("available", available(library.manifest()))
                 .line(
                         "looked for",
@@ -66,7 +66,7 @@ final class LoadReports {
         return report(
                         library.owner().getName() + " refuses the native library for " + library.classifier()
                                 + " on the class path: it is not the one it was built with",
-                        library.surroundings().host())
+                        library.host())
                 .line("expected", "SHA-256 " + library.digest())
                 .line("found", String.join("\n", found))
                 .line(
@@ -78,7 +78,7 @@ final class LoadReports {
     static UnsatisfiedLinkError refused(PinnedLibrary library, List<Refusal> refusals) {
         return report(
                         library.owner().getName() + " could not load its native library for " + library.classifier(),
-                        library.surroundings().host())
+                        library.host())
                 .line("library", library.resourcePath() + ", SHA-256 " + library.digest())
                 .line(
                         "tried",

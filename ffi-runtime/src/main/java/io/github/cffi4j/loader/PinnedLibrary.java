@@ -1,5 +1,6 @@
 package io.github.cffi4j.loader;
 
+import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.net.URL;
@@ -21,6 +22,11 @@ record PinnedLibrary(
         LibraryManifest manifest,
         Sha256 digest,
         Surroundings surroundings) {
+    /** The machine, for messages. */
+    Host host() {
+        return surroundings.host();
+    }
+
     String resourcePath() {
         return platform().resourcePath(name);
     }

@@ -68,10 +68,8 @@ final class Resources {
 
     /** Whether a class is from an image that jlink made. */
     static boolean isOfImage(Class<?> owner) {
-        CodeSource source = owner.getProtectionDomain().getCodeSource();
-        return source != null
-                && source.getLocation() != null
-                && source.getLocation().getProtocol().equals("jrt");
+        URL location = location(owner);
+        return location != null && location.getProtocol().equals("jrt");
     }
 
     static boolean isPresent(Class<?> owner, String path) {
@@ -103,10 +101,15 @@ final class Resources {
         return file.isDirectory() ? ofFolder(new File(file, path)) : ofJar(file, path);
     }
 
+    /** Where a class is from; {@code null} if its class loader does not say. */
+    private static URL location(Class<?> owner) {
+        CodeSource source = owner.getProtectionDomain().getCodeSource();
+        return source == null ? null : source.getLocation();
+    }
+
     /** The jar or folder that a class is from; {@code null} if it is from neither. */
     private static File codeSource(Class<?> owner) {
-        CodeSource source = owner.getProtectionDomain().getCodeSource();
-        URL location = source == null ? null : source.getLocation();
+        URL location = location(owner);
         if (location == null || !location.getProtocol().equals("file")) {
             return null;
         }
