@@ -5,6 +5,7 @@ import io.github.cffi4j.memory.Lifetime;
 import io.github.cffi4j.memory.Segment;
 import io.github.cffi4j.memory.Utf8;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 
 /**
  * A C pointer. This class itself is {@code void *}; all other pointers, structs and handles extend it.
@@ -166,6 +167,6 @@ public class Pointer {
 
     @Override
     public String toString() {
-        return "%s@0x%x".formatted(getClass().getSimpleName(), address());
+        return String.format(Locale.ROOT, "%s@0x%x", getClass().getSimpleName(), address());
     }
 }

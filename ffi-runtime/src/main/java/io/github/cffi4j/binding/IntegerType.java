@@ -2,6 +2,7 @@ package io.github.cffi4j.binding;
 
 import io.github.cffi4j.ValueOutOfRangeException;
 import io.github.cffi4j.memory.Segment;
+import java.util.Locale;
 
 /**
  * A C integer type as it is on this platform. Values travel as {@code long}; a 64-bit unsigned value keeps its bits.
@@ -72,7 +73,7 @@ public record IntegerType(String name, int size, boolean signed) {
 
     /** How error messages name a parameter. */
     static String parameter(String function, String parameter) {
-        return "%s: parameter '%s'".formatted(function, parameter);
+        return String.format(Locale.ROOT, "%s: parameter '%s'", function, parameter);
     }
 
     private boolean holds(long value) {

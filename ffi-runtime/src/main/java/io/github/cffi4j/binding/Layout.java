@@ -2,6 +2,7 @@ package io.github.cffi4j.binding;
 
 import io.github.cffi4j.BindingMismatchException;
 import io.github.cffi4j.PointerType;
+import java.util.Locale;
 
 /**
  * What the C compiler says about a binding on this platform: sizes, offsets, constants.
@@ -33,8 +34,8 @@ public final class Layout {
     /** A value of the table. */
     public long get(int index) {
         if (index < 0 || index >= table.length - HEADER) {
-            throw new IndexOutOfBoundsException(
-                    "%s: no value %d in a table of %d".formatted(bindingName, index, table.length - HEADER));
+            throw new IndexOutOfBoundsException(String.format(
+                    Locale.ROOT, "%s: no value %d in a table of %d", bindingName, index, table.length - HEADER));
         }
         return table[HEADER + index];
     }

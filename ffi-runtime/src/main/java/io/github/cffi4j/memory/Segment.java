@@ -4,6 +4,7 @@ import java.lang.ref.Reference;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Locale;
 
 /**
  * A stretch of native memory: an address, a size in bytes and a lifetime.
@@ -302,8 +303,14 @@ public final class Segment {
         if (!lifetime.isOpen()) {
             return new IllegalStateException(place + lifetime.reason());
         }
-        return new IndexOutOfBoundsException("%s%d bytes at offset %d lie outside of the %d bytes at 0x%x"
-                .formatted(place, bytes, offset, byteSize, address));
+        return new IndexOutOfBoundsException(String.format(
+                Locale.ROOT,
+                "%s%d bytes at offset %d lie outside of the %d bytes at 0x%x",
+                place,
+                bytes,
+                offset,
+                byteSize,
+                address));
     }
 
     private long checked(long offset, long bytes) {
@@ -316,6 +323,6 @@ public final class Segment {
     @Override
     public String toString() {
         String size = byteSize == UNKNOWN_SIZE ? "memory of unknown size" : byteSize + " bytes";
-        return "%s at 0x%x".formatted(size, address);
+        return String.format(Locale.ROOT, "%s at 0x%x", size, address);
     }
 }

@@ -6,6 +6,7 @@ import io.github.cffi4j.build.resolve.ResolvedSignature;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedUpcall;
 import io.github.cffi4j.build.resolve.ScalarKind;
+import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.cdef.CType;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,7 +35,8 @@ final class CallbackGlue {
         String arguments = IntStream.range(0, signature.parameters().size())
                 .mapToObj(i -> ", ffi_" + i)
                 .collect(Collectors.joining());
-        return """
+        return Text.format(
+                """
 
                 /* %1$s */
                 typedef %2$s;
@@ -47,28 +49,29 @@ final class CallbackGlue {
                     static const void *const stubs[] = { FFI_REPEAT(FFI_ADDRESS_%4$s) };
                     return (jlong)(intptr_t)stubs;
                 }
-                """.formatted(
-                        signature.declaration().replace("*/", "* /"),
-                        spelling.declare(signature.function().result(), result),
-                        result,
-                        name,
-                        parameters.isEmpty() ? "" : ", " + parameters,
-                        body(signature.function(), signature.result(), signature.parameters(), upcall, "ffi_slot"),
-                        parameters.isEmpty() ? "void" : parameters,
-                        signature.result() instanceof ResolvedType.Void ? "" : "return ",
-                        arguments,
-                        entries.head("jlong", NativeEmitter.stubTable(signature), ""));
+                """,
+                signature.declaration().replace("*/", "* /"),
+                spelling.declare(signature.function().result(), result),
+                result,
+                name,
+                parameters.isEmpty() ? "" : ", " + parameters,
+                body(signature.function(), signature.result(), signature.parameters(), upcall, "ffi_slot"),
+                parameters.isEmpty() ? "void" : parameters,
+                signature.result() instanceof ResolvedType.Void ? "" : "return ",
+                arguments,
+                entries.head("jlong", NativeEmitter.stubTable(signature), ""));
     }
 
     String upcall(ResolvedUpcall upcall) {
         String parameters = parameters(upcall.parameters());
         String declarator = upcall.cName() + "(" + (parameters.isEmpty() ? "void" : parameters) + ")";
-        return """
+        return Text.format(
+                """
 
                 /* %s */
                 %s%s {
                 %s}
-                """.formatted(
+                """,
                 upcall.declaration().replace("*/", "* /"),
                 upcall.exported() ? "FFI_C_LINKAGE " : "static ",
                 spelling.declare(upcall.function().result(), declarator),
@@ -85,7 +88,7 @@ final class CallbackGlue {
             CType.Function function, ResolvedType result, List<Parameter> parameters, String upcall, String slot) {
         StringBuilder body = new StringBuilder();
         kept.inJava().ifPresent(begin -> body.append("    ").append(begin).append('\n'));
-        body.append("    ffi_value ffi_values[%d] = { { 0 } };\n".formatted(parameters.size() + 1));
+        body.append(Text.format("    ffi_value ffi_values[%d] = { { 0 } };\n", parameters.size() + 1));
         for (int i = 0; i < parameters.size(); i++) {
             body.append("    ").append(store(parameters.get(i).type(), i)).append('\n');
         }
@@ -97,7 +100,7 @@ final class CallbackGlue {
             body.append("    __builtin_memset(&ffi_result, 0, sizeof ffi_result);\n");
             body.append("    ffi_values[0].i = (int64_t)(intptr_t)&ffi_result;\n");
         }
-        body.append("    ffi_upcall(&%s, %s, ffi_values);\n".formatted(upcall, slot));
+        body.append(Text.format("    ffi_upcall(&%s, %s, ffi_values);\n", upcall, slot));
         if (result instanceof ResolvedType.Composite) {
             body.append("    return ffi_result;\n");
         } else if (!(result instanceof ResolvedType.Void)) {
@@ -125,8 +128,8 @@ final class CallbackGlue {
         if (type instanceof ResolvedType.Composite) {
             return slot + ".i = (int64_t)(intptr_t)&ffi_" + index + ";";
         } else if (type instanceof ResolvedType.Complex) {
-            return "double _Complex ffi_c%1$d = ffi_%1$d; %2$s.i = (int64_t)(intptr_t)&ffi_c%1$d;"
-                    .formatted(index, slot);
+            return Text.format(
+                    "double _Complex ffi_c%1$d = ffi_%1$d; %2$s.i = (int64_t)(intptr_t)&ffi_c%1$d;", index, slot);
         } else if (type.address()) {
             return slot + ".i = (int64_t)(intptr_t)ffi_" + index + ";";
         } else if (type.floating()) {

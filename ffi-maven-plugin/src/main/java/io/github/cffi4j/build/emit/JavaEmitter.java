@@ -10,6 +10,7 @@ import io.github.cffi4j.build.resolve.ResolvedInteger;
 import io.github.cffi4j.build.resolve.ResolvedSignature;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedTypedConstant;
+import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.build.verify.ConstantValue;
 import io.github.cffi4j.build.verify.VerifiedBinding;
 import io.github.cffi4j.platform.Platform;
@@ -58,7 +59,7 @@ public final class JavaEmitter {
         ClassParts parts = members();
         String last = inherited(parts.inherited());
         out.blank();
-        out.javadoc("The C declarations of {@code %s}, in library {@code %s}.".formatted(name.cdefName(), library));
+        out.javadoc(Text.format("The C declarations of {@code %s}, in library {@code %s}.", name.cdefName(), library));
         out.lines("@SuppressWarnings(\"unused\")").open("public final class " + name.className() + last);
         offerMemory();
         out.blank().lines("private " + name.className() + "() {}");
@@ -96,7 +97,7 @@ public final class JavaEmitter {
         String clause = "";
         if (!parts.isEmpty()) {
             nestedTypes()
-                    .map(type -> "import %s.%s;".formatted(canonicalName(), type))
+                    .map(type -> Text.format("import %s.%s;", canonicalName(), type))
                     .forEach(out::lines);
         }
         for (int i = 0; i < parts.size(); i++) {
@@ -148,10 +149,10 @@ public final class JavaEmitter {
     private void constant(String cName, String type, String javaName, String value, String javadoc) {
         out.blank();
         if (guards.everywhere(cName)) {
-            out.javadoc(javadoc).lines("public static final %s %s = %s;".formatted(type, javaName, value));
+            out.javadoc(javadoc).lines(Text.format("public static final %s %s = %s;", type, javaName, value));
         } else {
             out.javadoc(guards.throwing(cName, javadoc))
-                    .open("public static %s %s()".formatted(type, javaName))
+                    .open(Text.format("public static %s %s()", type, javaName))
                     .lines(guards.require(cName, cName) + "return " + value + ";")
                     .close();
         }
@@ -195,18 +196,19 @@ public final class JavaEmitter {
         out.blank();
         if (guards.everywhere(constant.cName())) {
             out.javadoc(javadoc)
-                    .lines("public static final %1$s %2$s = %1$s.allocate();"
-                            .formatted(type.javaName(), constant.javaName()));
+                    .lines(Text.format(
+                            "public static final %1$s %2$s = %1$s.allocate();", type.javaName(), constant.javaName()));
             out.blank()
                     .open("static")
                     .lines(getter + "(" + constant.javaName() + ".address());")
                     .close();
         } else {
             out.javadoc(guards.throwing(constant.cName(), javadoc + " A copy."))
-                    .open("public static %s %s()".formatted(type.javaName(), constant.javaName()))
+                    .open(Text.format("public static %s %s()", type.javaName(), constant.javaName()))
                     .lines(guards.require(constant.cName(), constant.cName())
-                            + "%1$s copy = %1$s.allocate();\n%2$s(copy.address());\nreturn copy;"
-                                    .formatted(type.javaName(), getter))
+                            + Text.format(
+                                    "%1$s copy = %1$s.allocate();\n%2$s(copy.address());\nreturn copy;",
+                                    type.javaName(), getter))
                     .close();
         }
     }
@@ -223,7 +225,7 @@ public final class JavaEmitter {
                     .close();
         } else {
             out.javadoc(guards.throwing(constant.cName(), javadoc))
-                    .open("public static Complex %s()".formatted(constant.javaName()))
+                    .open(Text.format("public static Complex %s()", constant.javaName()))
                     .lines(guards.require(constant.cName(), constant.cName()) + read)
                     .lines("return value.get();")
                     .close();

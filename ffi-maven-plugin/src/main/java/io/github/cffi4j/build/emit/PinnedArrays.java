@@ -3,6 +3,7 @@ package io.github.cffi4j.build.emit;
 import io.github.cffi4j.build.resolve.ResolvedFunction;
 import io.github.cffi4j.build.resolve.ResolvedFunction.Parameter;
 import io.github.cffi4j.build.resolve.ResolvedType;
+import io.github.cffi4j.build.text.Text;
 import java.util.Optional;
 
 /**
@@ -62,9 +63,9 @@ final class PinnedArrays {
                     .append(i);
             passed.append(i == 0 ? "" : ", ").append(array ? "ffi_at_" : "ffi_").append(i);
             if (array) {
-                pins.append("    jlong ffi_at_%1$d = ffi_pin(env, ffi_%1$d);\n".formatted(i));
-                pinned.append(pinned.isEmpty() ? "" : " && ").append("(!ffi_%1$d || ffi_at_%1$d)".formatted(i));
-                unpins.insert(0, "    ffi_unpin(env, ffi_%1$d, ffi_at_%1$d);\n".formatted(i));
+                pins.append(Text.format("    jlong ffi_at_%1$d = ffi_pin(env, ffi_%1$d);\n", i));
+                pinned.append(pinned.isEmpty() ? "" : " && ").append(Text.format("(!ffi_%1$d || ffi_at_%1$d)", i));
+                unpins.insert(0, Text.format("    ffi_unpin(env, ffi_%1$d, ffi_at_%1$d);\n", i));
             }
         }
         if (copied) {
@@ -73,20 +74,21 @@ final class PinnedArrays {
             passed.append(", ffi_").append(place);
         }
         boolean nothing = result.equals("void");
-        return """
+        return Text.format(
+                """
 
                 %1$s {
                 %2$s%3$s    if (%4$s) %5$sffi_call_%6$s(%7$s);
                 %8$s%9$s}
-                """.formatted(
-                        entries.head(result, Downcall.jniMethod(method(function)), declared.toString()),
-                        nothing ? "" : "    " + result + " ffi_result = 0;\n",
-                        pins,
-                        pinned,
-                        nothing ? "" : "ffi_result = ",
-                        function.javaName(),
-                        passed,
-                        unpins,
-                        nothing ? "" : "    return ffi_result;\n");
+                """,
+                entries.head(result, Downcall.jniMethod(method(function)), declared.toString()),
+                nothing ? "" : "    " + result + " ffi_result = 0;\n",
+                pins,
+                pinned,
+                nothing ? "" : "ffi_result = ",
+                function.javaName(),
+                passed,
+                unpins,
+                nothing ? "" : "    return ffi_result;\n");
     }
 }

@@ -11,6 +11,7 @@ import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedTypedConstant;
 import io.github.cffi4j.build.resolve.ResolvedUpcall;
 import io.github.cffi4j.build.resolve.ScalarKind;
+import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.cdef.CType;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,8 +162,9 @@ final class VariantGlue {
                     .statement(memory + " ffi_" + (place + 1) + " = " + value + ";")
                     .returning(
                             "void",
-                            "__builtin_memcpy((void *)(intptr_t)ffi_%1$d, &ffi_%2$d, sizeof ffi_%2$d);"
-                                    .formatted(place, place + 1));
+                            Text.format(
+                                    "__builtin_memcpy((void *)(intptr_t)ffi_%1$d, &ffi_%2$d, sizeof ffi_%2$d);",
+                                    place, place + 1));
         } else if (type.address()) {
             return glue.returning("jlong", "return (jlong)(intptr_t)" + value + ";");
         } else if (type instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR) {

@@ -7,6 +7,7 @@ import io.github.cffi4j.build.resolve.ResolvedEnum;
 import io.github.cffi4j.build.resolve.ResolvedFloat;
 import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
+import io.github.cffi4j.build.text.Text;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -78,9 +79,9 @@ final class ProbeWriter {
         integer.nameSpan().ifPresent(span -> {
             String type = integer.type().cName();
             probe.claim(ClaimKind.INTEGER_TYPE, type, type, "", span)
-                    .assertion(
-                            "sizeof((%1$s)1 | 0) && (sizeof(%1$s) == 1 || sizeof(%1$s) == 2 || sizeof(%1$s) == 4 || sizeof(%1$s) == 8)"
-                                    .formatted(type));
+                    .assertion(Text.format(
+                            "sizeof((%1$s)1 | 0) && (sizeof(%1$s) == 1 || sizeof(%1$s) == 2 || sizeof(%1$s) == 4 || sizeof(%1$s) == 8)",
+                            type));
         });
     }
 
@@ -116,7 +117,7 @@ final class ProbeWriter {
         String meant = binding.meaning().typeName(global.declared());
         if (global.type().integer() && !meant.equals("int")) {
             probe.claim(ClaimKind.GLOBAL, name, name, declared, global.nameSpan())
-                    .assertion("((__typeof__(%s))-1 < 0) == ((%s)-1 < 0)".formatted(name, meant));
+                    .assertion(Text.format("((__typeof__(%s))-1 < 0) == ((%s)-1 < 0)", name, meant));
         }
         probe.claim(ClaimKind.GLOBAL_WRITABLE, name, name, declared, global.nameSpan())
                 .assertion("!" + constant("__typeof__(&" + name + ")") + " || "
@@ -126,7 +127,7 @@ final class ProbeWriter {
     }
 
     private static String constant(String pointer) {
-        return "FFI_SAME_TYPE(%1$s, const __typeof__(*(%1$s)0) *)".formatted(pointer);
+        return Text.format("FFI_SAME_TYPE(%1$s, const __typeof__(*(%1$s)0) *)", pointer);
     }
 
     /** The marker, then for each constant its bits and whether it is zero or less. */
@@ -137,7 +138,7 @@ final class ProbeWriter {
         }
         valued().forEach(constant -> probe.claim(
                         ClaimKind.CONSTANT, constant.cName(), constant.cName(), "", constant.nameSpan())
-                .line("(int64_t)((%1$s) | 0), ((%1$s) | 0) <= 0,".formatted(constant.cName())));
+                .line(Text.format("(int64_t)((%1$s) | 0), ((%1$s) | 0) <= 0,", constant.cName())));
         probe.line("0 };");
     }
 }

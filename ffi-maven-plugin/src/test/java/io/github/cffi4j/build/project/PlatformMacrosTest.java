@@ -10,6 +10,7 @@ import io.github.cffi4j.build.compile.UnitCompiler;
 import io.github.cffi4j.build.emit.GlueEmitter;
 import io.github.cffi4j.build.fetch.Progress;
 import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.platform.Platform;
 import io.github.cffi4j.platform.PredefinedMacros;
@@ -35,9 +36,9 @@ class PlatformMacrosTest {
         for (String name : PredefinedMacros.names()) {
             text.append(
                     macros.containsKey(name)
-                            ? "#if !defined(%1$s) || %1$s != %2$d\n#error %1$s\n#endif\n"
-                                    .formatted(name, macros.get(name))
-                            : "#ifdef %1$s\n#error %1$s\n#endif\n".formatted(name));
+                            ? Text.format(
+                                    "#if !defined(%1$s) || %1$s != %2$d\n#error %1$s\n#endif\n", name, macros.get(name))
+                            : Text.format("#ifdef %1$s\n#error %1$s\n#endif\n", name));
         }
         text.append("_Static_assert(FFI_PLATFORM == FFI_")
                 .append(platform.name())
