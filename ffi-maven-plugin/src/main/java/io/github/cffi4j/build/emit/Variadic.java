@@ -23,7 +23,7 @@ record Variadic(int integers, int floats) {
 
     /** Sorts the packed arguments. */
     String unpack(String packed) {
-        return "struct ffi_varargs ffi_v; ffi_unpack(&ffi_v, (const int64_t *)(intptr_t)%s, %d, %d);"
+        return "struct ffi_varargs ffi_v; ffi_unpack(&ffi_v, (const ffi_jlong *)(ffi_intptr)%s, %d, %d);"
                 .formatted(packed, integers, floats);
     }
 
