@@ -132,7 +132,8 @@ final class LoadReports {
         return Resources.isOfFolder(owner)
                 ? "run 'mvn compile' in its module, where ffi-maven-plugin's goal compile writes " + list + " to "
                         + Resources.codeSource(owner) + " (an IDE that empties the folder removes it)"
-                : "have " + list + " packed with the class: ffi-maven-plugin's goal compile writes it to the class folder, and"
+                : "have " + list
+                        + " packed with the class: ffi-maven-plugin's goal compile writes it to the class folder, and"
                         + " who merges jars must keep it";
     }
 

@@ -61,7 +61,8 @@ record PinnedLibrary(
             }
             found.add(Sha256.of(content) + " in " + url);
         }
-        // Last: who puts a jar on the class path wants that one. But a build's own library is right where that jar is stale.
+        // Last: who puts a jar on the class path wants that one. But a build's own library is right where that jar is
+        // stale.
         for (File place : BesideCode.places(this)) {
             Optional<byte[]> content = BesideCode.read(place, this);
             if (content.isPresent() && digest.isOf(content.get())) {

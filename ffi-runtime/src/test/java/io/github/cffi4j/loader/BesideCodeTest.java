@@ -102,8 +102,7 @@ class BesideCodeTest {
             urls[i] = classPath[i].toUri().toURL();
         }
         try (URLClassLoader loader = new URLClassLoader(urls, null)) {
-            return new LibraryLoader(surroundings)
-                    .provide(loader.loadClass(Geo.class.getName()), "geo", file -> {});
+            return new LibraryLoader(surroundings).provide(loader.loadClass(Geo.class.getName()), "geo", file -> {});
         }
     }
 
