@@ -247,6 +247,19 @@ public final class Segment {
         Reference.reachabilityFence(lifetime);
     }
 
+    /**
+     * A count of elements as the length of a Java array.
+     *
+     * @throws IllegalArgumentException if no array has that length
+     */
+    public static int arrayLength(long count) {
+        if (count < 0 || count > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "an array of Java's cannot have " + count + " elements; copy it in parts");
+        }
+        return (int) count;
+    }
+
     /** Copies bytes of this segment over the start of a Java array of numbers that is at least as long. */
     public void copyTo(Object array, long bytes) {
         RawMemory.copyToArray(checked(0, bytes), array, bytes);

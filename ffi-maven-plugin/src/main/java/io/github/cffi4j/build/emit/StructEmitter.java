@@ -1,11 +1,16 @@
 package io.github.cffi4j.build.emit;
 
 import io.github.cffi4j.build.resolve.ConditionalBinding;
+import io.github.cffi4j.build.resolve.ResolvedAlias;
+import io.github.cffi4j.build.resolve.ResolvedBinding;
 import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.build.resolve.ResolvedFloat;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
 import io.github.cffi4j.build.text.Text;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes the classes that stand for C types: views of structs, handles, integers behind a pointer. */
@@ -18,7 +23,15 @@ final class StructEmitter {
     private final LayoutTable table;
     private final PlatformGuards guards;
 
-    StructEmitter(JavaWriter out, JavaTypes types, LayoutTable table, PlatformGuards guards) {
+    /** The types that have further names, by their C names. */
+    private final Map<String, ResolvedComposite> aliased;
+
+    StructEmitter(JavaWriter out, JavaTypes types, LayoutTable table, PlatformGuards guards, ResolvedBinding binding) {
+        Set<String> names =
+                binding.aliases().stream().map(ResolvedAlias::composite).collect(Collectors.toSet());
+        this.aliased = binding.composites().stream()
+                .filter(composite -> names.contains(composite.cName()))
+                .collect(Collectors.toMap(ResolvedComposite::cName, Function.identity()));
         this.guards = guards;
         this.out = out;
         this.types = types;
@@ -29,12 +42,12 @@ final class StructEmitter {
         String name = composite.javaName();
         String key = composite.cName();
         out.blank().javadoc(guards.described(key, JavadocText.block(composite.declaration())));
-        out.open("public static final class " + name + " extends Struct");
+        out.open(head(composite) + " extends Struct");
         out.javadoc(Text.format("{@code sizeof(%s)}", key));
         out.lines(Text.format(
                 "public static final long sizeof = %s;",
                 guards.ifHere(key, "Native.LAYOUT.get(" + table.sizeIndex(key) + ")", "PointerType.UNKNOWN_SIZE")));
-        pointerType(name, "sizeof, Native.LAYOUT.get(" + table.alignmentIndex(key) + ")");
+        pointerType(name, "sizeof" + alignment(composite));
         for (Field field : composite.fields()) {
             if (field.bits().isEmpty()) {
                 offset(composite, field);
@@ -55,13 +68,37 @@ final class StructEmitter {
     void emitHandle(ResolvedComposite handle) {
         String name = handle.javaName();
         out.blank().javadoc(JavadocText.code(handle.declaration()));
-        out.open("public static final class " + name + " extends Opaque");
+        out.open(head(handle) + " extends Opaque");
         pointerType(name, "PointerType.UNKNOWN_SIZE");
         out.blank().lines(Text.format("private %s(Segment segment) {\n    super(segment);\n}", name));
         cast(name);
         references(name);
         owned(name);
         out.close();
+    }
+
+    /** Another name of a type: a pointer to it is one to that type, and made in the same ways. */
+    void emitAlias(ResolvedAlias alias) {
+        ResolvedComposite target = aliased.get(alias.composite());
+        String name = alias.javaName();
+        out.blank().javadoc(JavadocText.code(alias.declaration()));
+        out.open("public static final class " + name + " extends " + target.javaName());
+        pointerType(name, target.javaName() + ".TYPE.elementSize()" + alignment(target));
+        out.blank().lines(Text.format("private %s(Segment segment) {\n    super(segment);\n}", name));
+        if (target.complete()) {
+            allocations(name, guards.require(target.cName(), name));
+        }
+        cast(name);
+        out.close();
+    }
+
+    private String alignment(ResolvedComposite composite) {
+        return composite.complete() ? ", Native.LAYOUT.get(" + table.alignmentIndex(composite.cName()) + ")" : "";
+    }
+
+    private String head(ResolvedComposite composite) {
+        return (aliased.containsKey(composite.cName()) ? "public static class " : "public static final class ")
+                + composite.javaName();
     }
 
     void emitInteger(ResolvedInteger integer) {
@@ -105,6 +142,12 @@ final class StructEmitter {
     }
 
     private void factories(String name, String require) {
+        allocations(name, require);
+        cast(name);
+        references(name);
+    }
+
+    private void allocations(String name, String require) {
         factory("A new one, zeroed, freed with the Java object.", name, "", require + "return TYPE.allocate();");
         factory(
                 "A new one, zeroed, freed with the arena.",
@@ -116,8 +159,6 @@ final class StructEmitter {
                 name,
                 "Arena arena, long count",
                 require + "return TYPE.allocate(arena, count);");
-        cast(name);
-        references(name);
     }
 
     private void factory(String javadoc, String name, String parameters, String body) {
