@@ -195,6 +195,9 @@ struct ffi_jvm_invocation {
     , (v).ffi_slots[16], (v).ffi_slots[17], (v).ffi_slots[18], (v).ffi_slots[19], (v).ffi_slots[20], (v).ffi_slots[21], (v).ffi_slots[22], (v).ffi_slots[23] \
     , (v).ffi_slots[24], (v).ffi_slots[25], (v).ffi_slots[26], (v).ffi_slots[27], (v).ffi_slots[28], (v).ffi_slots[29], (v).ffi_slots[30], (v).ffi_slots[31]
 
+/* A call of what may be a macro. */
+#define FFI_CALL(function, ...) function(__VA_ARGS__)
+
 struct ffi_varargs {
     ffi_jlong ffi_integers[8];
     double ffi_floats[8];
