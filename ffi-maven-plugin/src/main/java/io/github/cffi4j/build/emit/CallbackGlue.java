@@ -129,7 +129,8 @@ final class CallbackGlue {
             return slot + ".ffi_i = (ffi_jlong)(ffi_intptr)&ffi_" + index + ";";
         } else if (type instanceof ResolvedType.Complex) {
             return Text.format(
-                    "double _Complex ffi_c%1$d = ffi_%1$d; %2$s.ffi_i = (ffi_jlong)(ffi_intptr)&ffi_c%1$d;", index, slot);
+                    "double _Complex ffi_c%1$d = ffi_%1$d; %2$s.ffi_i = (ffi_jlong)(ffi_intptr)&ffi_c%1$d;",
+                    index, slot);
         } else if (type.address()) {
             return slot + ".ffi_i = (ffi_jlong)(ffi_intptr)ffi_" + index + ";";
         } else if (type.floating()) {
