@@ -45,7 +45,8 @@ class MissingLibraryTest {
     void theDependencyOfThePlatformIsMissing() throws IOException {
         library.withoutPlatformJar();
 
-        assertThatLoading().hasMessage("""
+        assertThatLoading()
+                .hasMessage(String.format(Locale.ROOT, """
                 io.github.cffi4j.loader.Geo has no native library for linux-x86_64 on the class path
                   this machine: Linux x86_64, glibc 2.39, Java 25 (os.name=Linux, os.arch=amd64)
                   available:    linux-x86_64 windows-x86_64
@@ -57,7 +58,7 @@ class MissingLibraryTest {
                                   <artifactId>geo</artifactId>
                                   <version>1.0</version>
                                   <classifier>linux-x86_64</classifier>
-                                </dependency>""".formatted(folder.resolve("jars/ffi/lib/linux-x86_64/libgeo.so")));
+                                </dependency>""", folder.resolve("jars/ffi/lib/linux-x86_64/libgeo.so")));
     }
 
     @Test
@@ -106,11 +107,11 @@ class MissingLibraryTest {
     void theMainJarHasNoList() throws IOException {
         library.unpin();
 
-        assertThatLoading().hasMessage("""
+        assertThatLoading().hasMessage(String.format(Locale.ROOT, """
                 io.github.cffi4j.loader.Geo has no list of its native libraries
                   this machine: Linux x86_64, glibc 2.39, Java 25 (os.name=Linux, os.arch=amd64)
                   looked for:   META-INF/cffi4j/geo.properties in the class loader of io.github.cffi4j.loader.Geo
-                  what to do:   run 'mvn compile' in its module, where ffi-maven-plugin's goal compile writes META-INF/cffi4j/geo.properties to %s (an IDE that empties the folder removes it), or point -Dcffi4j.geo.path at a library of your own""".formatted(folder.resolve("jars/main")));
+                  what to do:   run 'mvn compile' in its module, where ffi-maven-plugin's goal compile writes META-INF/cffi4j/geo.properties to %s (an IDE that empties the folder removes it), or point -Dcffi4j.geo.path at a library of your own""", folder.resolve("jars/main")));
     }
 
     @Test
