@@ -2,6 +2,7 @@ package io.github.cffi4j;
 
 import io.github.cffi4j.memory.Allocation;
 import io.github.cffi4j.memory.Chunk;
+import io.github.cffi4j.memory.Lifetime;
 import io.github.cffi4j.memory.Segment;
 
 /** An arena of one thread: the first small things come from a chunk, the others from the heap. */
@@ -13,6 +14,10 @@ final class ConfinedArena extends Arena {
     private Chunk chunk;
 
     private boolean chunkTried;
+
+    ConfinedArena() {
+        super(Lifetime.ofThread());
+    }
 
     @Override
     public Segment allocate(long bytes, long alignment) {
@@ -48,7 +53,7 @@ final class ConfinedArena extends Arena {
     }
 
     @Override
-    public void onClose(Runnable closing) {
+    public void onClose(Runnable closing, Class<?> owner) {
         check();
         closings.add(closing);
     }

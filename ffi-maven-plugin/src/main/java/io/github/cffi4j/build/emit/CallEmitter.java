@@ -176,8 +176,9 @@ final class CallEmitter {
             return used(parameter) + ".address()";
         } else if (type instanceof ResolvedType.Pointer) {
             return "Checked.address(" + name + ")";
-        } else if (type instanceof ResolvedType.Composite) {
-            return "Checked.value(%s, \"%s\", \"%s\")".formatted(name, call.name(), name);
+        } else if (type instanceof ResolvedType.Composite composite) {
+            return "Checked.value(%s, %s.sizeof, \"%s\", \"%s\")"
+                    .formatted(name, types.qualifiedClass(composite), call.name(), name);
         } else if (type instanceof ResolvedType.Complex) {
             return "scratch.complex(%s, \"%s\", \"%s\")".formatted(name, call.name(), name);
         }

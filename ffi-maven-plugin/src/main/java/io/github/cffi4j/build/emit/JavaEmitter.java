@@ -239,7 +239,10 @@ public final class JavaEmitter {
                 .emit(
                         global.asField(),
                         new FieldEmitter.Place(
-                                "Segment.ofAddress(Native." + NativeEmitter.address(global) + "())",
+                                "Segment.%s(Native.%s())"
+                                        .formatted(
+                                                global.constant() ? "ofConstant" : "ofAddress",
+                                                NativeEmitter.address(global)),
                                 "0",
                                 size,
                                 global.cName(),

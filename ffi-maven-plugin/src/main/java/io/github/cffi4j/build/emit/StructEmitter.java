@@ -5,13 +5,11 @@ import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.build.resolve.ResolvedFloat;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
-import java.util.stream.Collectors;
+import io.github.cffi4j.build.resolve.ResolvedType;
+import io.github.cffi4j.build.resolve.ScalarKind;
 
 /** Writes the classes that stand for C types: views of structs, handles, integers behind a pointer. */
 final class StructEmitter {
-    /** javac's stack ends at some thousand operands. */
-    private static final int LONGEST_CONCATENATION = 200;
-
     private final JavaWriter out;
     private final JavaTypes types;
     private final LayoutTable table;
@@ -156,40 +154,29 @@ final class StructEmitter {
                 .close();
     }
 
-    /** {@code timeval{tv_sec=1, tv_usec=5}}. */
+    /** {@code timeval{tv_sec=1, tv_usec=5}}. Nothing that a field points to is looked at. */
     private void describe(ResolvedComposite composite) {
         out.blank().lines("@Override").open("public String toString()");
-        if (composite.fields().size() <= LONGEST_CONCATENATION
-                && composite.fields().stream().allMatch(field -> guards.everywhere(key(composite, field)))) {
-            out.lines("return " + described(composite) + ";");
-        } else {
-            describeWhatIsHere(composite);
-        }
-        out.close();
-    }
-
-    private static String described(ResolvedComposite composite) {
-        String shown = composite.fields().stream()
-                .map(field -> field.cName() + "=\" + " + field.javaName() + "()")
-                .collect(Collectors.joining(" + \", "));
-        return shown.isEmpty()
-                ? "\"" + composite.javaName() + "{}\""
-                : "\"" + composite.javaName() + "{" + shown + " + \"}\"";
-    }
-
-    private void describeWhatIsHere(ResolvedComposite composite) {
-        out.lines("java.util.StringJoiner fields = new java.util.StringJoiner(\", \", \"%s{\", \"}\");"
-                .formatted(composite.javaName()));
+        out.lines("return Struct.toString(this, sizeof);").close();
+        out.blank().lines("@Override").open("protected void describe(java.lang.StringBuilder to)");
         for (Field field : composite.fields()) {
             String key = key(composite, field);
-            String shown = "fields.add(\"%s=\" + %s());".formatted(field.cName(), field.javaName());
+            String shown = "Struct.%s(to, \"%s\", %s());".formatted(form(field), field.cName(), field.javaName());
             if (guards.everywhere(key)) {
                 out.lines(shown);
             } else {
                 out.open("if (" + guards.here(key) + ")").lines(shown).close();
             }
         }
-        out.lines("return fields.toString();");
+        out.close();
+    }
+
+    private static String form(Field field) {
+        if (field.type() instanceof ResolvedType.Array array) {
+            boolean text = array.element() instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR;
+            return text && !Fields.openEnded(field) ? "showText" : "showAddress";
+        }
+        return field.type() instanceof ResolvedType.Pointer ? "showAddress" : "show";
     }
 
     private static String key(ResolvedComposite composite, Field field) {

@@ -166,6 +166,7 @@ final class VariantResolver {
                 names.method(variable.name()),
                 variable.type(),
                 type,
+                types.constantElements(variable.type()),
                 variable.nameSpan(),
                 declaration(variable.span())));
     }

@@ -58,9 +58,11 @@ struct ffi_jvm_functions {
     void *unused_0[16];
     void (FFI_JNICALL *ExceptionDescribe)(JNIEnv *); /* 16 */
     void (FFI_JNICALL *ExceptionClear)(JNIEnv *);
-    void *unused_18[3];
-    jobject (FFI_JNICALL *NewGlobalRef)(JNIEnv *, jobject); /* 21 */
-    void *unused_22[91];
+    void *unused_18[5];
+    void (FFI_JNICALL *DeleteLocalRef)(JNIEnv *, jobject); /* 23 */
+    void *unused_24[1];
+    jobject (FFI_JNICALL *NewLocalRef)(JNIEnv *, jobject); /* 25 */
+    void *unused_26[87];
     jmethodID (FFI_JNICALL *GetStaticMethodID)(JNIEnv *, jclass, const char *, const char *); /* 113 */
     void *unused_114[29];
     void (FFI_JNICALL *CallStaticVoidMethodA)(JNIEnv *, jclass, jmethodID, const jvalue *); /* 143 */
@@ -73,7 +75,9 @@ struct ffi_jvm_functions {
     void *unused_220[2];
     void *(FFI_JNICALL *GetPrimitiveArrayCritical)(JNIEnv *, jobject, jboolean *); /* 222 */
     void (FFI_JNICALL *ReleasePrimitiveArrayCritical)(JNIEnv *, jobject, void *, jint);
-    void *unused_224[4];
+    void *unused_224[2];
+    jobject (FFI_JNICALL *NewWeakGlobalRef)(JNIEnv *, jobject); /* 226 */
+    void *unused_227[1];
     jboolean (FFI_JNICALL *ExceptionCheck)(JNIEnv *); /* 228 */
 };
 struct ffi_jvm_invocation {
@@ -302,6 +306,7 @@ typedef struct ffi_entry {
 } ffi_entry;
 
 static JavaVM *ffi_jvm;
+/* Weak: the class owns this library, and both are to go when the application that brought them goes. */
 static jclass ffi_native;
 static ffi_entry ffi_link = { 0, "ffi_link", 0 };
 
@@ -311,17 +316,25 @@ static jlong ffi_jni_upcalls;
 
 #define FFI_JNI_VERSION 0x00010006
 
+/*
+ * What detaches a thread when it ends: a thread-local value, the JVM, whose destructor is the JVM's own DetachCurrentThread. A
+ * function of this library might be gone by then. All libraries share one key, by way of Java: systems have few, and one of
+ * a library that goes could not be deleted before the threads that it attached end.
+ */
 #ifdef _WIN32
 __declspec(dllimport) unsigned long __stdcall FlsAlloc(void(__stdcall *)(void *));
+__declspec(dllimport) int __stdcall FlsFree(unsigned long);
 __declspec(dllimport) int __stdcall FlsSetValue(unsigned long, void *);
-static unsigned long ffi_thread_key;
-static void __stdcall ffi_thread_end(void *jvm) {
+typedef unsigned long ffi_thread_key;
+typedef void(__stdcall *ffi_thread_end)(void *);
 #else
-static pthread_key_t ffi_thread_key;
-static void ffi_thread_end(void *jvm) {
+typedef pthread_key_t ffi_thread_key;
+typedef void (*ffi_thread_end)(void *);
 #endif
-    (*(JavaVM *)jvm)->DetachCurrentThread((JavaVM *)jvm);
-}
+/* The numbers with which Java's ffi_link is called. */
+#define FFI_LINK_ENTRY 0
+#define FFI_LINK_KEY 1
+static int64_t ffi_shared_key = -1;
 
 static inline int ffi_find(JNIEnv *env, jclass self, ffi_entry *entry) {
     entry->method = (*env)->GetStaticMethodID(env, self, entry->name, "(IJ)V");
@@ -330,14 +343,48 @@ static inline int ffi_find(JNIEnv *env, jclass self, ffi_entry *entry) {
 
 static inline int ffi_start(JNIEnv *env, jclass self, jlong jni_upcalls) {
     (*env)->GetJavaVM(env, &ffi_jvm);
-    ffi_native = (*env)->NewGlobalRef(env, self);
+    ffi_native = (*env)->NewWeakGlobalRef(env, self);
     ffi_jni_upcalls = jni_upcalls;
-#ifdef _WIN32
-    ffi_thread_key = FlsAlloc(ffi_thread_end);
-#else
-    pthread_key_create(&ffi_thread_key, ffi_thread_end);
-#endif
     return ffi_find(env, self, &ffi_link);
+}
+
+/* Nothing is called if the class is gone. */
+static inline void ffi_call_method(JNIEnv *env, const ffi_entry *entry, jint number, const void *address) {
+    jclass self = (*env)->NewLocalRef(env, ffi_native);
+    if (!self) {
+        return;
+    }
+    jvalue arguments[2];
+    arguments[0].i = number;
+    arguments[1].j = (jlong)(intptr_t)address;
+    (*env)->CallStaticVoidMethodA(env, self, entry->method, arguments);
+    if ((*env)->ExceptionCheck(env)) {
+        (*env)->ExceptionDescribe(env);
+        (*env)->ExceptionClear(env);
+    }
+    (*env)->DeleteLocalRef(env, self);
+}
+
+/* The key of all libraries: the one that is made here, unless Java knows one. Negative if the system has none left. */
+static int64_t ffi_find_key(JNIEnv *env) {
+    ffi_thread_end end = (ffi_thread_end)(void *)(*ffi_jvm)->DetachCurrentThread;
+#ifdef _WIN32
+    ffi_thread_key made = FlsAlloc(end);
+    int64_t key = made == (ffi_thread_key)-1 ? -1 : (int64_t)made;
+#else
+    ffi_thread_key made;
+    int64_t key = pthread_key_create(&made, end) ? -1 : (int64_t)made;
+#endif
+    int64_t shared = key;
+    ffi_call_method(env, &ffi_link, FFI_LINK_KEY, &shared);
+    if (key >= 0 && shared != key) {
+#ifdef _WIN32
+        FlsFree(made);
+#else
+        pthread_key_delete(made);
+#endif
+    }
+    return shared;
 }
 
 static inline JNIEnv *ffi_attached(void) {
@@ -346,24 +393,20 @@ static inline JNIEnv *ffi_attached(void) {
         if ((*ffi_jvm)->AttachCurrentThreadAsDaemon(ffi_jvm, (void **)&env, 0) != 0) {
             return 0;
         }
+        int64_t key = __atomic_load_n(&ffi_shared_key, __ATOMIC_RELAXED);
+        if (key < 0) {
+            key = ffi_find_key(env);
+            __atomic_store_n(&ffi_shared_key, key, __ATOMIC_RELAXED);
+        }
+        if (key >= 0) {
 #ifdef _WIN32
-        FlsSetValue(ffi_thread_key, ffi_jvm);
+            FlsSetValue((ffi_thread_key)key, ffi_jvm);
 #else
-        pthread_setspecific(ffi_thread_key, ffi_jvm);
+            pthread_setspecific((ffi_thread_key)key, ffi_jvm);
 #endif
+        }
     }
     return env;
-}
-
-static inline void ffi_call_method(JNIEnv *env, const ffi_entry *entry, jint number, const void *address) {
-    jvalue arguments[2];
-    arguments[0].i = number;
-    arguments[1].j = (jlong)(intptr_t)address;
-    (*env)->CallStaticVoidMethodA(env, ffi_native, entry->method, arguments);
-    if ((*env)->ExceptionCheck(env)) {
-        (*env)->ExceptionDescribe(env);
-        (*env)->ExceptionClear(env);
-    }
 }
 
 static void ffi_jni_upcall(ffi_entry *entry, jint slot, const ffi_value *values) {
@@ -373,7 +416,7 @@ static void ffi_jni_upcall(ffi_entry *entry, jint slot, const ffi_value *values)
     }
     jlong left = __atomic_load_n(&ffi_jni_upcalls, __ATOMIC_RELAXED);
     if (left <= 0) {
-        ffi_call_method(env, &ffi_link, 0, entry);
+        ffi_call_method(env, &ffi_link, FFI_LINK_ENTRY, entry);
         if (!__atomic_load_n(&entry->function, __ATOMIC_ACQUIRE)) {
             __atomic_store_n(&ffi_jni_upcalls, FFI_JNI_ONLY, __ATOMIC_RELAXED);
         }
