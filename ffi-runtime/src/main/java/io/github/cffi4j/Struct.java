@@ -71,7 +71,10 @@ public abstract class Struct extends Pointer {
 
     /** Adds the text in an array of characters, which need not end with a NUL. */
     protected static void showText(StringBuilder to, String field, Pointer array) {
-        name(to, field).append('"').append(array.string(array.segment().byteSize())).append('"');
+        name(to, field)
+                .append('"')
+                .append(array.string(array.segment().byteSize()))
+                .append('"');
     }
 
     private static StringBuilder name(StringBuilder to, String field) {

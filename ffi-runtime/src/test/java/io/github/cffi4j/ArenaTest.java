@@ -134,7 +134,8 @@ class ArenaTest {
     }
 
     @Test
-    @DisplayName("who uses a shared arena's memory while another thread closes it finds it there, or is told (fault 17)")
+    @DisplayName(
+            "who uses a shared arena's memory while another thread closes it finds it there, or is told (fault 17)")
     void closingTakesNothingAwayFromThoseThatUseIt() throws Exception {
         for (int round = 0; round < 200; round++) {
             Arena arena = Arena.openShared();

@@ -3,11 +3,11 @@ package io.github.cffi4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.AfterEach;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,7 +153,8 @@ class PrimitivePointersTest {
             empty.copyFrom(empty, 0);
         }
         assertThat(each.string("").string()).isEmpty();
-        assertThat(BytePointer.of(each).address()).isNotEqualTo(BytePointer.of(each).address());
+        assertThat(BytePointer.of(each).address())
+                .isNotEqualTo(BytePointer.of(each).address());
     }
 
     static Stream<Supplier<Arena>> arenas() {

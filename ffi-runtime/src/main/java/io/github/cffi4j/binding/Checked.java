@@ -76,8 +76,8 @@ public final class Checked {
     }
 
     private static IndexOutOfBoundsException tooSmall(long found, long bytes, String function, String parameter) {
-        return new IndexOutOfBoundsException(IntegerType.parameter(function, parameter) + " is passed by value and takes "
-                + bytes + " bytes; its memory has " + found);
+        return new IndexOutOfBoundsException(IntegerType.parameter(function, parameter)
+                + " is passed by value and takes " + bytes + " bytes; its memory has " + found);
     }
 
     static NullPointerException missing(String function, String parameter) {

@@ -174,7 +174,6 @@ public final class Segment {
         return new Segment(notNull(RawMemory.address(buffer)), buffer.remaining(), lifetime);
     }
 
-
     /** The 8-bit integer at an offset in bytes. */
     public byte getByte(long offset) {
         byte value = RawMemory.getByte(checked(offset, Byte.BYTES));

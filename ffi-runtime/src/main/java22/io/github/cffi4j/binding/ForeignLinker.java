@@ -54,8 +54,8 @@ final class ForeignLinker {
                             Arena.class,
                             Linker.Option[].class));
             Retention.keep(lookup.lookupClass(), method);
-            MemorySegment function = (MemorySegment)
-                    upcallStub.invoke(Linker.nativeLinker(), weakly(method), UPCALL, Arena.ofAuto());
+            MemorySegment function =
+                    (MemorySegment) upcallStub.invoke(Linker.nativeLinker(), weakly(method), UPCALL, Arena.ofAuto());
             Retention.keep(lookup.lookupClass(), function);
             // Other threads see the function whole before they see its address.
             VarHandle.releaseFence();

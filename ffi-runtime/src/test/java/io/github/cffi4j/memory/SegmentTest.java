@@ -194,7 +194,8 @@ class SegmentTest {
                     Segment.ofBuffer(mapped).slice(0, 16),
                     Segment.ofBuffer(mapped).from(0),
                     Segment.ofBuffer(mapped).element(0, 16, Pointer.class),
-                    Segment.ofBuffer(mapped).within(Segment.ofBuffer(mapped).lifetime().renewed()),
+                    Segment.ofBuffer(mapped)
+                            .within(Segment.ofBuffer(mapped).lifetime().renewed()),
                     Segment.ofBuffer(Segment.ofBuffer(mapped).asByteBuffer(16)),
                     Segment.ofConstant(segment.address()).slice(0, 16))) {
                 assertThatThrownBy(() -> write.accept(memory))
@@ -233,7 +234,8 @@ class SegmentTest {
         assertThat(Segment.ofAddress(-16).isReadable(8)).isFalse();
         if (Files.exists(Path.of("/proc/self/maps"))) {
             assertThat(Segment.ofAddress(segment.address()).isReadable(16)).isTrue();
-            assertThat(Segment.ofAddress(segment.address()).isReadable(1L << 50)).isFalse();
+            assertThat(Segment.ofAddress(segment.address()).isReadable(1L << 50))
+                    .isFalse();
         }
     }
 }
