@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -124,7 +125,7 @@ class SegmentTest {
 
         assertThat(segment.getLong(0)).isEqualTo(7);
         assertThat(middle.byteSize()).isEqualTo(Segment.UNKNOWN_SIZE);
-        assertThat(middle).hasToString("memory of unknown size at 0x%x".formatted(middle.address()));
+        assertThat(middle).hasToString(String.format(Locale.ROOT, "memory of unknown size at 0x%x", middle.address()));
         assertThatThrownBy(() -> middle.slice(0, -1)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 

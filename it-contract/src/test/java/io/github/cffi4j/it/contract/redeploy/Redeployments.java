@@ -45,12 +45,10 @@ public final class Redeployments {
         long libraries = libraries();
         redeployments.deploy(times);
         redeployments.collect();
-        System.out.printf(
-                "loaders %d threads %d libraries %d metaspace %d%n",
-                redeployments.alive(),
-                Thread.getAllStackTraces().size() - threads,
-                libraries() - libraries,
-                metaspace() - metaspace);
+        System.out.println("loaders " + redeployments.alive()
+                + " threads " + (Thread.getAllStackTraces().size() - threads)
+                + " libraries " + (libraries() - libraries)
+                + " metaspace " + (metaspace() - metaspace));
     }
 
     private static URL[] urls(String path) throws MalformedURLException {
