@@ -169,6 +169,7 @@ final class VariantResolver {
                 names.method(variable.name()),
                 variable.type(),
                 type,
+                types.constantElements(variable.type()),
                 variable.nameSpan(),
                 declaration(variable.span())));
     }
