@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.compile;
 
+import io.github.cffi4j.build.fetch.FileLook;
 import io.github.cffi4j.build.process.ProcessResult;
 import io.github.cffi4j.build.trace.Trace;
 import java.io.IOException;
@@ -82,7 +83,7 @@ public final class UnitCompiler implements AutoCloseable {
     private static boolean changedSince(FileTime started, List<HashedFile> inputs, Path now) throws IOException {
         FileTime ended = Files.getLastModifiedTime(now);
         for (HashedFile input : inputs) {
-            FileTime changed = Files.getLastModifiedTime(input.path());
+            FileTime changed = FileLook.changed(input.path());
             if (changed.compareTo(started) > 0 && changed.compareTo(ended) <= 0) {
                 return true;
             }
@@ -112,7 +113,7 @@ public final class UnitCompiler implements AutoCloseable {
         }
     }
 
-    /** Files below zig's own folder are left out: the compiler's version stands for them. */
+    /** Files below zig's own folder are left out: the compiler's version, which tells lib folders apart, stands for them. */
     private List<Path> inputs(Path dependencies) throws IOException {
         return DependencyFile.read(dependencies).stream()
                 .map(path -> path.toAbsolutePath().normalize())

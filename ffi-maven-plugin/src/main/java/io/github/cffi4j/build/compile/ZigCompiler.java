@@ -20,6 +20,7 @@ final class ZigCompiler {
 
     private final Toolchain toolchain;
     private final CompilerLauncher launcher;
+    private boolean proven;
 
     ZigCompiler(Toolchain toolchain) throws IOException {
         this.toolchain = toolchain;
@@ -40,7 +41,16 @@ final class ZigCompiler {
         return launcher.isNone() ? run(arguments) : run(launcher.command(arguments));
     }
 
+    /** Once for each goal of a build, and before the first compiler starts. */
+    private synchronized void prove() throws IOException, InterruptedException {
+        if (!proven) {
+            toolchain.zig().proof().prove();
+            proven = true;
+        }
+    }
+
     private ProcessResult run(Command line) throws IOException, InterruptedException {
+        prove();
         Command command = line;
         for (String variable : HOST_FOLDERS) {
             command = command.with(variable, "");
