@@ -105,9 +105,10 @@ public final class UnitCompiler implements AutoCloseable {
         return hashes;
     }
 
-    /** Keeps the cache of object files below its bound, if this build has put anything into it. */
+    /** Keeps the cache of object files below its bound, if this build has put anything into it; notes what zig has kept. */
     @Override
     public void close() {
+        zig.close();
         if (grown.get()) {
             cache.prune();
         }

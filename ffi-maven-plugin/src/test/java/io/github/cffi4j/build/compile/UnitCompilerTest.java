@@ -131,6 +131,14 @@ class UnitCompilerTest {
     }
 
     @Test
+    @DisplayName("a compiler that fails for zig's damaged cache is run again (fault 34)")
+    void damagedCache() throws Exception {
+        zig.failing = arguments -> zig.runs() == 1 ? "note: failed to check cache: invalid manifest file format" : "";
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true));
+        assertThat(zig.runs()).isEqualTo(2);
+    }
+
+    @Test
     void aSourceSavedWhileItIsCompiledIsCompiledAgain() throws Exception {
         zig.meanwhile = () -> {
             try {
