@@ -125,9 +125,9 @@ public class Pointer {
 
     /**
      * The C string it points to, up to the first NUL: UTF-8, but UTF-16 or UTF-32 where its elements are integers of
-     * 16 or 32 bits.
+     * 16 or 32 bits. Memory of a known size, such as a {@code char[8]} that C has filled, ends it without a NUL.
      *
-     * @throws IndexOutOfBoundsException if memory of a known size ends before a NUL
+     * @throws IllegalStateException if the memory is gone
      */
     public final String string() {
         return string(Long.MAX_VALUE);
@@ -136,7 +136,7 @@ public class Pointer {
     /**
      * The C string it points to, of at most so many characters of C (bytes in UTF-8): where C does not end it with a NUL.
      *
-     * @throws IndexOutOfBoundsException if memory of a known size ends before both
+     * @throws IllegalStateException if the memory is gone
      */
     public String string(long most) {
         return Utf8.read(segment(), most);

@@ -20,9 +20,11 @@ public final class Varargs {
     /**
      * The address of the packed arguments, good until the scratch is released: which are floating, then a slot each.
      *
+     * @param given the arguments; {@code null} is what javac passes for a single literal {@code null}: one NULL
      * @throws IllegalArgumentException if there are more than {@link #MAX}, or one is of a type that C does not know
      */
-    public static long pack(Scratch scratch, String function, Object... arguments) {
+    public static long pack(Scratch scratch, String function, Object... given) {
+        Object[] arguments = given == null ? new Object[1] : given;
         if (arguments.length > MAX) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,

@@ -40,14 +40,14 @@ final class CallbackGlue {
 
                 /* %1$s */
                 typedef %2$s;
-                static %3$s ffi_run_%4$s(jint ffi_slot%5$s) {
+                static %3$s ffi_run_%4$s(ffi_jint ffi_slot%5$s) {
                 %6$s}
                 #define FFI_STUB_%4$s(ffi_n) static %3$s ffi_stub_%4$s_##ffi_n(%7$s) { %8$sffi_run_%4$s(ffi_n%9$s); }
                 FFI_REPEAT(FFI_STUB_%4$s)
-                #define FFI_ADDRESS_%4$s(n) (const void *)ffi_stub_%4$s_##n,
+                #define FFI_ADDRESS_%4$s(ffi_n) (const void *)ffi_stub_%4$s_##ffi_n,
                 %10$s {
-                    static const void *const stubs[] = { FFI_REPEAT(FFI_ADDRESS_%4$s) };
-                    return (jlong)(intptr_t)stubs;
+                    static const void *const ffi_stubs[] = { FFI_REPEAT(FFI_ADDRESS_%4$s) };
+                    return (ffi_jlong)(ffi_intptr)ffi_stubs;
                 }
                 """,
                 signature.declaration().replace("*/", "* /"),
@@ -59,12 +59,13 @@ final class CallbackGlue {
                 parameters.isEmpty() ? "void" : parameters,
                 signature.result() instanceof ResolvedType.Void ? "" : "return ",
                 arguments,
-                entries.head("jlong", NativeEmitter.stubTable(signature), ""));
+                entries.head("ffi_jlong", NativeEmitter.stubTable(signature), ""));
     }
 
     String upcall(ResolvedUpcall upcall) {
         String parameters = parameters(upcall.parameters());
-        String declarator = upcall.cName() + "(" + (parameters.isEmpty() ? "void" : parameters) + ")";
+        // In parentheses the name is the function's, even where the headers have a macro of that name with parameters.
+        String declarator = "(" + upcall.cName() + ")(" + (parameters.isEmpty() ? "void" : parameters) + ")";
         return Text.format(
                 """
 
@@ -98,7 +99,7 @@ final class CallbackGlue {
                     : spelling.declare(function.result(), "ffi_result");
             body.append("    ").append(declared).append(";\n");
             body.append("    __builtin_memset(&ffi_result, 0, sizeof ffi_result);\n");
-            body.append("    ffi_values[0].i = (int64_t)(intptr_t)&ffi_result;\n");
+            body.append("    ffi_values[0].ffi_i = (ffi_jlong)(ffi_intptr)&ffi_result;\n");
         }
         body.append(Text.format("    ffi_upcall(&%s, %s, ffi_values);\n", upcall, slot));
         if (result instanceof ResolvedType.Composite) {
@@ -119,25 +120,26 @@ final class CallbackGlue {
             return "ffi_result";
         }
         return result.address()
-                ? "(intptr_t)ffi_values[0].i"
-                : result.floating() ? "ffi_values[0].d" : "ffi_values[0].i";
+                ? "(ffi_intptr)ffi_values[0].ffi_i"
+                : result.floating() ? "ffi_values[0].ffi_d" : "ffi_values[0].ffi_i";
     }
 
     private static String store(ResolvedType type, int index) {
         String slot = "ffi_values[" + (index + 1) + "]";
         if (type instanceof ResolvedType.Composite) {
-            return slot + ".i = (int64_t)(intptr_t)&ffi_" + index + ";";
+            return slot + ".ffi_i = (ffi_jlong)(ffi_intptr)&ffi_" + index + ";";
         } else if (type instanceof ResolvedType.Complex) {
             return Text.format(
-                    "double _Complex ffi_c%1$d = ffi_%1$d; %2$s.i = (int64_t)(intptr_t)&ffi_c%1$d;", index, slot);
+                    "double _Complex ffi_c%1$d = ffi_%1$d; %2$s.ffi_i = (ffi_jlong)(ffi_intptr)&ffi_c%1$d;",
+                    index, slot);
         } else if (type.address()) {
-            return slot + ".i = (int64_t)(intptr_t)ffi_" + index + ";";
+            return slot + ".ffi_i = (ffi_jlong)(ffi_intptr)ffi_" + index + ";";
         } else if (type.floating()) {
-            return slot + ".d = (double)ffi_" + index + ";";
+            return slot + ".ffi_d = (double)ffi_" + index + ";";
         }
         String value = type instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR
                 ? "(unsigned char)ffi_"
                 : "ffi_";
-        return slot + ".i = (int64_t)" + value + index + ";";
+        return slot + ".ffi_i = (ffi_jlong)" + value + index + ";";
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cffi4j.build.emit;
 
 import io.github.cffi4j.build.resolve.BindingName;
+import io.github.cffi4j.build.resolve.ResolvedAlias;
 import io.github.cffi4j.build.resolve.ResolvedBinding;
 import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedConstant;
@@ -57,17 +58,18 @@ public final class JavaEmitter {
         out.blank().lines(Imports.TEXT);
         binding.includes().imports().forEach(included -> out.lines("import " + included + ";"));
         ClassParts parts = members();
-        String last = inherited(parts.inherited());
+        String ancestors = inherited(parts.inherited());
         out.blank();
         out.javadoc(Text.format("The C declarations of {@code %s}, in library {@code %s}.", name.cdefName(), library));
-        out.lines("@SuppressWarnings(\"unused\")").open("public final class " + name.className() + last);
+        out.lines("@SuppressWarnings(\"unused\")").open("public final class " + name.className() + ancestors);
         offerMemory();
         out.blank().lines("private " + name.className() + "() {}");
         parts.own().forEach(Runnable::run);
-        StructEmitter structs = new StructEmitter(out, types, table, guards);
+        StructEmitter structs = new StructEmitter(out, types, table, guards, binding);
         binding.composites().stream().filter(ResolvedComposite::complete).forEach(structs::emit);
         binding.composites().stream().filter(type -> !type.complete()).forEach(structs::emitHandle);
-        binding.integers().stream().filter(ResolvedInteger::behindPointer).forEach(structs::emitInteger);
+        binding.aliases().forEach(structs::emitAlias);
+        ownIntegers().forEach(structs::emitInteger);
         binding.floats().stream().filter(ResolvedFloat::behindPointer).forEach(structs::emitFloat);
         CallbackEmitter callbacks = new CallbackEmitter(out, types, table, guards);
         binding.signatures().forEach(callbacks::emit);
@@ -94,7 +96,7 @@ public final class JavaEmitter {
 
     /** Writes the classes that the binding's own inherits its members from; gives the clause that says so. */
     private String inherited(List<List<Runnable>> parts) {
-        String clause = "";
+        String clause = standardTypes();
         if (!parts.isEmpty()) {
             nestedTypes()
                     .map(type -> Text.format("import %s.%s;", canonicalName(), type))
@@ -116,14 +118,25 @@ public final class JavaEmitter {
         return Stream.of(
                         Stream.of("Native"),
                         binding.composites().stream().map(ResolvedComposite::javaName),
-                        binding.integers().stream()
-                                .filter(ResolvedInteger::behindPointer)
-                                .map(integer -> integer.type().javaName()),
+                        binding.aliases().stream().map(ResolvedAlias::javaName),
+                        ownIntegers().map(integer -> integer.type().javaName()),
                         binding.floats().stream()
                                 .filter(ResolvedFloat::behindPointer)
                                 .map(floating -> floating.type().javaName()),
                         binding.signatures().stream().map(ResolvedSignature::javaName))
                 .flatMap(names -> names);
+    }
+
+    /** The integers that need a class of this binding's for a pointer to them. */
+    private Stream<ResolvedInteger> ownIntegers() {
+        return binding.integers().stream()
+                .filter(ResolvedInteger::behindPointer)
+                .filter(integer -> !integer.type().standard());
+    }
+
+    /** The clause that brings the classes for pointers to C's own integers, if the binding has such pointers. */
+    private String standardTypes() {
+        return binding.integers().stream().anyMatch(NativeEmitter::shared) ? " implements CTypes" : "";
     }
 
     private String canonicalName() {
@@ -241,7 +254,10 @@ public final class JavaEmitter {
                 .emit(
                         global.asField(),
                         new FieldEmitter.Place(
-                                "Segment.ofAddress(Native." + NativeEmitter.address(global) + "())",
+                                Text.format(
+                                        "Segment.%s(Native.%s())",
+                                        global.constant() ? "ofConstant" : "ofAddress",
+                                        NativeEmitter.address(global)),
                                 "0",
                                 size,
                                 global.cName(),

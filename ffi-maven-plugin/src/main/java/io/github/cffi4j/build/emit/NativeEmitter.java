@@ -12,6 +12,7 @@ import io.github.cffi4j.build.resolve.ResolvedTypedConstant;
 import io.github.cffi4j.build.resolve.ResolvedUpcall;
 import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.platform.Platform;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -63,7 +64,7 @@ final class NativeEmitter {
                 "LAYOUT = new Layout(ffi_layout(Backend.JNI_UPCALLS), \"%s\", 0x%016xL);",
                 binding.name().binaryName(), table.fingerprint(binding.name().fingerprint())));
         PlatformGuards.sets(conditional).forEach(this::presenceInit);
-        binding.integers().stream().map(ResolvedInteger::type).forEach(type -> integerInit(type, type.cName()));
+        binding.integers().forEach(this::integerInit);
         binding.enums().stream()
                 .map(ResolvedEnum::cName)
                 .filter(cName -> !cName.isEmpty())
@@ -92,8 +93,8 @@ final class NativeEmitter {
         binding.signatures().forEach(signature -> out.lines("static native long " + stubTable(signature) + "();"));
         binding.upcalls().forEach(upcall -> out.lines("static native long " + address(upcall) + "();"));
         if (!binding.signatures().isEmpty() || !binding.upcalls().isEmpty()) {
-            out.blank().open("static void ffi_link(int unused, long entry)");
-            out.lines("Upcalls.link(MethodHandles.lookup(), entry);").close();
+            out.blank().open("static void ffi_link(int what, long address)");
+            out.lines("Upcalls.link(MethodHandles.lookup(), what, address);").close();
         }
         DowncallEmitter downcalls = new DowncallEmitter(out, Downcall.all(binding, types));
         downcalls.emitBranches();
@@ -115,8 +116,25 @@ final class NativeEmitter {
         out.lines("static final IntegerType " + integerName(type) + ";");
     }
 
+    /** Whether the class of a pointer to it is the runtime's, which this library's compiler has to agree with. */
+    static boolean shared(ResolvedInteger integer) {
+        return integer.behindPointer() && integer.type().standard();
+    }
+
+    private void integerInit(ResolvedInteger integer) {
+        String cName = integer.type().cName();
+        if (shared(integer)) {
+            String type = integer.type().javaName().replaceAll("^c_|_t$", "").toUpperCase(Locale.ROOT);
+            String value = Text.format("LAYOUT.standard(StandardIntegers.%s, %d)", type, table.integerIndex(cName));
+            out.lines(integerName(integer.type()) + " = " + guards.ifHere(cName, value, "null") + ";");
+        } else {
+            integerInit(integer.type(), cName);
+        }
+    }
+
     private void integerInit(ResolvedType type, String cName) {
-        String value = Text.format("LAYOUT.integer(\"%s\", %d)", cName, table.integerIndex(cName));
+        String kind = type instanceof ResolvedType.Enumeration ? "enumeration" : "integer";
+        String value = Text.format("LAYOUT.%s(\"%s\", %d)", kind, cName, table.integerIndex(cName));
         out.lines(integerName(type) + " = " + guards.ifHere(cName, value, "null") + ";");
     }
 

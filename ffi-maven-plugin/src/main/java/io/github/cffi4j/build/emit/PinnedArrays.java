@@ -58,19 +58,19 @@ final class PinnedArrays {
             Parameter parameter = function.parameters().get(i);
             boolean array = arrayType(parameter).isPresent();
             declared.append(", ")
-                    .append(array ? "jobject" : types.crossingInC(parameter.type()))
+                    .append(array ? "ffi_jobject" : types.crossingInC(parameter.type()))
                     .append(" ffi_")
                     .append(i);
             passed.append(i == 0 ? "" : ", ").append(array ? "ffi_at_" : "ffi_").append(i);
             if (array) {
-                pins.append(Text.format("    jlong ffi_at_%1$d = ffi_pin(env, ffi_%1$d);\n", i));
+                pins.append(Text.format("    ffi_jlong ffi_at_%1$d = ffi_pin(ffi_env, ffi_%1$d);\n", i));
                 pinned.append(pinned.isEmpty() ? "" : " && ").append(Text.format("(!ffi_%1$d || ffi_at_%1$d)", i));
-                unpins.insert(0, Text.format("    ffi_unpin(env, ffi_%1$d, ffi_at_%1$d);\n", i));
+                unpins.insert(0, Text.format("    ffi_unpin(ffi_env, ffi_%1$d, ffi_at_%1$d);\n", i));
             }
         }
         if (copied) {
             int place = function.parameters().size();
-            declared.append(", jlong ffi_").append(place);
+            declared.append(", ffi_jlong ffi_").append(place);
             passed.append(", ffi_").append(place);
         }
         boolean nothing = result.equals("void");

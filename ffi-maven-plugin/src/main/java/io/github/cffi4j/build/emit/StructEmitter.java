@@ -1,24 +1,36 @@
 package io.github.cffi4j.build.emit;
 
 import io.github.cffi4j.build.resolve.ConditionalBinding;
+import io.github.cffi4j.build.resolve.ResolvedAlias;
+import io.github.cffi4j.build.resolve.ResolvedBinding;
 import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.build.resolve.ResolvedFloat;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
+import io.github.cffi4j.build.resolve.ResolvedType;
+import io.github.cffi4j.build.resolve.ScalarKind;
 import io.github.cffi4j.build.text.Text;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes the classes that stand for C types: views of structs, handles, integers behind a pointer. */
 final class StructEmitter {
-    /** javac's stack ends at some thousand operands. */
-    private static final int LONGEST_CONCATENATION = 200;
-
     private final JavaWriter out;
     private final JavaTypes types;
     private final LayoutTable table;
     private final PlatformGuards guards;
 
-    StructEmitter(JavaWriter out, JavaTypes types, LayoutTable table, PlatformGuards guards) {
+    /** The types that have further names, by their C names. */
+    private final Map<String, ResolvedComposite> aliased;
+
+    StructEmitter(JavaWriter out, JavaTypes types, LayoutTable table, PlatformGuards guards, ResolvedBinding binding) {
+        Set<String> names =
+                binding.aliases().stream().map(ResolvedAlias::composite).collect(Collectors.toSet());
+        this.aliased = binding.composites().stream()
+                .filter(composite -> names.contains(composite.cName()))
+                .collect(Collectors.toMap(ResolvedComposite::cName, Function.identity()));
         this.guards = guards;
         this.out = out;
         this.types = types;
@@ -29,12 +41,12 @@ final class StructEmitter {
         String name = composite.javaName();
         String key = composite.cName();
         out.blank().javadoc(guards.described(key, JavadocText.block(composite.declaration())));
-        out.open("public static final class " + name + " extends Struct");
+        out.open(head(composite) + " extends Struct");
         out.javadoc(Text.format("{@code sizeof(%s)}", key));
         out.lines(Text.format(
                 "public static final long sizeof = %s;",
                 guards.ifHere(key, "Native.LAYOUT.get(" + table.sizeIndex(key) + ")", "PointerType.UNKNOWN_SIZE")));
-        pointerType(name, "sizeof, Native.LAYOUT.get(" + table.alignmentIndex(key) + ")");
+        pointerType(name, "sizeof" + alignment(composite));
         for (Field field : composite.fields()) {
             if (field.bits().isEmpty()) {
                 offset(composite, field);
@@ -55,13 +67,37 @@ final class StructEmitter {
     void emitHandle(ResolvedComposite handle) {
         String name = handle.javaName();
         out.blank().javadoc(JavadocText.code(handle.declaration()));
-        out.open("public static final class " + name + " extends Opaque");
+        out.open(head(handle) + " extends Opaque");
         pointerType(name, "PointerType.UNKNOWN_SIZE");
         out.blank().lines(Text.format("private %s(Segment segment) {\n    super(segment);\n}", name));
         cast(name);
         references(name);
         owned(name);
         out.close();
+    }
+
+    /** Another name of a type: a pointer to it is one to that type, and made in the same ways. */
+    void emitAlias(ResolvedAlias alias) {
+        ResolvedComposite target = aliased.get(alias.composite());
+        String name = alias.javaName();
+        out.blank().javadoc(JavadocText.code(alias.declaration()));
+        out.open("public static final class " + name + " extends " + target.javaName());
+        pointerType(name, target.javaName() + ".TYPE.elementSize()" + alignment(target));
+        out.blank().lines(Text.format("private %s(Segment segment) {\n    super(segment);\n}", name));
+        if (target.complete()) {
+            allocations(name, guards.require(target.cName(), name));
+        }
+        cast(name);
+        out.close();
+    }
+
+    private String alignment(ResolvedComposite composite) {
+        return composite.complete() ? ", Native.LAYOUT.get(" + table.alignmentIndex(composite.cName()) + ")" : "";
+    }
+
+    private String head(ResolvedComposite composite) {
+        return (aliased.containsKey(composite.cName()) ? "public static class " : "public static final class ")
+                + composite.javaName();
     }
 
     void emitInteger(ResolvedInteger integer) {
@@ -105,6 +141,12 @@ final class StructEmitter {
     }
 
     private void factories(String name, String require) {
+        allocations(name, require);
+        cast(name);
+        references(name);
+    }
+
+    private void allocations(String name, String require) {
         factory("A new one, zeroed, freed with the Java object.", name, "", require + "return TYPE.allocate();");
         factory(
                 "A new one, zeroed, freed with the arena.",
@@ -116,8 +158,6 @@ final class StructEmitter {
                 name,
                 "Arena arena, long count",
                 require + "return TYPE.allocate(arena, count);");
-        cast(name);
-        references(name);
     }
 
     private void factory(String javadoc, String name, String parameters, String body) {
@@ -158,41 +198,29 @@ final class StructEmitter {
                 .close();
     }
 
-    /** {@code timeval{tv_sec=1, tv_usec=5}}. */
+    /** {@code timeval{tv_sec=1, tv_usec=5}}. Nothing that a field points to is looked at. */
     private void describe(ResolvedComposite composite) {
         out.blank().lines("@Override").open("public String toString()");
-        if (composite.fields().size() <= LONGEST_CONCATENATION
-                && composite.fields().stream().allMatch(field -> guards.everywhere(key(composite, field)))) {
-            out.lines("return " + described(composite) + ";");
-        } else {
-            describeWhatIsHere(composite);
-        }
-        out.close();
-    }
-
-    private static String described(ResolvedComposite composite) {
-        String shown = composite.fields().stream()
-                .map(field -> field.cName() + "=\" + " + field.javaName() + "()")
-                .collect(Collectors.joining(" + \", "));
-        return shown.isEmpty()
-                ? "\"" + composite.javaName() + "{}\""
-                : "\"" + composite.javaName() + "{" + shown + " + \"}\"";
-    }
-
-    private void describeWhatIsHere(ResolvedComposite composite) {
-        out.lines(Text.format(
-                "java.util.StringJoiner fields = new java.util.StringJoiner(\", \", \"%s{\", \"}\");",
-                composite.javaName()));
+        out.lines("return Struct.toString(this, sizeof);").close();
+        out.blank().lines("@Override").open("protected void describe(java.lang.StringBuilder to)");
         for (Field field : composite.fields()) {
             String key = key(composite, field);
-            String shown = Text.format("fields.add(\"%s=\" + %s());", field.cName(), field.javaName());
+            String shown = Text.format("Struct.%s(to, \"%s\", %s());", form(field), field.cName(), field.javaName());
             if (guards.everywhere(key)) {
                 out.lines(shown);
             } else {
                 out.open("if (" + guards.here(key) + ")").lines(shown).close();
             }
         }
-        out.lines("return fields.toString();");
+        out.close();
+    }
+
+    private static String form(Field field) {
+        if (field.type() instanceof ResolvedType.Array array) {
+            boolean text = array.element() instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR;
+            return text && !Fields.openEnded(field) ? "showText" : "showAddress";
+        }
+        return field.type() instanceof ResolvedType.Pointer ? "showAddress" : "show";
     }
 
     private static String key(ResolvedComposite composite, Field field) {

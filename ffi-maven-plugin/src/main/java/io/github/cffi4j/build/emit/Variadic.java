@@ -25,7 +25,7 @@ record Variadic(int integers, int floats) {
     /** Sorts the packed arguments. */
     String unpack(String packed) {
         return Text.format(
-                "struct ffi_varargs ffi_v; ffi_unpack(&ffi_v, (const int64_t *)(intptr_t)%s, %d, %d);",
+                "struct ffi_varargs ffi_v; ffi_unpack(&ffi_v, (const ffi_jlong *)(ffi_intptr)%s, %d, %d);",
                 packed, integers, floats);
     }
 

@@ -16,9 +16,6 @@ final class ProbeWriter {
     /** What C and C++ spell differently: the author's preamble may be either. */
     private static final String DIALECTS = """
             #ifdef __cplusplus
-            #undef _Bool
-            #define _Bool bool
-            #define restrict __restrict
             #define FFI_SAME_TYPE(A, B) __is_same(A, B)
             #else
             #define FFI_SAME_TYPE(A, B) __builtin_types_compatible_p(A, B)
@@ -45,10 +42,7 @@ final class ProbeWriter {
 
     private Probe write(Optional<String> preamble) {
         preamble.ifPresent(file -> probe.line("#include \"" + file + "\""));
-        probe.line("#include <stddef.h>")
-                .line("#include <stdint.h>")
-                .line("#include <sys/types.h>")
-                .line(DIALECTS);
+        probe.line("#include \"ffi_after_preamble.h\"").line(DIALECTS);
         CompositeClaims composites = new CompositeClaims(probe, binding.spelling(), binding.meaning());
         FunctionClaims functions = new FunctionClaims(probe, binding.spelling(), binding.meaning());
         ConstantClaims constants = new ConstantClaims(probe, binding.spelling(), binding.meaning());
@@ -67,7 +61,8 @@ final class ProbeWriter {
         return new Probe(
                 probe.toString(),
                 probe.claims(),
-                valued().map(ResolvedConstant::cName).toList());
+                valued().map(ResolvedConstant::cName).toList(),
+                probe.widths());
     }
 
     /** The constants whose values are asked for. */
@@ -132,13 +127,13 @@ final class ProbeWriter {
 
     /** The marker, then for each constant its bits and whether it is zero or less. */
     private void values() {
-        probe.line("__attribute__((used)) const int64_t ffi_probe[] = {");
+        probe.line("__attribute__((__used__)) const __INT64_TYPE__ ffi_probe[] = {");
         for (long marker : Probe.MARKER) {
-            probe.line("(int64_t)0x" + Long.toHexString(marker) + "ULL,");
+            probe.line("(__INT64_TYPE__)0x" + Long.toHexString(marker) + "ULL,");
         }
         valued().forEach(constant -> probe.claim(
                         ClaimKind.CONSTANT, constant.cName(), constant.cName(), "", constant.nameSpan())
-                .line(Text.format("(int64_t)((%1$s) | 0), ((%1$s) | 0) <= 0,", constant.cName())));
+                .line(Text.format("(__INT64_TYPE__)((%1$s) | 0), ((%1$s) | 0) <= 0,", constant.cName())));
         probe.line("0 };");
     }
 }

@@ -31,7 +31,7 @@ class PlatformMacrosTest {
     @ParameterizedTest
     @EnumSource
     void areWhatTheCompilerDefines(Platform platform) throws Exception {
-        StringBuilder text = new StringBuilder("#include <stdint.h>\n#include \"ffi_glue.h\"\n");
+        StringBuilder text = new StringBuilder("#include \"ffi_after_preamble.h\"\n");
         Map<String, Long> macros = PredefinedMacros.of(platform);
         for (String name : PredefinedMacros.names()) {
             text.append(
@@ -49,8 +49,8 @@ class PlatformMacrosTest {
                     .append("), \"system\");\n");
         }
         Path source = Files.writeString(folder.resolve("macros.c"), text);
-        try (InputStream header = GlueEmitter.class.getResourceAsStream("ffi_glue.h")) {
-            Files.write(folder.resolve("ffi_glue.h"), header.readAllBytes());
+        try (InputStream header = GlueEmitter.class.getResourceAsStream("ffi_after_preamble.h")) {
+            Files.write(folder.resolve("ffi_after_preamble.h"), header.readAllBytes());
         }
         UnitCompiler compiler = new UnitCompiler(new Toolchain(
                 TestZig.get(), TestZig.CACHE, TestZig.ALONE, ProcessRunner.system(), Progress.silent(), new Trace()));
