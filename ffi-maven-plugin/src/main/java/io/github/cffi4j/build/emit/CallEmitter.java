@@ -5,11 +5,12 @@ import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ScalarKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes the body of a method that calls C: check the arguments, call, wrap the result, keep alive what was passed. */
 final class CallEmitter {
-    /** Names that no parameter has: C's have no dollar. */
+    /** Names that no parameter has: none ends with a dollar. */
     static final String VARIADIC = "more$";
 
     private static final String RESULT = "result$";
@@ -30,6 +31,7 @@ final class CallEmitter {
      * @param name how error messages name the function
      * @param method the native method
      * @param first an argument before the parameters'
+     * @param bounds how many bytes parameters point to at least, as expressions of Java's, by the names of the parameters
      * @param form what pointers are in Java
      */
     record Call(
@@ -39,6 +41,7 @@ final class CallEmitter {
             ResolvedType result,
             List<Parameter> parameters,
             boolean variadic,
+            Map<String, String> bounds,
             Form form) {}
 
     /** What Java passes for a pointer. */
@@ -169,11 +172,17 @@ final class CallEmitter {
         String name = parameter.javaName();
         ResolvedType type = parameter.type();
         if (array(call, parameter).isPresent()) {
-            return name;
+            return call.bounds().containsKey(name)
+                    ? "Checked.array(%s, %s, \"%s\", \"%s\")"
+                            .formatted(name, call.bounds().get(name), call.name(), name)
+                    : name;
         } else if (text(call, parameter)) {
             return "scratch." + encoded(((ResolvedType.Pointer) type).target(), name);
         } else if (type instanceof ResolvedType.FunctionPointer) {
             return used(parameter) + ".address()";
+        } else if (type instanceof ResolvedType.Pointer && call.bounds().containsKey(name)) {
+            return "Checked.array(%s, %s, \"%s\", \"%s\")"
+                    .formatted(name, call.bounds().get(name), call.name(), name);
         } else if (type instanceof ResolvedType.Pointer) {
             return "Checked.address(" + name + ")";
         } else if (type instanceof ResolvedType.Composite) {

@@ -7,6 +7,7 @@ import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedUpcall;
 import io.github.cffi4j.build.resolve.ScalarKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,6 +42,7 @@ final class CallbackEmitter {
                 signature.result(),
                 signature.parameters(),
                 false,
+                Map.of(),
                 CallEmitter.Form.POINTERS);
         String head = types.visible(signature.result()) + " call(" + calls.declared(call) + ")";
         String key = ConditionalBinding.signature(name);

@@ -122,7 +122,10 @@ final class CallbackGlue {
 
     private static String store(ResolvedType type, int index) {
         String slot = "ffi_values[" + (index + 1) + "]";
-        if (type instanceof ResolvedType.Composite) {
+        if (type instanceof ResolvedType.Composite list && list.argumentList()) {
+            return "FFI_LIST(ffi_list_%1$d, ffi_%1$d) %2$s.i = (int64_t)(intptr_t)&ffi_list_%1$d.list;"
+                    .formatted(index, slot);
+        } else if (type instanceof ResolvedType.Composite) {
             return slot + ".i = (int64_t)(intptr_t)&ffi_" + index + ";";
         } else if (type instanceof ResolvedType.Complex) {
             return "double _Complex ffi_c%1$d = ffi_%1$d; %2$s.i = (int64_t)(intptr_t)&ffi_c%1$d;"

@@ -3,6 +3,7 @@ package io.github.cffi4j.build.emit;
 import io.github.cffi4j.build.resolve.BindingName;
 import io.github.cffi4j.build.resolve.ConditionalBinding;
 import io.github.cffi4j.build.resolve.ResolvedBinding;
+import io.github.cffi4j.build.verify.Prelude;
 import io.github.cffi4j.build.verify.VerifiedBinding;
 import io.github.cffi4j.platform.Platform;
 import java.util.EnumSet;
@@ -63,19 +64,19 @@ public final class GlueEmitter {
                 %s    return ffi_longs(env, ffi_layout_%s, %d);
                 }
                 """.formatted(
-                        name.cdefName(),
-                        preamble.map(file -> "#include \"" + file + "\"\n").orElse(""),
-                        KeptErrors.of(conditional).definitions(),
-                        JniNames.mangled(name.binaryName()),
-                        table.fingerprint(name.fingerprint()),
-                        table.expressions().size(),
-                        values(),
-                        undecorated(),
-                        upcallEntries(),
-                        layout,
-                        upcallLookups(),
-                        JniNames.mangled(name.binaryName()),
-                        3 + table.expressions().size())
+                                name.cdefName(),
+                                Prelude.of(preamble),
+                                KeptErrors.of(conditional).definitions(),
+                                JniNames.mangled(name.binaryName()),
+                                table.fingerprint(name.fingerprint()),
+                                table.expressions().size(),
+                                values(),
+                                undecorated(),
+                                upcallEntries(),
+                                layout,
+                                upcallLookups(),
+                                JniNames.mangled(name.binaryName()),
+                                3 + table.expressions().size())
                 + functions;
     }
 
@@ -122,7 +123,7 @@ public final class GlueEmitter {
 
     private String upcallEntries() {
         return upcallMethods(binding)
-                .map(method -> "static ffi_entry %1$s = { 0, \"%1$s\", 0 };\n".formatted(method))
+                .map(method -> "static ffi_entry %s = { 0, \"%s\", 0 };\n".formatted(method, JniNames.literal(method)))
                 .collect(Collectors.joining());
     }
 

@@ -69,8 +69,7 @@ final class VariantGlue {
                 .parameter("jlong");
         List<String> arguments = new ArrayList<>();
         for (Parameter parameter : signature.parameters()) {
-            arguments.add(argument(parameter, glue.parameterCount()));
-            glue = glue.parameter(types.crossingInC(parameter.type()));
+            glue = parameter(glue, parameter, arguments);
         }
         String called = "((" + spelling.typeName(signature.pointer()) + ")(intptr_t)ffi_0)("
                 + String.join(", ", arguments) + ")";
@@ -117,8 +116,7 @@ final class VariantGlue {
         glue = kept.accessedBy(function) ? glue : inC(glue);
         List<String> arguments = new ArrayList<>();
         for (Parameter parameter : function.parameters()) {
-            arguments.add(argument(parameter, glue.parameterCount()));
-            glue = glue.parameter(types.crossingInC(parameter.type()));
+            glue = parameter(glue, parameter, arguments);
         }
         String passed = String.join(", ", arguments);
         if (function.variadic()) {
@@ -136,6 +134,18 @@ final class VariantGlue {
 
     private String text(GlueFunction glue) {
         return glue.text(entries);
+    }
+
+    /** A parameter more, and the argument it makes. */
+    private GlueFunction parameter(GlueFunction glue, Parameter parameter, List<String> arguments) {
+        int index = glue.parameterCount();
+        GlueFunction longer = glue.parameter(types.crossingInC(parameter.type()));
+        if (parameter.type() instanceof ResolvedType.Composite list && list.argumentList()) {
+            arguments.add("ffi_list_" + index + ".list");
+            return longer.statement("FFI_LIST(ffi_list_%1$d, *(va_list *)(intptr_t)ffi_%1$d)".formatted(index));
+        }
+        arguments.add(argument(parameter, index));
+        return longer;
     }
 
     private String argument(Parameter parameter, int index) {

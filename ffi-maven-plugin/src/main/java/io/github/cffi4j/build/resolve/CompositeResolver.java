@@ -54,6 +54,7 @@ final class CompositeResolver {
                         JavaNames.fields(),
                         new HashMap<>()),
                 composite.layout(),
+                composite.pack(),
                 composite.record().isPresent(),
                 composite.nameSpan(),
                 composite.span().text().strip()));

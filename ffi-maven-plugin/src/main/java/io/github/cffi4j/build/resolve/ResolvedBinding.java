@@ -8,6 +8,7 @@ import java.util.List;
  * @param name what the binding is called, and its fingerprint
  * @param includes what it uses of other bindings
  * @param floats the floating types whose width the platform tells
+ * @param typedefs the cdef's own
  * @param spelling writes the binding's types as C, as the cdef does
  * @param meaning writes them as C without the cdef's typedefs, whose claims are checked so
  */
@@ -24,6 +25,7 @@ public record ResolvedBinding(
         List<ResolvedUpcall> upcalls,
         List<ResolvedGlobal> globals,
         List<ResolvedFunction> functions,
+        List<ResolvedTypedef> typedefs,
         CSpelling spelling,
         CSpelling meaning) {
 
@@ -38,6 +40,7 @@ public record ResolvedBinding(
         upcalls = List.copyOf(upcalls);
         globals = List.copyOf(globals);
         functions = List.copyOf(functions);
+        typedefs = List.copyOf(typedefs);
     }
 
     /** The same with other constants. */
@@ -55,6 +58,7 @@ public record ResolvedBinding(
                 upcalls,
                 globals,
                 functions,
+                typedefs,
                 spelling,
                 meaning);
     }

@@ -24,8 +24,8 @@ final class TypeResolver {
     /** Deeper chains of typedefs and pointers than people write; keeps a cycle from running for ever. */
     private static final int MAX_DEPTH = 100;
 
-    /** Names of integers that are characters; WCHAR is Windows' own. */
-    private static final Set<String> WIDE_CHARACTERS = Set.of("wchar_t", "char16_t", "char32_t", "WCHAR");
+    /** Names of integers that are characters; WCHAR and TCHAR are Windows' own. */
+    private static final Set<String> WIDE_CHARACTERS = Set.of("wchar_t", "char16_t", "char32_t", "WCHAR", "TCHAR");
 
     private final Scope scope;
     private final BindingNames names;
@@ -90,11 +90,7 @@ final class TypeResolver {
         } else if (type instanceof CType.Pointer pointer) {
             return pointer(pointer, depth);
         } else if (type instanceof CType.Array array) {
-            return new ResolvedType.Array(
-                    behindPointer(resolve(array.element(), depth + 1)),
-                    array.length() instanceof CType.ArrayLength.Fixed fixed
-                            ? Optional.of(fixed.expression())
-                            : Optional.empty());
+            return new ResolvedType.Array(behindPointer(resolve(array.element(), depth + 1)), array.length());
         } else if (type instanceof CType.Function) {
             throw refuse(type.span(), "a function is not a value", "use a pointer to it: '(*name)'");
         }
@@ -111,12 +107,10 @@ final class TypeResolver {
             }
             Optional<ResolvedType> predefined = PredefinedTypedefs.named(named.name());
             if (predefined.isPresent() && predefined.get() instanceof ResolvedType.Composite composite) {
-                return handle(composite.cName(), composite.cName(), TagKind.STRUCT, named.span(), "FILE");
+                return handle(composite.cName(), composite.cName(), TagKind.STRUCT, named.span(), composite.cName());
             }
-            return noted(predefined.orElseThrow(() -> refuse(
-                    named.span(),
-                    "'" + named.name() + "' is not supported yet",
-                    "declare it, as in 'typedef int... " + named.name() + ";' if it is an integer")));
+            return noted(predefined.orElseThrow(() ->
+                    refuse(named.span(), "'" + named.name() + "' is not supported yet", declareIt(named.name()))));
         }
         if (typedef.type() instanceof CType.Inferred inferred) {
             if (inferred.kind() == CType.InferredKind.FLOATING) {
@@ -136,6 +130,12 @@ final class TypeResolver {
             return signature(named.name(), plain, function, typedef.nameSpan(), declaration(typedef.span()));
         }
         return resolve(typedef.type(), depth + 1);
+    }
+
+    private static String declareIt(String name) {
+        return name.endsWith("UNICODE_STRING")
+                ? "declare it: 'typedef struct { USHORT Length, MaximumLength; PWSTR Buffer; } UNICODE_STRING, *PUNICODE_STRING;'"
+                : "declare it, as in 'typedef int... " + name + ";' if it is an integer";
     }
 
     private ResolvedType tagged(CType.Tagged tagged) throws UnsupportedDeclaration {
@@ -217,6 +217,17 @@ final class TypeResolver {
         return found;
     }
 
+    /** The parameters of a function; {@code (void)} is none, whatever typedef says it. */
+    List<CType.Parameter> parameters(CType.Function function) {
+        List<CType.Parameter> declared = function.parameters();
+        boolean none = declared.size() == 1
+                && !function.variadic()
+                && declared.get(0).name().isEmpty()
+                && unaliased(declared.get(0).type()) instanceof CType.Keyword keyword
+                && keyword.primitive() == Primitive.VOID;
+        return none ? List.of() : declared;
+    }
+
     private Optional<CType> meaning(CType.Named named) {
         return Optional.ofNullable(scope.typedefs().get(named.name()))
                 .map(Declaration.Typedef::type)
@@ -256,6 +267,7 @@ final class TypeResolver {
                         ResolvedComposite.Completeness.OPAQUE,
                         List.of(),
                         List.of(),
+                        0,
                         false,
                         span,
                         declaration));

@@ -115,9 +115,10 @@ final class VariantResolver {
                 upcalls,
                 globals,
                 functions,
+                typedefs,
                 spelling,
                 new CSpelling(scope.anonymousNames(), scope.aliases()));
-        return new ResolvedVariant(platforms, binding, typedefs);
+        return new ResolvedVariant(platforms, binding);
     }
 
     private void step(Step step) {
@@ -218,7 +219,7 @@ final class VariantResolver {
     private void checkTypedef(Declaration.Typedef typedef) throws UnsupportedDeclaration {
         if (!(types.unaliased(typedef.type()) instanceof CType.Function)) {
             ResolvedType type = types.resolve(new CType.Named(typedef.name(), Set.of(), typedef.nameSpan()));
-            typedefs.add(new ResolvedTypedef(typedef.name(), type, typedef.nameSpan()));
+            typedefs.add(new ResolvedTypedef(typedef.name(), typedef.type(), type, typedef.nameSpan()));
         }
     }
 
@@ -301,7 +302,7 @@ final class VariantResolver {
             throws UnsupportedDeclaration {
         JavaNames variables = names.parameters();
         List<ResolvedFunction.Parameter> parameters = new ArrayList<>();
-        for (CType.Parameter parameter : function.parameters()) {
+        for (CType.Parameter parameter : types.parameters(function)) {
             parameters.add(parameter(parameter, name, variables, parameters.size()));
         }
         JvmLimits.check(name, parameters, HIDDEN_WORDS, function.span());
@@ -314,12 +315,24 @@ final class VariantResolver {
         CType declared = decayed(parameter.type());
         types.context(function + "_" + cName);
         ResolvedType type = types.resolve(declared);
-        requireComplete(type, declared);
+        if (!(type instanceof ResolvedType.Composite list && list.argumentList())) {
+            requireComplete(type, declared);
+        }
         if (type instanceof ResolvedType.Void) {
             throw refuse(parameter.span(), "a parameter cannot be 'void'", "write '(void)' for none");
         }
-        return new ResolvedFunction.Parameter(
-                variables.give(cName), declared, type, types.text(declared), parameter.span());
+        boolean text = types.text(declared);
+        // Text may end long before the array that C has for it.
+        Optional<CType> array = text ? Optional.empty() : sized(parameter.type());
+        return new ResolvedFunction.Parameter(variables.give(cName), declared, type, text, array, parameter.span());
+    }
+
+    private Optional<CType> sized(CType declared) {
+        return types.unaliased(declared) instanceof CType.Array array
+                        && array.length() instanceof CType.ArrayLength.Fixed fixed
+                        && scope.constant(fixed.expression())
+                ? Optional.of(array)
+                : Optional.empty();
     }
 
     /** In a parameter list an array is a pointer to its element, and a function a pointer to it. */
@@ -332,11 +345,17 @@ final class VariantResolver {
     }
 
     private void requireComplete(ResolvedType type, CType declared) throws UnsupportedDeclaration {
+        if (type instanceof ResolvedType.Composite list && list.argumentList()) {
+            throw refuse(
+                    declared.span(),
+                    "C passes a '" + list.cName() + "' to functions, and nowhere else",
+                    "use a pointer to it, or a C function in the preamble");
+        }
         if (type instanceof ResolvedType.Composite composite && types.opaque(composite)) {
             throw refuse(
                     declared.span(),
                     "'" + composite.cName() + "' crosses by value, and only its name is declared",
-                    "declare its fields, or only '...;' among them; or use a pointer");
+                    "declare its fields, or only '...;' among them; or use a pointer; or write 'va_list' if it is one");
         }
     }
 }

@@ -9,10 +9,13 @@ import io.github.cffi4j.build.resolve.ResolvedComposite.Padding;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ScalarKind;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Claims about structs and unions: each field's existence and type, and the layout of exact ones. */
 final class CompositeClaims {
+    private static final Pattern NAME = Pattern.compile("[^ (]+");
+
     private final ProbeText probe;
     private final CSpelling spelling;
     private final CSpelling meaning;
@@ -26,6 +29,12 @@ final class CompositeClaims {
     void write(ResolvedComposite composite) {
         String type = composite.cName();
         probe.claim(ClaimKind.TYPE, type, type, "", composite.nameSpan()).assertion("sizeof(" + type + ") > 0");
+        if (NAME.matcher(type).matches()) {
+            // A struct without a tag is known by a typedef, which may be one of an array: va_list is, on some
+            // platforms.
+            probe.claim(ClaimKind.TYPE, type, type, "", composite.nameSpan())
+                    .assertion("FFI_IS_COMPOSITE(" + type + ")");
+        }
         composite.fields().forEach(field -> field(type, field));
         if (composite.completeness() == ResolvedComposite.Completeness.EXACT) {
             exact(composite);
@@ -52,7 +61,7 @@ final class CompositeClaims {
                 probe.assertion("((__typeof__(%s))-1 < 0) == ((%s)-1 < 0)".formatted(value, meant));
             }
         } else {
-            AddressClaim address = AddressClaim.of(field.declared(), field.nameSpan());
+            AddressClaim address = AddressClaim.of(meaning.expanded(field.declared()), field.nameSpan());
             probe.line("static inline void %s(%s *ffi_p) { %s = &ffi_p->%s%s; (void)ffi_f; }"
                     .formatted(
                             probe.fresh(),
@@ -64,9 +73,9 @@ final class CompositeClaims {
                 probe.claim(ClaimKind.ARRAY_LENGTH, type, field.cName(), declared, field.nameSpan())
                         .assertion("sizeof(" + value + ") > 0");
             }
-            address.lengths().forEach(length -> probe.claim(
+            address.dimensions().forEach(dimension -> probe.claim(
                             ClaimKind.ARRAY_LENGTH, type, field.cName(), declared, field.nameSpan())
-                    .assertion(length.assertion(value)));
+                    .assertion(dimension.assertion(value)));
         }
     }
 
@@ -104,9 +113,16 @@ final class CompositeClaims {
         String name = probe.fresh();
         String keyword = composite.kind().keyword();
         String twin = keyword + " " + name;
+        boolean packed = composite.pack() > 0;
+        if (packed) {
+            probe.line("#pragma pack(push, " + composite.pack() + ")");
+        }
         probe.claim(ClaimKind.TYPE, type, type, "", composite.nameSpan());
         probe.line(
                 keyword + " " + layout(composite.layout()) + name + " {" + members(type, composite.members()) + " };");
+        if (packed) {
+            probe.line("#pragma pack(pop)");
+        }
         for (Field field : composite.fields()) {
             if (field.bits().isEmpty()) {
                 probe.claim(ClaimKind.FIELD_OFFSET, type, field.cName(), "", field.nameSpan())
@@ -143,7 +159,7 @@ final class CompositeClaims {
         return text.toString();
     }
 
-    /** Not {@code #pragma pack}, which goes for groups too, and on Windows lays out bitfields in another way. */
+    /** Not as {@code #pragma pack}, which goes for groups too, and on Windows lays out bitfields in another way. */
     private static String layout(List<String> attributes) {
         return attributes.stream().map(attribute -> attribute + " ").collect(Collectors.joining());
     }

@@ -8,6 +8,7 @@
 #ifndef FFI_GLUE_H
 #define FFI_GLUE_H
 
+#include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
@@ -278,6 +279,18 @@ static inline void ffi_unpack(struct ffi_varargs *v, const int64_t *packed, int 
     }
 }
 #endif
+
+/*
+ * A va_list on its way into C or Java: a copy, since who reads a list leaves it where nobody may read on. What it is (a
+ * struct, an array, a pointer), the platform settles; Java has its address.
+ */
+typedef struct ffi_list { va_list list; } ffi_list;
+
+static inline void ffi_end_list(ffi_list *list) {
+    __builtin_va_end(list->list);
+}
+
+#define FFI_LIST(name, from) ffi_list name __attribute__((cleanup(ffi_end_list))); __builtin_va_copy(name.list, from);
 
 /* A long[] of Java's; 0 where the JVM has no memory for it, which it then throws. */
 static inline jobject ffi_longs(JNIEnv *env, const jlong *values, jint count) {
