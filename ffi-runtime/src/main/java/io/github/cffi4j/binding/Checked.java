@@ -107,8 +107,8 @@ public final class Checked {
 
     private static void requireBytes(long bytes, long least, String function, String parameter) {
         if (bytes < least) {
-            throw new IndexOutOfBoundsException("%s points to %d bytes, and C takes %d there"
-                    .formatted(IntegerType.parameter(function, parameter), bytes, least));
+            throw new IndexOutOfBoundsException(IntegerType.parameter(function, parameter) + " points to " + bytes
+                    + " bytes, and C takes " + least + " there");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
  * @param includes what it uses of other bindings
  * @param floats the floating types whose width the platform tells
  * @param typedefs the cdef's own
+ * @param aliases further names of the composites
  * @param spelling writes the binding's types as C, as the cdef does
  * @param meaning writes them as C without the cdef's typedefs, whose claims are checked so
  */
@@ -21,6 +22,7 @@ public record ResolvedBinding(
         List<ResolvedInteger> integers,
         List<ResolvedFloat> floats,
         List<ResolvedComposite> composites,
+        List<ResolvedAlias> aliases,
         List<ResolvedSignature> signatures,
         List<ResolvedUpcall> upcalls,
         List<ResolvedGlobal> globals,
@@ -36,6 +38,7 @@ public record ResolvedBinding(
         integers = List.copyOf(integers);
         floats = List.copyOf(floats);
         composites = List.copyOf(composites);
+        aliases = List.copyOf(aliases);
         signatures = List.copyOf(signatures);
         upcalls = List.copyOf(upcalls);
         globals = List.copyOf(globals);
@@ -54,6 +57,7 @@ public record ResolvedBinding(
                 integers,
                 floats,
                 composites,
+                aliases,
                 signatures,
                 upcalls,
                 globals,

@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.verify;
 
+import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.CType.ArrayLength;
 import io.github.cffi4j.cdef.Span;
@@ -29,7 +30,7 @@ record AddressClaim(CType pointer, String index, List<Dimension> dimensions) {
     record Dimension(String index, Optional<String> length) {
         String assertion(String value) {
             String array = "(" + value + ")" + index;
-            return length.map(claimed -> "sizeof(%1$s) / sizeof(%1$s[0]) == (%2$s)".formatted(array, claimed))
+            return length.map(claimed -> Text.format("sizeof(%1$s) / sizeof(%1$s[0]) == (%2$s)", array, claimed))
                     .orElse("FFI_IS_ARRAY(" + array + ")");
         }
     }

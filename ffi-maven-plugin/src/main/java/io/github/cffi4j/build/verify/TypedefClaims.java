@@ -2,6 +2,7 @@ package io.github.cffi4j.build.verify;
 
 import io.github.cffi4j.build.resolve.CSpelling;
 import io.github.cffi4j.build.resolve.ResolvedTypedef;
+import io.github.cffi4j.build.text.Text;
 
 /** Claims about typedefs that generated C writes by their names: those of arrays whose length the compiler tells. */
 final class TypedefClaims {
@@ -24,10 +25,10 @@ final class TypedefClaims {
         AddressClaim address = AddressClaim.of(typedef.declared(), typedef.nameSpan());
         probe.claim(ClaimKind.TYPE, name, name, "", typedef.nameSpan()).assertion("sizeof(" + name + ") > 0");
         probe.claim(ClaimKind.TYPEDEF, name, name, declared, typedef.nameSpan())
-                .line("static inline %s { return &(*ffi_p)%s; }"
-                        .formatted(
-                                meaning.declare(address.pointer(), probe.fresh() + "(" + name + " *ffi_p)"),
-                                address.index()));
+                .line(Text.format(
+                        "static inline %s { return &(*ffi_p)%s; }",
+                        meaning.declare(address.pointer(), probe.fresh() + "(" + name + " *ffi_p)"),
+                        address.index()));
         address.dimensions()
                 .forEach(dimension -> probe.claim(ClaimKind.ARRAY_LENGTH, name, name, declared, typedef.nameSpan())
                         .assertion(dimension.assertion("*(" + name + " *)0")));
