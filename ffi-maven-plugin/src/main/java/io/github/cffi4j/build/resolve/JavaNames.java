@@ -92,7 +92,7 @@ final class JavaNames {
     private static final Set<String> RESTRICTED = Set.of("record", "var", "yield", "sealed", "permits");
 
     /** What generated code calls its own classes, methods and variables; C's names may have a {@code $} elsewhere. */
-    private static final Pattern OURS = Pattern.compile("Foreign\\$.*|.*\\$(use|pinned)?");
+    private static final Pattern OURS = Pattern.compile("Foreign\\$\\d+|.*\\$(use|pinned)?");
 
     private final Set<String> taken;
 
