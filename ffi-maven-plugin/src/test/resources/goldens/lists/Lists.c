@@ -51,3 +51,14 @@ static int walking(int (*use)(va_list *list), ...) {
     return result;
 }
 static int with_next(int (*use)(va_list *list)) { return walking(use, 1, 2, 3); }
+
+typedef void (*error_fn)(void *context, const char *message, ...);
+struct handlers { error_fn failed; int (*counted)(int count, ...); int calls; };
+static void fail_with(error_fn failed, void *context) { failed(context, "%s at %d: %g", "failed", 7, 0.5); }
+static int count_with(struct handlers *h) {
+    h->calls++;
+    h->failed(0, "%d calls", h->calls);
+    return h->counted(3, 4, 5, 6);
+}
+static void print_error(void *context, const char *message, ...) {}
+static error_fn plain_error(void) { return print_error; }

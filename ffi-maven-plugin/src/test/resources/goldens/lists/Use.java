@@ -24,6 +24,20 @@ class Use {
             System.out.println(fire_list() + " " + text.string());
             // By its address: what is read there is read.
             System.out.println(with_next(list -> next_int(list) * 10 + next_int(list)));
+            error_fn failed = error_fn.stub(arena, (context, message, arguments) -> {
+                vsnprintf(text, 200, message, arguments);
+                System.out.println(text.string());
+            });
+            fail_with(failed, null);
+            fail_with((context, message, arguments) -> System.out.println(message.string()), null);
+            handlers h = handlers.allocate(arena).failed(failed);
+            h.counted(handlers_counted.stub(arena, (count, arguments) -> sum_reader().call(arguments, count)));
+            System.out.println(count_with(h));
+            try {
+                plain_error().call(null, null, null);
+            } catch (UnsupportedOperationException e) {
+                System.out.println(e.getMessage());
+            }
             try {
                 vsnprintf(text, 200, "%d", null);
             } catch (NullPointerException e) {

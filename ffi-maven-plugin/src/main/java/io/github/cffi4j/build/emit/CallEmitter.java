@@ -174,9 +174,7 @@ final class CallEmitter {
         String name = parameter.javaName();
         ResolvedType type = parameter.type();
         if (array(call, parameter).isPresent()) {
-            return call.bounds().containsKey(name)
-                    ? bounded(call, name)
-                    : name;
+            return call.bounds().containsKey(name) ? bounded(call, name) : name;
         } else if (text(call, parameter)) {
             return "scratch." + encoded(((ResolvedType.Pointer) type).target(), name);
         } else if (type instanceof ResolvedType.FunctionPointer) {

@@ -72,7 +72,11 @@ final class CallbackEmitter {
                 .lines("return address == 0 ? null : new Code(Segment.ofAddress(address));")
                 .close();
         out.blank().lines("@Override").open("public " + head);
-        calls.body(call);
+        if (signature.function().variadic()) {
+            out.lines("throw FunctionPointer.variadic(\"" + name + "\");");
+        } else {
+            calls.body(call);
+        }
         out.close();
         out.close().close();
     }

@@ -125,8 +125,8 @@ public final class GlueEmitter {
 
     private String upcallEntries() {
         return upcallMethods(binding)
-                .map(method -> Text.format(
-                        "static ffi_entry %s = { 0, \"%s\", 0 };\n", method, JniNames.literal(method)))
+                .map(method ->
+                        Text.format("static ffi_entry %s = { 0, \"%s\", 0 };\n", method, JniNames.literal(method)))
                 .collect(Collectors.joining());
     }
 

@@ -47,7 +47,9 @@ final class VariantGlue {
         binding.upcalls().forEach(upcall -> pieces.add(NativeEmitter.address(upcall), upcallAddress(upcall)));
         binding.signatures()
                 .forEach(signature -> pieces.add(NativeEmitter.stubTable(signature), callbacks.signature(signature)));
-        binding.signatures().forEach(signature -> pieces.add(NativeEmitter.invoker(signature), invoker(signature)));
+        binding.signatures().stream()
+                .filter(signature -> !signature.function().variadic())
+                .forEach(signature -> pieces.add(NativeEmitter.invoker(signature), invoker(signature)));
         binding.typedConstants().forEach(constant -> pieces.add(NativeEmitter.getter(constant), constant(constant)));
         binding.globals().forEach(global -> pieces.add(NativeEmitter.address(global), global(global)));
         binding.composites().forEach(composite -> bitfields(composite, pieces));

@@ -218,12 +218,9 @@ final class TypeResolver {
         return new ResolvedType.Pointer(behindPointer(target));
     }
 
-    /** A pointer to a function; one that takes any number of arguments can be passed on, and no more. */
+    /** A pointer to a function. */
     private ResolvedType signature(
             String javaName, CType pointer, CType.Function function, Span span, String declaration) {
-        if (function.variadic()) {
-            return new ResolvedType.Pointer(new ResolvedType.Void());
-        }
         CType plain = pointer instanceof CType.Pointer unqualified
                 ? new CType.Pointer(unqualified.target(), Set.of(), unqualified.span())
                 : pointer;

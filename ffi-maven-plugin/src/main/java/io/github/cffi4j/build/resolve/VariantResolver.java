@@ -263,7 +263,7 @@ final class VariantResolver {
             throw refuse(
                     function.nameSpan(),
                     "Java cannot implement a variadic function",
-                    "write it in C, in the preamble, and have it call one with fixed parameters");
+                    "write it in C, in the preamble, and have it call one that takes a va_list or fixed parameters");
         }
         upcalls.add(new ResolvedUpcall(
                 function.name(),
@@ -289,10 +289,21 @@ final class VariantResolver {
                     met.named(),
                     met.function(),
                     result(met.function(), met.javaName()),
-                    parameters(met.function(), met.javaName()),
+                    parameters(withList(met.function()), met.javaName()),
                     met.span(),
                     met.declaration())));
         }
+    }
+
+    /** Java gets what is behind '...' as a va_list. */
+    private static CType.Function withList(CType.Function function) {
+        if (!function.variadic()) {
+            return function;
+        }
+        List<CType.Parameter> parameters = new ArrayList<>(function.parameters());
+        parameters.add(new CType.Parameter(
+                Optional.of("arguments"), new CType.Named("va_list", Set.of(), function.span()), function.span()));
+        return new CType.Function(function.result(), parameters, false, function.convention(), function.span());
     }
 
     private ResolvedType result(CType.Function function, String name) throws UnsupportedDeclaration {
@@ -359,7 +370,11 @@ final class VariantResolver {
             throw refuse(
                     declared.span(),
                     "'" + composite.cName() + "' crosses by value, and only its name is declared",
-                    "declare its fields, or only '...;' among them; or use a pointer; or write 'va_list' if it is one");
+                    "declare its fields, or only '...;' among them; or use a pointer"
+                            // A struct is none.
+                            + (composite.cName().contains(" ")
+                                    ? ""
+                                    : "; if it is a va_list, write 'typedef va_list " + composite.cName() + ";'"));
         }
     }
 }

@@ -14,6 +14,9 @@
 #pragma clang diagnostic error "-Wimplicit-function-declaration"
 #pragma clang diagnostic ignored "-Wincompatible-pointer-types-discards-qualifiers"
 
+/* A preamble may have left structs packed. */
+#pragma pack()
+
 /* The words of C mean what they say. Headers made for other compilers define some of them, and some away. */
 #undef auto
 #undef break

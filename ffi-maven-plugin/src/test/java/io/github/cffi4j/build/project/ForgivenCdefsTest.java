@@ -166,7 +166,6 @@ class ForgivenCdefsTest {
                 "2:12 'inferred' is a pointer in the headers, and an array here",
                 "6:23 'inside' is a pointer in the headers, and an array here");
         assertThat(told(cdef, header, ".c")).isEqualTo(expected);
-        Files.delete(base.resolve("Claims.c"));
         assertThat(told(cdef, header, ".cpp")).isEqualTo(expected);
     }
 
@@ -179,19 +178,37 @@ class ForgivenCdefsTest {
                         typedef long other[...];
                         typedef int lengths[...][5];
                         struct s { right *r; fewer *f; };
-                        int use(other *o, lengths l);
+                        int use(other *o, right r);
                         """, """
                         typedef int right[3][4];
                         typedef int fewer[3];
                         typedef int other[3];
                         typedef int lengths[2][4];
                         struct s { right *r; fewer *f; };
-                        int use(other *o, lengths l);
+                        int use(other *o, right r);
                         """, ".c"))
                 .containsExactly(
                         "2:13 'fewer' is another type in the headers than 'int [][]'",
                         "3:14 'other' is another type in the headers than 'long []'",
                         "4:13 'lengths' has a dimension of 4 in the headers, 5 here");
+    }
+
+    @Test
+    @DisplayName("what is partial may stand inside of what is exact (fault 25)")
+    void partialInside() throws Exception {
+        assertThat(told("""
+                        struct s { int x; ...; };
+                        union u { struct s s; };
+                        struct holder { struct s first; int numbers[...]; int after; };
+                        enum e { A = ..., B };
+                        enum f { C, D = ..., E = 7 };
+                        """, """
+                        struct s { int before, x; double after; };
+                        union u { struct s s; };
+                        struct holder { struct s first; int numbers[3]; int after; };
+                        enum e { A = 5, FIRST, B };
+                        enum f { C, D, E = 7 };
+                        """, ".c")).isEmpty();
     }
 
     @Test
@@ -217,12 +234,13 @@ class ForgivenCdefsTest {
 
     /** What the author is told; an empty suffix stands for no preamble. */
     private List<String> told(String cdef, String preamble, String suffix) throws Exception {
-        Files.writeString(base.resolve("Claims.cdef"), cdef);
+        Path folder = Files.createTempDirectory(base, "module");
+        Files.writeString(folder.resolve("Claims.cdef"), cdef);
         if (!suffix.isEmpty()) {
-            Files.writeString(base.resolve("Claims" + suffix), preamble);
+            Files.writeString(folder.resolve("Claims" + suffix), preamble);
         }
         CdefException refused = catchThrowableOfType(
-                CdefException.class, () -> new BindingGenerator(TestModule.of("claims", base, base)).generate());
+                CdefException.class, () -> new BindingGenerator(TestModule.of("claims", folder, folder)).generate());
         Stream<Diagnostic> diagnostics = refused == null ? Stream.empty() : refused.diagnostics().stream();
         return diagnostics
                 .map(error -> error.span().position().line() + ":"

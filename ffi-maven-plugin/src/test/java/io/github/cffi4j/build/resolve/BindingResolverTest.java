@@ -119,7 +119,7 @@ class BindingResolverTest {
             typedef void v; int f(v x);                | 1:23 a parameter cannot be 'void' | write '(void)' for none
             extern struct nowhere x;                   | 1:23 'x' has a type of which only the name is known | declare its fields, or only '...;' among them
             struct p f(void);                          | 1:1 'struct p' crosses by value, and only its name is declared | declare its fields, or only '...;' among them; or use a pointer
-            typedef ... t; int f(t v);                 | 1:22 't' crosses by value, and only its name is declared | declare its fields, or only '...;' among them; or use a pointer
+            typedef ... t; int f(t v);                 | 1:22 't' crosses by value, and only its name is declared | declare its fields, or only '...;' among them; or use a pointer; if it is a va_list, write 'typedef va_list t;'
             int f(double _Complex x, ...);             | 1:7 a variadic function with a parameter of this type is not supported | wrap the function in the preamble, with a pointer or a double instead
             struct p { int x; }; int f(struct p x, ...); | 1:28 a variadic function with a parameter of this type is not supported | wrap the function in the preamble, with a pointer or a double instead
             int f(long double x, ...);                 | 1:7 a variadic function with a parameter of this type is not supported | wrap the function in the preamble, with a pointer or a double instead
