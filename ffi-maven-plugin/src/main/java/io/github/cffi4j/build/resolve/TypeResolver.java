@@ -377,6 +377,16 @@ final class TypeResolver {
         return all;
     }
 
+    /** A list of arguments is good while a function runs. */
+    static void refuseList(ResolvedType type, Span span) throws UnsupportedDeclaration {
+        if (type instanceof ResolvedType.Composite list && list.argumentList()) {
+            throw refuse(
+                    span,
+                    "C passes a '" + list.cName() + "' to functions, and nowhere else",
+                    "use a pointer to it, or a C function in the preamble");
+        }
+    }
+
     static String declaration(Span span) {
         return span.onOneLine();
     }

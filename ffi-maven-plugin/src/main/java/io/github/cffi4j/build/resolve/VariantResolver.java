@@ -158,6 +158,7 @@ final class VariantResolver {
         }
         types.context(variable.name());
         ResolvedType type = types.resolve(variable.type());
+        TypeResolver.refuseList(type, variable.nameSpan());
         if (type instanceof ResolvedType.Void
                 || type instanceof ResolvedType.Composite composite && types.opaque(composite)) {
             throw refuse(
@@ -360,12 +361,7 @@ final class VariantResolver {
     }
 
     private void requireComplete(ResolvedType type, CType declared) throws UnsupportedDeclaration {
-        if (type instanceof ResolvedType.Composite list && list.argumentList()) {
-            throw refuse(
-                    declared.span(),
-                    "C passes a '" + list.cName() + "' to functions, and nowhere else",
-                    "use a pointer to it, or a C function in the preamble");
-        }
+        TypeResolver.refuseList(type, declared.span());
         if (type instanceof ResolvedType.Composite composite && types.opaque(composite)) {
             throw refuse(
                     declared.span(),

@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.verify;
 
+import io.github.cffi4j.build.resolve.CSpelling;
 import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.CType.ArrayLength;
@@ -12,14 +13,15 @@ import java.util.Set;
 /**
  * How to ask whether something in memory has a type: its address is assigned to a pointer to that type.
  *
- * <p>Where the compiler tells an array's length, C has no such pointer type; where there is none, C++ does not convert to
- * it. Then the innermost element is asked for, and each dimension by itself.
+ * <p>Where the compiler tells an array's length, there is no such pointer type; where there is no length, C++ does not
+ * convert to it. Then the innermost element is asked for, and each dimension by itself.
  *
  * @param pointer the type of the pointer
- * @param index what follows the name to reach the element, such as {@code [0][0]}
+ * @param element what follows the name to reach the element, such as {@code [0][0]}
+ * @param whole the type of the pointer that C takes in place of one to the element
  * @param dimensions the dimensions to ask for
  */
-record AddressClaim(CType pointer, String index, List<Dimension> dimensions) {
+record AddressClaim(CType pointer, String element, Optional<CType> whole, List<Dimension> dimensions) {
 
     /**
      * A dimension.
@@ -40,7 +42,7 @@ record AddressClaim(CType pointer, String index, List<Dimension> dimensions) {
      */
     static AddressClaim of(CType declared, Span span) {
         if (!leftOpen(declared)) {
-            return new AddressClaim(new CType.Pointer(declared, Set.of(), span), "", List.of());
+            return new AddressClaim(new CType.Pointer(declared, Set.of(), span), "", Optional.empty(), List.of());
         }
         List<Dimension> dimensions = new ArrayList<>();
         StringBuilder index = new StringBuilder();
@@ -53,7 +55,25 @@ record AddressClaim(CType pointer, String index, List<Dimension> dimensions) {
             index.append("[0]");
             element = array.element();
         }
-        return new AddressClaim(new CType.Pointer(element, Set.of(), span), index.toString(), dimensions);
+        Optional<CType> whole = lengthFromCompiler(declared)
+                ? Optional.empty()
+                : Optional.of(new CType.Pointer(declared, Set.of(), span));
+        return new AddressClaim(new CType.Pointer(element, Set.of(), span), index.toString(), whole, dimensions);
+    }
+
+    /** A declaration of a pointer, or of a function that returns one. */
+    String declare(CSpelling meaning, String name) {
+        String toElement = meaning.declare(pointer, name);
+        return whole.map(type -> either(meaning.declare(type, name), toElement)).orElse(toElement);
+    }
+
+    /** What follows the name whose address is taken. */
+    String index() {
+        return whole.isPresent() ? either("", element) : element;
+    }
+
+    private static String either(String c, String cpp) {
+        return "FFI_C_OR_CPP(" + c + ", " + cpp + ")";
     }
 
     private static boolean leftOpen(CType type) {

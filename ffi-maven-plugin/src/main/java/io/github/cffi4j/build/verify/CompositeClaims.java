@@ -65,7 +65,7 @@ final class CompositeClaims {
             AddressClaim address = AddressClaim.of(meaning.expanded(field.declared()), field.nameSpan());
             probe.line(Text.format(
                     "static inline void %s(%s *ffi_p) { %s = &ffi_p->%s%s; (void)ffi_f; }",
-                    probe.fresh(), type, meaning.declare(address.pointer(), "ffi_f"), field.cName(), address.index()));
+                    probe.fresh(), type, address.declare(meaning, "ffi_f"), field.cName(), address.index()));
             if (AddressClaim.lengthFromCompiler(field.declared())) {
                 probe.claim(ClaimKind.ARRAY_LENGTH, type, field.cName(), declared, field.nameSpan())
                         .assertion("sizeof(" + value + ") > 0");

@@ -16,9 +16,11 @@ final class ProbeWriter {
     /** What C and C++ spell differently: the author's preamble may be either. */
     private static final String DIALECTS = """
             #ifdef __cplusplus
+            #define FFI_C_OR_CPP(C, CPP) CPP
             #define FFI_SAME_TYPE(A, B) __is_same(A, B)
             #define FFI_IS_ARRAY(X) __is_array(__typeof__(X))
             #else
+            #define FFI_C_OR_CPP(C, CPP) C
             #define FFI_SAME_TYPE(A, B) __builtin_types_compatible_p(A, B)
             #define FFI_IS_ARRAY(X) !__builtin_types_compatible_p(__typeof__(X), __typeof__(&(X)[0]))
             #endif
@@ -112,7 +114,7 @@ final class ProbeWriter {
     private void global(ResolvedGlobal global) {
         String name = global.cName();
         AddressClaim address = AddressClaim.of(binding.meaning().expanded(global.declared()), global.nameSpan());
-        String reader = binding.meaning().declare(address.pointer(), probe.fresh() + "(void)");
+        String reader = address.declare(binding.meaning(), probe.fresh() + "(void)");
         String declared = binding.spelling().typeName(global.declared());
         probe.claim(ClaimKind.GLOBAL, name, name, declared, global.nameSpan())
                 .line("static inline " + reader + " { return &" + name + address.index() + "; }");

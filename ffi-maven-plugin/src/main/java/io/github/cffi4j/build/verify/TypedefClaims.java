@@ -27,7 +27,7 @@ final class TypedefClaims {
         probe.claim(ClaimKind.TYPEDEF, name, name, declared, typedef.nameSpan())
                 .line(Text.format(
                         "static inline %s { return &(*ffi_p)%s; }",
-                        meaning.declare(address.pointer(), probe.fresh() + "(" + name + " *ffi_p)"), address.index()));
+                        address.declare(meaning, probe.fresh() + "(" + name + " *ffi_p)"), address.index()));
         address.dimensions()
                 .forEach(dimension -> probe.claim(ClaimKind.ARRAY_LENGTH, name, name, declared, typedef.nameSpan())
                         .assertion(dimension.assertion("*(" + name + " *)0")));

@@ -161,12 +161,16 @@ class ForgivenCdefsTest {
                 struct s { int n; int fixed[4]; int after; };
                 struct t { int n; int *inside; };
                 """;
-        List<String> expected = List.of(
-                "1:12 'pointer' is a pointer in the headers, and an array here",
-                "2:12 'inferred' is a pointer in the headers, and an array here",
-                "6:23 'inside' is a pointer in the headers, and an array here");
-        assertThat(told(cdef, header, ".c")).isEqualTo(expected);
-        assertThat(told(cdef, header, ".cpp")).isEqualTo(expected);
+        assertThat(told(cdef, header, ".c"))
+                .containsExactly(
+                        "1:12 'pointer' is 'int *' in the headers, 'int []' here",
+                        "2:12 'inferred' is a pointer in the headers, and an array here",
+                        "6:23 'inside' is a pointer in the headers, and an array here");
+        assertThat(told(cdef, header, ".cpp"))
+                .containsExactly(
+                        "1:12 'pointer' is a pointer in the headers, and an array here",
+                        "2:12 'inferred' is a pointer in the headers, and an array here",
+                        "6:23 'inside' is a pointer in the headers, and an array here");
     }
 
     @Test
