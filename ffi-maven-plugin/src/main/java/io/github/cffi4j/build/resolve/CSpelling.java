@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
  *
  * @param anonymous the C names of types without a tag, by the tag the parser made up
  * @param expansions typedef names to write as the types they stand for
+ * @param parameterNames whether function types have the names of their parameters, which in C may be macros of the headers
  */
-public record CSpelling(Map<String, String> anonymous, Map<String, CType> expansions) {
+public record CSpelling(Map<String, String> anonymous, Map<String, CType> expansions, boolean parameterNames) {
 
     /** Names that need a header, and how C spells them without; Microsoft's are structs to its own compiler. */
     private static final Map<String, String> STANDARD =
@@ -25,9 +26,14 @@ public record CSpelling(Map<String, String> anonymous, Map<String, CType> expans
         expansions = Map.copyOf(expansions);
     }
 
-    /** Writes typedef names as they are. */
+    /** Writes for people: typedef names as they are, and the names of parameters. */
     public CSpelling(Map<String, String> anonymous) {
-        this(anonymous, Map.of());
+        this(anonymous, Map.of(), true);
+    }
+
+    /** Writes for compilers. */
+    public CSpelling(Map<String, String> anonymous, Map<String, CType> expansions) {
+        this(anonymous, expansions, false);
     }
 
     /** The type by itself, as a cast needs it. */
@@ -102,8 +108,10 @@ public record CSpelling(Map<String, String> anonymous, Map<String, CType> expans
 
     private String parameters(CType.Function function) {
         String listed = function.parameters().stream()
-                .map(parameter ->
-                        declare(parameter.type(), parameter.name().orElse("")).strip())
+                .map(parameter -> declare(
+                                parameter.type(),
+                                parameterNames ? parameter.name().orElse("") : "")
+                        .strip())
                 .collect(Collectors.joining(", "));
         if (function.variadic()) {
             return listed + ", ...";
