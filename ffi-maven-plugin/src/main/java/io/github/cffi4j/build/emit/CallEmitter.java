@@ -184,9 +184,9 @@ final class CallEmitter {
         } else if (type instanceof ResolvedType.Pointer) {
             return "Checked.address(" + name + ")";
         } else if (type instanceof ResolvedType.Composite composite) {
-            return Text.format(
-                    "Checked.value(%s, %s.sizeof, \"%s\", \"%s\")",
-                    name, types.qualifiedClass(composite), call.name(), name);
+            // How much memory a va_list takes, Java does not know: it made none.
+            String size = composite.argumentList() ? "0" : types.qualifiedClass(composite) + ".sizeof";
+            return Text.format("Checked.value(%s, %s, \"%s\", \"%s\")", name, size, call.name(), name);
         } else if (type instanceof ResolvedType.Complex) {
             return Text.format("scratch.complex(%s, \"%s\", \"%s\")", name, call.name(), name);
         }

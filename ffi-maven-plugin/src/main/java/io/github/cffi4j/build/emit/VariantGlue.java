@@ -148,8 +148,7 @@ final class VariantGlue {
         String argument = "ffi_a" + index;
         arguments.add(argument);
         return glue.parameter(types.crossingInC(parameter.type()))
-                .statement(
-                        spelling.declare(parameter.declared(), argument) + " = " + argument(parameter, index) + ";");
+                .statement(spelling.declare(parameter.declared(), argument) + " = " + argument(parameter, index) + ";");
     }
 
     /** A parameter more, and the argument it makes. */

@@ -73,7 +73,7 @@ record AddressClaim(CType pointer, String element, Optional<CType> whole, List<D
     }
 
     private static String either(String c, String cpp) {
-        return "FFI_C_OR_CPP(" + c + ", " + cpp + ")";
+        return " FFI_C_OR_CPP(" + c + ", " + cpp + ")";
     }
 
     private static boolean leftOpen(CType type) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  */
 final class TypedefTags {
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+    private static final Pattern MEANING = Pattern.compile(" \\(aka '[^']*'\\)");
 
     private final List<TaggedTypedef> typedefs;
 
@@ -36,13 +37,17 @@ final class TypedefTags {
             return Pattern.compile("(?<![\\w$])" + before + Pattern.quote(word) + "(?![\\w$])");
         }
 
-        /** Returns true if one type that clang names has the cdef's tag, and another has the typedef's name. */
-        boolean blamed(String text, List<String> types) {
+        /** Returns true if one type that clang names has the cdef's tag, and another is the typedef with another tag. */
+        boolean blamed(String text) {
+            List<String> types = types(MEANING.matcher(text).replaceAll(""));
             boolean ours = types.stream().anyMatch(type -> tag.matcher(type).find());
             boolean theirs = types.stream()
                     .anyMatch(type ->
                             name.matcher(type).find() && !tag.matcher(type).find());
-            return ours && theirs || text.contains(referenced);
+            boolean same = MEANING.matcher(text)
+                    .results()
+                    .anyMatch(meaning -> tag.matcher(meaning.group()).find());
+            return ours && theirs && !same || text.contains(referenced);
         }
     }
 
@@ -67,9 +72,8 @@ final class TypedefTags {
     /** The claim of a typedef that an error comes from. */
     Optional<Claim> cause(ClangMessage error) {
         String text = CppWording.inC(error).text();
-        List<String> types = types(text);
         return typedefs.stream()
-                .filter(typedef -> typedef.blamed(text, types))
+                .filter(typedef -> typedef.blamed(text))
                 .map(TaggedTypedef::claim)
                 .findFirst();
     }

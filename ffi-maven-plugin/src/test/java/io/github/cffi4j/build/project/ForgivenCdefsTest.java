@@ -37,6 +37,7 @@ class ForgivenCdefsTest {
                         typedef struct invented invented_t;
                         int use_invented(invented_t *i);
                         struct holder { SNDFILE *file; };
+                        int right_two(struct right_tag **r);
                         """, """
                         typedef struct sf_private_tag SNDFILE;
                         SNDFILE *sf_open(const char *p);
@@ -53,11 +54,13 @@ class ForgivenCdefsTest {
                         struct invented;
                         int use_invented(struct invented *i);
                         struct holder { SNDFILE *file; };
+                        int right_two(right *r);
                         """, ".c"))
                 .containsExactly(
                         "1:28 'SNDFILE' is another type in the headers than 'struct SNDFILE_tag'",
                         "5:30 'FI' is another type in the headers than 'struct FI'",
-                        "8:28 'window' is another type in the headers than 'struct window_tag'");
+                        "8:28 'window' is another type in the headers than 'struct window_tag'",
+                        "16:15 parameter 'r' of 'right_two' is 'right *' in the headers, 'struct right_tag **' here");
     }
 
     @Test

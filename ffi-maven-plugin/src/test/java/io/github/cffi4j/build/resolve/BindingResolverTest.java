@@ -323,7 +323,10 @@ class BindingResolverTest {
         assertThat(TestBinding.refusals("int f(va_list list); int g(va_list *list); void h(int (*f)(va_list list));"))
                 .isEmpty();
         for (String cdef : List.of(
-                "va_list f(void);", "struct s { va_list list; };", "extern va_list list;", "static const va_list list;")) {
+                "va_list f(void);",
+                "struct s { va_list list; };",
+                "extern va_list list;",
+                "static const va_list list;")) {
             assertThat(TestBinding.refusals(cdef))
                     .singleElement()
                     .asString()
