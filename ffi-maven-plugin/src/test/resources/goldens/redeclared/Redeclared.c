@@ -54,7 +54,7 @@ static struct tail *make_tail(void) {
 static struct flexible *make_flexible(void) { return (struct flexible *)make_tail(); }
 
 #define KEY_BYTES 32
-static int checksum(const uint8_t *key) { int sum = 0; for (int i = 0; i < KEY_BYTES; i++) sum += key[i]; return sum; }
+static int checksum(const unsigned char *key) { int sum = 0; for (int i = 0; i < KEY_BYTES; i++) sum += key[i]; return sum; }
 static int total(const int *values) { return values[0] + values[1] + values[2] + values[3]; }
 
 typedef char TCHAR;

@@ -44,9 +44,8 @@ final class TypedefTags {
             boolean theirs = types.stream()
                     .anyMatch(type ->
                             name.matcher(type).find() && !tag.matcher(type).find());
-            boolean same = MEANING.matcher(text)
-                    .results()
-                    .anyMatch(meaning -> tag.matcher(meaning.group()).find());
+            boolean same = MEANING.matcher(text).results().anyMatch(meaning -> tag.matcher(meaning.group())
+                    .find());
             return ours && theirs && !same || text.contains(referenced);
         }
     }
