@@ -43,6 +43,26 @@ public record ResolvedBinding(
         functions = List.copyOf(functions);
     }
 
+    /** The same with other functions. */
+    ResolvedBinding withFunctions(List<ResolvedFunction> others) {
+        return new ResolvedBinding(
+                name,
+                includes,
+                constants,
+                typedConstants,
+                enums,
+                integers,
+                floats,
+                composites,
+                aliases,
+                signatures,
+                upcalls,
+                globals,
+                others,
+                spelling,
+                meaning);
+    }
+
     /** The same with other constants. */
     ResolvedBinding withConstants(List<ResolvedConstant> others, List<ResolvedTypedConstant> otherTyped) {
         return new ResolvedBinding(

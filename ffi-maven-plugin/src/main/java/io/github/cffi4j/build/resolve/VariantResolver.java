@@ -324,7 +324,7 @@ final class VariantResolver {
             throw refuse(parameter.span(), "a parameter cannot be 'void'", "write '(void)' for none");
         }
         return new ResolvedFunction.Parameter(
-                variables.give(cName), declared, type, types.text(declared), parameter.span());
+                variables.give(cName), declared, type, types.offer(declared), parameter.span());
     }
 
     /** In a parameter list an array is a pointer to its element, and a function a pointer to it. */
