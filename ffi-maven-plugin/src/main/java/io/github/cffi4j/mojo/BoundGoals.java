@@ -41,10 +41,10 @@ record BoundGoals(Plugin plugin) {
                 ALL.stream().filter(goal -> bound().noneMatch(goal::equals)).toList();
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of("""
-                        the POM does not bind %s of ffi-maven-plugin: %s
-                          fix: bind generate, compile, package and audit, or set <extensions>true</extensions> and omit <executions>;
-                               bind a goal that you omit on purpose to <phase>none</phase>""".formatted(String.join(", ", missing), effect(missing)));
+                : Optional.of("the POM does not bind " + String.join(", ", missing) + " of ffi-maven-plugin: "
+                        + effect(missing)
+                        + "\n  fix: bind generate, compile, package and audit, or set <extensions>true</extensions> and omit"
+                        + " <executions>;\n       bind a goal that you omit on purpose to <phase>none</phase>");
     }
 
     private static String effect(List<String> missing) {
