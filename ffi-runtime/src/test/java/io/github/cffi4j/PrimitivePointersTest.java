@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PrimitivePointersTest {
@@ -118,7 +119,7 @@ class PrimitivePointersTest {
     @ParameterizedTest
     @MethodSource("arenas")
     @DisplayName("arrays of nothing are pointers that are bounded to nothing (fault 8)")
-    void emptyArrays(Supplier<Arena> kind) {
+    void emptyArrays(Supplier<Arena> kind, boolean closes) {
         Arena each = kind.get();
         List<Pointer> empties = List.of(
                 BytePointer.of(each, new byte[0]),
@@ -155,10 +156,16 @@ class PrimitivePointersTest {
         assertThat(each.string("").string()).isEmpty();
         assertThat(BytePointer.of(each).address())
                 .isNotEqualTo(BytePointer.of(each).address());
+        if (closes) {
+            each.close();
+        }
     }
 
-    static Stream<Supplier<Arena>> arenas() {
-        return Stream.of(Arena::open, Arena::openShared, Arena::automatic);
+    static Stream<Arguments> arenas() {
+        return Stream.of(
+                Arguments.of((Supplier<Arena>) Arena::open, true),
+                Arguments.of((Supplier<Arena>) Arena::openShared, true),
+                Arguments.of((Supplier<Arena>) Arena::automatic, false));
     }
 
     /** (fault 20a) */
