@@ -20,9 +20,12 @@ final class Fields {
         return type instanceof ResolvedType.Composite || type instanceof ResolvedType.Array;
     }
 
-    /** Whether it is an array whose length C does not know: {@code T a[]} at the end of a struct. */
+    /** Whether it is an array whose length C does not know: {@code T a[]} at the end of a struct, GNU's {@code T a[0]} too. */
     static boolean openEnded(Field field) {
-        return field.declared() instanceof CType.Array array && array.length() instanceof CType.ArrayLength.Open;
+        return field.declared() instanceof CType.Array array
+                && (array.length() instanceof CType.ArrayLength.Open
+                        || array.length() instanceof CType.ArrayLength.Fixed fixed
+                                && fixed.expression().text().matches("0[xX]?0*[uUlL]*"));
     }
 
     /** The type of what an array holds at its innermost; the type itself if it is no array. */
