@@ -13,7 +13,7 @@ class Use {
         set(thing, 11);
         negate(thing);
         System.out.println(thing.x() + " " + none() + " " + by_value(thing) + " " + moved(thing, 1).x() + " " + thing.x());
-        System.out.println(named("somebody") + " " + named(""));
+        System.out.println(named("somebody").string() + " " + named("").string());
         System.out.println(many(3, 10, 20, 30));
         try (Arena arena = Arena.open()) {
             System.out.println(squares(2, IntPointer.of(arena, 1, 2, 3, 4)) + " " + total(3, IntPointer.of(arena, 1, 2, 3)));

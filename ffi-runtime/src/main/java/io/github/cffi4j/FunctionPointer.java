@@ -13,4 +13,10 @@ public abstract class FunctionPointer extends Pointer {
     protected FunctionPointer(Segment segment) {
         super(segment);
     }
+
+    /** For generated code: the reason why Java does not call a C function that takes any number of arguments by its pointer. */
+    protected static UnsupportedOperationException variadic(String type) {
+        return new UnsupportedOperationException(
+                type + " takes '...', which cannot be filled from a va_list: call it in a C function in the preamble");
+    }
 }

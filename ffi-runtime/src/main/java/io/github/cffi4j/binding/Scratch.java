@@ -125,12 +125,15 @@ public final class Scratch {
     /**
      * The address of a string of wide characters and a 0, good until it is released; 0 for {@code null}.
      *
-     * @param characterSize 2 or 4
+     * @param characterSize 2 or 4; 1 where Windows' {@code TCHAR} is a {@code char}
      * @throws IllegalArgumentException if there is a NUL in it, where C would see its end
      */
     public long wide(String string, int characterSize) {
         if (string == null) {
             return 0;
+        }
+        if (characterSize == 1) {
+            return utf8(string);
         }
         Object encoded = WideText.encode(string, characterSize);
         long bytes = WideText.byteSize(encoded);

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 final class ObjectCache {
     /** Counts up with the form of the entries and of the keys. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     /** Headers that choose other headers give one source several lists; the newest first. */
     private static final int LISTS = 8;

@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.compile;
 
+import io.github.cffi4j.build.fetch.FileLook;
 import io.github.cffi4j.build.process.ProcessResult;
 import io.github.cffi4j.build.trace.Trace;
 import java.io.IOException;
@@ -83,7 +84,7 @@ public final class UnitCompiler implements AutoCloseable {
     private static boolean changedSince(FileTime started, List<HashedFile> inputs, Path now) throws IOException {
         FileTime ended = Files.getLastModifiedTime(now);
         for (HashedFile input : inputs) {
-            FileTime changed = Files.getLastModifiedTime(input.path());
+            FileTime changed = FileLook.changed(input.path());
             if (changed.compareTo(started) > 0 && changed.compareTo(ended) <= 0) {
                 return true;
             }
@@ -105,15 +106,16 @@ public final class UnitCompiler implements AutoCloseable {
         return hashes;
     }
 
-    /** Keeps the cache of object files below its bound, if this build has put anything into it. */
+    /** Keeps the cache of object files below its bound, if this build has put anything into it; notes what zig has kept. */
     @Override
     public void close() {
+        zig.close();
         if (grown.get()) {
             cache.prune();
         }
     }
 
-    /** Files below zig's own folder are left out: the compiler's version stands for them. */
+    /** Files below zig's own folder are left out: the compiler's version, which tells lib folders apart, stands for them. */
     private List<Path> inputs(Path dependencies) throws IOException {
         return DependencyFile.read(dependencies).stream()
                 .map(path -> path.toAbsolutePath().normalize())

@@ -3,7 +3,6 @@ package io.github.cffi4j.build.emit;
 import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.build.resolve.ResolvedType;
-import io.github.cffi4j.cdef.CType;
 
 /** What Java and C both need to know of a field. */
 final class Fields {
@@ -20,12 +19,9 @@ final class Fields {
         return type instanceof ResolvedType.Composite || type instanceof ResolvedType.Array;
     }
 
-    /** Whether it is an array whose length C does not know: {@code T a[]} at the end of a struct, GNU's {@code T a[0]} too. */
+    /** Whether it is an array whose length C does not know: {@code T a[]} at the end of a struct. */
     static boolean openEnded(Field field) {
-        return field.declared() instanceof CType.Array array
-                && (array.length() instanceof CType.ArrayLength.Open
-                        || array.length() instanceof CType.ArrayLength.Fixed fixed
-                                && fixed.expression().text().matches("0[xX]?0*[uUlL]*"));
+        return field.type() instanceof ResolvedType.Array array && array.openEnded();
     }
 
     /** The type of what an array holds at its innermost; the type itself if it is no array. */

@@ -47,7 +47,9 @@ final class VariantGlue {
         binding.upcalls().forEach(upcall -> pieces.add(NativeEmitter.address(upcall), upcallAddress(upcall)));
         binding.signatures()
                 .forEach(signature -> pieces.add(NativeEmitter.stubTable(signature), callbacks.signature(signature)));
-        binding.signatures().forEach(signature -> pieces.add(NativeEmitter.invoker(signature), invoker(signature)));
+        binding.signatures().stream()
+                .filter(signature -> !signature.function().variadic())
+                .forEach(signature -> pieces.add(NativeEmitter.invoker(signature), invoker(signature)));
         binding.typedConstants().forEach(constant -> pieces.add(NativeEmitter.getter(constant), constant(constant)));
         binding.globals().forEach(global -> pieces.add(NativeEmitter.address(global), global(global)));
         binding.composites().forEach(composite -> bitfields(composite, pieces));
@@ -70,8 +72,7 @@ final class VariantGlue {
                 .parameter("ffi_jlong");
         List<String> arguments = new ArrayList<>();
         for (Parameter parameter : signature.parameters()) {
-            arguments.add(argument(parameter, glue.parameterCount()));
-            glue = glue.parameter(types.crossingInC(parameter.type()));
+            glue = parameter(glue, parameter, arguments);
         }
         String called = "((" + spelling.typeName(signature.pointer()) + ")(ffi_intptr)ffi_0)("
                 + String.join(", ", arguments) + ")";
@@ -118,13 +119,7 @@ final class VariantGlue {
         glue = kept.accessedBy(function) ? glue : inC(glue);
         List<String> arguments = new ArrayList<>();
         for (Parameter parameter : function.parameters()) {
-            int index = glue.parameterCount();
-            String argument = "ffi_a" + index;
-            // What headers call a function may be a macro, which does with an argument what it can do with a variable.
-            glue = glue.parameter(types.crossingInC(parameter.type()))
-                    .statement(spelling.declare(parameter.declared(), argument) + " = " + argument(parameter, index)
-                            + ";");
-            arguments.add(argument);
+            glue = inVariable(glue, parameter, arguments);
         }
         String passed = String.join(", ", arguments);
         if (function.variadic()) {
@@ -142,6 +137,31 @@ final class VariantGlue {
 
     private String text(GlueFunction glue) {
         return glue.text(entries);
+    }
+
+    /** What headers call a function may be a macro, which does with an argument what it can do with a variable. */
+    private GlueFunction inVariable(GlueFunction glue, Parameter parameter, List<String> arguments) {
+        if (parameter.type() instanceof ResolvedType.Composite list && list.argumentList()) {
+            return parameter(glue, parameter, arguments);
+        }
+        int index = glue.parameterCount();
+        String argument = "ffi_a" + index;
+        arguments.add(argument);
+        return glue.parameter(types.crossingInC(parameter.type()))
+                .statement(spelling.declare(parameter.declared(), argument) + " = " + argument(parameter, index) + ";");
+    }
+
+    /** A parameter more, and the argument it makes. */
+    private GlueFunction parameter(GlueFunction glue, Parameter parameter, List<String> arguments) {
+        int index = glue.parameterCount();
+        GlueFunction longer = glue.parameter(types.crossingInC(parameter.type()));
+        if (parameter.type() instanceof ResolvedType.Composite list && list.argumentList()) {
+            arguments.add("ffi_list_" + index + ".ffi_list");
+            return longer.statement(
+                    Text.format("FFI_LIST(ffi_list_%1$d, *(__builtin_va_list *)(ffi_intptr)ffi_%1$d)", index));
+        }
+        arguments.add(argument(parameter, index));
+        return longer;
     }
 
     private String argument(Parameter parameter, int index) {

@@ -55,9 +55,11 @@ record AnonymousTypes(Map<String, String> cNames, Map<String, String> familiarNa
         } else if (declaration instanceof Declaration.Composite composite
                 && composite.body().isPresent()) {
             // By the tag where there is one: a typedef may be const, and then its fields cannot be set.
-            String owner = name.startsWith("$") ? cName(name) : composite.kind().keyword() + " " + name;
+            String owner = CType.Tagged.anonymous(name)
+                    ? cName(name)
+                    : composite.kind().keyword() + " " + name;
             String familiar = scope.typedefOf(composite.kind(), name)
-                    .orElseGet(() -> name.startsWith("$") ? familiarName(name) : name);
+                    .orElseGet(() -> CType.Tagged.anonymous(name) ? familiarName(name) : name);
             nameFields(composite.body().get().fields(), owner, familiar, constant(name), scope);
         }
     }

@@ -19,6 +19,8 @@ final class ClaimExplainer {
     static final Pattern TYPE_OF_FIELD =
             Pattern.compile("(?:__typeof__|FFI_BITFIELD_TYPE)\\(\\(\\((.*) \\*\\)0\\)->(\\w+)\\)");
 
+    private static final Pattern POINTER_FOR_ARRAY =
+            Pattern.compile("requirement '.*__(?:is_array|builtin_types_compatible_p)\\(");
     private static final Pattern INCOMPLETE = Pattern.compile(".*incomplete type '(.*?)'.*");
     private static final Pattern PROTOTYPE_SCOPE = Pattern.compile("\\b(?:struct|union|enum) \\w+");
     private static final Pattern UNKNOWN_TYPE = Pattern.compile("unknown type name '(.*)'");
@@ -65,6 +67,10 @@ final class ClaimExplainer {
         return switch (claim.kind()) {
             case FUNCTION, PARAMETER -> function(claim, clang);
             case TYPE, INTEGER_TYPE, FLOATING_TYPE -> type(claim, clang);
+            case TYPEDEF ->
+                new Explanation(
+                        Text.format("'%s' is another type in the headers than '%s'", claim.subject(), claim.claimed()),
+                        "declare it as the headers do: with their tag, with none if they have none, with as many dimensions");
             case FIELD -> field(claim, clang);
             case FIELD_TYPE -> fieldType(claim, clang);
             case FIELD_OFFSET, SIZE, ALIGNMENT -> layout(claim, clang);
@@ -166,6 +172,11 @@ final class ClaimExplainer {
             return new Explanation(
                     "'" + claim.subject() + "' is neither a float nor a double", "declare it as what it is");
         }
+        if (ASSERTED.matcher(clang.text()).matches() && clang.text().contains("__builtin_classify_type")) {
+            return new Explanation(
+                    "'" + claim.subject() + "' is neither a struct nor a union in the headers",
+                    "declare it as what it is, such as 'typedef int " + claim.subject() + "[...];'");
+        }
         if (clang.text().contains("with tag type that does not match")) {
             return new Explanation(
                     "'" + claim.chain() + "' is another kind of type in the headers",
@@ -263,6 +274,11 @@ final class ClaimExplainer {
         if (clang.text().contains("incomplete type")) {
             return new Explanation(
                     "'" + claim.subject() + "' has no length in the headers", "write '[]' instead of '[...]'");
+        }
+        if (POINTER_FOR_ARRAY.matcher(clang.text()).find()) {
+            return new Explanation(
+                    "'" + claim.subject() + "' is a pointer in the headers, and an array here",
+                    "write '*' instead of '[]' or '[...]'");
         }
         return values(clang)
                 .map(pair -> new Explanation(

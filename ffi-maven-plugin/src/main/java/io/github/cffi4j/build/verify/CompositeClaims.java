@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** Claims about structs and unions: each field's existence and type, and the layout of exact ones. */
 final class CompositeClaims {
+    private static final Pattern TYPEDEF_NAME = Pattern.compile("[^ (]+");
+
     /** An attribute's own name; without its underscores it may be a macro of the headers. */
     private static final Pattern NAMED = Pattern.compile("\\(\\((\\w+)");
 
@@ -31,6 +33,12 @@ final class CompositeClaims {
     void write(ResolvedComposite composite) {
         String type = composite.cName();
         probe.claim(ClaimKind.TYPE, type, type, "", composite.nameSpan()).assertion("sizeof(" + type + ") >= 0");
+        if (TYPEDEF_NAME.matcher(type).matches()) {
+            // A struct without a tag is known by a typedef, which may be one of an array: va_list is, on some
+            // platforms.
+            probe.claim(ClaimKind.TYPE, type, type, "", composite.nameSpan())
+                    .assertion("FFI_IS_COMPOSITE(" + type + ")");
+        }
         composite.fields().forEach(field -> field(type, field));
         if (composite.completeness() == ResolvedComposite.Completeness.EXACT) {
             exact(composite);
@@ -57,17 +65,17 @@ final class CompositeClaims {
                 probe.assertion(Text.format("((__typeof__(%s))-1 < 0) == ((%s)-1 < 0)", value, meant));
             }
         } else {
-            AddressClaim address = AddressClaim.of(field.declared(), field.nameSpan());
+            AddressClaim address = AddressClaim.of(meaning.expanded(field.declared()), field.nameSpan());
             probe.line(Text.format(
                     "static inline void %s(%s *ffi_p) { %s = &ffi_p->%s%s; (void)ffi_f; }",
-                    probe.fresh(), type, meaning.declare(address.pointer(), "ffi_f"), field.cName(), address.index()));
+                    probe.fresh(), type, address.declare(meaning, "ffi_f"), field.cName(), address.index()));
             if (AddressClaim.lengthFromCompiler(field.declared())) {
                 probe.claim(ClaimKind.ARRAY_LENGTH, type, field.cName(), declared, field.nameSpan())
                         .assertion("sizeof(" + value + ") > 0");
             }
-            address.lengths().forEach(length -> probe.claim(
+            address.dimensions().forEach(dimension -> probe.claim(
                             ClaimKind.ARRAY_LENGTH, type, field.cName(), declared, field.nameSpan())
-                    .assertion(length.assertion(value)));
+                    .assertion(dimension.assertion(value)));
         }
     }
 
@@ -91,9 +99,16 @@ final class CompositeClaims {
         String name = probe.fresh();
         String keyword = composite.kind().keyword();
         String twin = keyword + " " + name;
+        boolean packed = composite.pack() > 0;
+        if (packed) {
+            probe.line("#pragma pack(push, " + composite.pack() + ")");
+        }
         probe.claim(ClaimKind.TYPE, type, type, "", composite.nameSpan());
         probe.line(
                 keyword + " " + layout(composite.layout()) + name + " {" + members(type, composite.members()) + " };");
+        if (packed) {
+            probe.line("#pragma pack(pop)");
+        }
         for (Field field : composite.fields()) {
             if (field.bits().isEmpty()) {
                 probe.claim(ClaimKind.FIELD_OFFSET, type, field.cName(), "", field.nameSpan())
@@ -131,7 +146,7 @@ final class CompositeClaims {
         return text.toString();
     }
 
-    /** Not {@code #pragma pack}, which goes for groups too, and on Windows lays out bitfields in another way. */
+    /** Not as {@code #pragma pack}, which goes for groups too, and on Windows lays out bitfields in another way. */
     private static String layout(List<String> attributes) {
         return attributes.stream()
                 .map(attribute -> NAMED.matcher(attribute).replaceAll("((__$1__") + " ")

@@ -21,10 +21,11 @@ import java.util.stream.Collectors;
 
 /** Collects the claims that do not hold, the platforms where, and where the headers say otherwise. */
 final class RefutedClaims {
-    private static final Pattern NO_MEMBER = Pattern.compile("no member named '(\\w+)' in .*");
+    private static final Pattern NO_MEMBER = Pattern.compile("no member named '([^']+)' in .*");
 
     private final Set<Platform> all;
     private final Optional<String> preamble;
+    private final TypedefTags tags;
     private final Map<Refutation, Set<Platform>> platforms = new LinkedHashMap<>();
     private final Map<Refutation, String> headers = new LinkedHashMap<>();
 
@@ -35,8 +36,10 @@ final class RefutedClaims {
     /**
      * @param all the platforms that were asked
      * @param preamble the name of the file that includes the headers, if there is one
+     * @param tags which the cdef gives to typedefs
      */
-    RefutedClaims(Set<Platform> all, Optional<String> preamble) {
+    RefutedClaims(Set<Platform> all, Optional<String> preamble, TypedefTags tags) {
+        this.tags = tags;
         this.all = all;
         this.preamble = preamble;
     }
@@ -44,9 +47,12 @@ final class RefutedClaims {
     /** Adds what a platform's compiler said of the claims that were made to it. */
     void add(Platform platform, List<Claim> claims, List<ClangMessage> errors) {
         Map<String, List<Failure>> chains = new LinkedHashMap<>();
+        List<Claim> causes =
+                errors.stream().flatMap(error -> tags.cause(error).stream()).toList();
         for (ClangMessage error : errors) {
-            Claim claim = claims.get(error.at().line() - 1);
-            if (isOfHolder(claim, error)) {
+            Optional<Claim> cause = tags.cause(error);
+            Claim claim = cause.orElseGet(() -> claims.get(error.at().line() - 1));
+            if (isOfHolder(claim, error) || cause.isEmpty() && TypedefTags.follows(claim, error, causes)) {
                 continue;
             }
             chains.computeIfAbsent(claim.chain(), key -> new ArrayList<>()).add(new Failure(claim, error));
@@ -132,10 +138,11 @@ final class RefutedClaims {
 
     private String fix(Refutation refutation) {
         boolean name = refutation.fix().equals(ClaimExplainer.INCLUDE);
+        Optional<String> standard = name ? StandardHeaders.declaring(refutation.message()) : Optional.empty();
         if (name && preamble.isEmpty()) {
             String cdef = refutation.span().source().name();
             String missing = cdef.substring(cdef.lastIndexOf('/') + 1).replaceFirst("\\.cdef$", "") + ".c";
-            return "write " + missing + " beside the cdef, and include the header there";
+            return "write " + missing + " beside the cdef, and include " + standard.orElse("the header") + " there";
         }
         if (!name && !refutation.fix().equals(ClaimExplainer.REMOVE_FIELD)) {
             return refutation.fix();
@@ -144,7 +151,8 @@ final class RefutedClaims {
         String elsewhere =
                 lacking.size() < all.size() ? ", or declare it inside '#if' for the platforms that have it" : "";
         return (name
-                        ? "include its header in " + preamble.get() + glibc(lacking) + ", or correct the name"
+                        ? "include " + standard.orElse("its header") + " in " + preamble.get() + glibc(lacking)
+                                + ", or correct the name"
                         : refutation.fix())
                 + elsewhere;
     }

@@ -232,6 +232,23 @@ static __inline void ffi_unpack(struct ffi_varargs *ffi_v, const ffi_jlong *ffi_
 }
 #endif
 
+/*
+ * A va_list on its way into C or Java: a copy, since who reads a list leaves it where nobody may read on. What it is (a
+ * struct, an array, a pointer), the platform settles; Java has its address.
+ */
+typedef struct ffi_list_copy { __builtin_va_list ffi_list; } ffi_list_copy;
+
+static __inline void ffi_end_list(ffi_list_copy *ffi_copy) {
+    __builtin_va_end(ffi_copy->ffi_list);
+}
+
+#define FFI_LIST(ffi_name, ffi_from) \
+    ffi_list_copy ffi_name __attribute__((__cleanup__(ffi_end_list))); __builtin_va_copy(ffi_name.ffi_list, ffi_from);
+
+/* The list of what C passed behind a parameter. */
+#define FFI_START(ffi_name, ffi_last) \
+    ffi_list_copy ffi_name __attribute__((__cleanup__(ffi_end_list))); __builtin_va_start(ffi_name.ffi_list, ffi_last);
+
 /* A long[] of Java's; 0 where the JVM has no memory for it, which it then throws. */
 static __inline ffi_jobject ffi_longs(ffi_JNIEnv *ffi_env, const ffi_jlong *ffi_values, ffi_jint ffi_count) {
     ffi_jobject ffi_array = (*ffi_env)->NewLongArray(ffi_env, ffi_count);

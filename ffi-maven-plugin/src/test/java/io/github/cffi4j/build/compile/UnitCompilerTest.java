@@ -11,9 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +87,55 @@ class UnitCompilerTest {
         Files.setLastModifiedTime(source, FileTime.fromMillis(0));
         Files.setLastModifiedTime(header, FileTime.fromMillis(System.currentTimeMillis() + 100_000));
         assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, false, ""));
+    }
+
+    @Test
+    @DisplayName("a source or header with its size and time of modification restored is compiled again (fault 34)")
+    void timesRestored() throws Exception {
+        for (Path input : List.of(source, header)) {
+            compile(CompilerSettings.none());
+            FileTime time = Files.getLastModifiedTime(input);
+            Files.writeString(input, Files.readString(input).replace("int", "sht"));
+            Files.setLastModifiedTime(input, time);
+
+            assertThat(compile(CompilerSettings.none())).as(input.toString()).isEqualTo(new Compiled(object, true));
+        }
+        assertThat(object).hasContent("sht x;sht y;");
+    }
+
+    @Test
+    @DisplayName("files that were only touched are hashed once, not in each build from then on (fault 34)")
+    void touched() throws Exception {
+        compile(CompilerSettings.none());
+        Path record = object.resolveSibling("geo.o.made");
+        String before = Files.readString(record);
+        Files.setLastModifiedTime(source, FileTime.fromMillis(0));
+
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, false));
+        String touched = Files.readString(record);
+        assertThat(touched).isNotEqualTo(before);
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, false));
+        assertThat(record).hasContent(touched);
+    }
+
+    @Test
+    @DisplayName("zig is run only after its lib folder was proven right, once for all sources (fault 31)")
+    void proof() throws Exception {
+        List<Integer> runs = new ArrayList<>();
+        zig.proof = () -> runs.add(zig.runs());
+        compile(CompilerSettings.none());
+        assertThat(runs).containsExactly(0);
+
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, false));
+        assertThat(runs).as("nothing is run, nothing is to prove").hasSize(1);
+    }
+
+    @Test
+    @DisplayName("a compiler that fails for zig's damaged cache is run again (fault 34)")
+    void damagedCache() throws Exception {
+        zig.failing = arguments -> zig.runs() == 1 ? "note: failed to check cache: invalid manifest file format" : "";
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true));
+        assertThat(zig.runs()).isEqualTo(2);
     }
 
     @Test
