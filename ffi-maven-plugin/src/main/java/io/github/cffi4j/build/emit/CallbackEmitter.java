@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 
 /** Writes the functional interfaces for C's function pointers and for the functions that Java implements. */
 final class CallbackEmitter {
-    /** How many C functions each type of function pointer has for Java code; ffi_glue.h makes as many. */
-    static final int STUBS = 64;
+    /** Inside of a {@code try}: even this may find no memory. */
+    private static final String VALUES = "Segment v = Segment.ofAddress(values);";
 
     private final JavaWriter out;
     private final JavaTypes types;
@@ -37,7 +37,7 @@ final class CallbackEmitter {
         CallEmitter.Call call = new CallEmitter.Call(
                 name,
                 NativeEmitter.invoker(signature),
-                Optional.of("address()"),
+                Optional.of("STUBS.address(this)"),
                 signature.result(),
                 signature.parameters(),
                 false,
@@ -59,8 +59,8 @@ final class CallbackEmitter {
         out.blank().javadoc("A pointer to a C function.");
         out.open("final class Code extends FunctionPointer implements " + name);
         out.javadoc("For generated code.");
-        out.lines("public static final Stubs<%1$s> STUBS = new Stubs<>(\"%1$s\", Native.%2$s(), %3$d);"
-                .formatted(name, NativeEmitter.stubTable(signature), STUBS));
+        out.lines("public static final Stubs<%1$s> STUBS = new Stubs<>(\"%1$s\", Native.%2$s(), new Native());"
+                .formatted(name, NativeEmitter.stubTable(signature)));
         out.blank().lines("private Code(Segment segment) {\n    super(segment);\n}");
         out.blank()
                 .javadoc("The C function at an address; {@code null} for 0.")
@@ -102,12 +102,12 @@ final class CallbackEmitter {
     void emitEntry(ResolvedSignature signature) {
         String stubs = types.stubs(new ResolvedType.FunctionPointer(signature.javaName()));
         String call = call(signature.parameters());
-        open(NativeEmitter.upcall(signature)).open("try");
+        open(NativeEmitter.upcall(signature)).open("try").lines(VALUES);
         out.lines(returned(signature.result(), stubs + ".code(slot)" + call, signature.javaName()) + ";")
                 .close();
         out.open("catch (Throwable failure)")
-                .lines("%s.failed(slot, failure, answer -> %s);"
-                        .formatted(stubs, returned(signature.result(), "answer" + call, signature.javaName())))
+                .lines("if (%1$s.failed(slot, failure)) {\n    %2$s\n    %1$s.answer(slot, failure, answer -> %3$s);\n}"
+                        .formatted(stubs, VALUES, returned(signature.result(), "answer" + call, signature.javaName())))
                 .close();
         out.close();
     }
@@ -116,25 +116,27 @@ final class CallbackEmitter {
     void emitEntry(ResolvedUpcall upcall, String className) {
         String name = upcall.javaName();
         String call = call(upcall.parameters());
-        open(NativeEmitter.upcall(upcall)).lines(name + " code = null;").open("try");
+        open(NativeEmitter.upcall(upcall))
+                .lines(name + " code = null;")
+                .open("try")
+                .lines(VALUES);
         out.lines("""
-                code = %s.%s;
+                code = Upcalls.attached("%3$s", slot, %1$s.%2$s);
                 if (code == null) {
-                    Upcalls.unattached("%s");
+                    Upcalls.unattached("%3$s");
                     return;
                 }""".formatted(className, name, upcall.cName()));
         out.lines(returned(upcall.result(), "code" + call, name) + ";").close();
         out.open("catch (Throwable failure)")
-                .lines("Upcalls.failed(\"%s\", code, failure, answer -> %s);"
-                        .formatted(upcall.cName(), returned(upcall.result(), "answer" + call, name)))
+                .lines(
+                        "if (Upcalls.failed(\"%1$s\", code, failure)) {\n    %2$s\n    Upcalls.answer(\"%1$s\", code, failure, answer -> %3$s);\n}"
+                                .formatted(upcall.cName(), VALUES, returned(upcall.result(), "answer" + call, name)))
                 .close();
         out.close();
     }
 
     private JavaWriter open(String entry) {
-        return out.blank()
-                .open("static void " + entry + "(int slot, long values)")
-                .lines("Segment v = Segment.ofAddress(values);");
+        return out.blank().open("static void " + entry + "(int slot, long values)");
     }
 
     /** The call of code with what C passed. */

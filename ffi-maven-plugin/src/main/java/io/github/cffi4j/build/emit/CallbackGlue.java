@@ -8,6 +8,7 @@ import io.github.cffi4j.build.resolve.ResolvedUpcall;
 import io.github.cffi4j.build.resolve.ScalarKind;
 import io.github.cffi4j.cdef.CType;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -31,32 +32,32 @@ final class CallbackGlue {
         String name = signature.javaName();
         String result = "ffi_result_" + name;
         String parameters = parameters(signature.parameters());
-        String arguments = IntStream.range(0, signature.parameters().size())
-                .mapToObj(i -> ", ffi_" + i)
-                .collect(Collectors.joining());
         return """
 
                 /* %1$s */
                 typedef %2$s;
-                static %3$s ffi_run_%4$s(jint ffi_slot%5$s) {
+                static %3$s ffi_run_%4$s(%5$sffi_slot *ffi_called) {
                 %6$s}
-                #define FFI_STUB_%4$s(ffi_n) static %3$s ffi_stub_%4$s_##ffi_n(%7$s) { %8$sffi_run_%4$s(ffi_n%9$s); }
+                static ffi_table ffi_table_%4$s = { (void (*)(void))ffi_run_%4$s, { { 0, 0 } } };
+                #define FFI_STUB_%4$s(ffi_n) FFI_STUB %3$s ffi_stub_%4$s_##ffi_n(%7$s) { %8$s((__typeof__(&ffi_run_%4$s))ffi_table_%4$s.run)(%9$s&ffi_table_%4$s.slots[ffi_n]); }
                 FFI_REPEAT(FFI_STUB_%4$s)
                 #define FFI_ADDRESS_%4$s(n) (const void *)ffi_stub_%4$s_##n,
                 %10$s {
-                    static const void *const stubs[] = { FFI_REPEAT(FFI_ADDRESS_%4$s) };
-                    return (jlong)(intptr_t)stubs;
+                    static const void *const functions[] = { FFI_REPEAT(FFI_ADDRESS_%4$s) };
+                    static const ffi_stubs stubs = { functions, &ffi_table_%4$s, FFI_STUBS };
+                    ffi_number(&ffi_table_%4$s, 0);
+                    return (jlong)(intptr_t)&stubs;
                 }
                 """.formatted(
                         signature.declaration().replace("*/", "* /"),
                         spelling.declare(signature.function().result(), result),
                         result,
                         name,
-                        parameters.isEmpty() ? "" : ", " + parameters,
-                        body(signature.function(), signature.result(), signature.parameters(), upcall, "ffi_slot"),
+                        each(signature.parameters(), this::handedOn),
+                        body(signature, upcall),
                         parameters.isEmpty() ? "void" : parameters,
                         signature.result() instanceof ResolvedType.Void ? "" : "return ",
-                        arguments,
+                        each(signature.parameters(), CallbackGlue::handingOn),
                         entries.head("jlong", NativeEmitter.stubTable(signature), ""));
     }
 
@@ -69,10 +70,42 @@ final class CallbackGlue {
                 %s%s {
                 %s}
                 """.formatted(
-                upcall.declaration().replace("*/", "* /"),
-                upcall.exported() ? "FFI_C_LINKAGE " : "static ",
-                spelling.declare(upcall.function().result(), declarator),
-                body(upcall.function(), upcall.result(), upcall.parameters(), NativeEmitter.upcall(upcall), "0"));
+                        upcall.declaration().replace("*/", "* /"),
+                        upcall.exported() ? "FFI_C_LINKAGE " : "static ",
+                        spelling.declare(upcall.function().result(), declarator),
+                        "    static jint ffi_lost;\n"
+                                + body(
+                                        upcall.function(),
+                                        upcall.result(),
+                                        upcall.parameters(),
+                                        "ffi_",
+                                        "ffi_function_upcall(&%s, &ffi_lost, ffi_values)"
+                                                .formatted(NativeEmitter.upcall(upcall))));
+    }
+
+    private String body(ResolvedSignature signature, String upcall) {
+        return body(
+                signature.function(),
+                signature.result(),
+                signature.parameters(),
+                "*ffi_",
+                "ffi_upcall(&%s, ffi_called, ffi_values)".formatted(upcall));
+    }
+
+    private static String each(List<Parameter> parameters, BiFunction<Parameter, Integer, String> text) {
+        return IntStream.range(0, parameters.size())
+                .mapToObj(i -> text.apply(parameters.get(i), i) + ", ")
+                .collect(Collectors.joining());
+    }
+
+    /** A struct is handed on by its address: moving it might call a function, which a copy of the code would not find. */
+    private String handedOn(Parameter parameter, int index) {
+        String name = parameter.type() instanceof ResolvedType.Composite ? "*ffi_" : "ffi_";
+        return spelling.declare(parameter.declared(), name + index);
+    }
+
+    private static String handingOn(Parameter parameter, int index) {
+        return (parameter.type() instanceof ResolvedType.Composite ? "&ffi_" : "ffi_") + index;
     }
 
     private String parameters(List<Parameter> parameters) {
@@ -81,13 +114,19 @@ final class CallbackGlue {
                 .collect(Collectors.joining(", "));
     }
 
+    /**
+     * @param struct what the name of a struct's parameter begins with, before its number
+     * @param upcall the call of Java
+     */
     private String body(
-            CType.Function function, ResolvedType result, List<Parameter> parameters, String upcall, String slot) {
+            CType.Function function, ResolvedType result, List<Parameter> parameters, String struct, String upcall) {
         StringBuilder body = new StringBuilder();
         kept.inJava().ifPresent(begin -> body.append("    ").append(begin).append('\n'));
         body.append("    ffi_value ffi_values[%d] = { { 0 } };\n".formatted(parameters.size() + 1));
         for (int i = 0; i < parameters.size(); i++) {
-            body.append("    ").append(store(parameters.get(i).type(), i)).append('\n');
+            body.append("    ")
+                    .append(store(parameters.get(i).type(), i, struct))
+                    .append('\n');
         }
         if (result.copied()) {
             String declared = result instanceof ResolvedType.Complex
@@ -97,7 +136,7 @@ final class CallbackGlue {
             body.append("    __builtin_memset(&ffi_result, 0, sizeof ffi_result);\n");
             body.append("    ffi_values[0].i = (int64_t)(intptr_t)&ffi_result;\n");
         }
-        body.append("    ffi_upcall(&%s, %s, ffi_values);\n".formatted(upcall, slot));
+        body.append("    ").append(upcall).append(";\n");
         if (result instanceof ResolvedType.Composite) {
             body.append("    return ffi_result;\n");
         } else if (!(result instanceof ResolvedType.Void)) {
@@ -120,10 +159,10 @@ final class CallbackGlue {
                 : result.floating() ? "ffi_values[0].d" : "ffi_values[0].i";
     }
 
-    private static String store(ResolvedType type, int index) {
+    private static String store(ResolvedType type, int index, String struct) {
         String slot = "ffi_values[" + (index + 1) + "]";
         if (type instanceof ResolvedType.Composite) {
-            return slot + ".i = (int64_t)(intptr_t)&ffi_" + index + ";";
+            return slot + ".i = (int64_t)(intptr_t)&" + struct + index + ";";
         } else if (type instanceof ResolvedType.Complex) {
             return "double _Complex ffi_c%1$d = ffi_%1$d; %2$s.i = (int64_t)(intptr_t)&ffi_c%1$d;"
                     .formatted(index, slot);

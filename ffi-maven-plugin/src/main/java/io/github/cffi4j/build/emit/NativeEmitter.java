@@ -21,6 +21,9 @@ final class NativeEmitter {
     /** Lets the runtime reach memory in the name of the generated class's module. */
     static final String OFFER = "NativeAccess.offer(MethodHandles.lookup());";
 
+    /** The native method that maps more C functions for Java code. */
+    static final String MORE_STUBS = "ffi_more_stubs";
+
     private final JavaWriter out;
     private final ResolvedBinding binding;
     private final JavaTypes types;
@@ -43,7 +46,9 @@ final class NativeEmitter {
      */
     void emit(String library, String access) {
         out.blank().javadoc("The library's own entries: fixed widths, addresses as {@code long}, nothing checked.");
-        out.open(access + "static final class Native implements java.util.function.Consumer<String>");
+        boolean stubs = !binding.signatures().isEmpty();
+        out.open(access + "static final class Native implements java.util.function.Consumer<String>"
+                + (stubs ? ", Stubs.Source" : ""));
         out.lines("static final Layout LAYOUT;");
         PlatformGuards.sets(conditional)
                 .forEach(some -> out.lines("static final Presence " + PlatformSets.field(some) + ";"));
@@ -84,7 +89,14 @@ final class NativeEmitter {
                 .open("public void accept(String path)")
                 .lines("System.load(path);")
                 .close();
+        if (stubs) {
+            out.blank().lines("@Override").open("public long more(Segment stubs, int first)");
+            out.lines("return " + MORE_STUBS + "(stubs.address(), first);").close();
+        }
         out.blank().lines("static native long[] ffi_layout(long jni_upcalls);");
+        if (stubs) {
+            out.lines("static native long " + MORE_STUBS + "(long stubs, int first);");
+        }
         binding.typedConstants().forEach(this::declare);
         binding.globals().forEach(global -> out.lines("static native long " + address(global) + "();"));
         binding.composites().forEach(this::declareBitfields);

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** The first step: cdefs to Java and C, every claim checked by every platform's compiler. */
 public final class BindingGenerator {
-    private static final String GLUE_HEADER = "ffi_glue.h";
+    private static final List<String> GLUE_HEADERS = List.of("ffi_glue.h", "ffi_callbacks.h");
 
     private final FfiProject project;
 
@@ -32,7 +32,9 @@ public final class BindingGenerator {
         List<CdefFile> cdefs = CdefFile.find(project.layout().cdefs());
         GeneratedFolders folders = GeneratedFolders.of(project.layout());
         if (!cdefs.isEmpty()) {
-            folders.glue().write(GLUE_HEADER, glueHeader());
+            for (String header : GLUE_HEADERS) {
+                folders.glue().write(header, glueHeader(header));
+            }
             List<Diagnostic> errors = new ArrayList<>();
             CdefReader reader = new CdefReader(project);
             // All cdefs share the threads: the next is read while the compilers look at the one before.
@@ -60,8 +62,8 @@ public final class BindingGenerator {
         return new GeneratedSources(cdefs.size(), folders.java().changed());
     }
 
-    private static String glueHeader() throws IOException {
-        try (InputStream resource = GlueEmitter.class.getResourceAsStream(GLUE_HEADER)) {
+    private static String glueHeader(String name) throws IOException {
+        try (InputStream resource = GlueEmitter.class.getResourceAsStream(name)) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

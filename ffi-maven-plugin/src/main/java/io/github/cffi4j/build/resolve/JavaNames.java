@@ -15,7 +15,7 @@ final class JavaNames {
             Set.of("getClass", "hashCode", "equals", "clone", "toString", "notify", "notifyAll", "wait", "finalize");
 
     /** What the class of native methods has besides them. */
-    private static final Set<String> OWN_METHODS = Set.of("ffi_layout", "ffi_functions", "ffi_link");
+    private static final Set<String> OWN_METHODS = Set.of("ffi_layout", "ffi_functions", "ffi_link", "ffi_more_stubs");
 
     /** What struct classes have besides: of Pointer, and what we generate. */
     private static final Set<String> STRUCT_METHODS = Set.of(

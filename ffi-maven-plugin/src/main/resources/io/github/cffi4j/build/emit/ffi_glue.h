@@ -301,6 +301,8 @@ typedef struct ffi_entry {
     jmethodID method;
 } ffi_entry;
 
+#include "ffi_callbacks.h"
+
 static JavaVM *ffi_jvm;
 static jclass ffi_native;
 static ffi_entry ffi_link = { 0, "ffi_link", 0 };
@@ -366,29 +368,46 @@ static inline void ffi_call_method(JNIEnv *env, const ffi_entry *entry, jint num
     }
 }
 
-static void ffi_jni_upcall(ffi_entry *entry, jint slot, const ffi_value *values) {
+static void ffi_jni_upcall(ffi_entry *entry, jint number, const ffi_value *values) {
     JNIEnv *env = ffi_attached();
     if (!env) {
         return;
     }
     jlong left = __atomic_load_n(&ffi_jni_upcalls, __ATOMIC_RELAXED);
-    if (left <= 0) {
+    /* Where little stack is left, java.lang.foreign could not be set up, now or ever. */
+    if (left <= 0 && ffi_much_room()) {
         ffi_call_method(env, &ffi_link, 0, entry);
         if (!__atomic_load_n(&entry->function, __ATOMIC_ACQUIRE)) {
             __atomic_store_n(&ffi_jni_upcalls, FFI_JNI_ONLY, __ATOMIC_RELAXED);
         }
-    } else if (left != FFI_JNI_ONLY) {
+    } else if (left > 0 && left != FFI_JNI_ONLY) {
         __atomic_fetch_sub(&ffi_jni_upcalls, 1, __ATOMIC_RELAXED);
     }
-    ffi_call_method(env, entry, slot, values);
+    ffi_call_method(env, entry, number, values);
 }
 
-static inline void ffi_upcall(ffi_entry *entry, jint slot, ffi_value *values) {
+/* A negative number: Java is to refuse the call, since there is no stack for what its code would do. */
+static inline void ffi_upcall(ffi_entry *entry, ffi_slot *slot, ffi_value *values) {
+    enum ffi_room room = ffi_room_left();
+    if (room == FFI_NO_ROOM) {
+        __atomic_store_n(&slot->lost, 1, __ATOMIC_RELAXED);
+        return;
+    }
+    jint number = room == FFI_ROOM ? slot->number : ~slot->number;
     void (*function)(jint, jlong) = __atomic_load_n(&entry->function, __ATOMIC_ACQUIRE);
     if (function) {
-        function(slot, (jlong)(intptr_t)values);
+        function(number, (jlong)(intptr_t)values);
     } else {
-        ffi_jni_upcall(entry, slot, values);
+        ffi_jni_upcall(entry, number, values);
+    }
+}
+
+/* A function that Java implements. Nobody closes it, so its number tells Java whether it was called in vain before: 1. */
+static inline void ffi_function_upcall(ffi_entry *entry, jint *lost, ffi_value *values) {
+    ffi_slot slot = { __atomic_exchange_n(lost, 0, __ATOMIC_RELAXED), 0 };
+    ffi_upcall(entry, &slot, values);
+    if (slot.lost) {
+        __atomic_store_n(lost, 1, __ATOMIC_RELAXED);
     }
 }
 

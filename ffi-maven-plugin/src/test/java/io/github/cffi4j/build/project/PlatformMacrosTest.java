@@ -17,6 +17,7 @@ import io.github.cffi4j.platform.Tier;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +49,10 @@ class PlatformMacrosTest {
                     .append("), \"system\");\n");
         }
         Path source = Files.writeString(folder.resolve("macros.c"), text);
-        try (InputStream header = GlueEmitter.class.getResourceAsStream("ffi_glue.h")) {
-            Files.write(folder.resolve("ffi_glue.h"), header.readAllBytes());
+        for (String name : List.of("ffi_glue.h", "ffi_callbacks.h")) {
+            try (InputStream header = GlueEmitter.class.getResourceAsStream(name)) {
+                Files.write(folder.resolve(name), header.readAllBytes());
+            }
         }
         UnitCompiler compiler = new UnitCompiler(new Toolchain(
                 TestZig.get(), TestZig.CACHE, TestZig.ALONE, ProcessRunner.system(), Progress.silent(), new Trace()));
