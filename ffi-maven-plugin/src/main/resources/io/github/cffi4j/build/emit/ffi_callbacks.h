@@ -179,6 +179,11 @@ static inline ffi_region ffi_code_of(const ffi_stubs *stubs) {
     return code;
 }
 
+/* The last function's first byte: up to there the code is surely the library's. */
+static inline uintptr_t ffi_last_of(ffi_region code) {
+    return code.high - FFI_STUB_BYTES;
+}
+
 #if defined(_WIN32) && __SIZEOF_POINTER__ == 8
 /* The library's file is mapped once more as a program's image: its code can be run, its data is a copy of its own. */
 typedef struct ffi_memory_facts {
@@ -262,13 +267,13 @@ extern unsigned ffi_task FFI_SYMBOL("mach_task_self_");
 extern int ffi_remap(unsigned, uintptr_t *, uintptr_t, uintptr_t, int, unsigned, uintptr_t, int, int *, int *, unsigned)
     FFI_SYMBOL("vm_remap");
 
-static inline int ffi_copy_code(ffi_region code, uintptr_t address) {
+static inline int ffi_copy_code(ffi_region code, ffi_region pages, intptr_t distance) {
     int current;
     int most;
-    uintptr_t target = address;
+    uintptr_t target = pages.low + distance;
     /* At this place, whatever is there; as it is; inherited as it is. */
-    return ffi_remap(ffi_task, &target, code.high - code.low, 0, 0x4000, ffi_task, code.low, 0, &current, &most, 1) == 0
-        && target == address && (current & FFI_EXECUTE);
+    return ffi_remap(ffi_task, &target, pages.high - pages.low, 0, 0x4000, ffi_task, pages.low, 0, &current, &most, 1) == 0
+        && target == pages.low + distance && (current & FFI_EXECUTE);
 }
 #else
 extern int ffi_open(const char *, int, ...) FFI_SYMBOL("open");
@@ -318,17 +323,16 @@ static int ffi_find_place(ffi_library *library, size_t size, void *data) {
     return 0;
 }
 
-static inline int ffi_copy_code(ffi_region code, uintptr_t address) {
+static inline int ffi_copy_code(ffi_region code, ffi_region pages, intptr_t distance) {
     ffi_place place = { code.low, 0, 0 };
-    uintptr_t size = code.high - code.low;
     int copied = 0;
     if (ffi_each_library(ffi_find_place, &place) && place.path && place.path[0] == '/') {
         int file = ffi_open(place.path, 0);
         /* Another file may have its name by now: a shorter one must not be looked into, another one not be used. */
         if (file >= 0) {
-            copied = ffi_seek(file, 0, 2) >= (off_t)(place.offset + size)
-                && FFI_MAPPED(ffi_map((void *)address, size, FFI_READ | FFI_EXECUTE, FFI_PRIVATE | FFI_FIXED, file,
-                    (off_t)place.offset));
+            copied = ffi_seek(file, 0, 2) >= (off_t)(place.offset + (ffi_last_of(code) - code.low))
+                && FFI_MAPPED(ffi_map((void *)(pages.low + distance), pages.high - pages.low, FFI_READ | FFI_EXECUTE,
+                    FFI_PRIVATE | FFI_FIXED, file, (off_t)(place.offset - (code.low - pages.low))));
             ffi_close(file);
         }
     }
@@ -362,7 +366,7 @@ static intptr_t ffi_copied(ffi_region code, ffi_table *table) {
         return 0;
     }
     intptr_t distance = (intptr_t)space - (intptr_t)all.low;
-    if (!ffi_copy_code(text, text.low + distance)
+    if (!ffi_copy_code(code, text, distance)
         || !FFI_MAPPED(ffi_map((void *)(data.low + distance), data.high - data.low, FFI_READ | FFI_WRITE,
             FFI_PRIVATE | FFI_FIXED | FFI_ANONYMOUS, -1, 0))) {
         ffi_unmap(space, all.high - all.low);
@@ -391,7 +395,7 @@ static inline jlong ffi_more_stubs(const ffi_stubs *stubs, jint first) {
     ffi_region code = ffi_code_of(stubs);
     intptr_t distance = ffi_copied(code, stubs->table);
     if (distance && __builtin_memcmp((const void *)code.low, (const void *)(code.low + distance),
-            code.high - FFI_STUB_BYTES - code.low) != 0) {
+            ffi_last_of(code) - code.low) != 0) {
         ffi_uncopy(code, stubs->table, distance);
         distance = 0;
     }
