@@ -62,7 +62,7 @@ final class SlotPool<T> {
      * @throws IllegalStateException if all are in use, there can be no more, and none became free for a while
      */
     Slot<T> acquire() {
-        if (resting.get() <= RESTING && !complete) {
+        if (resting.get() <= RESTING) {
             grow();
         }
         Slot<T> slot = poll();
@@ -100,11 +100,16 @@ final class SlotPool<T> {
 
     private Slot<T> await() {
         long end = System.nanoTime() + WAITING_NANOS;
+        boolean collected = false;
         while (true) {
             grow();
             Slot<T> slot = poll();
             if (slot != null) {
                 return slot;
+            }
+            if (complete && !collected) {
+                System.gc();
+                collected = true;
             }
             if (System.nanoTime() - end > 0) {
                 throw new IllegalStateException(
@@ -119,19 +124,17 @@ final class SlotPool<T> {
 
     /** One thread at a time; the others take what is there. */
     private void grow() {
-        if (!growing.tryLock()) {
+        if (complete || !growing.tryLock()) {
             return;
         }
         try {
             if (resting.get() > RESTING || slots.length >= collectAt && collected()) {
                 return;
             }
-            long distance = complete ? 0 : source.more(stubs, slots.length);
-            if (distance != 0) {
+            long distance = source.more(stubs, slots.length);
+            complete = distance == 0;
+            if (!complete) {
                 add(distance);
-            } else if (!complete) {
-                complete = true;
-                collectAt = 0;
             }
         } finally {
             growing.unlock();
@@ -145,7 +148,7 @@ final class SlotPool<T> {
         while (resting.get() <= RESTING && System.nanoTime() - end < 0) {
             LockSupport.parkNanos(PAUSE_NANOS);
         }
-        collectAt = complete ? 0 : Math.max(MANY, 2 * (slots.length - resting.get()));
+        collectAt = Math.max(MANY, 2 * (slots.length - resting.get()));
         return resting.get() > RESTING;
     }
 

@@ -22,9 +22,12 @@ final class CallbackEmitter {
     private final PlatformGuards guards;
     private final CallEmitter calls;
     private final AnswerEmitter answers;
+    private final FunctionPointers pointers;
 
-    CallbackEmitter(JavaWriter out, JavaTypes types, LayoutTable table, PlatformGuards guards) {
+    CallbackEmitter(
+            JavaWriter out, JavaTypes types, LayoutTable table, PlatformGuards guards, FunctionPointers pointers) {
         this.guards = guards;
+        this.pointers = pointers;
         this.out = out;
         this.types = types;
         this.table = table;
@@ -34,21 +37,19 @@ final class CallbackEmitter {
 
     void emit(ResolvedSignature signature) {
         String name = signature.javaName();
-        CallEmitter.Call call = new CallEmitter.Call(
-                name,
-                NativeEmitter.invoker(signature),
-                Optional.of("STUBS.address(this)"),
-                signature.result(),
-                signature.parameters(),
-                false,
-                CallEmitter.Form.POINTERS);
-        String head = types.visible(signature.result()) + " call(" + calls.declared(call) + ")";
+        CallEmitter.Call call = call(signature, "STUBS");
+        String head = head(signature, call);
         String key = ConditionalBinding.signature(name);
         out.blank()
                 .javadoc(guards.described(key, JavadocText.code(signature.declaration()))
                         + "\n\n<p>Java code given to a call is good for that call. What C keeps is a {@link #stub}.");
         out.lines("@FunctionalInterface").open("public interface " + name);
         out.javadoc("Called by C, or calls C.").lines(head + ";");
+        out.blank()
+                .javadoc("A pointer of another type, seen as this one: a C cast. {@code null} for {@code null}.")
+                .open("static Code at(Pointer pointer)")
+                .lines("return pointer == null ? null : new Code(pointer.segment());")
+                .close();
         out.blank()
                 .javadoc("A C function that runs the code until the arena closes.")
                 .open("static %1$s stub(Arena arena, %1$s code)".formatted(name))
@@ -64,13 +65,36 @@ final class CallbackEmitter {
         out.blank().lines("private Code(Segment segment) {\n    super(segment);\n}");
         out.blank()
                 .javadoc("The C function at an address; {@code null} for 0.")
-                .open("public static %s at(long address)".formatted(name))
+                .open("public static Code at(long address)")
                 .lines("return address == 0 ? null : new Code(Segment.ofAddress(address));")
                 .close();
         out.blank().lines("@Override").open("public " + head);
         calls.body(call);
         out.close();
         out.close().close();
+    }
+
+    /** In a class of pointers of several types, which have the same method: its body. */
+    void emitCall(ResolvedSignature signature) {
+        CallEmitter.Call call = call(signature, types.stubs(new ResolvedType.FunctionPointer(signature.javaName())));
+        out.blank().lines("@Override").open("public " + head(signature, call));
+        calls.body(call);
+        out.close();
+    }
+
+    private static CallEmitter.Call call(ResolvedSignature signature, String stubs) {
+        return new CallEmitter.Call(
+                signature.javaName(),
+                NativeEmitter.invoker(signature),
+                Optional.of(stubs + ".address(this)"),
+                signature.result(),
+                signature.parameters(),
+                false,
+                CallEmitter.Form.POINTERS);
+    }
+
+    private String head(ResolvedSignature signature, CallEmitter.Call call) {
+        return types.visible(signature.result()) + " call(" + calls.declared(call) + ")";
     }
 
     /** The interface, the field that holds the code, and the function's address. */
@@ -92,9 +116,9 @@ final class CallbackEmitter {
         out.blank()
                 .javadoc(declaration + "\n\n<p>The function's address, for C to keep."
                         + (guards.everywhere(key) ? "" : "\n" + guards.thrown(key)));
-        out.open("public static Pointer %s()".formatted(upcall.methodName()))
-                .lines(guards.require(key, key + "()") + "return Pointer.ofAddress(Native."
-                        + NativeEmitter.address(upcall) + "());")
+        out.open("public static %s %s()".formatted(pointers.type(upcall), upcall.methodName()))
+                .lines(guards.require(key, key + "()") + "return "
+                        + pointers.made(upcall, "Native." + NativeEmitter.address(upcall) + "()") + ";")
                 .close();
     }
 

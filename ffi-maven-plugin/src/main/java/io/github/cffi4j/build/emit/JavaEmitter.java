@@ -68,9 +68,11 @@ public final class JavaEmitter {
         binding.composites().stream().filter(type -> !type.complete()).forEach(structs::emitHandle);
         binding.integers().stream().filter(ResolvedInteger::behindPointer).forEach(structs::emitInteger);
         binding.floats().stream().filter(ResolvedFloat::behindPointer).forEach(structs::emitFloat);
-        CallbackEmitter callbacks = new CallbackEmitter(out, types, table, guards);
+        FunctionPointers pointers = FunctionPointers.of(binding);
+        CallbackEmitter callbacks = new CallbackEmitter(out, types, table, guards, pointers);
         binding.signatures().forEach(callbacks::emit);
         binding.upcalls().forEach(upcall -> callbacks.emit(upcall, name.className()));
+        new PointerEmitter(out, binding, pointers, guards).emit(callbacks);
         String access = parts.inherited().isEmpty() ? "private " : "";
         new NativeEmitter(out, verified.conditional(), types, table, guards).emit(library, access);
         return out.close().toString();

@@ -4,6 +4,7 @@ import io.github.cffi4j.build.resolve.ConditionalBinding;
 import io.github.cffi4j.build.resolve.ResolvedBinding;
 import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedEnum;
+import io.github.cffi4j.build.resolve.ResolvedFunction;
 import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
 import io.github.cffi4j.build.resolve.ResolvedSignature;
@@ -102,13 +103,16 @@ final class NativeEmitter {
         binding.composites().forEach(this::declareBitfields);
         binding.signatures().forEach(signature -> out.lines("static native long " + stubTable(signature) + "();"));
         binding.upcalls().forEach(upcall -> out.lines("static native long " + address(upcall) + "();"));
+        binding.functions().stream()
+                .filter(FunctionPointers::taken)
+                .forEach(function -> out.lines("static native long " + address(function) + "();"));
         if (!binding.signatures().isEmpty() || !binding.upcalls().isEmpty()) {
             out.blank().open("static void ffi_link(int unused, long entry)");
             out.lines("Upcalls.link(MethodHandles.lookup(), entry);").close();
         }
         DowncallEmitter downcalls = new DowncallEmitter(out, Downcall.all(binding, types));
         downcalls.emitBranches();
-        CallbackEmitter callbacks = new CallbackEmitter(out, types, table, guards);
+        CallbackEmitter callbacks = new CallbackEmitter(out, types, table, guards, FunctionPointers.of(binding));
         binding.signatures().forEach(callbacks::emitEntry);
         binding.upcalls()
                 .forEach(upcall -> callbacks.emitEntry(upcall, binding.name().className()));
@@ -183,6 +187,11 @@ final class NativeEmitter {
     /** The native method that gives the address of a function that Java implements. */
     static String address(ResolvedUpcall upcall) {
         return "ffi_address_" + upcall.cName();
+    }
+
+    /** The native method that gives the address of C's own function. */
+    static String address(ResolvedFunction function) {
+        return "ffi_address_" + function.cName();
     }
 
     /** The Java method that C calls for a function that Java implements. */

@@ -44,6 +44,7 @@ final class JavaNames {
             "Reference",
             "Native",
             "LAYOUT",
+            "addressof",
             "Checked",
             "Scratch",
             "Layout",
@@ -91,7 +92,7 @@ final class JavaNames {
     private final Set<String> taken;
 
     /** In lower case: nested classes are files, and some file systems do not tell {@code Foo} from {@code foo}. */
-    private final Set<String> classFiles = new HashSet<>(Set.of("native"));
+    private final Set<String> classFiles = new HashSet<>(Set.of("native", "addressof"));
 
     private JavaNames(Set<String> reserved) {
         this.taken = new HashSet<>(reserved);

@@ -10,6 +10,7 @@ import java.util.List;
  * @param variadic whether more arguments may follow the parameters
  * @param critical whether the cdef promises a short call that never calls back ({@code [[ffi::critical]]})
  * @param declaration the C text for the Javadoc
+ * @param pointerTypes the interfaces of the function pointers that may point to it
  */
 public record ResolvedFunction(
         String cName,
@@ -20,10 +21,18 @@ public record ResolvedFunction(
         boolean variadic,
         boolean critical,
         Span nameSpan,
-        String declaration) {
+        String declaration,
+        List<String> pointerTypes) {
 
     public ResolvedFunction {
         parameters = List.copyOf(parameters);
+        pointerTypes = List.copyOf(pointerTypes);
+    }
+
+    /** The same, with the types of pointers to it. */
+    ResolvedFunction pointedToBy(List<String> types) {
+        return new ResolvedFunction(
+                cName, javaName, declaredResult, result, parameters, variadic, critical, nameSpan, declaration, types);
     }
 
     /**
