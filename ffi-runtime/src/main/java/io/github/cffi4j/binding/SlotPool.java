@@ -2,6 +2,7 @@ package io.github.cffi4j.binding;
 
 import io.github.cffi4j.memory.Segment;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -112,11 +113,14 @@ final class SlotPool<T> {
                 collected = true;
             }
             if (System.nanoTime() - end > 0) {
-                throw new IllegalStateException(
-                        ("all %d C functions of type %s are in use, none became free in %d s, and"
-                                        + " this platform can have no more; close arenas whose stubs C no longer needs, or let"
-                                        + " fewer threads pass lambdas at a time")
-                                .formatted(slots.length, name, TimeUnit.NANOSECONDS.toSeconds(WAITING_NANOS)));
+                throw new IllegalStateException(String.format(
+                        Locale.ROOT,
+                        "all %d C functions of type %s are in use, none became free in %d s, and"
+                                + " this platform can have no more; close arenas whose stubs C no longer needs, or let"
+                                + " fewer threads pass lambdas at a time",
+                        slots.length,
+                        name,
+                        TimeUnit.NANOSECONDS.toSeconds(WAITING_NANOS)));
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }

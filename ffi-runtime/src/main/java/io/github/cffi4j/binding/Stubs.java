@@ -3,6 +3,7 @@ package io.github.cffi4j.binding;
 import io.github.cffi4j.Arena;
 import io.github.cffi4j.FunctionPointer;
 import io.github.cffi4j.memory.Segment;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -71,8 +72,8 @@ public final class Stubs<T> {
     public long address(FunctionPointer pointer) {
         if (!pointer.segment().lifetime().isOpen()) {
             throw new IllegalStateException(
-                    "the arena of this %s was closed, and with it its C function; make it by".formatted(name)
-                            + " %s.stub(arena, ...) with an arena that is open as long as it is used".formatted(name));
+                    "the arena of this " + name + " was closed, and with it its C function; make it by " + name
+                            + ".stub(arena, ...) with an arena that is open as long as it is used");
         }
         return pointer.address();
     }
@@ -89,9 +90,10 @@ public final class Stubs<T> {
         } else if (code instanceof FunctionPointer pointer) {
             return address(pointer);
         }
-        throw new IllegalArgumentException(
-                "C keeps this function pointer: give a stub that lives as long, as in %s.stub(arena, ...)"
-                        .formatted(name));
+        throw new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "C keeps this function pointer: give a stub that lives as long, as in %s.stub(arena, ...)",
+                name));
     }
 
     /**
@@ -110,8 +112,8 @@ public final class Stubs<T> {
         if (bound == null) {
             slot.calledInVain();
             throw new IllegalStateException(
-                    "C called a %1$s whose arena was closed, or a lambda that was given to a call and that C kept; make what C keeps by %1$s.stub(arena, ...)"
-                            .formatted(name));
+                    "C called a " + name + " whose arena was closed, or a lambda that was given to"
+                            + " a call and that C kept; make what C keeps by " + name + ".stub(arena, ...)");
         }
         return bound.code;
     }

@@ -14,19 +14,21 @@ public final class Upcalls {
     private Upcalls() {}
 
     /**
-     * The code of a function that C called.
+     * Whether code is attached to a function that C called; says once if none is.
      *
      * @param calls 1 if it was called in vain before, since no stack was left; negative if there is too little now
      * @param code {@code null} if none is attached
      * @throws StackOverflowError if there is too little stack
      */
-    public static <T> T attached(String function, int calls, T code) {
-        if (calls < 0) {
+    public static boolean attached(String function, int calls, Object code) {
+        if (code == null) {
+            unattached(function);
+        } else if (calls < 0) {
             throw noStack(function);
         } else if (calls > 0) {
             report(function, noStack(function), false);
         }
-        return code;
+        return code != null;
     }
 
     /**
@@ -102,8 +104,7 @@ public final class Upcalls {
         ForeignLinker.link(lookup, Segment.ofAddress(entry));
     }
 
-    /** Says once that C called a function to which nothing is attached. */
-    public static void unattached(String function) {
+    private static void unattached(String function) {
         if (REPORTED.add(function)) {
             IllegalStateException failure = new IllegalStateException("no code is attached to " + function
                     + "; assign a lambda to the field of that name before C calls it");

@@ -6,6 +6,7 @@ import io.github.cffi4j.build.resolve.ResolvedSignature;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedUpcall;
 import io.github.cffi4j.build.resolve.ScalarKind;
+import io.github.cffi4j.build.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,12 +23,9 @@ final class CallbackEmitter {
     private final PlatformGuards guards;
     private final CallEmitter calls;
     private final AnswerEmitter answers;
-    private final FunctionPointers pointers;
 
-    CallbackEmitter(
-            JavaWriter out, JavaTypes types, LayoutTable table, PlatformGuards guards, FunctionPointers pointers) {
+    CallbackEmitter(JavaWriter out, JavaTypes types, LayoutTable table, PlatformGuards guards) {
         this.guards = guards;
-        this.pointers = pointers;
         this.out = out;
         this.types = types;
         this.table = table;
@@ -37,8 +35,15 @@ final class CallbackEmitter {
 
     void emit(ResolvedSignature signature) {
         String name = signature.javaName();
-        CallEmitter.Call call = call(signature, "STUBS");
-        String head = head(signature, call);
+        CallEmitter.Call call = new CallEmitter.Call(
+                name,
+                NativeEmitter.invoker(signature),
+                Optional.of("STUBS.address(this)"),
+                signature.result(),
+                signature.parameters(),
+                false,
+                CallEmitter.Form.POINTERS);
+        String head = types.visible(signature.result()) + " call(" + calls.declared(call) + ")";
         String key = ConditionalBinding.signature(name);
         out.blank()
                 .javadoc(guards.described(key, JavadocText.code(signature.declaration()))
@@ -52,16 +57,20 @@ final class CallbackEmitter {
                 .close();
         out.blank()
                 .javadoc("A C function that runs the code until the arena closes.")
-                .open("static %1$s stub(Arena arena, %1$s code)".formatted(name))
+                .open(Text.format("static Code stub(Arena arena, %s code)", name))
                 .lines(guards.require(key, name) + "return new Code(Code.STUBS.bind(arena, code));")
                 .close();
         answers.emit(signature);
         answers.emitClass(name, signature.result(), calls.declared(call), signature.parameters());
-        out.blank().javadoc("A pointer to a C function.");
-        out.open("final class Code extends FunctionPointer implements " + name);
+        out.blank().javadoc("A pointer to a C function, of this type and of all that are the same to C.");
+        out.open("final class Code extends FunctionPointer implements "
+                + signature.alike().stream()
+                        .map(type -> type.equals(name) ? name : types.qualified(type))
+                        .collect(Collectors.joining(", ")));
         out.javadoc("For generated code.");
-        out.lines("public static final Stubs<%1$s> STUBS = new Stubs<>(\"%1$s\", Native.%2$s(), new Native());"
-                .formatted(name, NativeEmitter.stubTable(signature)));
+        out.lines(Text.format(
+                "public static final Stubs<%1$s> STUBS = new Stubs<>(\"%1$s\", Native.%2$s(), new Native());",
+                name, NativeEmitter.stubTable(signature)));
         out.blank().lines("private Code(Segment segment) {\n    super(segment);\n}");
         out.blank()
                 .javadoc("The C function at an address; {@code null} for 0.")
@@ -72,29 +81,6 @@ final class CallbackEmitter {
         calls.body(call);
         out.close();
         out.close().close();
-    }
-
-    /** In a class of pointers of several types, which have the same method: its body. */
-    void emitCall(ResolvedSignature signature) {
-        CallEmitter.Call call = call(signature, types.stubs(new ResolvedType.FunctionPointer(signature.javaName())));
-        out.blank().lines("@Override").open("public " + head(signature, call));
-        calls.body(call);
-        out.close();
-    }
-
-    private static CallEmitter.Call call(ResolvedSignature signature, String stubs) {
-        return new CallEmitter.Call(
-                signature.javaName(),
-                NativeEmitter.invoker(signature),
-                Optional.of(stubs + ".address(this)"),
-                signature.result(),
-                signature.parameters(),
-                false,
-                CallEmitter.Form.POINTERS);
-    }
-
-    private String head(ResolvedSignature signature, CallEmitter.Call call) {
-        return types.visible(signature.result()) + " call(" + calls.declared(call) + ")";
     }
 
     /** The interface, the field that holds the code, and the function's address. */
@@ -111,14 +97,15 @@ final class CallbackEmitter {
         out.close();
         out.blank()
                 .javadoc(declaration + "\n\n<p>The code that C runs: assign it before C calls. Until then C gets 0.")
-                .lines("public static volatile %1$s %1$s;".formatted(upcall.javaName()));
+                .lines(Text.format("public static volatile %1$s %1$s;", upcall.javaName()));
         answers.emit(upcall, declaration, className, guards.require(key, key + "()"));
         out.blank()
                 .javadoc(declaration + "\n\n<p>The function's address, for C to keep."
                         + (guards.everywhere(key) ? "" : "\n" + guards.thrown(key)));
-        out.open("public static %s %s()".formatted(pointers.type(upcall), upcall.methodName()))
+        out.open(Text.format("public static %s %s()", types.pointerTo(upcall.pointerTypes()), upcall.methodName()))
                 .lines(guards.require(key, key + "()") + "return "
-                        + pointers.made(upcall, "Native." + NativeEmitter.address(upcall) + "()") + ";")
+                        + types.pointerTo(upcall.pointerTypes(), "Native." + NativeEmitter.address(upcall) + "()")
+                        + ";")
                 .close();
     }
 
@@ -130,8 +117,9 @@ final class CallbackEmitter {
         out.lines(returned(signature.result(), stubs + ".code(slot)" + call, signature.javaName()) + ";")
                 .close();
         out.open("catch (Throwable failure)")
-                .lines("if (%1$s.failed(slot, failure)) {\n    %2$s\n    %1$s.answer(slot, failure, answer -> %3$s);\n}"
-                        .formatted(stubs, VALUES, returned(signature.result(), "answer" + call, signature.javaName())))
+                .lines(Text.format(
+                        "if (%1$s.failed(slot, failure)) {\n    %2$s\n    %1$s.answer(slot, failure, answer -> %3$s);\n}",
+                        stubs, VALUES, returned(signature.result(), "answer" + call, signature.javaName())))
                 .close();
         out.close();
     }
@@ -144,17 +132,16 @@ final class CallbackEmitter {
                 .lines(name + " code = null;")
                 .open("try")
                 .lines(VALUES);
-        out.lines("""
-                code = Upcalls.attached("%3$s", slot, %1$s.%2$s);
-                if (code == null) {
-                    Upcalls.unattached("%3$s");
+        out.lines(Text.format("""
+                code = %s.%s;
+                if (!Upcalls.attached("%s", slot, code)) {
                     return;
-                }""".formatted(className, name, upcall.cName()));
+                }""", className, name, upcall.cName()));
         out.lines(returned(upcall.result(), "code" + call, name) + ";").close();
         out.open("catch (Throwable failure)")
-                .lines(
-                        "if (Upcalls.failed(\"%1$s\", code, failure)) {\n    %2$s\n    Upcalls.answer(\"%1$s\", code, failure, answer -> %3$s);\n}"
-                                .formatted(upcall.cName(), VALUES, returned(upcall.result(), "answer" + call, name)))
+                .lines(Text.format(
+                        "if (Upcalls.failed(\"%1$s\", code, failure)) {\n    %2$s\n    Upcalls.answer(\"%1$s\", code, failure, answer -> %3$s);\n}",
+                        upcall.cName(), VALUES, returned(upcall.result(), "answer" + call, name)))
                 .close();
         out.close();
     }
@@ -192,7 +179,8 @@ final class CallbackEmitter {
         if (result instanceof ResolvedType.Void) {
             return call;
         } else if (result instanceof ResolvedType.Composite composite) {
-            return "Upcalls.result(v, %s, Native.LAYOUT.get(%d))".formatted(call, table.sizeIndex(composite.cName()));
+            return Text.format(
+                    "Upcalls.result(v, %s, Native.LAYOUT.get(%d))", call, table.sizeIndex(composite.cName()));
         } else if (result instanceof ResolvedType.Complex) {
             return "ComplexPointer.TYPE.at(v.getLong(0)).set(" + call + ")";
         } else if (result instanceof ResolvedType.FunctionPointer pointer) {

@@ -6,6 +6,7 @@ import io.github.cffi4j.build.resolve.ResolvedSignature;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedUpcall;
 import io.github.cffi4j.build.resolve.ScalarKind;
+import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.cdef.CType;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -32,55 +33,56 @@ final class CallbackGlue {
         String name = signature.javaName();
         String result = "ffi_result_" + name;
         String parameters = parameters(signature.parameters());
-        return """
+        return Text.format(
+                """
 
                 /* %1$s */
                 typedef %2$s;
                 static %3$s ffi_run_%4$s(%5$sffi_slot *ffi_called) {
                 %6$s}
                 static ffi_table ffi_table_%4$s = { (void (*)(void))ffi_run_%4$s, { { 0, 0 } } };
-                #define FFI_STUB_%4$s(ffi_n) FFI_STUB %3$s ffi_stub_%4$s_##ffi_n(%7$s) { %8$s((__typeof__(&ffi_run_%4$s))ffi_table_%4$s.run)(%9$s&ffi_table_%4$s.slots[ffi_n]); }
+                #define FFI_STUB_%4$s(ffi_n) FFI_STUB %3$s ffi_stub_%4$s_##ffi_n(%7$s) { %8$s((__typeof__(&ffi_run_%4$s))ffi_table_%4$s.ffi_run)(%9$s&ffi_table_%4$s.ffi_slots[ffi_n]); }
                 FFI_REPEAT(FFI_STUB_%4$s)
-                #define FFI_ADDRESS_%4$s(n) (const void *)ffi_stub_%4$s_##n,
+                #define FFI_ADDRESS_%4$s(ffi_n) (const void *)ffi_stub_%4$s_##ffi_n,
                 %10$s {
-                    static const void *const functions[] = { FFI_REPEAT(FFI_ADDRESS_%4$s) };
-                    static const ffi_stubs stubs = { functions, &ffi_table_%4$s, FFI_STUBS };
+                    static const void *const ffi_functions[] = { FFI_REPEAT(FFI_ADDRESS_%4$s) };
+                    static const ffi_stubs ffi_all = { ffi_functions, &ffi_table_%4$s, FFI_STUBS };
                     ffi_number(&ffi_table_%4$s, 0);
-                    return (jlong)(intptr_t)&stubs;
+                    return (ffi_jlong)(ffi_intptr)&ffi_all;
                 }
-                """.formatted(
-                        signature.declaration().replace("*/", "* /"),
-                        spelling.declare(signature.function().result(), result),
-                        result,
-                        name,
-                        each(signature.parameters(), this::handedOn),
-                        body(signature, upcall),
-                        parameters.isEmpty() ? "void" : parameters,
-                        signature.result() instanceof ResolvedType.Void ? "" : "return ",
-                        each(signature.parameters(), CallbackGlue::handingOn),
-                        entries.head("jlong", NativeEmitter.stubTable(signature), ""));
+                """,
+                signature.declaration().replace("*/", "* /"),
+                spelling.declare(signature.function().result(), result),
+                result,
+                name,
+                each(signature.parameters(), this::handedOn),
+                body(signature, upcall),
+                parameters.isEmpty() ? "void" : parameters,
+                signature.result() instanceof ResolvedType.Void ? "" : "return ",
+                each(signature.parameters(), CallbackGlue::handingOn),
+                entries.head("ffi_jlong", NativeEmitter.stubTable(signature), ""));
     }
 
     String upcall(ResolvedUpcall upcall) {
         String parameters = parameters(upcall.parameters());
         String declarator = upcall.cName() + "(" + (parameters.isEmpty() ? "void" : parameters) + ")";
-        return """
+        return Text.format(
+                """
 
                 /* %s */
                 %s%s {
                 %s}
-                """.formatted(
-                        upcall.declaration().replace("*/", "* /"),
-                        upcall.exported() ? "FFI_C_LINKAGE " : "static ",
-                        spelling.declare(upcall.function().result(), declarator),
-                        "    static jint ffi_lost;\n"
-                                + body(
-                                        upcall.function(),
-                                        upcall.result(),
-                                        upcall.parameters(),
-                                        "ffi_",
-                                        "ffi_function_upcall(&%s, &ffi_lost, ffi_values)"
-                                                .formatted(NativeEmitter.upcall(upcall))));
+                """,
+                upcall.declaration().replace("*/", "* /"),
+                upcall.exported() ? "FFI_C_LINKAGE " : "static ",
+                spelling.declare(upcall.function().result(), declarator),
+                "    static ffi_jint ffi_lost;\n"
+                        + body(
+                                upcall.function(),
+                                upcall.result(),
+                                upcall.parameters(),
+                                "ffi_",
+                                "ffi_function_upcall(&" + NativeEmitter.upcall(upcall) + ", &ffi_lost, ffi_values)"));
     }
 
     private String body(ResolvedSignature signature, String upcall) {
@@ -89,7 +91,7 @@ final class CallbackGlue {
                 signature.result(),
                 signature.parameters(),
                 "*ffi_",
-                "ffi_upcall(&%s, ffi_called, ffi_values)".formatted(upcall));
+                "ffi_upcall(&" + upcall + ", ffi_called, ffi_values)");
     }
 
     private static String each(List<Parameter> parameters, BiFunction<Parameter, Integer, String> text) {
@@ -122,7 +124,7 @@ final class CallbackGlue {
             CType.Function function, ResolvedType result, List<Parameter> parameters, String struct, String upcall) {
         StringBuilder body = new StringBuilder();
         kept.inJava().ifPresent(begin -> body.append("    ").append(begin).append('\n'));
-        body.append("    ffi_value ffi_values[%d] = { { 0 } };\n".formatted(parameters.size() + 1));
+        body.append(Text.format("    ffi_value ffi_values[%d] = { { 0 } };\n", parameters.size() + 1));
         for (int i = 0; i < parameters.size(); i++) {
             body.append("    ")
                     .append(store(parameters.get(i).type(), i, struct))
@@ -134,7 +136,7 @@ final class CallbackGlue {
                     : spelling.declare(function.result(), "ffi_result");
             body.append("    ").append(declared).append(";\n");
             body.append("    __builtin_memset(&ffi_result, 0, sizeof ffi_result);\n");
-            body.append("    ffi_values[0].i = (int64_t)(intptr_t)&ffi_result;\n");
+            body.append("    ffi_values[0].ffi_i = (ffi_jlong)(ffi_intptr)&ffi_result;\n");
         }
         body.append("    ").append(upcall).append(";\n");
         if (result instanceof ResolvedType.Composite) {
@@ -155,25 +157,26 @@ final class CallbackGlue {
             return "ffi_result";
         }
         return result.address()
-                ? "(intptr_t)ffi_values[0].i"
-                : result.floating() ? "ffi_values[0].d" : "ffi_values[0].i";
+                ? "(ffi_intptr)ffi_values[0].ffi_i"
+                : result.floating() ? "ffi_values[0].ffi_d" : "ffi_values[0].ffi_i";
     }
 
     private static String store(ResolvedType type, int index, String struct) {
         String slot = "ffi_values[" + (index + 1) + "]";
         if (type instanceof ResolvedType.Composite) {
-            return slot + ".i = (int64_t)(intptr_t)&" + struct + index + ";";
+            return slot + ".ffi_i = (ffi_jlong)(ffi_intptr)&" + struct + index + ";";
         } else if (type instanceof ResolvedType.Complex) {
-            return "double _Complex ffi_c%1$d = ffi_%1$d; %2$s.i = (int64_t)(intptr_t)&ffi_c%1$d;"
-                    .formatted(index, slot);
+            return Text.format(
+                    "double _Complex ffi_c%1$d = ffi_%1$d; %2$s.ffi_i = (ffi_jlong)(ffi_intptr)&ffi_c%1$d;",
+                    index, slot);
         } else if (type.address()) {
-            return slot + ".i = (int64_t)(intptr_t)ffi_" + index + ";";
+            return slot + ".ffi_i = (ffi_jlong)(ffi_intptr)ffi_" + index + ";";
         } else if (type.floating()) {
-            return slot + ".d = (double)ffi_" + index + ";";
+            return slot + ".ffi_d = (double)ffi_" + index + ";";
         }
         String value = type instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR
                 ? "(unsigned char)ffi_"
                 : "ffi_";
-        return slot + ".i = (int64_t)" + value + index + ";";
+        return slot + ".ffi_i = (ffi_jlong)" + value + index + ";";
     }
 }

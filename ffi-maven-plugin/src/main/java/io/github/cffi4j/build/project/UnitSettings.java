@@ -10,23 +10,6 @@ import java.util.List;
 /** The settings of a compile unit: ours first, then the author's for the platform. */
 final class UnitSettings {
 
-    /**
-     * In code of ours a wrong declaration is an error. A missing const is not, as with CFFI; and the author's own sources
-     * are the author's: SQLite itself drops a const or two.
-     */
-    private static final CompilerSettings STRICT = new CompilerSettings(
-            List.of(),
-            List.of(),
-            List.of(
-                    "-Werror=incompatible-pointer-types",
-                    "-Werror=int-conversion",
-                    "-Werror=implicit-function-declaration",
-                    "-Wno-incompatible-pointer-types-discards-qualifiers",
-                    // C++ preambles: a size in a table of int64_t is a narrowing there.
-                    "-Wno-c++11-narrowing"),
-            List.of(),
-            List.of());
-
     private UnitSettings() {}
 
     /** For sources of the author's: the conventional header folders, and their own. */
@@ -52,9 +35,7 @@ final class UnitSettings {
 
     /** For glue and probes: also the folder of the preamble. */
     static CompilerSettings forGlue(FfiProject project, Platform platform, Path preambleFolder) {
-        return including(List.of(preambleFolder))
-                .and(forSources(project, platform))
-                .and(STRICT);
+        return including(List.of(preambleFolder)).and(forSources(project, platform));
     }
 
     private static CompilerSettings including(List<Path> folders) {

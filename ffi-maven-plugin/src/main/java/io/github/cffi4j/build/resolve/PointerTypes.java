@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Which types of function pointers may point to a function: those of the same C type, whatever its parameters and the types
- * are called.
+ * Which types of function pointers C takes for the same, and which may point to a function: those of the same C type, whatever
+ * its parameters and the types are called.
  */
 final class PointerTypes {
+    /** So many of one structure are one another's; a header of hundreds, as OpenGL's, stays small. */
+    private static final int MOST_ALIKE = 32;
+
     private final CSpelling meaning;
     private final IncludedTypes included;
     private final Map<String, List<ResolvedSignature>> byStructure = new HashMap<>();
@@ -31,7 +35,19 @@ final class PointerTypes {
                 .add(signature));
     }
 
-    /** The interfaces, all of which one Java class can implement; empty if no type of function pointer fits. */
+    /** The interfaces that are the same to C as a type's own, which is the first. */
+    List<String> like(ResolvedSignature signature) {
+        return Stream.concat(
+                        Stream.of(signature),
+                        byStructure.get(structure(meaning, signature.function(), signature.parameters())).stream()
+                                .filter(each -> javaTypes(each).equals(javaTypes(signature))))
+                .map(ResolvedSignature::javaName)
+                .distinct()
+                .limit(MOST_ALIKE)
+                .toList();
+    }
+
+    /** The interfaces of pointers to a function; empty if no type of function pointer fits. */
     List<String> of(CType.Function function, List<Parameter> parameters) {
         if (function.variadic()) {
             return List.of();

@@ -90,12 +90,8 @@ final class VariantMerger {
                 integers(),
                 floats(),
                 composites(),
-                merged(new Kind<>(
-                        "a function pointer",
-                        ResolvedBinding::signatures,
-                        each -> ConditionalBinding.signature(each.javaName()),
-                        ResolvedSignature::nameSpan,
-                        PlatformClash::signatures)),
+                aliases(),
+                signatures(),
                 upcalls(),
                 merged(new Kind<>(
                         "a variable",
@@ -108,6 +104,22 @@ final class VariantMerger {
                 new CSpelling(
                         expressions(ResolvedBinding::meaning, CSpelling::anonymous),
                         expressions(ResolvedBinding::meaning, CSpelling::expansions)));
+    }
+
+    private List<ResolvedSignature> signatures() {
+        return merged(new Kind<>(
+                        "a function pointer",
+                        ResolvedBinding::signatures,
+                        each -> ConditionalBinding.signature(each.javaName()),
+                        ResolvedSignature::nameSpan,
+                        PlatformClash::signatures))
+                .stream()
+                .map(each -> each.alike(everywhere(
+                        each.javaName(),
+                        ResolvedBinding::signatures,
+                        ResolvedSignature::javaName,
+                        ResolvedSignature::alike)))
+                .toList();
     }
 
     private List<ResolvedUpcall> upcalls() {
@@ -139,7 +151,7 @@ final class VariantMerger {
                 .toList();
     }
 
-    /** The types of pointers to a function that it has wherever it is. */
+    /** The types of function pointers that something goes with wherever it is. */
     private <T> List<String> everywhere(
             String cName,
             Function<ResolvedBinding, List<T>> all,
@@ -278,6 +290,13 @@ final class VariantMerger {
             }
         }
         return List.copyOf(composites.values());
+    }
+
+    private List<ResolvedAlias> aliases() {
+        Map<String, ResolvedAlias> aliases = new LinkedHashMap<>();
+        variants.forEach(
+                variant -> variant.binding().aliases().forEach(alias -> aliases.putIfAbsent(alias.cName(), alias)));
+        return List.copyOf(aliases.values());
     }
 
     private ResolvedComposite union(ResolvedComposite first, ResolvedComposite other) {

@@ -81,14 +81,6 @@ final class VariantResolver {
      * @throws CdefException with everything that cannot be bound
      */
     ResolvedVariant resolve() throws CdefException {
-        // Constants before classes, which may have tags by the same names.
-        scope.ownEnums().forEach(enumeration ->
-                enumeration.enumerators().forEach(enumerator -> names.constant(enumerator.name())));
-        for (Declaration value : scope.values()) {
-            if (value instanceof Declaration.Macro || value instanceof Declaration.Constant) {
-                names.constant(value.name());
-            }
-        }
         // Typedefs first: their names are theirs in Java, too, whatever places suggest for types without one.
         for (Declaration.Typedef typedef : scope.ownTypedefs()) {
             step(() -> checkTypedef(typedef));
@@ -117,6 +109,8 @@ final class VariantResolver {
         types.integers().forEach(integers::add);
         List<ResolvedFloat> floats = new ArrayList<>();
         types.floats().forEach(floats::add);
+        List<ResolvedAlias> aliases = new ArrayList<>();
+        types.aliases().forEach(aliases::add);
         ResolvedBinding binding = new ResolvedBinding(
                 name,
                 included.used(),
@@ -126,6 +120,7 @@ final class VariantResolver {
                 integers,
                 floats,
                 composites,
+                aliases,
                 signatures,
                 upcalls,
                 globals,
@@ -234,6 +229,7 @@ final class VariantResolver {
         if (!(types.unaliased(typedef.type()) instanceof CType.Function)) {
             ResolvedType type = types.resolve(new CType.Named(typedef.name(), Set.of(), typedef.nameSpan()));
             typedefs.add(new ResolvedTypedef(typedef.name(), type, typedef.nameSpan()));
+            types.noteAlias(typedef, type);
         }
     }
 
@@ -259,7 +255,7 @@ final class VariantResolver {
                 function.name(),
                 names.method(function.name()),
                 function.type().result(),
-                result(function.type(), function.name()),
+                types.aliased(function.type().result(), result(function.type(), function.name())),
                 parameters,
                 function.type().variadic(),
                 function.attributes().stream()
@@ -292,6 +288,7 @@ final class VariantResolver {
 
     private void addPointerTypes() {
         PointerTypes pointers = new PointerTypes(meaning(), included, signatures);
+        signatures.replaceAll(each -> each.alike(pointers.like(each)));
         functions.replaceAll(each -> each.pointedToBy(pointers.of(functionTypes.get(each.cName()), each.parameters())));
         upcalls.replaceAll(each -> each.pointedToBy(pointers.of(each.function(), each.parameters())));
     }
@@ -314,7 +311,8 @@ final class VariantResolver {
                     result(met.function(), met.javaName()),
                     parameters(met.function(), met.javaName()),
                     met.span(),
-                    met.declaration())));
+                    met.declaration(),
+                    List.of())));
         }
     }
 

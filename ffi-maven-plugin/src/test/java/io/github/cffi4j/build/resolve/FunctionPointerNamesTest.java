@@ -50,7 +50,6 @@ class FunctionPointerNamesTest {
                 "typedef int (*callback)(int);",
                 "typedef int function(int); void give(function *f);",
                 "struct hook { int (*first)(int); };",
-                "struct cb1 { int x; };",
                 "extern int (*another)(int);",
                 "int (*const constant)(int);",
                 "int (*get(void))(int);"
@@ -65,6 +64,20 @@ class FunctionPointerNamesTest {
     void aTypeWithANameIsOneEverywhere() {
         assertThat(names(TestBinding.of("typedef int (*cb)(int); void a(cb f); void b(cb f); struct s { cb f; };")))
                 .containsExactly("cb");
+    }
+
+    @Test
+    void typesThatAreTheSameToCTakeOneAnothersPointers() {
+        ResolvedBinding binding = TestBinding.of(
+                "typedef int (*cb)(int); void a(int (*f)(int x)); struct s { int (*f)(int); }; void b(int (*g)(long));");
+
+        assertThat(binding.signatures())
+                .filteredOn(signature -> !signature.javaName().equals("b_g"))
+                .allSatisfy(signature ->
+                        assertThat(signature.alike()).containsExactlyInAnyOrder("cb", "a_f", "s_f"));
+        assertThat(binding.signatures())
+                .filteredOn(signature -> signature.javaName().equals("b_g"))
+                .allSatisfy(signature -> assertThat(signature.alike()).containsExactly("b_g"));
     }
 
     @Test

@@ -24,7 +24,7 @@ class ManyCallbacksIT {
     private static final int MANY = 2_000;
 
     /** Far more than the runtime lets live before it looks for those that nobody has. */
-    private static final int ABANDONED = 30_000;
+    private static final int ABANDONED = 50_000;
 
     @Test
     void manyStubsAtATime() {
@@ -46,8 +46,14 @@ class ManyCallbacksIT {
         Structs.c3 small = Structs.c3.allocate();
         small.a().setAll((byte) 1, (byte) 2, (byte) 3);
         Structs.i5 large = Structs.i5.allocate().a(1).b(2).c(3).d(4).e(5);
+        Structs.big largest = Structs.big.allocate();
+        largest.a().set(31, 1L << 40);
         try (Arena arena = Arena.open()) {
             for (int i = 0; i < 200; i++) {
+                assertThat(Structs.call_big(Structs.big_function.stub(arena, x -> x), largest)
+                                .a()
+                                .get(31))
+                        .isEqualTo(1L << 40);
                 Structs.c3 gotSmall = Structs.call_c3(Structs.c3_function.stub(arena, x -> x), small);
                 Structs.i5 gotLarge = Structs.call_i5(Structs.i5_function.stub(arena, x -> x.a(x.e())), large);
 

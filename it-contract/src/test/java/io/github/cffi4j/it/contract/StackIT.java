@@ -83,6 +83,16 @@ class StackIT {
         });
     }
 
+    @Test
+    void theAnswerOfAFunctionOfJavasToo() throws Exception {
+        attached(-9, (text, h, x) -> fire_attached("", null, x + 1));
+        onStack(512, () -> assertThat(UncaughtExceptions.during(
+                        () -> assertThat(fire_attached("", null, 0)).isEqualTo(-9)))
+                .singleElement()
+                .asString()
+                .contains("from callback attached, called by C, which gets its error value"));
+    }
+
     /** Java itself comes as near to the end as it can, and calls C, which calls back. */
     @Test
     void atEveryDepthALambdaRunsOrTheCallerIsTold() throws Exception {
