@@ -2,6 +2,7 @@ package io.github.cffi4j.binding;
 
 import io.github.cffi4j.Pointer;
 import io.github.cffi4j.ValueOutOfRangeException;
+import io.github.cffi4j.memory.Segment;
 
 /**
  * The range checks of arguments whose C type has the same width on all platforms. Each gives the value back, or throws
@@ -59,13 +60,24 @@ public final class Checked {
      * For a struct or union that is passed by value: the address of what to copy.
      *
      * @param value a {@link Pointer}, as with {@link #address}
+     * @param bytes the size of the struct
      * @throws NullPointerException if there is nothing to copy
+     * @throws IndexOutOfBoundsException if the memory is known to be smaller
      */
-    public static long value(Object value, String function, String parameter) {
+    public static long value(Object value, long bytes, String function, String parameter) {
         if (value == null) {
             throw missing(function, parameter);
         }
-        return address(value);
+        Segment segment = ((Pointer) value).segment();
+        if (segment.byteSize() < bytes) {
+            throw tooSmall(segment.byteSize(), bytes, function, parameter);
+        }
+        return segment.liveAddress();
+    }
+
+    private static IndexOutOfBoundsException tooSmall(long found, long bytes, String function, String parameter) {
+        return new IndexOutOfBoundsException(IntegerType.parameter(function, parameter)
+                + " is passed by value and takes " + bytes + " bytes; its memory has " + found);
     }
 
     static NullPointerException missing(String function, String parameter) {

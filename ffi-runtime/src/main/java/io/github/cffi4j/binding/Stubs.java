@@ -45,7 +45,7 @@ public final class Stubs<T> {
     public Segment bind(Arena arena, T code) {
         Slot<T> slot = occupy(code, false);
         try {
-            arena.onClose(() -> free(slot));
+            arena.onClose(() -> free(slot), code.getClass());
         } catch (IllegalStateException refused) {
             free(slot);
             throw refused;

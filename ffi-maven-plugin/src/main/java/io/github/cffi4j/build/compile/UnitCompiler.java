@@ -34,7 +34,7 @@ public final class UnitCompiler implements AutoCloseable {
         String command = command(unit, unit.object());
         if (BuildRecord.current(unit.object(), command, hashes).isPresent()) {
             time.as("unchanged");
-            return new CompiledUnit.Compiled(unit.object(), false);
+            return new CompiledUnit.Compiled(unit.object(), false, "");
         }
         PortableNames names = new PortableNames(unit.base(), toolchain.cache().root());
         // Where the object goes is not what it is made of.
@@ -46,7 +46,8 @@ public final class UnitCompiler implements AutoCloseable {
                 Files.write(made, cached.get().object());
                 BuildRecord.put(made, unit.object(), command, "", cached.get().inputs());
                 time.as("from the cache");
-                return new CompiledUnit.Compiled(unit.object(), true);
+                return new CompiledUnit.Compiled(
+                        unit.object(), true, cached.get().output());
             }
             CompiledUnit compiled = compileNow(unit, command, portable, names, scratch.path());
             time.done();
@@ -71,11 +72,11 @@ public final class UnitCompiler implements AutoCloseable {
             BuildRecord.delete(unit.object());
             ScratchFolder.move(made, unit.object());
         } else {
-            cache.put(portable, inputs.get(), made, names);
+            cache.put(portable, new ObjectCache.Made(inputs.get(), made, result.stderr()), names);
             grown.set(true);
             BuildRecord.put(made, unit.object(), command, "", inputs.get());
         }
-        return new CompiledUnit.Compiled(unit.object(), true);
+        return new CompiledUnit.Compiled(unit.object(), true, result.stderr());
     }
 
     /** Whether somebody saved an input while it was being compiled: the object may be of the text before. */

@@ -180,8 +180,10 @@ final class CallEmitter {
             return used(parameter) + ".address()";
         } else if (type instanceof ResolvedType.Pointer) {
             return "Checked.address(" + name + ")";
-        } else if (type instanceof ResolvedType.Composite) {
-            return Text.format("Checked.value(%s, \"%s\", \"%s\")", name, call.name(), name);
+        } else if (type instanceof ResolvedType.Composite composite) {
+            return Text.format(
+                    "Checked.value(%s, %s.sizeof, \"%s\", \"%s\")",
+                    name, types.qualifiedClass(composite), call.name(), name);
         } else if (type instanceof ResolvedType.Complex) {
             return Text.format("scratch.complex(%s, \"%s\", \"%s\")", name, call.name(), name);
         }

@@ -65,7 +65,8 @@ final class CallbackGlue {
 
     String upcall(ResolvedUpcall upcall) {
         String parameters = parameters(upcall.parameters());
-        String declarator = upcall.cName() + "(" + (parameters.isEmpty() ? "void" : parameters) + ")";
+        // In parentheses the name is the function's, even where the headers have a macro of that name with parameters.
+        String declarator = "(" + upcall.cName() + ")(" + (parameters.isEmpty() ? "void" : parameters) + ")";
         return Text.format(
                 """
 

@@ -255,7 +255,10 @@ public final class JavaEmitter {
                 .emit(
                         global.asField(),
                         new FieldEmitter.Place(
-                                "Segment.ofAddress(Native." + NativeEmitter.address(global) + "())",
+                                Text.format(
+                                        "Segment.%s(Native.%s())",
+                                        global.constant() ? "ofConstant" : "ofAddress",
+                                        NativeEmitter.address(global)),
                                 "0",
                                 size,
                                 global.cName(),

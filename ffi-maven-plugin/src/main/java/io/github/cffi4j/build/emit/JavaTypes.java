@@ -149,6 +149,11 @@ final class JavaTypes {
         return (types.isEmpty() ? "Pointer.ofAddress" : pointerTo(types) + ".at") + "(" + address + ")";
     }
 
+    /** The class of a struct, whatever a parameter is called. */
+    String qualifiedClass(ResolvedType.Composite composite) {
+        return qualified(composite.javaName());
+    }
+
     /** The name of a generated class, whatever a parameter is called; those of included cdefs are qualified anyway. */
     String qualified(String javaName) {
         return javaName.contains(".") ? javaName : verified.binding().name().className() + "." + javaName;

@@ -143,8 +143,13 @@ final class VariantGlue {
         glue = kept.accessedBy(function) ? glue : inC(glue);
         List<String> arguments = new ArrayList<>();
         for (Parameter parameter : function.parameters()) {
-            arguments.add(argument(parameter, glue.parameterCount()));
-            glue = glue.parameter(types.crossingInC(parameter.type()));
+            int index = glue.parameterCount();
+            String argument = "ffi_a" + index;
+            // What headers call a function may be a macro, which does with an argument what it can do with a variable.
+            glue = glue.parameter(types.crossingInC(parameter.type()))
+                    .statement(spelling.declare(parameter.declared(), argument) + " = " + argument(parameter, index)
+                            + ";");
+            arguments.add(argument);
         }
         String passed = String.join(", ", arguments);
         if (function.variadic()) {
@@ -178,6 +183,7 @@ final class VariantGlue {
     private GlueFunction result(GlueFunction glue, CType declared, ResolvedType type, String value) {
         String name = spelling.typeName(declared);
         if (type instanceof ResolvedType.Void) {
+            // Not in parentheses: a macro may be a statement.
             return glue.returning("void", value + ";");
         } else if (type.copied()) {
             // Copied, not assigned: some field may be const.
@@ -191,11 +197,11 @@ final class VariantGlue {
                                     "__builtin_memcpy((void *)(ffi_intptr)ffi_%1$d, &ffi_%2$d, sizeof ffi_%2$d);",
                                     place, place + 1));
         } else if (type.address()) {
-            return glue.returning("ffi_jlong", "return (ffi_jlong)(ffi_intptr)" + value + ";");
+            return glue.returning("ffi_jlong", "return (ffi_jlong)(ffi_intptr)(" + value + ");");
         } else if (type instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR) {
-            return glue.returning("ffi_jint", "return (ffi_jint)(unsigned char)" + value + ";");
+            return glue.returning("ffi_jint", "return (ffi_jint)(unsigned char)(" + value + ");");
         }
         String crossing = types.crossingInC(type);
-        return glue.returning(crossing, "return (" + crossing + ")(" + name + ")" + value + ";");
+        return glue.returning(crossing, "return (" + crossing + ")(" + name + ")(" + value + ");");
     }
 }

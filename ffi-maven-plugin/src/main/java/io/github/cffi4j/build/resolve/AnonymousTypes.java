@@ -67,7 +67,11 @@ record AnonymousTypes(Map<String, String> cNames, Map<String, String> familiarNa
         for (Declaration.Field field : fields) {
             if (field.name().isPresent()) {
                 String name = field.name().get();
-                nameInside(field.type(), "((" + owner + " *)0)->" + name, familiar + "_" + name, constant);
+                String value = "((" + owner + " *)0)->" + name;
+                if (field.bits().isPresent() && field.type() instanceof CType.Tagged tagged) {
+                    name(tagged, "FFI_BITFIELD_TYPE(" + value + ")", familiar + "_" + name, constant);
+                }
+                nameInside(field.type(), value, familiar + "_" + name, constant);
             } else if (field.type() instanceof CType.Tagged tagged
                     && scope.body(tagged).isPresent()) {
                 // The fields of an anonymous member are the parent's own.

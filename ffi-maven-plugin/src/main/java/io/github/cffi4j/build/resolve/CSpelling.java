@@ -13,17 +13,23 @@ import java.util.stream.Collectors;
  *
  * @param anonymous the C names of types without a tag, by the tag the parser made up
  * @param expansions typedef names to write as the types they stand for
+ * @param parameterNames whether function types have the names of their parameters, which in C may be macros of the headers
  */
-public record CSpelling(Map<String, String> anonymous, Map<String, CType> expansions) {
+public record CSpelling(Map<String, String> anonymous, Map<String, CType> expansions, boolean parameterNames) {
 
     public CSpelling {
         anonymous = Map.copyOf(anonymous);
         expansions = Map.copyOf(expansions);
     }
 
-    /** Writes typedef names as they are. */
+    /** Writes for people: typedef names as they are, and the names of parameters. */
     public CSpelling(Map<String, String> anonymous) {
-        this(anonymous, Map.of());
+        this(anonymous, Map.of(), true);
+    }
+
+    /** Writes for compilers. */
+    public CSpelling(Map<String, String> anonymous, Map<String, CType> expansions) {
+        this(anonymous, expansions, false);
     }
 
     /** The type by itself, as a cast needs it. */
@@ -97,8 +103,10 @@ public record CSpelling(Map<String, String> anonymous, Map<String, CType> expans
 
     private String parameters(CType.Function function) {
         String listed = function.parameters().stream()
-                .map(parameter ->
-                        declare(parameter.type(), parameter.name().orElse("")).strip())
+                .map(parameter -> declare(
+                                parameter.type(),
+                                parameterNames ? parameter.name().orElse("") : "")
+                        .strip())
                 .collect(Collectors.joining(", "));
         if (function.variadic()) {
             return listed + ", ...";

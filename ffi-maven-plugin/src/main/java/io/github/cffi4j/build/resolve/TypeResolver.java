@@ -352,6 +352,18 @@ final class TypeResolver {
         return qualifiers(type).contains(Qualifier.CONST);
     }
 
+    /** Whether it is an array whose elements C lets nobody assign to. */
+    boolean constantElements(CType type) {
+        CType element = unaliased(type);
+        boolean array = element instanceof CType.Array;
+        boolean constant = constant(type);
+        while (element instanceof CType.Array inner) {
+            constant |= constant(inner.element());
+            element = unaliased(inner.element());
+        }
+        return array && constant;
+    }
+
     /** The qualifiers of a type and of the typedefs it stands for. */
     private Set<Qualifier> qualifiers(CType type) {
         Set<Qualifier> all = new HashSet<>();

@@ -176,6 +176,7 @@ final class VariantResolver {
                 names.method(variable.name()),
                 variable.type(),
                 type,
+                types.constantElements(variable.type()),
                 variable.nameSpan(),
                 declaration(variable.span())));
     }

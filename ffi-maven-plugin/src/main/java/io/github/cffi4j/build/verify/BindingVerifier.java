@@ -60,6 +60,10 @@ public final class BindingVerifier {
         results.forEach((platform, result) -> {
             if (result instanceof Refused refused) {
                 refuted.add(platform, probes.get(platform).claims(), refused.errors());
+            } else {
+                List<Claim> widths = probes.get(platform).widths();
+                ProbeReader.widths(((Confirmed) result).object())
+                        .forEach((claim, width) -> refuted.add(platform, widths.get(claim), width));
             }
         });
         refuted.throwIfAny();

@@ -10,10 +10,14 @@ import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ScalarKind;
 import io.github.cffi4j.build.text.Text;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Claims about structs and unions: each field's existence and type, and the layout of exact ones. */
 final class CompositeClaims {
+    /** An attribute's own name; without its underscores it may be a macro of the headers. */
+    private static final Pattern NAMED = Pattern.compile("\\(\\((\\w+)");
+
     private final ProbeText probe;
     private final CSpelling spelling;
     private final CSpelling meaning;
@@ -26,7 +30,7 @@ final class CompositeClaims {
 
     void write(ResolvedComposite composite) {
         String type = composite.cName();
-        probe.claim(ClaimKind.TYPE, type, type, "", composite.nameSpan()).assertion("sizeof(" + type + ") > 0");
+        probe.claim(ClaimKind.TYPE, type, type, "", composite.nameSpan()).assertion("sizeof(" + type + ") >= 0");
         composite.fields().forEach(field -> field(type, field));
         if (composite.completeness() == ResolvedComposite.Completeness.EXACT) {
             exact(composite);
@@ -67,31 +71,17 @@ final class CompositeClaims {
         }
     }
 
-    /** A bitfield has neither size nor address; but the compiler can store a constant in one and read it back. */
+    /** A bitfield has neither size nor address, but a type; how wide it is, its bits in an object file tell. */
     private void bitfield(String type, Field field, String value) {
         String declared = spelling.typeName(field.declared());
         String meant = meaning.typeName(field.declared());
-        String bits = "(" + field.bits().orElseThrow() + ")";
-        String stored = "((%s){.%2$s = %3$s}).%2$s";
         probe.assertion("sizeof(" + value + " | 0) || 1");
         if (!meant.equals("int") && !(field.type() instanceof ResolvedType.Enumeration)) {
             probe.claim(ClaimKind.FIELD_TYPE, type, field.cName(), declared, field.nameSpan())
-                    .assertion(Text.format(
-                            "(%s < 0) == ((%s)-1 < 0)", Text.format(stored, type, field.cName(), "-1"), meant));
+                    .assertion(Text.format("((FFI_BITFIELD_TYPE(%s))-1 < 0) == ((%s)-1 < 0)", value, meant));
         }
-        String highest = Text.format(stored, type, field.cName(), "1ULL << (" + bits + " - 1)");
-        probe.claim(ClaimKind.BITFIELD_WIDTH, type, field.cName(), field.bits().orElseThrow(), field.nameSpan())
-                .assertion(highest + " != 0");
         if (!(field.type() instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.BOOL)) {
-            String above = Text.format(
-                    stored, type, field.cName(), Text.format("(%1$s < 64 ? 1ULL << (%1$s & 63) : 0)", bits));
-            probe.claim(
-                            ClaimKind.BITFIELD_WIDTH,
-                            type,
-                            field.cName(),
-                            field.bits().orElseThrow(),
-                            field.nameSpan())
-                    .assertion(above + " == 0");
+            probe.width(type, field.cName(), field.bits().orElseThrow(), field.nameSpan());
         }
     }
 
@@ -143,7 +133,9 @@ final class CompositeClaims {
 
     /** Not {@code #pragma pack}, which goes for groups too, and on Windows lays out bitfields in another way. */
     private static String layout(List<String> attributes) {
-        return attributes.stream().map(attribute -> attribute + " ").collect(Collectors.joining());
+        return attributes.stream()
+                .map(attribute -> NAMED.matcher(attribute).replaceAll("((__$1__") + " ")
+                .collect(Collectors.joining());
     }
 
     private String declaration(String type, Field field) {

@@ -61,7 +61,8 @@ final class ProbeWriter {
         return new Probe(
                 probe.toString(),
                 probe.claims(),
-                valued().map(ResolvedConstant::cName).toList());
+                valued().map(ResolvedConstant::cName).toList(),
+                probe.widths());
     }
 
     /** The constants whose values are asked for. */

@@ -5,6 +5,7 @@ import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.Span;
 import io.github.cffi4j.platform.Libc;
 import io.github.cffi4j.platform.Platform;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Collects the claims that do not hold, the platforms where, and where the headers say otherwise. */
 final class RefutedClaims {
@@ -52,10 +54,19 @@ final class RefutedClaims {
         chains.values().forEach(failures -> addMostBasic(platform, failures));
     }
 
+    /** Adds what an object file says of a bitfield, if that is not what the cdef says. */
+    void add(Platform platform, Claim claim, ProbeReader.Width width) {
+        if (width.actual() != width.claimed()) {
+            add(platform, claim, ClaimExplainer.width(claim, width), Optional.empty());
+        }
+    }
+
     /** A struct without a name is asked for by the field that has its type: if that is missing, it is told there. */
     private static boolean isOfHolder(Claim claim, ClangMessage error) {
         Matcher missing = NO_MEMBER.matcher(error.text());
-        return missing.matches() && !missing.group(1).equals(claim.subject());
+        return missing.matches()
+                && !missing.group(1).equals(claim.subject())
+                && ClaimExplainer.TYPE_OF_FIELD.matcher(claim.chain()).find();
     }
 
     /** Where a field is missing, its offset and the size are wrong too: only the cause is told. */
@@ -74,10 +85,29 @@ final class RefutedClaims {
     }
 
     private void add(Platform platform, Failure failure) {
-        ClaimExplainer.Explanation explanation = ClaimExplainer.explain(failure.claim(), failure.error());
-        Refutation refutation = new Refutation(failure.claim().span(), explanation.message(), explanation.fix());
+        add(
+                platform,
+                failure.claim(),
+                ClaimExplainer.explain(failure.claim(), failure.error()),
+                Optional.of(failure.error()));
+    }
+
+    private void add(
+            Platform platform, Claim claim, ClaimExplainer.Explanation explanation, Optional<ClangMessage> error) {
+        Refutation refutation = new Refutation(claim.span(), explanation.message(), explanation.fix());
         platforms.computeIfAbsent(refutation, key -> new TreeSet<>()).add(platform);
-        HeaderQuotation.of(failure.error()).ifPresent(quotation -> headers.putIfAbsent(refutation, quotation));
+        error.flatMap(explanation.explained() ? HeaderQuotation::of : RefutedClaims::inC)
+                .ifPresent(quotation -> headers.putIfAbsent(refutation, quotation));
+    }
+
+    /** What no rule explains is shown with the C that the compiler read. */
+    private static Optional<String> inC(ClangMessage error) {
+        String macro = error.notes().stream()
+                .filter(note -> note.text().startsWith("expanded from macro"))
+                .map(note -> "\n   " + Path.of(note.at().file()).getFileName() + ":"
+                        + note.at().line() + ": " + note.text())
+                .collect(Collectors.joining());
+        return error.source().isEmpty() ? Optional.empty() : Optional.of("in C: " + error.source() + macro);
     }
 
     void throwIfAny() throws CdefException {
@@ -94,7 +124,10 @@ final class RefutedClaims {
         String where = "on: " + BindingVerifier.list(platforms.get(refutation), all);
         String quoted = headers.containsKey(refutation) ? " · " + headers.get(refutation) : "";
         return new Diagnostic(
-                refutation.span(), refutation.message(), Optional.of(where + quoted), Optional.of(fix(refutation)));
+                refutation.span(),
+                refutation.message(),
+                Optional.of(where + quoted),
+                Optional.of(fix(refutation)).filter(fix -> !fix.isEmpty()));
     }
 
     private String fix(Refutation refutation) {

@@ -70,6 +70,13 @@
 #define inline __inline
 #endif
 
+/* The type of a bitfield, which has neither address nor __typeof__. */
+#ifdef __cplusplus
+#define FFI_BITFIELD_TYPE(field) decltype(field)
+#else
+#define FFI_BITFIELD_TYPE(field) __typeof__((0, field))
+#endif
+
 /*
  * The types that a cdef knows without a header. Where a header has made macros of their names, those come back: they are what
  * its declarations mean.

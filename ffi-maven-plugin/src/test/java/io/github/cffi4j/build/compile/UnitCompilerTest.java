@@ -37,8 +37,8 @@ class UnitCompilerTest {
 
     @Test
     void compilesOnceWhatDoesNotChange() throws Exception {
-        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true));
-        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, false));
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true, ""));
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, false, ""));
         assertThat(zig.runs()).isEqualTo(1);
         assertThat(object).hasContent("int x;int y;");
     }
@@ -56,27 +56,27 @@ class UnitCompilerTest {
     void compilesAgainWhenAFlagChanges() throws Exception {
         compile(CompilerSettings.none());
         CompilerSettings defined = new CompilerSettings(List.of(), List.of("X=1"), List.of(), List.of(), List.of());
-        assertThat(compile(defined)).isEqualTo(new Compiled(object, true));
-        assertThat(compile(defined)).isEqualTo(new Compiled(object, false));
+        assertThat(compile(defined)).isEqualTo(new Compiled(object, true, ""));
+        assertThat(compile(defined)).isEqualTo(new Compiled(object, false, ""));
     }
 
     @Test
     void compilesAgainWhenAHeaderChangesOrGoes() throws Exception {
         compile(CompilerSettings.none());
         Files.writeString(header, "int z;");
-        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true));
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true, ""));
         zig.headers.clear();
         Files.delete(header);
-        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true));
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true, ""));
     }
 
     @Test
     void compilesAgainWhenTheObjectIsNotWhatItWas() throws Exception {
         compile(CompilerSettings.none());
         Files.writeString(object, "cut off");
-        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true));
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true, ""));
         Files.delete(object);
-        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true));
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true, ""));
     }
 
     @Test
@@ -84,7 +84,7 @@ class UnitCompilerTest {
         compile(CompilerSettings.none());
         Files.setLastModifiedTime(source, FileTime.fromMillis(0));
         Files.setLastModifiedTime(header, FileTime.fromMillis(System.currentTimeMillis() + 100_000));
-        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, false));
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, false, ""));
     }
 
     @Test
@@ -103,7 +103,7 @@ class UnitCompilerTest {
         };
         compile(CompilerSettings.none());
         zig.meanwhile = () -> {};
-        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true));
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true, ""));
         assertThat(object).hasContent("int saved;int y;");
     }
 
@@ -114,7 +114,7 @@ class UnitCompilerTest {
                 .isInstanceOfSatisfying(
                         Failed.class, failed -> assertThat(failed.output()).isEqualTo("geo.c:1:1: error: no"));
         zig.failing = arguments -> "";
-        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true));
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true, ""));
     }
 
     @Test

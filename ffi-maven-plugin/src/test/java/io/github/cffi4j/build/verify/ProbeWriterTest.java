@@ -31,7 +31,7 @@ class ProbeWriterTest {
                 #define FFI_WIDE _BitInt(128)
                 #endif
                 #line 1 "ffi-claims"
-                _Static_assert(sizeof(struct s) > 0, "ffi");
+                _Static_assert(sizeof(struct s) >= 0, "ffi");
                 #line 2 "ffi-claims"
                 typedef __typeof__(((struct s *)0)->x) ffi_claim_1;
                 #line 3 "ffi-claims"
