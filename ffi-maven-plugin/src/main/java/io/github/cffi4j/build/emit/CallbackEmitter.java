@@ -57,7 +57,7 @@ final class CallbackEmitter {
                 .close();
         out.blank()
                 .javadoc("A C function that runs the code until the arena closes.")
-                .open(Text.format("static Code stub(Arena arena, %s code)", name))
+                .open(Text.format("static %1$s stub(Arena arena, %1$s code)", name))
                 .lines(guards.require(key, name) + "return new Code(Code.STUBS.bind(arena, code));")
                 .close();
         answers.emit(signature);
@@ -71,11 +71,13 @@ final class CallbackEmitter {
         out.lines(Text.format(
                 "public static final Stubs<%1$s> STUBS = new Stubs<>(\"%1$s\", Native.%2$s(), new Native());",
                 name, NativeEmitter.stubTable(signature)));
+        // In full: the other interfaces have a class of that name, too.
+        String code = types.qualified(name) + ".Code";
         out.blank().lines("private Code(Segment segment) {\n    super(segment);\n}");
         out.blank()
                 .javadoc("The C function at an address; {@code null} for 0.")
-                .open("public static Code at(long address)")
-                .lines("return address == 0 ? null : new Code(Segment.ofAddress(address));")
+                .open("public static " + code + " at(long address)")
+                .lines("return address == 0 ? null : new " + code + "(Segment.ofAddress(address));")
                 .close();
         out.blank().lines("@Override").open("public " + head);
         calls.body(call);

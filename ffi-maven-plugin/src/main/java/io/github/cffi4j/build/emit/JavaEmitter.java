@@ -257,8 +257,7 @@ public final class JavaEmitter {
                         new FieldEmitter.Place(
                                 Text.format(
                                         "Segment.%s(Native.%s())",
-                                        global.constant() ? "ofConstant" : "ofAddress",
-                                        NativeEmitter.address(global)),
+                                        global.constant() ? "ofConstant" : "ofAddress", NativeEmitter.address(global)),
                                 "0",
                                 size,
                                 global.cName(),

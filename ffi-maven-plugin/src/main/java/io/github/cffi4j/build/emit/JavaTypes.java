@@ -5,9 +5,9 @@ import io.github.cffi4j.build.resolve.ResolvedEnum;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ScalarKind;
 import io.github.cffi4j.build.verify.VerifiedBinding;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.List;
 
 /** How resolved types look in Java: to the user, and in the native methods below. */
 final class JavaTypes {

@@ -73,8 +73,7 @@ class FunctionPointerNamesTest {
 
         assertThat(binding.signatures())
                 .filteredOn(signature -> !signature.javaName().equals("b_g"))
-                .allSatisfy(signature ->
-                        assertThat(signature.alike()).containsExactlyInAnyOrder("cb", "a_f", "s_f"));
+                .allSatisfy(signature -> assertThat(signature.alike()).containsExactlyInAnyOrder("cb", "a_f", "s_f"));
         assertThat(binding.signatures())
                 .filteredOn(signature -> signature.javaName().equals("b_g"))
                 .allSatisfy(signature -> assertThat(signature.alike()).containsExactly("b_g"));
