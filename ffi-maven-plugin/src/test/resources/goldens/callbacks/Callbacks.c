@@ -8,6 +8,11 @@ typedef void visitor(const char *name, void *state);
 struct handler { binary_op op; void (*done)(int code); };
 
 static int add(int a, int b) { return a + b; }
+#define SUBTRACT_IS_A_MACRO 1
+#define subtract(a, b) ((a) - (b))
+typedef int (*text_op)(const char *);
+static int both(int (*first)(int, int), binary_op second, int a, int b) { return 1000 * first(a, b) + second(a, b); }
+static int on_text_of(text_op op, const char *text) { return op(text); }
 static binary_op get_add(void) { return add; }
 static int apply(binary_op op, int a, int b) { return op(a, b); }
 static struct point move(mover m, struct point p) { return m(p, 0.5); }

@@ -20,7 +20,14 @@ public final class Use {
         try (Arena arena = Arena.open()) {
             answers(arena);
         }
-        exhausts();
+        pointers();
+        many();
+    }
+
+    private static void pointers() {
+        System.out.println(both(addressof.add(), addressof.subtract(), 7, 5) + " " + addressof.add().call(1, 2));
+        System.out.println(addressof.add().equals(get_add()) + " " + binary_op.at(addressof.subtract()).call(9, 3));
+        System.out.println(on_text_of(on_text(), "sixteen letters!"));
     }
 
     private static void sorts(Arena arena) {
@@ -81,13 +88,14 @@ public final class Use {
         System.out.println(fire(10) + " " + fire_text() + " " + (on_value() != null));
     }
 
-    private static void exhausts() {
+    private static void many() {
         try (Arena arena = Arena.open()) {
-            for (int i = 0; i < 65; i++) {
-                binary_op.stub(arena, (a, b) -> 0);
+            int sum = 0;
+            for (int i = 0; i < 200; i++) {
+                int number = i;
+                sum += apply(binary_op.stub(arena, (a, b) -> number), 0, 0);
             }
-        } catch (IllegalStateException e) {
-            System.out.println(e.getMessage());
+            System.out.println(sum);
         }
     }
 }

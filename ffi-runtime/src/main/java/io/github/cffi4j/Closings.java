@@ -21,7 +21,7 @@ final class Closings {
         while (closings != null && !closings.isEmpty()) {
             try {
                 closings.pop().run();
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
                 if (failure == null) {
                     failure = e;
                 } else {
@@ -29,15 +29,14 @@ final class Closings {
                 }
             }
         }
-        rethrow(failure);
+        if (failure != null) {
+            throw Closings.<RuntimeException>unchecked(failure);
+        }
     }
 
-    private static void rethrow(Throwable failure) {
-        if (failure instanceof RuntimeException exception) {
-            throw exception;
-        }
-        if (failure instanceof Error error) {
-            throw error;
-        }
+    /** Languages other than Java have no checked exceptions, so code of theirs throws any. */
+    @SuppressWarnings("unchecked") // Erased: nothing is cast.
+    private static <E extends Throwable> RuntimeException unchecked(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 }

@@ -2,86 +2,93 @@ package io.github.cffi4j.binding;
 
 import io.github.cffi4j.Arena;
 import io.github.cffi4j.FunctionPointer;
-import io.github.cffi4j.Pointer;
 import io.github.cffi4j.memory.Segment;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 
 /**
- * C functions that run Java code: a bounded number for each type of function pointer, compiled into the library, so that
- * no memory is ever both writable and executable. Thread-safe.
+ * C functions that run Java code, for one type of function pointer: some that are compiled into the library, and copies of
+ * them as they are needed. No memory is ever both writable and executable. Thread-safe.
  *
  * @param <T> the functional interface
  */
 public final class Stubs<T> {
     private final String name;
-    private final Segment table;
-    private final AtomicReferenceArray<Bound<T>> slots;
+    private final SlotPool<T> pool;
 
-    private static final class Bound<T> {
-        final T code;
-        final boolean forOneCall;
-        volatile Throwable failure;
-
-        Bound(T code, boolean forOneCall) {
-            this.code = code;
-            this.forOneCall = forOneCall;
-        }
+    /** Where more C functions come from: the library's glue. */
+    public interface Source {
+        /**
+         * Maps the C functions once more.
+         *
+         * @param stubs the glue's {@code struct ffi_stubs}
+         * @param first the number of the first of the new ones
+         * @return how far the new ones are behind the compiled ones, 0 if there can be none
+         */
+        long more(Segment stubs, int first);
     }
 
     /**
      * @param name the type, for messages
-     * @param table the address of the C functions' addresses
-     * @param capacity how many there are
+     * @param stubs the address of the glue's {@code struct ffi_stubs}
      */
-    public Stubs(String name, long table, int capacity) {
+    public Stubs(String name, long stubs, Source source) {
         this.name = name;
-        this.table = Segment.ofAddress(table).slice(0, (long) capacity * Segment.ADDRESS_SIZE);
-        this.slots = new AtomicReferenceArray<>(capacity);
+        this.pool = new SlotPool<>(name, stubs, source);
     }
 
     /**
      * A C function that runs the code until the arena closes; as long as it is reachable, an automatic arena does not.
      *
-     * @throws IllegalStateException if all are in use, or the arena was closed or belongs to another thread
+     * @throws IllegalStateException if there are no more, or the arena was closed or belongs to another thread
      */
     public Segment bind(Arena arena, T code) {
-        int slot = occupy(new Bound<>(code, false));
+        Slot<T> slot = occupy(code, false);
         try {
-            arena.onClose(() -> slots.set(slot, null), code.getClass());
+            arena.onClose(() -> free(slot), code.getClass());
         } catch (IllegalStateException refused) {
-            slots.set(slot, null);
+            free(slot);
             throw refused;
         }
-        return Segment.ofAddress(address(slot)).within(arena.lifetime());
-    }
-
-    private long address(int slot) {
-        return table.getAddress((long) slot * Segment.ADDRESS_SIZE);
+        return Segment.ofAddress(slot.address()).within(arena.lifetime());
     }
 
     /** The code as an argument of one call: closed, and its C function free again, when the call has returned. */
     public Use use(T code) {
         if (code == null) {
-            return new Use(-1, 0);
+            return new Use(null, 0);
         } else if (code instanceof FunctionPointer pointer) {
-            return new Use(-1, Pointer.address(pointer));
+            return new Use(null, address(pointer));
         }
-        int slot = occupy(new Bound<>(code, true));
-        return new Use(slot, address(slot));
+        Slot<T> slot = occupy(code, true);
+        return new Use(slot, slot.address());
+    }
+
+    /**
+     * The address of a C function, for a call.
+     *
+     * @throws IllegalStateException if it is a stub whose arena was closed
+     */
+    public long address(FunctionPointer pointer) {
+        if (!pointer.segment().lifetime().isOpen()) {
+            throw new IllegalStateException(
+                    "the arena of this " + name + " was closed, and with it its C function; make it by " + name
+                            + ".stub(arena, ...) with an arena that is open as long as it is used");
+        }
+        return pointer.address();
     }
 
     /**
      * The address of what is to be kept in C memory.
      *
      * @throws IllegalArgumentException if it is a lambda: nobody would say how long it is needed
+     * @throws IllegalStateException if it is a stub whose arena was closed
      */
     public long keep(T code) {
         if (code == null) {
             return 0;
         } else if (code instanceof FunctionPointer pointer) {
-            return Pointer.address(pointer);
+            return address(pointer);
         }
         throw new IllegalArgumentException(String.format(
                 Locale.ROOT,
@@ -89,26 +96,53 @@ public final class Stubs<T> {
                 name));
     }
 
-    /** The code of a C function that was called. */
-    public T code(int slot) {
-        Bound<T> bound = slots.get(slot);
+    /**
+     * The code of a C function that was called.
+     *
+     * @param number of the function; negative if the stack has no room for its code
+     * @throws IllegalStateException if nothing is bound to it
+     * @throws StackOverflowError if the number is negative
+     */
+    public T code(int number) {
+        if (number < 0) {
+            throw Upcalls.noStack(name);
+        }
+        Slot<T> slot = pool.get(number);
+        Slot.Bound<T> bound = slot.bound();
         if (bound == null) {
-            throw new IllegalStateException(String.format(
-                    Locale.ROOT,
-                    "C called a %1$s whose arena was closed, or a lambda that was given to a call and that C kept; make what C keeps by %1$s.stub(arena, ...)",
-                    name));
+            slot.calledInVain();
+            throw new IllegalStateException(
+                    "C called a " + name + " whose arena was closed, or a lambda that was given to"
+                            + " a call and that C kept; make what C keeps by " + name + ".stub(arena, ...)");
         }
         return bound.code;
     }
 
     /**
-     * Takes what the code threw, unless it has handled that itself: for the caller of the call it was passed to, else for the
-     * thread's handler.
+     * Takes what the code threw: for the caller of the call it was passed to, else for the thread's handler. Throws nothing
+     * and, for such a caller, allocates nothing: what was thrown may say that no memory or stack is left.
+     *
+     * @return whether the code has an answer for C instead, which {@link #answer} gives
+     */
+    public boolean failed(int number, Throwable failure) {
+        Slot.Bound<T> bound = bound(number);
+        if (bound != null && bound.code instanceof AnsweredCode<?>) {
+            return true;
+        } else if (bound == null || !bound.forOneCall) {
+            Upcalls.report(name, failure, false);
+        } else if (bound.failure == null) {
+            bound.failure = failure;
+        }
+        return false;
+    }
+
+    /**
+     * Gives C the answer of code that threw.
      *
      * @param again gives C what other code gives
      */
-    public void failed(int slot, Throwable failure, Consumer<T> again) {
-        Bound<T> bound = slots.get(slot);
+    public void answer(int number, Throwable failure, Consumer<T> again) {
+        Slot.Bound<T> bound = bound(number);
         AnsweredCode.Outcome outcome = AnsweredCode.answer(bound == null ? null : bound.code, failure, again);
         if (bound == null || !bound.forOneCall) {
             Upcalls.report(name, outcome);
@@ -117,25 +151,32 @@ public final class Stubs<T> {
         }
     }
 
-    private int occupy(Bound<T> bound) {
-        for (int slot = 0; slot < slots.length(); slot++) {
-            if (slots.compareAndSet(slot, null, bound)) {
-                return slot;
-            }
+    private Slot.Bound<T> bound(int number) {
+        return pool.get(number < 0 ? ~number : number).bound();
+    }
+
+    private Slot<T> occupy(T code, boolean forOneCall) {
+        Slot.Bound<T> bound = new Slot.Bound<>(code, forOneCall);
+        Slot<T> slot = pool.acquire();
+        slot.bind(bound);
+        return slot;
+    }
+
+    private void free(Slot<T> slot) {
+        boolean lost = slot.lostCall();
+        slot.unbind();
+        pool.release(slot);
+        if (lost) {
+            Upcalls.report(name, Upcalls.noStack(name), false);
         }
-        throw new IllegalStateException(String.format(
-                Locale.ROOT,
-                "all %d C functions of type %s are in use; close arenas whose stubs C no longer needs",
-                slots.length(),
-                name));
     }
 
     /** A function pointer for the time of one call. */
     public final class Use implements AutoCloseable {
-        private final int slot;
+        private final Slot<T> slot;
         private final long address;
 
-        private Use(int slot, long address) {
+        private Use(Slot<T> slot, long address) {
             this.slot = slot;
             this.address = address;
         }
@@ -145,15 +186,17 @@ public final class Stubs<T> {
             return address;
         }
 
-        /** Frees the C function; throws what the code threw, now that control is back in Java. */
+        /** Frees the C function; throws what the code threw, whatever it is, now that control is back in Java. */
         @Override
         public void close() {
-            if (slot >= 0) {
-                Throwable failure = slots.getAndSet(slot, null).failure;
-                if (failure instanceof RuntimeException exception) {
-                    throw exception;
-                } else if (failure instanceof Error error) {
-                    throw error;
+            if (slot != null) {
+                boolean lost = slot.lostCall();
+                Throwable failure = slot.unbind().failure;
+                pool.release(slot);
+                if (failure != null) {
+                    throw Upcalls.<RuntimeException>unchecked(failure);
+                } else if (lost) {
+                    throw Upcalls.noStack(name);
                 }
             }
         }

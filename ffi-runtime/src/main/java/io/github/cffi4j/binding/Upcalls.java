@@ -3,7 +3,6 @@ package io.github.cffi4j.binding;
 import io.github.cffi4j.Pointer;
 import io.github.cffi4j.memory.Segment;
 import java.lang.invoke.MethodHandles.Lookup;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -20,34 +19,84 @@ public final class Upcalls {
     private Upcalls() {}
 
     /**
-     * Takes what the code of a C function threw, unless it has handled that itself.
+     * Whether code is attached to a function that C called; says once if none is.
+     *
+     * @param calls 1 if it was called in vain before, since no stack was left; negative if there is too little now
+     * @param code {@code null} if none is attached
+     * @throws StackOverflowError if there is too little stack
+     */
+    public static boolean attached(String function, int calls, Object code) {
+        if (code == null) {
+            unattached(function);
+        } else if (calls < 0) {
+            throw noStack(function);
+        } else if (calls > 0) {
+            report(function, noStack(function), false);
+        }
+        return code != null;
+    }
+
+    /**
+     * Takes what the code of a C function threw: for the thread's handler. Throws nothing.
      *
      * @param code {@code null} if it was not to be had
+     * @return whether the code has an answer for C instead, which {@link #answer} gives
+     */
+    public static boolean failed(String function, Object code, Throwable failure) {
+        if (code instanceof AnsweredCode<?>) {
+            return true;
+        }
+        report(function, failure, false);
+        return false;
+    }
+
+    /**
+     * Gives C the answer of code that threw.
+     *
      * @param again gives C what other code gives
      */
-    public static <T> void failed(String function, T code, Throwable failure, Consumer<T> again) {
+    public static <T> void answer(String function, T code, Throwable failure, Consumer<T> again) {
         report(function, AnsweredCode.answer(code, failure, again));
+    }
+
+    static void report(String function, AnsweredCode.Outcome outcome) {
+        if (outcome.failure().isPresent()) {
+            report(function, outcome.failure().get(), outcome.answered());
+        }
     }
 
     /**
      * Gives an exception that has no Java caller to the thread's handler, which prints it unless told otherwise. What the
      * handler throws is ignored, as it is by the JVM.
+     *
+     * @param answered whether C gets an answer of the code's own
      */
-    static void report(String function, AnsweredCode.Outcome outcome) {
-        Thread thread = Thread.currentThread();
-        Thread.UncaughtExceptionHandler handler = thread.getUncaughtExceptionHandler();
-        if (outcome.failure().isPresent() && handler != null) {
-            String got = outcome.answered() ? "its error value" : "0";
-            try {
+    static void report(String function, Throwable failure, boolean answered) {
+        try {
+            Thread thread = Thread.currentThread();
+            Thread.UncaughtExceptionHandler handler = thread.getUncaughtExceptionHandler();
+            if (handler != null) {
+                String got = answered ? "its error value" : "0";
                 handler.uncaughtException(
                         thread,
                         new IllegalStateException(
-                                "from callback " + function + ", called by C, which gets " + got,
-                                outcome.failure().get()));
-            } catch (Throwable ignored) {
-                return;
+                                "from callback " + function + ", called by C, which gets " + got, failure));
             }
+        } catch (Throwable ignored) {
+            return;
         }
+    }
+
+    /** What Java code is refused with where it would end the JVM. */
+    static StackOverflowError noStack(String function) {
+        return new StackOverflowError(
+                "C called " + function + " when its thread had too little stack left to run Java code");
+    }
+
+    /** Throws what it is given, checked or not: languages other than Java have no checked exceptions. */
+    @SuppressWarnings("unchecked") // Erased: nothing is cast.
+    static <E extends Throwable> RuntimeException unchecked(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 
     /**
@@ -80,12 +129,11 @@ public final class Upcalls {
         }
     }
 
-    /** Says once that C called a function to which nothing is attached. */
-    public static void unattached(String function) {
+    private static void unattached(String function) {
         if (REPORTED.add(function)) {
             IllegalStateException failure = new IllegalStateException("no code is attached to " + function
                     + "; assign a lambda to the field of that name before C calls it");
-            report(function, new AnsweredCode.Outcome(Optional.of(failure), false));
+            report(function, failure, false);
         }
     }
 

@@ -138,6 +138,8 @@ final class CallEmitter {
 
     private List<String> kept(Call call) {
         List<String> kept = new ArrayList<>();
+        // A function pointer is called: a stub of an automatic arena must outlive the call.
+        call.first().ifPresent(pointer -> kept.add("this"));
         for (Parameter parameter : call.parameters()) {
             if (address(parameter.type())
                     && !text(call, parameter)

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 
 /** Writes the functional interfaces for C's function pointers and for the functions that Java implements. */
 final class CallbackEmitter {
-    /** How many C functions each type of function pointer has for Java code; ffi_glue.h makes as many. */
-    static final int STUBS = 64;
+    /** Inside of a {@code try}: even this may find no memory. */
+    private static final String VALUES = "Segment v = Segment.ofAddress(values);";
 
     private final JavaWriter out;
     private final JavaTypes types;
@@ -39,7 +39,7 @@ final class CallbackEmitter {
         CallEmitter.Call call = new CallEmitter.Call(
                 name,
                 NativeEmitter.invoker(signature),
-                Optional.of("address()"),
+                Optional.of("STUBS.address(this)"),
                 signature.result(),
                 signature.parameters(),
                 false,
@@ -53,23 +53,33 @@ final class CallbackEmitter {
         out.lines("@FunctionalInterface").open("public interface " + name);
         out.javadoc("Called by C, or calls C.").lines(head + ";");
         out.blank()
+                .javadoc("A pointer of another type, seen as this one: a C cast. {@code null} for {@code null}.")
+                .open("static Code at(Pointer pointer)")
+                .lines("return pointer == null ? null : new Code(pointer.segment());")
+                .close();
+        out.blank()
                 .javadoc("A C function that runs the code until the arena closes.")
                 .open(Text.format("static %1$s stub(Arena arena, %1$s code)", name))
                 .lines(guards.require(key, name) + "return new Code(Code.STUBS.bind(arena, code));")
                 .close();
         answers.emit(signature);
         answers.emitClass(name, signature.result(), calls.declared(call), signature.parameters());
-        out.blank().javadoc("A pointer to a C function.");
-        out.open("final class Code extends FunctionPointer implements " + name);
+        out.blank().javadoc("A pointer to a C function, of this type and of all that are the same to C.");
+        out.open("final class Code extends FunctionPointer implements "
+                + signature.alike().stream()
+                        .map(type -> type.equals(name) ? name : types.qualified(type))
+                        .collect(Collectors.joining(", ")));
         out.javadoc("For generated code.");
         out.lines(Text.format(
-                "public static final Stubs<%1$s> STUBS = new Stubs<>(\"%1$s\", Native.%2$s(), %3$d);",
-                name, NativeEmitter.stubTable(signature), STUBS));
+                "public static final Stubs<%1$s> STUBS = new Stubs<>(\"%1$s\", Native.%2$s(), new Native());",
+                name, NativeEmitter.stubTable(signature)));
+        // In full: the other interfaces have a class of that name, too.
+        String code = types.qualified(name) + ".Code";
         out.blank().lines("private Code(Segment segment) {\n    super(segment);\n}");
         out.blank()
                 .javadoc("The C function at an address; {@code null} for 0.")
-                .open(Text.format("public static %s at(long address)", name))
-                .lines("return address == 0 ? null : new Code(Segment.ofAddress(address));")
+                .open("public static " + code + " at(long address)")
+                .lines("return address == 0 ? null : new " + code + "(Segment.ofAddress(address));")
                 .close();
         out.blank().lines("@Override").open("public " + head);
         if (signature.function().variadic()) {
@@ -100,9 +110,10 @@ final class CallbackEmitter {
         out.blank()
                 .javadoc(declaration + "\n\n<p>The function's address, for C to keep."
                         + (guards.everywhere(key) ? "" : "\n" + guards.thrown(key)));
-        out.open(Text.format("public static Pointer %s()", upcall.methodName()))
-                .lines(guards.require(key, key + "()") + "return Pointer.ofAddress(Native."
-                        + NativeEmitter.address(upcall) + "());")
+        out.open(Text.format("public static %s %s()", types.pointerTo(upcall.pointerTypes()), upcall.methodName()))
+                .lines(guards.require(key, key + "()") + "return "
+                        + types.pointerTo(upcall.pointerTypes(), "Native." + NativeEmitter.address(upcall) + "()")
+                        + ";")
                 .close();
     }
 
@@ -110,13 +121,13 @@ final class CallbackEmitter {
     void emitEntry(ResolvedSignature signature) {
         String stubs = types.stubs(new ResolvedType.FunctionPointer(signature.javaName()));
         String call = call(signature.parameters());
-        open(NativeEmitter.upcall(signature)).open("try");
+        open(NativeEmitter.upcall(signature)).open("try").lines(VALUES);
         out.lines(returned(signature.result(), stubs + ".code(slot)" + call, signature.javaName()) + ";")
                 .close();
         out.open("catch (Throwable failure)")
                 .lines(Text.format(
-                        "%s.failed(slot, failure, answer -> %s);",
-                        stubs, returned(signature.result(), "answer" + call, signature.javaName())))
+                        "if (%1$s.failed(slot, failure)) {\n    %2$s\n    %1$s.answer(slot, failure, answer -> %3$s);\n}",
+                        stubs, VALUES, returned(signature.result(), "answer" + call, signature.javaName())))
                 .close();
         out.close();
     }
@@ -125,26 +136,26 @@ final class CallbackEmitter {
     void emitEntry(ResolvedUpcall upcall, String className) {
         String name = upcall.javaName();
         String call = call(upcall.parameters());
-        open(NativeEmitter.upcall(upcall)).lines(name + " code = null;").open("try");
+        open(NativeEmitter.upcall(upcall))
+                .lines(name + " code = null;")
+                .open("try")
+                .lines(VALUES);
         out.lines(Text.format("""
                 code = %s.%s;
-                if (code == null) {
-                    Upcalls.unattached("%s");
+                if (!Upcalls.attached("%s", slot, code)) {
                     return;
                 }""", className, name, upcall.cName()));
         out.lines(returned(upcall.result(), "code" + call, name) + ";").close();
         out.open("catch (Throwable failure)")
                 .lines(Text.format(
-                        "Upcalls.failed(\"%s\", code, failure, answer -> %s);",
-                        upcall.cName(), returned(upcall.result(), "answer" + call, name)))
+                        "if (Upcalls.failed(\"%1$s\", code, failure)) {\n    %2$s\n    Upcalls.answer(\"%1$s\", code, failure, answer -> %3$s);\n}",
+                        upcall.cName(), VALUES, returned(upcall.result(), "answer" + call, name)))
                 .close();
         out.close();
     }
 
     private JavaWriter open(String entry) {
-        return out.blank()
-                .open("static void " + entry + "(int slot, long values)")
-                .lines("Segment v = Segment.ofAddress(values);");
+        return out.blank().open("static void " + entry + "(int slot, long values)");
     }
 
     /** The call of code with what C passed. */

@@ -123,7 +123,7 @@ final class FieldEmitter {
     }
 
     private void getter(Field field, Place place, String value) {
-        accessor(field, place, types.visible(field.type()), "", "return " + value + ";");
+        accessor(field, place, types.given(field.type()), "", "return " + value + ";");
     }
 
     private void setter(Field field, Place place, String statement) {

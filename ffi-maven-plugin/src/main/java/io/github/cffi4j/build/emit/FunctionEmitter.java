@@ -58,7 +58,7 @@ final class FunctionEmitter {
                 bounds.apply(function),
                 form);
         out.blank().javadoc(javadoc(function, form));
-        out.open("public static " + types.visible(function.result()) + " " + function.javaName() + "("
+        out.open("public static " + types.given(function.result()) + " " + function.javaName() + "("
                 + calls.declared(call) + ")");
         out.lines(guards.require(function.cName(), function.cName() + "()"));
         calls.body(call);

@@ -75,6 +75,7 @@ public final class JavaEmitter {
         CallbackEmitter callbacks = new CallbackEmitter(out, types, table, guards);
         binding.signatures().forEach(callbacks::emit);
         binding.upcalls().forEach(upcall -> callbacks.emit(upcall, name.className()));
+        new PointerEmitter(out, types, guards).emit(binding.functions());
         String access = parts.inherited().isEmpty() ? "private " : "";
         new NativeEmitter(out, verified.conditional(), types, table, guards).emit(library, access);
         return out.close().toString();

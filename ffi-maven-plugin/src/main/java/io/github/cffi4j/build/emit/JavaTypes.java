@@ -5,6 +5,7 @@ import io.github.cffi4j.build.resolve.ResolvedEnum;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ScalarKind;
 import io.github.cffi4j.build.verify.VerifiedBinding;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -114,6 +115,13 @@ final class JavaTypes {
         return (generated ? qualified(pointerClass) : pointerClass) + ".TYPE";
     }
 
+    /** What a call or a field gives: of a function pointer the class, which can be cast, and not just the interface. */
+    String given(ResolvedType type) {
+        return type instanceof ResolvedType.FunctionPointer pointer
+                ? qualified(pointer.javaName()) + ".Code"
+                : visible(type);
+    }
+
     /** What comes out of a native method as Java sees it. */
     String fromCrossing(ResolvedType type, String value) {
         if (type instanceof ResolvedType.Pointer pointer) {
@@ -131,13 +139,23 @@ final class JavaTypes {
         return qualified(pointer.javaName()) + ".Code.STUBS";
     }
 
+    /** The class of a pointer to a function that all the types of function pointers fit; {@code void *} if none does. */
+    String pointerTo(List<String> types) {
+        return types.isEmpty() ? "Pointer" : qualified(types.get(0)) + ".Code";
+    }
+
+    /** The expression for such a pointer. */
+    String pointerTo(List<String> types, String address) {
+        return (types.isEmpty() ? "Pointer.ofAddress" : pointerTo(types) + ".at") + "(" + address + ")";
+    }
+
     /** The class of a struct, whatever a parameter is called. */
     String qualifiedClass(ResolvedType.Composite composite) {
         return qualified(composite.javaName());
     }
 
     /** The name of a generated class, whatever a parameter is called; those of included cdefs are qualified anyway. */
-    private String qualified(String javaName) {
+    String qualified(String javaName) {
         return javaName.contains(".") ? javaName : verified.binding().name().className() + "." + javaName;
     }
 }

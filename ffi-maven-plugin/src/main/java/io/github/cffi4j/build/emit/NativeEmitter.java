@@ -4,6 +4,7 @@ import io.github.cffi4j.build.resolve.ConditionalBinding;
 import io.github.cffi4j.build.resolve.ResolvedBinding;
 import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedEnum;
+import io.github.cffi4j.build.resolve.ResolvedFunction;
 import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
 import io.github.cffi4j.build.resolve.ResolvedSignature;
@@ -22,6 +23,9 @@ import java.util.Set;
 final class NativeEmitter {
     /** Lets the runtime reach memory in the name of the generated class's module. */
     static final String OFFER = "NativeAccess.offer(MethodHandles.lookup());";
+
+    /** The native method that maps more C functions for Java code. */
+    static final String MORE_STUBS = "ffi_more_stubs";
 
     private final JavaWriter out;
     private final ResolvedBinding binding;
@@ -45,7 +49,9 @@ final class NativeEmitter {
      */
     void emit(String library, String access) {
         out.blank().javadoc("The library's own entries: fixed widths, addresses as {@code long}, nothing checked.");
-        out.open(access + "static final class Native implements java.util.function.Consumer<String>");
+        boolean stubs = !binding.signatures().isEmpty();
+        out.open(access + "static final class Native implements java.util.function.Consumer<String>"
+                + (stubs ? ", Stubs.Source" : ""));
         out.lines("static final Layout LAYOUT;");
         PlatformGuards.sets(conditional)
                 .forEach(some -> out.lines("static final Presence " + PlatformSets.field(some) + ";"));
@@ -86,12 +92,22 @@ final class NativeEmitter {
                 .open("public void accept(String path)")
                 .lines("System.load(path);")
                 .close();
+        if (stubs) {
+            out.blank().lines("@Override").open("public long more(Segment stubs, int first)");
+            out.lines("return " + MORE_STUBS + "(stubs.address(), first);").close();
+        }
         out.blank().lines("static native long[] ffi_layout(long jni_upcalls);");
+        if (stubs) {
+            out.lines("static native long " + MORE_STUBS + "(long stubs, int first);");
+        }
         binding.typedConstants().forEach(this::declare);
         binding.globals().forEach(global -> out.lines("static native long " + address(global) + "();"));
         binding.composites().forEach(this::declareBitfields);
         binding.signatures().forEach(signature -> out.lines("static native long " + stubTable(signature) + "();"));
         binding.upcalls().forEach(upcall -> out.lines("static native long " + address(upcall) + "();"));
+        binding.functions().stream()
+                .filter(PointerEmitter::taken)
+                .forEach(function -> out.lines("static native long " + address(function) + "();"));
         if (!binding.signatures().isEmpty() || !binding.upcalls().isEmpty()) {
             out.blank().open("static void ffi_link(int what, long address)");
             out.lines("Upcalls.link(MethodHandles.lookup(), what, address);").close();
@@ -191,6 +207,11 @@ final class NativeEmitter {
     /** The native method that gives the address of a function that Java implements. */
     static String address(ResolvedUpcall upcall) {
         return "ffi_address_" + upcall.cName();
+    }
+
+    /** The native method that gives the address of C's own function. */
+    static String address(ResolvedFunction function) {
+        return "ffi_address_" + function.cName();
     }
 
     /** The Java method that C calls for a function that Java implements. */

@@ -15,6 +15,8 @@ import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.cdef.CType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Writes the C functions of what some platforms have of a binding: for each function one inline body in fixed-width types
@@ -45,6 +47,9 @@ final class VariantGlue {
         CallbackGlue callbacks = new CallbackGlue(spelling, entries, kept);
         binding.upcalls().forEach(upcall -> pieces.add(upcall.cName() + " itself", callbacks.upcall(upcall)));
         binding.upcalls().forEach(upcall -> pieces.add(NativeEmitter.address(upcall), upcallAddress(upcall)));
+        binding.functions().stream()
+                .filter(PointerEmitter::taken)
+                .forEach(function -> pieces.add(NativeEmitter.address(function), functionAddress(function)));
         binding.signatures()
                 .forEach(signature -> pieces.add(NativeEmitter.stubTable(signature), callbacks.signature(signature)));
         binding.signatures().stream()
@@ -63,6 +68,26 @@ final class VariantGlue {
     private String upcallAddress(ResolvedUpcall upcall) {
         return text(new GlueFunction(NativeEmitter.address(upcall), upcall.declaration(), upcall.nameSpan())
                 .returning("ffi_jlong", "return (ffi_jlong)(ffi_intptr)&" + upcall.cName() + ";"));
+    }
+
+    /** The function itself or, if headers have a macro by its name, one that calls what that stands for. */
+    private String functionAddress(ResolvedFunction function) {
+        List<Parameter> parameters = function.parameters();
+        String name = "ffi_function_" + function.cName();
+        String declared = IntStream.range(0, parameters.size())
+                .mapToObj(i -> spelling.declare(parameters.get(i).declared(), "ffi_" + i))
+                .collect(Collectors.joining(", "));
+        String passed =
+                IntStream.range(0, parameters.size()).mapToObj(i -> "ffi_" + i).collect(Collectors.joining(", "));
+        String head = spelling.declare(
+                function.declaredResult(), name + "(" + (declared.isEmpty() ? "void" : declared) + ")");
+        String call = function.cName() + "(" + passed + ");";
+        return "\n#ifdef " + function.cName() + "\nstatic " + head + " { "
+                + (function.result() instanceof ResolvedType.Void ? "" : "return ") + call + " }\n#else\n#define "
+                + name
+                + " " + function.cName() + "\n#endif"
+                + text(new GlueFunction(NativeEmitter.address(function), function.declaration(), function.nameSpan())
+                        .returning("ffi_jlong", "return (ffi_jlong)(ffi_intptr)&" + name + ";"));
     }
 
     /** Calls a function pointer. */

@@ -13,7 +13,8 @@ import java.util.List;
 
 /** The first step: cdefs to Java and C, every claim checked by every platform's compiler. */
 public final class BindingGenerator {
-    private static final List<String> GLUE_HEADERS = List.of("ffi_glue.h", "ffi_after_preamble.h", "ffi_errors.h");
+    private static final List<String> GLUE_HEADERS =
+            List.of("ffi_glue.h", "ffi_callbacks.h", "ffi_after_preamble.h", "ffi_errors.h");
     private static final String PROBE_HEADER = "ffi_after_preamble.h";
 
     private final FfiProject project;

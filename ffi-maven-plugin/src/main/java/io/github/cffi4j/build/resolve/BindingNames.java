@@ -52,13 +52,10 @@ final class BindingNames {
     /**
      * The functional interface of a function pointer's type.
      *
-     * @param type its C name, or its structure if it has none
-     * @param structure how C spells it without typedefs at its top: what has no name is called as the first one that has
+     * @param type its C name, or its place and structure if it has none
      */
-    String signature(String type, String structure, String suggestion) {
-        String name = given("signature " + type, suggestion, members::giveClass);
-        given.putIfAbsent("signature " + structure, name);
-        return name;
+    String signature(String type, String suggestion) {
+        return given("signature " + type, suggestion, members::giveClass);
     }
 
     private String given(String what, String cName, UnaryOperator<String> giving) {

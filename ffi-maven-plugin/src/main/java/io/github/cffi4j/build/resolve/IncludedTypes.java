@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The types of the bindings that a cdef includes, by their C names; remembers which were used. */
 final class IncludedTypes {
     private final IncludedNames names;
     private final Map<String, String> classes = new HashMap<>();
     private final Map<String, String> signatures = new HashMap<>();
+    private final Map<String, String> structures = new HashMap<>();
     private final Map<String, ResolvedComposite> composites = new HashMap<>();
     private final Map<String, ResolvedEnum> enums = new HashMap<>();
     private final Map<String, ResolvedConstant> constants = new HashMap<>();
@@ -47,8 +47,8 @@ final class IncludedTypes {
         for (ResolvedSignature signature : binding.signatures()) {
             String javaName = owner + "." + signature.javaName();
             typeName(signature.pointer()).ifPresent(name -> signatures.put(name, javaName));
-            CType plain = new CType.Pointer(signature.function(), Set.of(), signature.nameSpan());
-            signatures.putIfAbsent(binding.spelling().typeName(plain), javaName);
+            structures.putIfAbsent(
+                    PointerTypes.structure(binding.meaning(), signature.function(), signature.parameters()), javaName);
         }
         binding.enums().forEach(enumeration -> enums.put(enumeration.cName(), enumeration));
         binding.constants().forEach(constant -> constants.put(constant.cName(), constant));
@@ -68,9 +68,14 @@ final class IncludedTypes {
         return Optional.ofNullable(classes.get(cName));
     }
 
-    /** The interface of a function pointer's type, by its name or its structure. */
-    Optional<String> signature(String key) {
-        return Optional.ofNullable(signatures.get(key));
+    /** The interface of a function pointer's type that has a name. */
+    Optional<String> signature(String name) {
+        return Optional.ofNullable(signatures.get(name));
+    }
+
+    /** The first interface of function pointers of a structure. */
+    Optional<String> signatureOf(String structure) {
+        return Optional.ofNullable(structures.get(structure));
     }
 
     /** Whether a type is a handle there. */

@@ -16,7 +16,7 @@ final class JavaNames {
             Set.of("getClass", "hashCode", "equals", "clone", "toString", "notify", "notifyAll", "wait", "finalize");
 
     /** What the class of native methods has besides them. */
-    private static final Set<String> OWN_METHODS = Set.of("ffi_layout", "ffi_functions", "ffi_link");
+    private static final Set<String> OWN_METHODS = Set.of("ffi_layout", "ffi_functions", "ffi_link", "ffi_more_stubs");
 
     /** What struct classes have besides: of Pointer, and what we generate. */
     private static final Set<String> STRUCT_METHODS = Set.of(
@@ -45,6 +45,7 @@ final class JavaNames {
             "Reference",
             "Native",
             "LAYOUT",
+            "addressof",
             "Checked",
             "Scratch",
             "Layout",
@@ -97,7 +98,7 @@ final class JavaNames {
     private final Set<String> taken;
 
     /** In lower case: nested classes are files, and some file systems do not tell {@code Foo} from {@code foo}. */
-    private final Set<String> classFiles = new HashSet<>(Set.of("native"));
+    private final Set<String> classFiles = new HashSet<>(Set.of("native", "addressof"));
 
     private JavaNames(Set<String> reserved) {
         this.taken = new HashSet<>(reserved);

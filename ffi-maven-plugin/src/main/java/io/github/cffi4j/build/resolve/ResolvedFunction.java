@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  * @param variadic whether more arguments may follow the parameters
  * @param critical whether the cdef promises a short call that never calls back ({@code [[ffi::critical]]})
  * @param declaration the C text for the Javadoc
+ * @param pointerTypes the interfaces of the function pointers that may point to it
  */
 public record ResolvedFunction(
         String cName,
@@ -22,10 +23,18 @@ public record ResolvedFunction(
         boolean variadic,
         boolean critical,
         Span nameSpan,
-        String declaration) {
+        String declaration,
+        List<String> pointerTypes) {
 
     public ResolvedFunction {
         parameters = List.copyOf(parameters);
+        pointerTypes = List.copyOf(pointerTypes);
+    }
+
+    /** The same, with the types of pointers to it. */
+    ResolvedFunction pointedToBy(List<String> types) {
+        return new ResolvedFunction(
+                cName, javaName, declaredResult, result, parameters, variadic, critical, nameSpan, declaration, types);
     }
 
     /** What Java may pass for a parameter besides what its type says. */
@@ -84,6 +93,7 @@ public record ResolvedFunction(
                 variadic,
                 critical,
                 nameSpan,
-                declaration);
+                declaration,
+                pointerTypes);
     }
 }

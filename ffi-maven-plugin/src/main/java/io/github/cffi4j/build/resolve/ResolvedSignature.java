@@ -12,6 +12,7 @@ import java.util.List;
  * @param pointer the C type of the pointer
  * @param named whether the C type has a name of its own
  * @param declaration the C text for the Javadoc
+ * @param alike the interfaces of all types of function pointers that C takes for the same, this one among them
  */
 public record ResolvedSignature(
         String javaName,
@@ -21,9 +22,17 @@ public record ResolvedSignature(
         ResolvedType result,
         List<Parameter> parameters,
         Span nameSpan,
-        String declaration) {
+        String declaration,
+        List<String> alike) {
 
     public ResolvedSignature {
         parameters = List.copyOf(parameters);
+        alike = List.copyOf(alike);
+    }
+
+    /** The same, with the types that are the same to C. */
+    ResolvedSignature alike(List<String> types) {
+        return new ResolvedSignature(
+                javaName, pointer, named, function, result, parameters, nameSpan, declaration, types);
     }
 }

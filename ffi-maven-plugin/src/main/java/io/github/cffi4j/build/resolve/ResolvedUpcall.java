@@ -12,6 +12,7 @@ import java.util.List;
  * @param methodName the method that gives the function's address
  * @param exported whether other C files may call it ({@code extern "Java+C"})
  * @param declaration the C text for the Javadoc
+ * @param pointerTypes the interfaces of the function pointers that may point to it
  */
 public record ResolvedUpcall(
         String cName,
@@ -22,9 +23,17 @@ public record ResolvedUpcall(
         ResolvedType result,
         List<Parameter> parameters,
         Span nameSpan,
-        String declaration) {
+        String declaration,
+        List<String> pointerTypes) {
 
     public ResolvedUpcall {
         parameters = List.copyOf(parameters);
+        pointerTypes = List.copyOf(pointerTypes);
+    }
+
+    /** The same, with the types of pointers to it. */
+    ResolvedUpcall pointedToBy(List<String> types) {
+        return new ResolvedUpcall(
+                cName, javaName, methodName, exported, function, result, parameters, nameSpan, declaration, types);
     }
 }

@@ -11,6 +11,9 @@ import java.util.Set;
 /**
  * The types of function pointers met so far. One may take another, or itself: each is named when it is met, and its own
  * types are looked up later.
+ *
+ * <p>A type without a name is called by its place, and is not the same as any other: so nobody's name depends on what else
+ * the cdef declares.
  */
 final class Signatures {
     private final IncludedTypes included;
@@ -28,18 +31,18 @@ final class Signatures {
             String javaName, CType pointer, boolean named, CType.Function function, Span span, String declaration) {}
 
     /**
-     * The type of a function pointer: that of its name, or without one the first of the same structure.
+     * The type of a function pointer: that of its name, or without one that of its place.
      *
-     * @param structure how C spells it without typedefs at its top
+     * @param structure how C spells it: two places may suggest the same name
      * @param type as it was met; its Java name is a suggestion
      */
     ResolvedType.FunctionPointer meet(String structure, Pending type) {
-        String key = type.named() ? type.javaName() : structure;
-        Optional<String> elsewhere = included.signature(key);
+        Optional<String> elsewhere = type.named() ? included.signature(type.javaName()) : Optional.empty();
         if (elsewhere.isPresent()) {
             return new ResolvedType.FunctionPointer(elsewhere.get());
         }
-        String javaName = names.signature(key, structure, type.javaName());
+        String javaName =
+                names.signature(type.named() ? type.javaName() : type.javaName() + " " + structure, type.javaName());
         if (met.add(javaName)) {
             pending.add(new Pending(
                     javaName, type.pointer(), type.named(), type.function(), type.span(), type.declaration()));

@@ -91,35 +91,81 @@ final class VariantMerger {
                 floats(),
                 composites(),
                 aliases(),
-                merged(new Kind<>(
-                        "a function pointer",
-                        ResolvedBinding::signatures,
-                        each -> ConditionalBinding.signature(each.javaName()),
-                        ResolvedSignature::nameSpan,
-                        PlatformClash::signatures)),
-                merged(new Kind<>(
-                        "a callback",
-                        ResolvedBinding::upcalls,
-                        ResolvedUpcall::cName,
-                        ResolvedUpcall::nameSpan,
-                        PlatformClash::upcalls)),
+                signatures(),
+                upcalls(),
                 merged(new Kind<>(
                         "a variable",
                         ResolvedBinding::globals,
                         ResolvedGlobal::cName,
                         ResolvedGlobal::nameSpan,
                         PlatformClash::globals)),
-                merged(new Kind<>(
-                        "a function",
-                        ResolvedBinding::functions,
-                        ResolvedFunction::cName,
-                        ResolvedFunction::nameSpan,
-                        PlatformClash::functions)),
+                functions(),
                 first.typedefs(),
                 new CSpelling(expressions(ResolvedBinding::spelling, CSpelling::anonymous)),
                 new CSpelling(
                         expressions(ResolvedBinding::meaning, CSpelling::anonymous),
                         expressions(ResolvedBinding::meaning, CSpelling::expansions)));
+    }
+
+    private List<ResolvedSignature> signatures() {
+        return merged(new Kind<>(
+                        "a function pointer",
+                        ResolvedBinding::signatures,
+                        each -> ConditionalBinding.signature(each.javaName()),
+                        ResolvedSignature::nameSpan,
+                        PlatformClash::signatures))
+                .stream()
+                .map(each -> each.alike(everywhere(
+                        each.javaName(),
+                        ResolvedBinding::signatures,
+                        ResolvedSignature::javaName,
+                        ResolvedSignature::alike)))
+                .toList();
+    }
+
+    private List<ResolvedUpcall> upcalls() {
+        return merged(new Kind<>(
+                        "a callback",
+                        ResolvedBinding::upcalls,
+                        ResolvedUpcall::cName,
+                        ResolvedUpcall::nameSpan,
+                        PlatformClash::upcalls))
+                .stream()
+                .map(each -> each.pointedToBy(everywhere(
+                        each.cName(), ResolvedBinding::upcalls, ResolvedUpcall::cName, ResolvedUpcall::pointerTypes)))
+                .toList();
+    }
+
+    private List<ResolvedFunction> functions() {
+        return merged(new Kind<>(
+                        "a function",
+                        ResolvedBinding::functions,
+                        ResolvedFunction::cName,
+                        ResolvedFunction::nameSpan,
+                        PlatformClash::functions))
+                .stream()
+                .map(each -> each.pointedToBy(everywhere(
+                        each.cName(),
+                        ResolvedBinding::functions,
+                        ResolvedFunction::cName,
+                        ResolvedFunction::pointerTypes)))
+                .toList();
+    }
+
+    /** The types of function pointers that something goes with wherever it is. */
+    private <T> List<String> everywhere(
+            String cName,
+            Function<ResolvedBinding, List<T>> all,
+            Function<T, String> key,
+            Function<T, List<String>> types) {
+        List<List<String>> each = variants.stream()
+                .flatMap(variant -> all.apply(variant.binding()).stream())
+                .filter(one -> key.apply(one).equals(cName))
+                .map(types)
+                .toList();
+        return each.get(0).stream()
+                .filter(type -> each.stream().allMatch(list -> list.contains(type)))
+                .toList();
     }
 
     private ResolvedIncludes includes() {

@@ -14,7 +14,9 @@ import io.github.cffi4j.cdef.TagKind;
 import io.github.cffi4j.platform.Platform;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +29,9 @@ final class VariantResolver {
     private static final int LONGEST_ENUM = 400;
 
     private static final String CRITICAL = "critical";
+
+    /** Behind the name of a variable or constant, in the name of a type that it alone has: Java has both in one scope. */
+    private static final String FUNCTION = "_function";
 
     private final BindingName name;
     private final Scope scope;
@@ -47,6 +52,7 @@ final class VariantResolver {
     private final List<ResolvedUpcall> upcalls = new ArrayList<>();
     private final List<ResolvedGlobal> globals = new ArrayList<>();
     private final List<ResolvedFunction> functions = new ArrayList<>();
+    private final Map<String, CType.Function> functionTypes = new HashMap<>();
 
     /** A declaration's resolving, which may refuse it. */
     private interface Step {
@@ -75,7 +81,7 @@ final class VariantResolver {
      * @throws CdefException with everything that cannot be bound
      */
     ResolvedVariant resolve() throws CdefException {
-        // Typedefs first: a function pointer without a name is of the type that has one.
+        // Typedefs first: their names are theirs in Java, too, whatever places suggest for types without one.
         for (Declaration.Typedef typedef : scope.ownTypedefs()) {
             step(() -> checkTypedef(typedef));
         }
@@ -95,6 +101,7 @@ final class VariantResolver {
                     .sorted(Comparator.comparingInt(error -> error.span().start()))
                     .toList());
         }
+        addPointerTypes();
         types.handles().forEach(composites::add);
         types.undeclaredEnums().forEach(enums::add);
         enums.addAll(included.usedEnums());
@@ -120,7 +127,7 @@ final class VariantResolver {
                 functions,
                 typedefs,
                 spelling,
-                new CSpelling(scope.anonymousNames(), scope.aliases()));
+                meaning());
         return new ResolvedVariant(platforms, binding);
     }
 
@@ -156,7 +163,7 @@ final class VariantResolver {
                     variable.name(), type, Declaration.Linkage.C, List.of(), variable.nameSpan(), variable.span()));
             return;
         }
-        types.context(variable.name());
+        types.context(variable.name() + FUNCTION);
         ResolvedType type = types.resolve(variable.type());
         TypeResolver.refuseList(type, variable.nameSpan());
         if (type instanceof ResolvedType.Void
@@ -177,7 +184,7 @@ final class VariantResolver {
     }
 
     private void addConstant(Declaration.Constant constant) throws UnsupportedDeclaration {
-        types.context(constant.name());
+        types.context(constant.name() + FUNCTION);
         ResolvedType type = types.resolve(constant.type());
         if (type instanceof ResolvedType.Array) {
             throw refuse(constant.nameSpan(), "an array constant is a variable", "declare it 'extern'");
@@ -257,7 +264,9 @@ final class VariantResolver {
                 function.attributes().stream()
                         .anyMatch(attribute -> attribute.name().equals(CRITICAL)),
                 function.nameSpan(),
-                declaration(function.span())));
+                declaration(function.span()),
+                List.of()));
+        functionTypes.put(function.name(), function.type());
     }
 
     private void addUpcall(Declaration.Function function) throws UnsupportedDeclaration {
@@ -276,7 +285,19 @@ final class VariantResolver {
                 result(function.type(), function.name()),
                 parameters(function.type(), function.name()),
                 function.nameSpan(),
-                declaration(function.span())));
+                declaration(function.span()),
+                List.of()));
+    }
+
+    private void addPointerTypes() {
+        PointerTypes pointers = new PointerTypes(meaning(), included, signatures);
+        signatures.replaceAll(each -> each.alike(pointers.like(each)));
+        functions.replaceAll(each -> each.pointedToBy(pointers.of(functionTypes.get(each.cName()), each.parameters())));
+        upcalls.replaceAll(each -> each.pointedToBy(pointers.of(each.function(), each.parameters())));
+    }
+
+    private CSpelling meaning() {
+        return new CSpelling(scope.anonymousNames(), scope.aliases());
     }
 
     /** Looking one up may meet others. */
@@ -293,7 +314,8 @@ final class VariantResolver {
                     result(met.function(), met.javaName()),
                     parameters(withList(met.function()), met.javaName()),
                     met.span(),
-                    met.declaration())));
+                    met.declaration(),
+                    List.of())));
         }
     }
 

@@ -245,9 +245,12 @@ static __inline void ffi_end_list(ffi_list_copy *ffi_copy) {
 #define FFI_LIST(ffi_name, ffi_from) \
     ffi_list_copy ffi_name __attribute__((__cleanup__(ffi_end_list))); __builtin_va_copy(ffi_name.ffi_list, ffi_from);
 
-/* The list of what C passed behind a parameter. */
+/*
+ * The list of what C passed behind a parameter. Nothing ends it: va_end does nothing on any of our platforms, and a function
+ * that did would be out of reach for a copy of the code that calls it (see ffi_callbacks.h).
+ */
 #define FFI_START(ffi_name, ffi_last) \
-    ffi_list_copy ffi_name __attribute__((__cleanup__(ffi_end_list))); __builtin_va_start(ffi_name.ffi_list, ffi_last);
+    ffi_list_copy ffi_name; __builtin_va_start(ffi_name.ffi_list, ffi_last);
 
 /* A long[] of Java's; 0 where the JVM has no memory for it, which it then throws. */
 static __inline ffi_jobject ffi_longs(ffi_JNIEnv *ffi_env, const ffi_jlong *ffi_values, ffi_jint ffi_count) {
@@ -310,6 +313,8 @@ extern int ffi_key_create(ffi_key *, void (*)(void *)) FFI_SYMBOL("pthread_key_c
 extern int ffi_key_delete(ffi_key) FFI_SYMBOL("pthread_key_delete");
 extern int ffi_key_set(ffi_key, const void *) FFI_SYMBOL("pthread_setspecific");
 #endif
+
+#include "ffi_callbacks.h"
 
 /* The numbers with which Java's ffi_link is called. */
 #define FFI_LINK_ENTRY 0
@@ -389,29 +394,46 @@ static __inline ffi_JNIEnv *ffi_attached(void) {
     return ffi_env;
 }
 
-static void ffi_jni_upcall(ffi_entry *ffi_to, ffi_jint ffi_slot, const ffi_value *ffi_values) {
+static void ffi_jni_upcall(ffi_entry *ffi_to, ffi_jint ffi_number, const ffi_value *ffi_values) {
     ffi_JNIEnv *ffi_env = ffi_attached();
     if (!ffi_env) {
         return;
     }
     ffi_jlong ffi_left = __atomic_load_n(&ffi_jni_upcalls, __ATOMIC_RELAXED);
-    if (ffi_left <= 0) {
+    /* Where little stack is left, java.lang.foreign could not be set up, now or ever. */
+    if (ffi_left <= 0 && ffi_much_room()) {
         ffi_call_method(ffi_env, &ffi_link, FFI_LINK_ENTRY, ffi_to);
         if (!__atomic_load_n(&ffi_to->ffi_function, __ATOMIC_ACQUIRE)) {
             __atomic_store_n(&ffi_jni_upcalls, FFI_JNI_ONLY, __ATOMIC_RELAXED);
         }
-    } else if (ffi_left != FFI_JNI_ONLY) {
+    } else if (ffi_left > 0 && ffi_left != FFI_JNI_ONLY) {
         __atomic_fetch_sub(&ffi_jni_upcalls, 1, __ATOMIC_RELAXED);
     }
-    ffi_call_method(ffi_env, ffi_to, ffi_slot, ffi_values);
+    ffi_call_method(ffi_env, ffi_to, ffi_number, ffi_values);
 }
 
-static __inline void ffi_upcall(ffi_entry *ffi_to, ffi_jint ffi_slot, ffi_value *ffi_values) {
+/* A negative number: Java is to refuse the call, since there is no stack for what its code would do. */
+static __inline void ffi_upcall(ffi_entry *ffi_to, ffi_slot *ffi_called, ffi_value *ffi_values) {
+    enum ffi_room ffi_left = ffi_room_left();
+    if (ffi_left == FFI_NO_ROOM) {
+        __atomic_store_n(&ffi_called->ffi_lost, 1, __ATOMIC_RELAXED);
+        return;
+    }
+    ffi_jint ffi_number = ffi_left == FFI_ROOM ? ffi_called->ffi_number : ~ffi_called->ffi_number;
     void (*ffi_function)(ffi_jint, ffi_jlong) = __atomic_load_n(&ffi_to->ffi_function, __ATOMIC_ACQUIRE);
     if (ffi_function) {
-        ffi_function(ffi_slot, (ffi_jlong)(ffi_intptr)ffi_values);
+        ffi_function(ffi_number, (ffi_jlong)(ffi_intptr)ffi_values);
     } else {
-        ffi_jni_upcall(ffi_to, ffi_slot, ffi_values);
+        ffi_jni_upcall(ffi_to, ffi_number, ffi_values);
+    }
+}
+
+/* A function that Java implements. Nobody closes it, so its number tells Java whether it was called in vain before: 1. */
+static __inline void ffi_function_upcall(ffi_entry *ffi_to, ffi_jint *ffi_lost, ffi_value *ffi_values) {
+    ffi_slot ffi_called = { __atomic_exchange_n(ffi_lost, 0, __ATOMIC_RELAXED), 0 };
+    ffi_upcall(ffi_to, &ffi_called, ffi_values);
+    if (ffi_called.ffi_lost) {
+        __atomic_store_n(ffi_lost, 1, __ATOMIC_RELAXED);
     }
 }
 

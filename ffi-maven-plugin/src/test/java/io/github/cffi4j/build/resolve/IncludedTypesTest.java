@@ -65,14 +65,25 @@ class IncludedTypesTest {
     }
 
     @Test
-    void functionPointersByNameAndByStructure() throws CdefException {
-        ResolvedBinding binding =
-                resolve("org.base", "Base", "typedef int (*op)(int);", "void f(op a); void g(int (*b)(int));");
+    void functionPointersByName() throws CdefException {
+        ResolvedBinding binding = resolve(
+                "org.base", "Base", "typedef int (*op)(int);", "void f(op a); void g(int (*b)(int)); int h(int x);");
 
-        assertThat(binding.signatures()).isEmpty();
-        assertThat(binding.functions())
-                .extracting(function -> function.parameters().get(0).type())
-                .containsOnly(new ResolvedType.FunctionPointer("Base.op"));
+        assertThat(binding.signatures())
+                .extracting(ResolvedSignature::javaName)
+                .as("without a name, a type is its place's own")
+                .containsExactly("g_b");
+        assertThat(binding.functions().get(0).parameters().get(0).type())
+                .isEqualTo(new ResolvedType.FunctionPointer("Base.op"));
+        assertThat(binding.functions().get(2).pointerTypes()).containsExactly("g_b");
+    }
+
+    @Test
+    void pointersToFunctionsAreOfTheirTypes() throws CdefException {
+        ResolvedBinding binding =
+                resolve("org.base", "Base", "typedef int (*op)(int a);", "void f(op a); int h(int x);");
+
+        assertThat(binding.functions().get(1).pointerTypes()).containsExactly("Base.op");
     }
 
     @Test

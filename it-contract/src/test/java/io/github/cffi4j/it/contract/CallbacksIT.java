@@ -3,12 +3,12 @@ package io.github.cffi4j.it.contract;
 import static io.github.cffi4j.it.contract.Calls.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cffi4j.Arena;
 import io.github.cffi4j.IntPointer;
 import io.github.cffi4j.Pointer;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -124,22 +124,6 @@ class CallbacksIT {
     }
 
     @Test
-    void sixtyFourStubsAtATime() {
-        try (Arena many = Arena.open()) {
-            List<binary> stubs = IntStream.range(0, 64)
-                    .mapToObj(i -> binary.stub(many, (a, b) -> a + i))
-                    .toList();
-            assertThat(IntStream.range(0, 64).map(i -> apply(stubs.get(i), 1000, 0)))
-                    .containsExactlyElementsOf(
-                            IntStream.range(1000, 1064).boxed().toList());
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> binary.stub(many, (a, b) -> 0))
-                    .withMessageContaining("all 64 C functions of type binary are in use");
-        }
-        assertThat(apply((a, b) -> 5, 1, 1)).isEqualTo(5);
-    }
-
-    @Test
     void whatALambdaThrowsIsThrownToTheCaller() {
         IllegalStateException thrown = new IllegalStateException("thrown in Java");
         AtomicInteger calls = new AtomicInteger();
@@ -166,6 +150,47 @@ class CallbacksIT {
                         2))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("an error");
+    }
+
+    /** Languages other than Java throw them from any code (fault 11). */
+    @Test
+    void checkedExceptionsToo() {
+        IOException thrown = new IOException("disk full");
+
+        assertThatThrownBy(() -> apply((a, b) -> sneakily(thrown), 1, 2)).isSameAs(thrown);
+        assertThatThrownBy(
+                        () -> apply_both((a, b) -> sneakily(thrown), (a, b) -> sneakily(new Throwable("both")), 1, 2))
+                .hasMessage("both")
+                .hasSuppressedException(thrown);
+        assertThatThrownBy(() -> apply_on_thread((a, b) -> sneakily(thrown), 1, 2))
+                .isSameAs(thrown);
+        assertThatThrownBy(() -> apply(
+                        binary.onError(failure -> sneakily(thrown), (a, b) -> {
+                            throw new IllegalStateException("first");
+                        }),
+                        1,
+                        2))
+                .isSameAs(thrown);
+        keep(binary.stub(arena, (a, b) -> sneakily(thrown)));
+        assertThat(UncaughtExceptions.during(() -> assertThat(call_kept(1, 2)).isZero()))
+                .containsExactly("from callback binary, called by C, which gets 0: disk full");
+    }
+
+    @Test
+    void checkedExceptionsOfWhatAnArenaDoesOnClosing() {
+        IOException thrown = new IOException("disk full");
+        AtomicBoolean others = new AtomicBoolean();
+        Arena own = Arena.open();
+        own.onClose(() -> others.set(true));
+        own.onClose(() -> sneakily(thrown));
+
+        assertThatThrownBy(own::close).isSameAs(thrown);
+        assertThat(others).isTrue();
+    }
+
+    @SuppressWarnings("unchecked") // Erased: nothing is cast.
+    private static <E extends Throwable> int sneakily(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 
     @Test

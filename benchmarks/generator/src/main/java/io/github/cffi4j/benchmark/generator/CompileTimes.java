@@ -30,7 +30,7 @@ import java.util.Optional;
 /** What the C compiler takes for the probe and the glue of a cdef, for one platform. */
 final class CompileTimes {
     private static final String INCLUDES = "#include <stddef.h>\n#include <stdint.h>\n";
-    private static final List<String> HEADERS = List.of("ffi_glue.h", "ffi_after_preamble.h");
+    private static final List<String> HEADERS = List.of("ffi_glue.h", "ffi_callbacks.h", "ffi_after_preamble.h");
 
     private final Path folder;
     private final Platform platform;

@@ -1,0 +1,179 @@
+package io.github.cffi4j.binding;
+
+import io.github.cffi4j.memory.Segment;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The C functions of one type. There are more of them as they are needed, and each is used again as late as possible: C may
+ * still have a pointer to it. Thread-safe.
+ *
+ * @param <T> the functional interface
+ */
+final class SlotPool<T> {
+    /** So many wait unused before one of them is used again. */
+    private static final int RESTING = 32;
+
+    /** So many that C still calls, although it must not, are never used again. */
+    private static final int RETIRED = 1024;
+
+    /** With so many, unreachable automatic arenas are looked for before there are more. */
+    private static final int MANY = 8192;
+
+    private static final long COLLECTING_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long WAITING_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private final String name;
+    private final Segment stubs;
+    private final int block;
+    private final Stubs.Source source;
+    private final Queue<Slot<T>> free = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger resting = new AtomicInteger();
+    private final Queue<Slot<T>> retired = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger retiredCount = new AtomicInteger();
+    private final ReentrantLock growing = new ReentrantLock();
+    private int collectAt = MANY;
+    private volatile boolean complete;
+    private volatile Slot<T>[] slots = slots(0);
+
+    /** @param stubs the address of the glue's {@code struct ffi_stubs} */
+    SlotPool(String name, long stubs, Stubs.Source source) {
+        this.name = name;
+        this.stubs = Segment.ofAddress(stubs);
+        this.block = this.stubs.getInt(2L * Segment.ADDRESS_SIZE);
+        this.source = source;
+        add(0);
+    }
+
+    /** The C function with a number that C gave. */
+    Slot<T> get(int number) {
+        return slots[number];
+    }
+
+    /**
+     * A C function to which nothing is bound.
+     *
+     * @throws IllegalStateException if all are in use, there can be no more, and none became free for a while
+     */
+    Slot<T> acquire() {
+        if (resting.get() <= RESTING) {
+            grow();
+        }
+        Slot<T> slot = poll();
+        return slot == null ? await() : slot;
+    }
+
+    void release(Slot<T> slot) {
+        free.offer(slot);
+        resting.incrementAndGet();
+    }
+
+    private Slot<T> poll() {
+        for (Slot<T> slot = free.poll(); slot != null; slot = free.poll()) {
+            resting.decrementAndGet();
+            if (!slot.stale()) {
+                return slot;
+            }
+            retire(slot);
+        }
+        return null;
+    }
+
+    /** For good, unless they are too many: then the one that C has not called for longest is as good as any. */
+    private void retire(Slot<T> slot) {
+        retired.offer(slot);
+        if (retiredCount.incrementAndGet() > (complete ? slots.length / 4 : RETIRED)) {
+            Slot<T> oldest = retired.poll();
+            if (oldest != null) {
+                retiredCount.decrementAndGet();
+                oldest.forgive();
+                release(oldest);
+            }
+        }
+    }
+
+    private Slot<T> await() {
+        long end = System.nanoTime() + WAITING_NANOS;
+        boolean collected = false;
+        while (true) {
+            grow();
+            Slot<T> slot = poll();
+            if (slot != null) {
+                return slot;
+            }
+            if (complete && !collected) {
+                System.gc();
+                collected = true;
+            }
+            if (System.nanoTime() - end > 0) {
+                throw new IllegalStateException(String.format(
+                        Locale.ROOT,
+                        "all %d C functions of type %s are in use, none became free in %d s, and"
+                                + " this platform can have no more; close arenas whose stubs C no longer needs, or let"
+                                + " fewer threads pass lambdas at a time",
+                        slots.length,
+                        name,
+                        TimeUnit.NANOSECONDS.toSeconds(WAITING_NANOS)));
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    /** One thread at a time; the others take what is there. */
+    private void grow() {
+        if (complete || !growing.tryLock()) {
+            return;
+        }
+        try {
+            if (resting.get() > RESTING || slots.length >= collectAt && collected()) {
+                return;
+            }
+            long distance = source.more(stubs, slots.length);
+            complete = distance == 0;
+            if (!complete) {
+                add(distance);
+            }
+        } finally {
+            growing.unlock();
+        }
+    }
+
+    /** Stubs of automatic arenas are free when the garbage collector has seen that nobody has them. */
+    private boolean collected() {
+        System.gc();
+        long end = System.nanoTime() + COLLECTING_NANOS;
+        while (resting.get() <= RESTING && System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        collectAt = Math.max(MANY, 2 * (slots.length - resting.get()));
+        return resting.get() > RESTING;
+    }
+
+    private void add(long distance) {
+        Segment functions = Segment.ofAddress(stubs.getAddress(0));
+        // Behind the pointer to the C code that all have in common.
+        long states = stubs.getAddress(Segment.ADDRESS_SIZE) + Segment.ADDRESS_SIZE + distance;
+        Slot<T>[] more = Arrays.copyOf(slots, slots.length + block);
+        for (int i = 0; i < block; i++) {
+            more[slots.length + i] = new Slot<>(
+                    functions.getAddress((long) i * Segment.ADDRESS_SIZE) + distance, states + (long) i * Slot.BYTES);
+        }
+        int first = slots.length;
+        slots = more;
+        for (int i = first; i < more.length; i++) {
+            release(more[i]);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // Java has no arrays of generic classes.
+    private static <T> Slot<T>[] slots(int count) {
+        return (Slot<T>[]) new Slot<?>[count];
+    }
+}

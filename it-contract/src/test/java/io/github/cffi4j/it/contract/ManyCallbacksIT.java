@@ -1,0 +1,177 @@
+package io.github.cffi4j.it.contract;
+
+import static io.github.cffi4j.it.contract.Calls.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.cffi4j.Arena;
+import io.github.cffi4j.FunctionPointer;
+import io.github.cffi4j.Pointer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** More C functions for Java code than were compiled (fault 12), and what becomes of those that C should have let go (13). */
+class ManyCallbacksIT {
+    private static final int MANY = 2_000;
+
+    /** Far more than the runtime lets live before it looks for those that nobody has. */
+    private static final int ABANDONED = 50_000;
+
+    @Test
+    void manyStubsAtATime() {
+        try (Arena arena = Arena.open()) {
+            List<binary> stubs = IntStream.range(0, MANY)
+                    .mapToObj(i -> binary.stub(arena, (a, b) -> a + i))
+                    .toList();
+
+            assertThat(IntStream.range(0, MANY).map(i -> apply(stubs.get(i), 1000, 0)))
+                    .containsExactlyElementsOf(
+                            IntStream.range(1000, 1000 + MANY).boxed().toList());
+            assertThat(new HashSet<>(stubs)).hasSize(MANY);
+        }
+        assertThat(apply((a, b) -> 5, 1, 1)).isEqualTo(5);
+    }
+
+    @Test
+    void structsGoThroughAllOfThem() {
+        Structs.c3 small = Structs.c3.allocate();
+        small.a().setAll((byte) 1, (byte) 2, (byte) 3);
+        Structs.i5 large = Structs.i5.allocate().a(1).b(2).c(3).d(4).e(5);
+        Structs.big largest = Structs.big.allocate();
+        largest.a().set(31, 1L << 40);
+        try (Arena arena = Arena.open()) {
+            for (int i = 0; i < 200; i++) {
+                assertThat(Structs.call_big(Structs.big_function.stub(arena, x -> x), largest)
+                                .a()
+                                .get(31))
+                        .isEqualTo(1L << 40);
+                Structs.c3 gotSmall = Structs.call_c3(Structs.c3_function.stub(arena, x -> x), small);
+                Structs.i5 gotLarge = Structs.call_i5(Structs.i5_function.stub(arena, x -> x.a(x.e())), large);
+
+                assertThat(gotSmall.a().toArray(3)).containsExactly(1, 2, 3);
+                assertThat(gotLarge.a() + gotLarge.b() + gotLarge.c() + gotLarge.d() + gotLarge.e())
+                        .isEqualTo(5 + 2 + 3 + 4 + 5);
+            }
+        }
+    }
+
+    @Test
+    void lambdasNestDeeper() {
+        assertThat(nested(300)).isEqualTo(300);
+    }
+
+    private static int nested(int depth) {
+        return depth == 0 ? 0 : apply((a, b) -> nested(depth - 1) + b, depth, 1);
+    }
+
+    @Test
+    void manyThreadsPassLambdasAtATime() throws Exception {
+        int threads = 200;
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        CountDownLatch inside = new CountDownLatch(threads);
+        List<Future<Integer>> results = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            results.add(executor.submit(() -> apply(
+                    (a, b) -> {
+                        inside.countDown();
+                        return await(inside) ? a + b : -1;
+                    },
+                    1,
+                    2)));
+        }
+        for (Future<Integer> result : results) {
+            assertThat(result.get(2, TimeUnit.MINUTES)).isEqualTo(3);
+        }
+        executor.shutdown();
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void stubsOfUnreachableAutomaticArenasComeBack() {
+        Set<Long> functions = new HashSet<>();
+        for (int i = 0; i < ABANDONED; i++) {
+            int number = i;
+            binary stub = binary.stub(Arena.automatic(), (a, b) -> number);
+            functions.add(address(stub));
+            assertThat(stub.call(0, 0)).isEqualTo(number);
+        }
+        assertThat(functions).hasSizeLessThan(ABANDONED / 2);
+    }
+
+    @Test
+    void aClosedStubIsRefused() {
+        Arena arena = Arena.open();
+        binary closed = binary.stub(arena, (a, b) -> a + b);
+        arena.close();
+
+        try (Arena other = Arena.open()) {
+            binary.stub(other, (a, b) -> 5000);
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> closed.call(1, 2))
+                    .withMessageContaining("the arena of this binary was closed")
+                    .withMessageContaining("binary.stub(arena, ...)");
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> apply(closed, 1, 2))
+                    .withMessageContaining("the arena of this binary was closed");
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> handlers.allocate(other).f(closed))
+                    .withMessageContaining("the arena of this binary was closed");
+        }
+    }
+
+    @Test
+    void aFunctionIsUsedAgainAsLateAsPossible() {
+        long first;
+        try (Arena arena = Arena.open()) {
+            first = address(binary.stub(arena, (a, b) -> a));
+        }
+        for (int i = 0; i < 32; i++) {
+            try (Arena arena = Arena.open()) {
+                assertThat(address(binary.stub(arena, (a, b) -> a)))
+                        .as("of stub %d after it", i)
+                        .isNotEqualTo(first);
+            }
+        }
+    }
+
+    @Test
+    void whatCWasSeenToKeepRunsNobodyElsesCode() {
+        Arena arena = Arena.open();
+        keep(binary.stub(arena, (a, b) -> 1));
+        arena.close();
+        assertThat(UncaughtExceptions.during(() -> assertThat(call_kept(1, 2)).isZero()))
+                .hasSize(1);
+
+        List<String> reported = UncaughtExceptions.during(() -> {
+            try (Arena others = Arena.open()) {
+                for (int i = 0; i < MANY; i++) {
+                    binary.stub(others, (a, b) -> 1_000_000);
+                    assertThat(apply((a, b) -> call_kept(1, 2), 1, 2)).isZero();
+                }
+            }
+        });
+
+        assertThat(reported).hasSize(MANY).allSatisfy(message -> assertThat(message)
+                .contains("C called a binary whose arena was closed"));
+    }
+
+    private static long address(Object stub) {
+        return Pointer.address((FunctionPointer) stub);
+    }
+}
