@@ -149,9 +149,12 @@ final class SlotPool<T> {
     private boolean collected() {
         System.gc();
         long end = System.nanoTime() + COLLECTING_NANOS;
-        while (resting.get() <= RESTING && System.nanoTime() - end < 0) {
-            LockSupport.parkNanos(PAUSE_NANOS);
-        }
+        int freed;
+        // Until all are free that will be: how many remain tells when to look next.
+        do {
+            freed = resting.get();
+            LockSupport.parkNanos(5 * PAUSE_NANOS);
+        } while ((freed <= RESTING || freed < resting.get()) && System.nanoTime() - end < 0);
         collectAt = Math.max(MANY, 2 * (slots.length - resting.get()));
         return resting.get() > RESTING;
     }

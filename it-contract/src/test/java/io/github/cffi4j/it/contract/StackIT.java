@@ -88,7 +88,7 @@ class StackIT {
         attached(-9, (text, h, x) -> fire_attached("", null, x + 1));
         onStack(512, () -> assertThat(UncaughtExceptions.during(
                         () -> assertThat(fire_attached("", null, 0)).isEqualTo(-9)))
-                .singleElement()
+                .last()
                 .asString()
                 .contains("from callback attached, called by C, which gets its error value"));
     }
