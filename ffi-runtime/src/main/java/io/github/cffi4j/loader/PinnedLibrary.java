@@ -49,14 +49,18 @@ record PinnedLibrary(
      *
      * @throws io.github.cffi4j.NativeLibraryNotFoundException if there are none, or none has that digest
      */
-    byte[] verifiedContent() throws IOException {
+    byte[] verifiedContent() {
         List<String> found = new ArrayList<>();
         for (URL url : Resources.all(owner, resourcePath())) {
-            byte[] content = Resources.read(url);
-            if (digest.isOf(content)) {
-                return content;
+            try {
+                byte[] content = Resources.read(url);
+                if (digest.isOf(content)) {
+                    return content;
+                }
+                found.add(Sha256.of(content) + " in " + url);
+            } catch (IOException e) {
+                found.add("what cannot be read (" + e + ") in " + url);
             }
-            found.add(Sha256.of(content) + " in " + url);
         }
         throw found.isEmpty() ? LoadReports.missing(this) : LoadReports.unexpected(this, found);
     }

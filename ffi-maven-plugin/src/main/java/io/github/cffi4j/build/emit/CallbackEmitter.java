@@ -52,7 +52,8 @@ final class CallbackEmitter {
         out.blank()
                 .javadoc("A C function that runs the code until the arena closes.")
                 .open("static %1$s stub(Arena arena, %1$s code)".formatted(name))
-                .lines(guards.require(key, name) + "return new Code(Code.STUBS.bind(arena, code));")
+                .lines(NativeEmitter.REQUIRE + guards.require(key, name)
+                        + "return new Code(Code.STUBS.bind(arena, code));")
                 .close();
         answers.emit(signature);
         answers.emitClass(name, signature.result(), calls.declared(call), signature.parameters());
@@ -93,7 +94,7 @@ final class CallbackEmitter {
                 .javadoc(declaration + "\n\n<p>The function's address, for C to keep."
                         + (guards.everywhere(key) ? "" : "\n" + guards.thrown(key)));
         out.open("public static Pointer %s()".formatted(upcall.methodName()))
-                .lines(guards.require(key, key + "()") + "return Pointer.ofAddress(Native."
+                .lines(NativeEmitter.REQUIRE + guards.require(key, key + "()") + "return Pointer.ofAddress(Native."
                         + NativeEmitter.address(upcall) + "());")
                 .close();
     }

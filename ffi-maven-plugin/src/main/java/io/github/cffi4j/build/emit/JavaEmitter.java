@@ -81,11 +81,22 @@ public final class JavaEmitter {
         out.blank().open("static").lines(NativeEmitter.OFFER).close();
     }
 
+    /** Before fields are read by native methods: the JVM's own error would not say why there are none. */
+    private void requireLibrary() {
+        out.blank().open("static").lines(NativeEmitter.REQUIRE).close();
+    }
+
     private ClassParts members() {
         ClassParts.Collector members = new ClassParts.Collector();
         FunctionEmitter functions = new FunctionEmitter(out, types, guards);
         binding.constants().forEach(each -> members.constant(verified, each, () -> constant(each)));
-        binding.typedConstants().forEach(each -> members.typedConstant(() -> typedConstant(each)));
+        for (ResolvedTypedConstant each : binding.typedConstants()) {
+            if (guards.everywhere(each.cName())) {
+                members.readByMethod(this::requireLibrary, () -> typedConstant(each));
+            } else {
+                members.typedConstant(() -> typedConstant(each));
+            }
+        }
         binding.globals().forEach(each -> members.global(() -> global(each)));
         binding.functions().forEach(each -> members.function(each, () -> functions.emit(each)));
         return members.parts();
@@ -152,7 +163,7 @@ public final class JavaEmitter {
         } else {
             out.javadoc(guards.throwing(cName, javadoc))
                     .open("public static %s %s()".formatted(type, javaName))
-                    .lines(guards.require(cName, cName) + "return " + value + ";")
+                    .lines(NativeEmitter.REQUIRE + guards.require(cName, cName) + "return " + value + ";")
                     .close();
         }
     }
@@ -204,7 +215,8 @@ public final class JavaEmitter {
         } else {
             out.javadoc(guards.throwing(constant.cName(), javadoc + " A copy."))
                     .open("public static %s %s()".formatted(type.javaName(), constant.javaName()))
-                    .lines(guards.require(constant.cName(), constant.cName())
+                    .lines(NativeEmitter.REQUIRE
+                            + guards.require(constant.cName(), constant.cName())
                             + "%1$s copy = %1$s.allocate();\n%2$s(copy.address());\nreturn copy;"
                                     .formatted(type.javaName(), getter))
                     .close();
@@ -224,7 +236,7 @@ public final class JavaEmitter {
         } else {
             out.javadoc(guards.throwing(constant.cName(), javadoc))
                     .open("public static Complex %s()".formatted(constant.javaName()))
-                    .lines(guards.require(constant.cName(), constant.cName()) + read)
+                    .lines(NativeEmitter.REQUIRE + guards.require(constant.cName(), constant.cName()) + read)
                     .lines("return value.get();")
                     .close();
         }

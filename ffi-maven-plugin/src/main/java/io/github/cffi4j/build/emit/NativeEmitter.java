@@ -18,6 +18,9 @@ import java.util.Set;
  * a class with constants alone loads nothing.
  */
 final class NativeEmitter {
+    /** Throws if the library could not be loaded. The JIT sees a constant. */
+    static final String REQUIRE = "Native.ffi_require();\n";
+
     /** Lets the runtime reach memory in the name of the generated class's module. */
     static final String OFFER = "NativeAccess.offer(MethodHandles.lookup());";
 
@@ -44,7 +47,7 @@ final class NativeEmitter {
     void emit(String library, String access) {
         out.blank().javadoc("The library's own entries: fixed widths, addresses as {@code long}, nothing checked.");
         out.open(access + "static final class Native implements java.util.function.Consumer<String>");
-        out.lines("static final Layout LAYOUT;");
+        out.lines("static final Layout LAYOUT;\nprivate static final boolean LOADED;");
         PlatformGuards.sets(conditional)
                 .forEach(some -> out.lines("static final Presence " + PlatformSets.field(some) + ";"));
         binding.integers().forEach(integer -> integerField(integer.type()));
@@ -55,12 +58,7 @@ final class NativeEmitter {
                 .forEach(floating -> out.lines("static final FloatingType " + floatingName(floating.type()) + ";"));
         out.blank().open("static");
         out.lines(OFFER);
-        out.lines("LibraryLoader.load(%s.class, \"%s\", new Native());"
-                .formatted(binding.name().className(), library));
-        out.lines("LAYOUT = new Layout(ffi_layout(Backend.JNI_UPCALLS), \"%s\", 0x%016xL);"
-                .formatted(
-                        binding.name().binaryName(),
-                        table.fingerprint(binding.name().fingerprint())));
+        load(library);
         PlatformGuards.sets(conditional).forEach(this::presenceInit);
         binding.integers().stream().map(ResolvedInteger::type).forEach(type -> integerInit(type, type.cName()));
         binding.enums().stream()
@@ -68,21 +66,18 @@ final class NativeEmitter {
                 .filter(cName -> !cName.isEmpty())
                 .forEach(cName -> integerInit(new ResolvedType.Enumeration(cName), cName));
         binding.floats().forEach(floating -> floatingInit(floating.type()));
-        for (ResolvedComposite included : binding.includes().composites()) {
-            ResolvedType type = new ResolvedType.Composite(included.javaName(), included.cName());
-            String check =
-                    "LAYOUT.requireSize(%d, %s);".formatted(table.sizeIndex(included.cName()), types.pointerType(type));
-            out.lines(
-                    guards.everywhere(included.cName())
-                            ? check
-                            : "if (%s) {\n    %s\n}".formatted(guards.here(included.cName()), check));
-        }
         out.close();
         // Called from here, so that the library belongs to this class's loader and module.
         out.blank()
                 .lines("@Override")
                 .open("public void accept(String path)")
                 .lines("System.load(path);")
+                .close();
+        out.blank()
+                .open("static void ffi_require()")
+                .open("if (!LOADED)")
+                .lines("throw LAYOUT.failure();")
+                .close()
                 .close();
         out.blank().lines("static native long[] ffi_layout(long jni_upcalls);");
         binding.typedConstants().forEach(this::declare);
@@ -104,9 +99,41 @@ final class NativeEmitter {
         downcalls.emitHolders();
     }
 
+    /**
+     * An initialiser that throws would spoil the class for good: the reason is kept instead, and thrown by each function.
+     */
+    private void load(String library) {
+        String owner = binding.name().className();
+        out.lines("Layout layout;").open("try");
+        out.lines("LibraryLoader.load(%s.class, \"%s\", new Native());".formatted(owner, library));
+        out.lines("layout = new Layout(ffi_layout(Backend.JNI_UPCALLS), \"%s\", 0x%016xL);"
+                .formatted(
+                        binding.name().binaryName(),
+                        table.fingerprint(binding.name().fingerprint())));
+        for (ResolvedComposite included : binding.includes().composites()) {
+            ResolvedType type = new ResolvedType.Composite(included.javaName(), included.cName());
+            String check =
+                    "layout.requireSize(%d, %s);".formatted(table.sizeIndex(included.cName()), types.pointerType(type));
+            out.lines(
+                    guards.everywhere(included.cName())
+                            ? check
+                            : "if (layout.%s.here()) {\n    %s\n}"
+                                    .formatted(presence(conditional.having(included.cName())), check));
+        }
+        out.close();
+        out.open("catch (LinkageError failure)")
+                .lines("layout = Layout.missing(LibraryLoader.explained(%s.class, \"%s\", failure));"
+                        .formatted(owner, library))
+                .close();
+        out.lines("LAYOUT = layout;\nLOADED = layout.isPresent();");
+    }
+
+    private String presence(Set<Platform> some) {
+        return "presence(%d, \"%s\")".formatted(table.presenceIndex(some), PlatformSets.classifiers(some));
+    }
+
     private void presenceInit(Set<Platform> some) {
-        out.lines("%s = LAYOUT.presence(%d, \"%s\");"
-                .formatted(PlatformSets.field(some), table.presenceIndex(some), PlatformSets.classifiers(some)));
+        out.lines("%s = LAYOUT.%s;".formatted(PlatformSets.field(some), presence(some)));
     }
 
     private void integerField(ResolvedType type) {
