@@ -2,7 +2,9 @@ package io.github.cffi4j;
 
 import io.github.cffi4j.memory.Allocation;
 import io.github.cffi4j.memory.Chunk;
+import io.github.cffi4j.memory.Lifetime;
 import io.github.cffi4j.memory.Segment;
+import java.util.Locale;
 
 /** An arena of one thread: the first small things come from a chunk, the others from the heap. */
 final class ConfinedArena extends Arena {
@@ -13,6 +15,10 @@ final class ConfinedArena extends Arena {
     private Chunk chunk;
 
     private boolean chunkTried;
+
+    ConfinedArena() {
+        super(Lifetime.ofThread());
+    }
 
     @Override
     public Segment allocate(long bytes, long alignment) {
@@ -48,7 +54,7 @@ final class ConfinedArena extends Arena {
     }
 
     @Override
-    public void onClose(Runnable closing) {
+    public void onClose(Runnable closing, Class<?> owner) {
         check();
         closings.add(closing);
     }
@@ -60,8 +66,11 @@ final class ConfinedArena extends Arena {
 
     private void checkOwner() {
         if (Thread.currentThread() != owner) {
-            throw new IllegalStateException("this arena belongs to thread '%s'; thread '%s' cannot use it"
-                    .formatted(owner.getName(), Thread.currentThread().getName()));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "this arena belongs to thread '%s'; thread '%s' cannot use it",
+                    owner.getName(),
+                    Thread.currentThread().getName()));
         }
     }
 }

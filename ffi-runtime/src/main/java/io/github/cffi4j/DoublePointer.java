@@ -43,7 +43,7 @@ public final class DoublePointer extends Pointer {
     /**
      * New numbers, all 0; freed with the arena.
      *
-     * @throws IllegalArgumentException if the count is not positive
+     * @throws IllegalArgumentException if the count is negative
      * @throws IllegalStateException if the arena was closed or belongs to another thread
      */
     public static DoublePointer allocate(Arena arena, long count) {
@@ -87,10 +87,14 @@ public final class DoublePointer extends Pointer {
         return this;
     }
 
-    /** A copy of {@code p[0]} to {@code p[count - 1]}. */
-    public double[] toArray(int count) {
-        double[] values = new double[count];
-        segment().copyTo(values, (long) count * Double.BYTES);
+    /**
+     * A copy of {@code p[0]} to {@code p[count - 1]}.
+     *
+     * @throws IllegalArgumentException if the count is negative, or more than an array of Java's can have
+     */
+    public double[] toArray(long count) {
+        double[] values = new double[Segment.arrayLength(count)];
+        segment().copyTo(values, count * Double.BYTES);
         return values;
     }
 }

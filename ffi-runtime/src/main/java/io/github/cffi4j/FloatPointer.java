@@ -43,7 +43,7 @@ public final class FloatPointer extends Pointer {
     /**
      * New numbers, all 0; freed with the arena.
      *
-     * @throws IllegalArgumentException if the count is not positive
+     * @throws IllegalArgumentException if the count is negative
      * @throws IllegalStateException if the arena was closed or belongs to another thread
      */
     public static FloatPointer allocate(Arena arena, long count) {
@@ -87,10 +87,14 @@ public final class FloatPointer extends Pointer {
         return this;
     }
 
-    /** A copy of {@code p[0]} to {@code p[count - 1]}. */
-    public float[] toArray(int count) {
-        float[] values = new float[count];
-        segment().copyTo(values, (long) count * Float.BYTES);
+    /**
+     * A copy of {@code p[0]} to {@code p[count - 1]}.
+     *
+     * @throws IllegalArgumentException if the count is negative, or more than an array of Java's can have
+     */
+    public float[] toArray(long count) {
+        float[] values = new float[Segment.arrayLength(count)];
+        segment().copyTo(values, count * Float.BYTES);
         return values;
     }
 }

@@ -43,7 +43,7 @@ public final class LongPointer extends Pointer {
     /**
      * New numbers, all 0; freed with the arena.
      *
-     * @throws IllegalArgumentException if the count is not positive
+     * @throws IllegalArgumentException if the count is negative
      * @throws IllegalStateException if the arena was closed or belongs to another thread
      */
     public static LongPointer allocate(Arena arena, long count) {
@@ -87,10 +87,14 @@ public final class LongPointer extends Pointer {
         return this;
     }
 
-    /** A copy of {@code p[0]} to {@code p[count - 1]}. */
-    public long[] toArray(int count) {
-        long[] values = new long[count];
-        segment().copyTo(values, (long) count * Long.BYTES);
+    /**
+     * A copy of {@code p[0]} to {@code p[count - 1]}.
+     *
+     * @throws IllegalArgumentException if the count is negative, or more than an array of Java's can have
+     */
+    public long[] toArray(long count) {
+        long[] values = new long[Segment.arrayLength(count)];
+        segment().copyTo(values, count * Long.BYTES);
         return values;
     }
 }

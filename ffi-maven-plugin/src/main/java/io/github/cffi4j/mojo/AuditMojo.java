@@ -64,6 +64,11 @@ public class AuditMojo extends AbstractFfiMojo {
             }
             return;
         }
+        Optional<PublishedPom> pom = PublishedPom.of(mavenProject());
+        if (pom.isPresent()) {
+            // A plugin behind ffi:package may have written another POM: maven-shade-plugin does.
+            pom.get().replace();
+        }
         if (debugInfo() == DebugInfo.INSIDE) {
             getLog().info("not audited: -Dffi.debug makes what an audit refuses");
             return;

@@ -19,14 +19,19 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /** Compiles and links the library of each platform, and pins their hashes in the main jar. */
-@Mojo(name = "compile", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
+// In the phase "compile", so that "mvn compile exec:java" and a sibling's "mvn compile" find what the loader asks for.
+@Mojo(name = "compile", defaultPhase = LifecyclePhase.COMPILE, threadSafe = true)
 public class CompileMojo extends AbstractFfiMojo {
+    /** More are in a file: other people's C may have thousands. */
+    private static final int WARNINGS_SHOWN = 20;
 
     @Override
     void run() throws Exception {
         FfiProject project = ffiProject();
         LibraryTable table = new LibraryTable(project.platforms(), library());
-        List<BuiltLibrary> built = new LibraryBuilder(project).build(library -> getLog().info(table.row(library)));
+        LibraryBuilder builder = new LibraryBuilder(project);
+        List<BuiltLibrary> built = builder.build(library -> getLog().info(table.row(library)));
+        tell(builder.warnings());
         if (built.isEmpty()) {
             getLog().warn("nothing to compile: there is no cdef below "
                     + project.layout().cdefs() + ", and no C source below "
@@ -50,6 +55,15 @@ public class CompileMojo extends AbstractFfiMojo {
             Files.writeString(file, text);
         }
         offerToTests(libraries);
+    }
+
+    private void tell(List<String> warnings) throws IOException {
+        warnings.stream().limit(WARNINGS_SHOWN).forEach(getLog()::warn);
+        if (warnings.size() > WARNINGS_SHOWN) {
+            Path file = work().resolve("warnings.txt");
+            ScratchFolder.write(file, file, String.join("\n", warnings) + "\n");
+            getLog().warn((warnings.size() - WARNINGS_SHOWN) + " more warnings of the C compilers are in " + file);
+        }
     }
 
     /** The module's own tests have no classifier jar yet: they find this machine's library among the test classes. */

@@ -3,9 +3,12 @@ package io.github.cffi4j.mojo;
 import io.github.cffi4j.build.project.BindingGenerator;
 import io.github.cffi4j.build.project.FfiProject;
 import io.github.cffi4j.build.project.GeneratedSources;
+import io.github.cffi4j.platform.Platform;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.build.BuildContext;
 
 /** Generates Java and C from the cdefs, and has every platform's compiler check what they claim. */
@@ -14,12 +17,17 @@ public class GenerateMojo extends AbstractFfiMojo {
     private static final String RUNTIME_GROUP = "io.github.cffi4j";
     private static final String RUNTIME = "ffi-runtime";
 
+    /** Lets a build deploy a release for which {@code -Dffi.platforms} left platforms out. */
+    @Parameter(property = Publication.PARTIAL, defaultValue = "false")
+    private boolean deployPartial;
+
     @Inject
     private BuildContext buildContext;
 
     @Override
     void run() throws Exception {
         FfiProject project = ffiProject();
+        requireAllPlatforms(project);
         GeneratedSources generated = new BindingGenerator(project).generate();
         if (generated.cdefs() > 0) {
             compileClassPath().require(RUNTIME_GROUP, RUNTIME, pluginVersion());
@@ -28,8 +36,18 @@ public class GenerateMojo extends AbstractFfiMojo {
         if (generated.changed()) {
             buildContext.refresh(project.layout().java().toFile());
         }
-        getLog().info(generated.cdefs() + (generated.cdefs() == 1 ? " cdef" : " cdefs") + ", true on "
-                + project.platforms().size() + " platforms"
-                + (generated.changed() ? "" : ", unchanged"));
+        getLog().info(count(generated.cdefs(), "cdef") + " verified on "
+                + count(project.platforms().size(), "platform") + (generated.changed() ? "" : ", unchanged"));
+    }
+
+    /** Before anything is done, and before another module of the build is published. */
+    private void requireAllPlatforms(FfiProject project) {
+        if (!deployPartial) {
+            List<String> missing = project.platforms().stream()
+                    .filter(platform -> !project.built().contains(platform))
+                    .map(Platform::classifier)
+                    .toList();
+            new Publication(mavenSession(), mavenProject()).requireAll(missing, getLog()::warn);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.cffi4j.binding;
 
 import io.github.cffi4j.BindingMismatchException;
 import io.github.cffi4j.PointerType;
+import java.util.Locale;
 
 /**
  * What the C compiler says about a binding on this platform: sizes, offsets, constants.
@@ -66,8 +67,8 @@ public final class Layout {
             if (failure != null) {
                 throw failure();
             }
-            throw new IndexOutOfBoundsException(
-                    "%s: no value %d in a table of %d".formatted(bindingName, index, table.length - HEADER));
+            throw new IndexOutOfBoundsException(String.format(
+                    Locale.ROOT, "%s: no value %d in a table of %d", bindingName, index, table.length - HEADER));
         }
         return table[HEADER + index];
     }
@@ -86,7 +87,30 @@ public final class Layout {
             return null;
         }
         int size = Math.toIntExact(get(index));
-        return new IntegerType(name, Math.abs(size), size < 0);
+        return new IntegerType(name, Math.abs(size), size < 0, true);
+    }
+
+    /** An enum's integer type, as {@link #integer} has it. */
+    public IntegerType enumeration(String name, int index) {
+        if (failure != null) {
+            return null;
+        }
+        int size = Math.toIntExact(get(index));
+        return new IntegerType(name, Math.abs(size), size < 0, false);
+    }
+
+    /**
+     * One of C's own integer types, which all bindings have in common, after a look at what this library's compiler says of it.
+     *
+     * @throws BindingMismatchException if that is something else: nobody's ABI has it so
+     */
+    public IntegerType standard(IntegerType type, int index) {
+        if (failure != null) {
+            return null;
+        }
+        long size = type.signed() ? -type.size() : type.size();
+        check(bindingName, "size of " + type.name(), size, get(index));
+        return type;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,6 +72,12 @@ final class IncludeParser {
         if (known != null) {
             return known;
         }
+        if (open.size() > Nesting.DEEPEST) {
+            throw Grammar.error(
+                    file.span(),
+                    "cdefs that include each other more than " + Nesting.DEEPEST + " levels deep",
+                    "include what is needed directly");
+        }
         try {
             ParsedCdef cdef = parse(text.source(), text.path());
             parsed.put(text.path(), cdef);
@@ -79,8 +86,12 @@ final class IncludeParser {
             Diagnostic first = broken.diagnostics().get(0);
             throw Grammar.error(
                     file.span(),
-                    "%s has errors of its own: %s: %s"
-                            .formatted(file.text(), first.span().position(), first.message()),
+                    String.format(
+                            Locale.ROOT,
+                            "%s has errors of its own: %s: %s",
+                            file.text(),
+                            first.span().position(),
+                            first.message()),
                     "mend that first");
         }
     }

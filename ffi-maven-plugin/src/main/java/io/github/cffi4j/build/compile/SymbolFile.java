@@ -1,6 +1,7 @@
 package io.github.cffi4j.build.compile;
 
 import io.github.cffi4j.build.fetch.Sha256;
+import io.github.cffi4j.build.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,12 +56,12 @@ public final class SymbolFile {
     static String debugLink(Path symbols) throws IOException {
         CRC32 checksum = new CRC32();
         checksum.update(Files.readAllBytes(symbols));
-        return """
+        return Text.format("""
                 .section .gnu_debuglink,"",%%progbits
                 .asciz "%s"
                 .balign 4
                 .4byte 0x%s
                 .section .note.GNU-stack,"",%%progbits
-                """.formatted(symbols.getFileName(), HexFormat.of().toHexDigits((int) checksum.getValue()));
+                """, symbols.getFileName(), HexFormat.of().toHexDigits((int) checksum.getValue()));
     }
 }

@@ -65,11 +65,11 @@ final class JavaTypes {
     String crossingInC(ResolvedType type) {
         return switch (crossing(type)) {
             case "void" -> "void";
-            case "boolean" -> "jboolean";
-            case "int" -> "jint";
-            case "float" -> "jfloat";
-            case "double" -> "jdouble";
-            default -> "jlong";
+            case "boolean" -> "ffi_jboolean";
+            case "int" -> "ffi_jint";
+            case "float" -> "ffi_jfloat";
+            case "double" -> "ffi_jdouble";
+            default -> "ffi_jlong";
         };
     }
 
@@ -129,6 +129,11 @@ final class JavaTypes {
     /** The expression for the C functions that run Java code of a function pointer's type. */
     String stubs(ResolvedType.FunctionPointer pointer) {
         return qualified(pointer.javaName()) + ".Code.STUBS";
+    }
+
+    /** The class of a struct, whatever a parameter is called. */
+    String qualifiedClass(ResolvedType.Composite composite) {
+        return qualified(composite.javaName());
     }
 
     /** The name of a generated class, whatever a parameter is called; those of included cdefs are qualified anyway. */

@@ -10,7 +10,9 @@ import io.github.cffi4j.build.resolve.ResolvedSignature;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedTypedConstant;
 import io.github.cffi4j.build.resolve.ResolvedUpcall;
+import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.platform.Platform;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -60,7 +62,7 @@ final class NativeEmitter {
         out.lines(OFFER);
         load(library);
         PlatformGuards.sets(conditional).forEach(this::presenceInit);
-        binding.integers().stream().map(ResolvedInteger::type).forEach(type -> integerInit(type, type.cName()));
+        binding.integers().forEach(this::integerInit);
         binding.enums().stream()
                 .map(ResolvedEnum::cName)
                 .filter(cName -> !cName.isEmpty())
@@ -86,8 +88,8 @@ final class NativeEmitter {
         binding.signatures().forEach(signature -> out.lines("static native long " + stubTable(signature) + "();"));
         binding.upcalls().forEach(upcall -> out.lines("static native long " + address(upcall) + "();"));
         if (!binding.signatures().isEmpty() || !binding.upcalls().isEmpty()) {
-            out.blank().open("static void ffi_link(int unused, long entry)");
-            out.lines("Upcalls.link(MethodHandles.lookup(), entry);").close();
+            out.blank().open("static void ffi_link(int what, long address)");
+            out.lines("Upcalls.link(MethodHandles.lookup(), what, address);").close();
         }
         DowncallEmitter downcalls = new DowncallEmitter(out, Downcall.all(binding, types));
         downcalls.emitBranches();
@@ -105,48 +107,65 @@ final class NativeEmitter {
     private void load(String library) {
         String owner = binding.name().className();
         out.lines("Layout layout;").open("try");
-        out.lines("LibraryLoader.load(%s.class, \"%s\", new Native());".formatted(owner, library));
-        out.lines("layout = new Layout(ffi_layout(Backend.JNI_UPCALLS), \"%s\", 0x%016xL);"
-                .formatted(
-                        binding.name().binaryName(),
-                        table.fingerprint(binding.name().fingerprint())));
+        out.lines(Text.format("LibraryLoader.load(%s.class, \"%s\", new Native());", owner, library));
+        out.lines(Text.format(
+                "layout = new Layout(ffi_layout(Backend.JNI_UPCALLS), \"%s\", 0x%016xL);",
+                binding.name().binaryName(), table.fingerprint(binding.name().fingerprint())));
         for (ResolvedComposite included : binding.includes().composites()) {
             ResolvedType type = new ResolvedType.Composite(included.javaName(), included.cName());
-            String check =
-                    "layout.requireSize(%d, %s);".formatted(table.sizeIndex(included.cName()), types.pointerType(type));
+            String check = Text.format(
+                    "layout.requireSize(%d, %s);", table.sizeIndex(included.cName()), types.pointerType(type));
             out.lines(
                     guards.everywhere(included.cName())
                             ? check
-                            : "if (layout.%s.here()) {\n    %s\n}"
-                                    .formatted(presence(conditional.having(included.cName())), check));
+                            : Text.format(
+                                    "if (layout.%s.here()) {\n    %s\n}",
+                                    presence(conditional.having(included.cName())), check));
         }
         out.close();
         out.open("catch (LinkageError failure)")
-                .lines("layout = Layout.missing(LibraryLoader.explained(%s.class, \"%s\", failure));"
-                        .formatted(owner, library))
+                .lines(Text.format(
+                        "layout = Layout.missing(LibraryLoader.explained(%s.class, \"%s\", failure));", owner, library))
                 .close();
         out.lines("LAYOUT = layout;\nLOADED = layout.isPresent();");
     }
 
     private String presence(Set<Platform> some) {
-        return "presence(%d, \"%s\")".formatted(table.presenceIndex(some), PlatformSets.classifiers(some));
+        return Text.format("presence(%d, \"%s\")", table.presenceIndex(some), PlatformSets.classifiers(some));
     }
 
     private void presenceInit(Set<Platform> some) {
-        out.lines("%s = LAYOUT.%s;".formatted(PlatformSets.field(some), presence(some)));
+        out.lines(Text.format("%s = LAYOUT.%s;", PlatformSets.field(some), presence(some)));
     }
 
     private void integerField(ResolvedType type) {
         out.lines("static final IntegerType " + integerName(type) + ";");
     }
 
+    /** Whether the class of a pointer to it is the runtime's, which this library's compiler has to agree with. */
+    static boolean shared(ResolvedInteger integer) {
+        return integer.behindPointer() && integer.type().standard();
+    }
+
+    private void integerInit(ResolvedInteger integer) {
+        String cName = integer.type().cName();
+        if (shared(integer)) {
+            String type = integer.type().javaName().replaceAll("^c_|_t$", "").toUpperCase(Locale.ROOT);
+            String value = Text.format("LAYOUT.standard(StandardIntegers.%s, %d)", type, table.integerIndex(cName));
+            out.lines(integerName(integer.type()) + " = " + guards.ifHere(cName, value, "null") + ";");
+        } else {
+            integerInit(integer.type(), cName);
+        }
+    }
+
     private void integerInit(ResolvedType type, String cName) {
-        String value = "LAYOUT.integer(\"%s\", %d)".formatted(cName, table.integerIndex(cName));
+        String kind = type instanceof ResolvedType.Enumeration ? "enumeration" : "integer";
+        String value = Text.format("LAYOUT.%s(\"%s\", %d)", kind, cName, table.integerIndex(cName));
         out.lines(integerName(type) + " = " + guards.ifHere(cName, value, "null") + ";");
     }
 
     private void floatingInit(ResolvedType.PlatformFloat type) {
-        String value = "LAYOUT.floating(%d)".formatted(table.floatingIndex(type.cName()));
+        String value = Text.format("LAYOUT.floating(%d)", table.floatingIndex(type.cName()));
         out.lines(floatingName(type) + " = " + guards.ifHere(type.cName(), value, "null") + ";");
     }
 
@@ -162,11 +181,11 @@ final class NativeEmitter {
     /** A struct or a complex number is written to memory of Java's. */
     private void declare(ResolvedTypedConstant constant) {
         boolean byValue = constant.type().copied();
-        out.lines("static native %s %s(%s);"
-                .formatted(
-                        byValue ? "void" : types.crossing(constant.type()),
-                        getter(constant),
-                        byValue ? "long ffi_result" : ""));
+        out.lines(Text.format(
+                "static native %s %s(%s);",
+                byValue ? "void" : types.crossing(constant.type()),
+                getter(constant),
+                byValue ? "long ffi_result" : ""));
     }
 
     /** The field that holds an {@code IntegerType}. */

@@ -20,6 +20,9 @@ public record ArchiveUnpacker(String strip, List<String> includes, long maxBytes
     /** The largest archives known here come to half a gigabyte. */
     public static final long DEFAULT_MAX_BYTES = 4L << 30;
 
+    /** For the message that says what an archive has. */
+    private static final int MOST_SHOWN = 50;
+
     public ArchiveUnpacker {
         includes = List.copyOf(includes);
         strip = strip.replaceAll("^(\\./)+|/+$", "");
@@ -49,8 +52,10 @@ public record ArchiveUnpacker(String strip, List<String> includes, long maxBytes
         TreeSet<String> topLevel = new TreeSet<>();
         try {
             ArchiveFormat.of(archive).read(archive, (entry, content) -> {
-                String name = entry.name().replaceFirst("^(\\./)+", "");
-                topLevel.add(name.split("/", 2)[0]);
+                String name = withoutDots(tree.bounded(entry.name()));
+                if (topLevel.size() < MOST_SHOWN) {
+                    topLevel.add(name.split("/", 2)[0]);
+                }
                 place(entry, name, content, tree, wanted);
             });
             tree.finish();
@@ -71,6 +76,14 @@ public record ArchiveUnpacker(String strip, List<String> includes, long maxBytes
     /** To Java, {@code **}{@code /} is at least one folder; to Maven's users, who write it, none will do. */
     private static String withoutFolders(String glob) {
         return glob.contains("{") ? glob : glob.replace("**/", "{,**/}");
+    }
+
+    private static String withoutDots(String name) {
+        int start = 0;
+        while (name.startsWith("./", start)) {
+            start += 2;
+        }
+        return name.substring(start);
     }
 
     private void place(

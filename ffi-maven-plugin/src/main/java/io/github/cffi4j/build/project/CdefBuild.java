@@ -70,7 +70,7 @@ final class CdefBuild {
         for (Platform platform : project.platforms()) {
             CompileUnit unit = new CompileUnit(
                     platform,
-                    UnitSettings.forGlue(project, platform, cdef.path().getParent()),
+                    UnitSettings.forProbe(project, platform, cdef.path().getParent()),
                     project.layout().base(),
                     sources.get(platform),
                     object(platform));

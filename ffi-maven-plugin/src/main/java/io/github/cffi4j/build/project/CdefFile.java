@@ -48,6 +48,10 @@ record CdefFile(Path path, String packageName, String className, Optional<Path> 
             throw new IllegalArgumentException(
                     file + ": its path is to be a Java class, and '" + binaryName + "' cannot be one; rename it");
         }
+        if (className.contains(".")) {
+            throw new IllegalArgumentException(file + ": its name is to be that of a Java class, and '" + className
+                    + "' has a dot; rename it, as " + className.replace(".", "") + SUFFIX);
+        }
         return new CdefFile(file, packageName, className, preamble(file, className));
     }
 

@@ -10,29 +10,12 @@ import java.util.List;
 /** The settings of a compile unit: ours first, then the author's for the platform. */
 final class UnitSettings {
 
-    /**
-     * In code of ours a wrong declaration is an error. A missing const is not, as with CFFI; and the author's own sources
-     * are the author's: SQLite itself drops a const or two.
-     */
-    private static final CompilerSettings STRICT = new CompilerSettings(
-            List.of(),
-            List.of(),
-            List.of(
-                    "-Werror=incompatible-pointer-types",
-                    "-Werror=int-conversion",
-                    "-Werror=implicit-function-declaration",
-                    "-Wno-incompatible-pointer-types-discards-qualifiers",
-                    // C++ preambles: a size in a table of int64_t is a narrowing there.
-                    "-Wno-c++11-narrowing"),
-            List.of(),
-            List.of());
-
     private UnitSettings() {}
 
     /** For sources of the author's: the conventional header folders, and their own. */
     static CompilerSettings forSources(FfiProject project, Platform platform) {
         List<Path> includes = new ArrayList<>();
-        List<String> mappings = new ArrayList<>();
+        List<String> mappings = new ArrayList<>(List.of(JniHeader.flag(project.layout())));
         for (Path root : project.layout().sources()) {
             if (Files.isDirectory(root.resolve("include"))) {
                 includes.add(root.resolve("include"));
@@ -50,11 +33,34 @@ final class UnitSettings {
                 .and(project.settings().getOrDefault(platform, CompilerSettings.none()));
     }
 
-    /** For glue and probes: also the folder of the preamble. */
+    /** For glue: also the folder of the preamble. */
     static CompilerSettings forGlue(FfiProject project, Platform platform, Path preambleFolder) {
-        return including(List.of(preambleFolder))
-                .and(forSources(project, platform))
-                .and(STRICT);
+        CompilerSettings settings = including(List.of(preambleFolder)).and(forSources(project, platform));
+        return new CompilerSettings(
+                settings.includes(),
+                settings.defines(),
+                settings.compilerFlags().stream().map(UnitSettings::heeded).toList(),
+                settings.linkerFlags(),
+                settings.libraries());
+    }
+
+    /**
+     * For probes: nothing that the author's flags make an error is taken for a false claim. What is wrong with a preamble is
+     * told of the glue, which defines the functions that a preamble may only declare; a probe does not.
+     */
+    static CompilerSettings forProbe(FfiProject project, Platform platform, Path preambleFolder) {
+        return forGlue(project, platform, preambleFolder)
+                .and(new CompilerSettings(
+                        List.of(),
+                        List.of(),
+                        List.of("-Wno-error", "-Wno-undefined-internal", "-Wno-fatal-errors"),
+                        List.of(),
+                        List.of()));
+    }
+
+    /** {@code -w} would silence the errors that generated code asks for, too. */
+    private static String heeded(String flag) {
+        return flag.equals("-w") ? "-Wno-everything" : flag;
     }
 
     private static CompilerSettings including(List<Path> folders) {

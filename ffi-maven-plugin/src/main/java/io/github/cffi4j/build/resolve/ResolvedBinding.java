@@ -8,6 +8,8 @@ import java.util.List;
  * @param name what the binding is called, and its fingerprint
  * @param includes what it uses of other bindings
  * @param floats the floating types whose width the platform tells
+ * @param typedefs the cdef's own
+ * @param aliases further names of the composites
  * @param spelling writes the binding's types as C, as the cdef does
  * @param meaning writes them as C without the cdef's typedefs, whose claims are checked so
  */
@@ -20,10 +22,12 @@ public record ResolvedBinding(
         List<ResolvedInteger> integers,
         List<ResolvedFloat> floats,
         List<ResolvedComposite> composites,
+        List<ResolvedAlias> aliases,
         List<ResolvedSignature> signatures,
         List<ResolvedUpcall> upcalls,
         List<ResolvedGlobal> globals,
         List<ResolvedFunction> functions,
+        List<ResolvedTypedef> typedefs,
         CSpelling spelling,
         CSpelling meaning) {
 
@@ -34,10 +38,12 @@ public record ResolvedBinding(
         integers = List.copyOf(integers);
         floats = List.copyOf(floats);
         composites = List.copyOf(composites);
+        aliases = List.copyOf(aliases);
         signatures = List.copyOf(signatures);
         upcalls = List.copyOf(upcalls);
         globals = List.copyOf(globals);
         functions = List.copyOf(functions);
+        typedefs = List.copyOf(typedefs);
     }
 
     /** The same with other constants. */
@@ -51,10 +57,12 @@ public record ResolvedBinding(
                 integers,
                 floats,
                 composites,
+                aliases,
                 signatures,
                 upcalls,
                 globals,
                 functions,
+                typedefs,
                 spelling,
                 meaning);
     }

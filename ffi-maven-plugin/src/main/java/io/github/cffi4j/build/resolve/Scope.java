@@ -3,6 +3,7 @@ package io.github.cffi4j.build.resolve;
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.cdef.Diagnostic;
+import io.github.cffi4j.cdef.Expression;
 import io.github.cffi4j.cdef.IncludedCdef;
 import io.github.cffi4j.cdef.ParsedCdef;
 import io.github.cffi4j.cdef.TagKind;
@@ -26,22 +27,29 @@ final class Scope {
     private final Map<String, Declaration.Enumerator> enumerators = new LinkedHashMap<>();
     /** The first typedef that names a struct, union or enum directly, by its tag. */
     private final Map<String, String> typedefOfTag = new LinkedHashMap<>();
+    /** The first typedef of a pointer to a struct or union, by its tag. */
+    private final Map<String, String> typedefOfPointer = new LinkedHashMap<>();
 
     /** Types of included cdefs: looked up here, generated there. */
     private final Set<Declaration> included = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final AnonymousTypes anonymous;
+    private final Redeclaration redeclaration = new Redeclaration(typedefs);
 
     Scope(ParsedCdef cdef, List<Diagnostic> errors) {
         List<Declaration> all = new ArrayList<>();
         addTypes(cdef.includes(), all, new HashSet<>());
         included.addAll(all);
         all.addAll(cdef.declarations());
+        all.removeIf(Scope::argumentList);
         for (Declaration declaration : all) {
             if (declaration instanceof Declaration.Typedef typedef) {
                 declare(typedefs, typedef.name(), typedef, errors);
                 if (typedef.type() instanceof CType.Tagged tagged) {
                     typedefOfTag.putIfAbsent(key(tagged), typedef.name());
+                } else if (typedef.type() instanceof CType.Pointer pointer
+                        && pointer.target() instanceof CType.Tagged tagged) {
+                    typedefOfPointer.putIfAbsent(key(tagged), typedef.name());
                 }
             } else if (declaration instanceof Declaration.Composite composite) {
                 declareComposite(composite, errors);
@@ -53,6 +61,11 @@ final class Scope {
         }
         enums.values().forEach(enumeration -> enumeration.enumerators().forEach(each -> declare(each, errors)));
         this.anonymous = AnonymousTypes.of(all, this);
+    }
+
+    /** Returns true for a typedef of {@code va_list}: that is C's own type, whatever a cdef knows of it. */
+    private static boolean argumentList(Declaration declaration) {
+        return declaration instanceof Declaration.Typedef typedef && PredefinedTypedefs.argumentList(typedef.name());
     }
 
     private static void addTypes(List<IncludedCdef> includes, List<Declaration> types, Set<String> seen) {
@@ -112,7 +125,7 @@ final class Scope {
 
     /** How C spells a tagged type: by its tag, a typedef or what holds it; nothing where C cannot. */
     String cName(TagKind kind, String tag) {
-        return tag.startsWith("$") ? anonymous.cName(tag) : kind.keyword() + " " + tag;
+        return CType.Tagged.anonymous(tag) ? anonymous.cName(tag) : kind.keyword() + " " + tag;
     }
 
     /** Whether C reaches a tagged type as const only, so that nobody can assign to its fields. */
@@ -120,10 +133,19 @@ final class Scope {
         return anonymous.constant(tag);
     }
 
-    /** The name people use: a typedef's where there is one, else the tag, else that of what holds it. */
+    /**
+     * The name people use: a typedef's where there is one, else the tag, else that of what holds it. A handle that only has a
+     * typedef of the pointer to it ({@code typedef struct GB_Matrix_opaque *GrB_Matrix;}) is called by that: Java's class is
+     * the pointer.
+     */
     String familiarName(TagKind kind, String tag) {
-        String named = tag.startsWith("$") ? anonymous.familiarName(tag) : tag;
-        return typedefOfTag.getOrDefault(key(kind, tag), named);
+        String key = key(kind, tag);
+        String named = CType.Tagged.anonymous(tag) ? anonymous.familiarName(tag) : tag;
+        Declaration.Composite composite = composites.get(key);
+        if (composite == null || composite.body().isEmpty()) {
+            named = typedefOfPointer.getOrDefault(key, named);
+        }
+        return typedefOfTag.getOrDefault(key, named);
     }
 
     /** The typedef that names a tagged type directly. */
@@ -136,16 +158,44 @@ final class Scope {
         return anonymous.cNames();
     }
 
-    /** What the typedefs stand for, of those whose types the cdef tells. */
+    /** What the typedefs stand for, of those that C code may do without. */
     Map<String, CType> aliases() {
         Map<String, CType> aliases = new HashMap<>();
         typedefs().forEach((name, typedef) -> {
-            CType core = typedef.type() instanceof CType.Pointer pointer ? pointer.target() : typedef.type();
-            if (!(core instanceof CType.Unknown || core instanceof CType.Inferred)) {
+            if (!namesItself(typedef.type())) {
                 aliases.put(name, typedef.type());
             }
         });
         return aliases;
+    }
+
+    /**
+     * Returns true if a typedef of the type must be written by its name: only the compiler knows all of the type.
+     */
+    private static boolean namesItself(CType type) {
+        if (type instanceof CType.Pointer pointer) {
+            return namesItself(pointer.target());
+        } else if (type instanceof CType.Array array) {
+            return leftToCompiler(array);
+        }
+        return type instanceof CType.Unknown || type instanceof CType.Inferred;
+    }
+
+    private static boolean leftToCompiler(CType type) {
+        return type instanceof CType.Array array
+                && (array.length() instanceof CType.ArrayLength.FromCompiler || leftToCompiler(array.element()));
+    }
+
+    /** Returns true if an expression has no names but those of macros and enumerators: parameters are other names. */
+    boolean constant(Expression expression) {
+        if (expression instanceof Expression.Name name) {
+            return enumerators.containsKey(name.name()) || values.get(name.name()) instanceof Declaration.Macro;
+        } else if (expression instanceof Expression.Unary unary) {
+            return constant(unary.operand());
+        } else if (expression instanceof Expression.Binary binary) {
+            return constant(binary.left()) && constant(binary.right());
+        }
+        return expression instanceof Expression.Literal;
     }
 
     private void declareComposite(Declaration.Composite composite, List<Diagnostic> errors) {
@@ -174,22 +224,22 @@ final class Scope {
         enumerators.put(name, enumerator);
     }
 
-    private static <D extends Declaration> void declare(
-            Map<String, ? super D> into, String name, D declaration, List<Diagnostic> errors) {
-        Declaration before = (Declaration) into.get(name);
+    private <D extends Declaration> void declare(
+            Map<String, D> into, String name, D declaration, List<Diagnostic> errors) {
+        D before = into.putIfAbsent(name, declaration);
         if (before == null) {
-            into.put(name, declaration);
-        } else if (!normalized(before).equals(normalized(declaration))) {
+            return;
+        }
+        Optional<Declaration> merged = redeclaration.merged(before, declaration);
+        if (merged.isEmpty()) {
             errors.add(Diagnostic.of(
                     declaration.nameSpan(),
                     "'" + name + "' is declared differently at "
                             + before.nameSpan().position(),
                     "declare it once, or both times alike"));
+        } else if (merged.get() == declaration && !included.contains(before)) {
+            into.put(name, declaration);
         }
-    }
-
-    private static String normalized(Declaration declaration) {
-        return declaration.span().onOneLine();
     }
 
     private static String key(CType.Tagged tagged) {

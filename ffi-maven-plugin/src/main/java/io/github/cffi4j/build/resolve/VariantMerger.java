@@ -65,14 +65,14 @@ final class VariantMerger {
             // What uses these types would only repeat it.
             return new ConditionalBinding(first, parts, Map.of());
         }
-        ResolvedBinding union = union(first.name());
+        ResolvedBinding union = union(first);
         having.values().removeIf(all::equals);
         return new ConditionalBinding(withMethods(union), parts, having);
     }
 
-    private ResolvedBinding union(BindingName name) {
+    private ResolvedBinding union(ResolvedBinding first) {
         return new ResolvedBinding(
-                name,
+                first.name(),
                 includes(),
                 merged(new Kind<>(
                         "a constant",
@@ -90,6 +90,7 @@ final class VariantMerger {
                 integers(),
                 floats(),
                 composites(),
+                aliases(),
                 merged(new Kind<>(
                         "a function pointer",
                         ResolvedBinding::signatures,
@@ -114,6 +115,7 @@ final class VariantMerger {
                         ResolvedFunction::cName,
                         ResolvedFunction::nameSpan,
                         PlatformClash::functions)),
+                first.typedefs(),
                 new CSpelling(expressions(ResolvedBinding::spelling, CSpelling::anonymous)),
                 new CSpelling(
                         expressions(ResolvedBinding::meaning, CSpelling::anonymous),
@@ -167,7 +169,7 @@ final class VariantMerger {
     private void compareTypedefs() {
         Map<String, ResolvedTypedef> firsts = new HashMap<>();
         for (ResolvedVariant variant : variants) {
-            for (ResolvedTypedef typedef : variant.typedefs()) {
+            for (ResolvedTypedef typedef : variant.binding().typedefs()) {
                 ResolvedTypedef first = firsts.putIfAbsent(typedef.cName(), typedef);
                 if (first != null) {
                     compare(first, typedef, ResolvedTypedef::nameSpan, PlatformClash::typedefs);
@@ -245,6 +247,13 @@ final class VariantMerger {
         return List.copyOf(composites.values());
     }
 
+    private List<ResolvedAlias> aliases() {
+        Map<String, ResolvedAlias> aliases = new LinkedHashMap<>();
+        variants.forEach(
+                variant -> variant.binding().aliases().forEach(alias -> aliases.putIfAbsent(alias.cName(), alias)));
+        return List.copyOf(aliases.values());
+    }
+
     private ResolvedComposite union(ResolvedComposite first, ResolvedComposite other) {
         compare(first, other, ResolvedComposite::nameSpan, PlatformClash::composites);
         if (!first.complete() || !other.complete()) {
@@ -272,6 +281,7 @@ final class VariantMerger {
                         .<ResolvedComposite.Member>map(field -> field.named(javaNames.give(field.cName())))
                         .toList(),
                 first.layout(),
+                first.pack(),
                 first.record() || other.record(),
                 first.nameSpan(),
                 first.declaration().equals(other.declaration())

@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.verify;
 
+import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.build.verify.ClaimExplainer.Explanation;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,15 +22,28 @@ final class ValueExplainer {
             return ClaimExplainer.missing(claim.subject());
         }
         return switch (claim.kind()) {
-            case CONSTANT -> noInteger(claim.subject(), clang);
+            case CONSTANT ->
+                isNoInteger(clang) ? noInteger(claim.subject(), clang) : ClaimExplainer.inClangsWords(name, clang);
             case CONSTANT_VALUE -> value(claim, clang);
             case CONSTANT_RANGE ->
-                new Explanation(
-                        "the value of " + name + " does not fit '" + claim.claimed() + "'",
-                        "declare it with a type that holds it, or as '#define " + claim.subject() + " ...'");
-            case GLOBAL_WRITABLE -> new Explanation(name + " is const in the headers", "declare it 'const'");
+                ClaimExplainer.asserted(clang)
+                        ? new Explanation(
+                                "the value of " + name + " does not fit '" + claim.claimed() + "'",
+                                "declare it with a type that holds it, or as '#define " + claim.subject() + " ...'")
+                        : ClaimExplainer.inClangsWords(name, clang);
+            case GLOBAL_WRITABLE ->
+                ClaimExplainer.asserted(clang)
+                        ? new Explanation(name + " is const in the headers", "declare it 'const'")
+                        : ClaimExplainer.inClangsWords(name, clang);
             default -> typed(claim, clang);
         };
+    }
+
+    private static boolean isNoInteger(ClangMessage clang) {
+        return clang.text().startsWith("invalid operands to binary expression")
+                || clang.text().contains("expected expression")
+                || clang.text().contains("not an integral constant expression")
+                || clang.text().contains("not a compile-time constant");
     }
 
     private static Explanation noInteger(String name, ClangMessage clang) {
@@ -70,7 +84,7 @@ final class ValueExplainer {
         }
         return ClaimExplainer.values(clang)
                 .map(pair -> new Explanation(
-                        "'%s' is %s in the headers, %s here".formatted(claim.subject(), pair[0], pair[1]),
+                        Text.format("'%s' is %s in the headers, %s here", claim.subject(), pair[0], pair[1]),
                         "write '" + pair[0] + "', or '...' to let the compiler tell"))
                 .orElseGet(() -> ClaimExplainer.inClangsWords("'" + claim.subject() + "'", clang));
     }
@@ -84,7 +98,7 @@ final class ValueExplainer {
                     ? ClaimExplainer.pointee(returning.group("from"))
                     : returning.group("from");
             return new Explanation(
-                    name + " is '%s' in the headers, '%s' here".formatted(actual, claim.claimed()),
+                    name + Text.format(" is '%s' in the headers, '%s' here", actual, claim.claimed()),
                     claim.kind() == ClaimKind.TYPED_CONSTANT
                                     && TEXT.matcher(actual).matches()
                             ? "declare it as 'const char *const'"

@@ -19,24 +19,26 @@ class ProbeWriterTest {
 
         assertThat(probe.text()).isEqualTo("""
                 #include "Test.c"
-                #include <stddef.h>
-                #include <stdint.h>
-                #include <sys/types.h>
+                #include "ffi_after_preamble.h"
                 #ifdef __cplusplus
-                #undef _Bool
-                #define _Bool bool
-                #define restrict __restrict
+                #define FFI_C_OR_CPP(C, CPP) CPP
                 #define FFI_SAME_TYPE(A, B) __is_same(A, B)
+                #define FFI_IS_ARRAY(X) __is_array(__typeof__(X))
                 #else
+                #define FFI_C_OR_CPP(C, CPP) C
                 #define FFI_SAME_TYPE(A, B) __builtin_types_compatible_p(A, B)
+                #define FFI_IS_ARRAY(X) !__builtin_types_compatible_p(__typeof__(X), __typeof__(&(X)[0]))
                 #endif
+                /* GCC's numbers of struct and union types. */
+                #define FFI_IS_COMPOSITE(T) \\
+                    (__builtin_classify_type(*(T *)0) == 12 || __builtin_classify_type(*(T *)0) == 13)
                 #ifdef __SIZEOF_INT128__
                 #define FFI_WIDE __int128
                 #else
                 #define FFI_WIDE _BitInt(128)
                 #endif
                 #line 1 "ffi-claims"
-                _Static_assert(sizeof(struct s) > 0, "ffi");
+                _Static_assert(sizeof(struct s) >= 0, "ffi");
                 #line 2 "ffi-claims"
                 typedef __typeof__(((struct s *)0)->x) ffi_claim_1;
                 #line 3 "ffi-claims"
@@ -61,11 +63,11 @@ class ProbeWriterTest {
                 ffi_1
                 #line 13 "ffi-claims"
                 ); }
-                __attribute__((used)) const int64_t ffi_probe[] = {
-                (int64_t)0x6a34696666632d31ULL,
-                (int64_t)0x9d5e11f00dcafe27ULL,
+                __attribute__((__used__)) const __INT64_TYPE__ ffi_probe[] = {
+                (__INT64_TYPE__)0x6a34696666632d31ULL,
+                (__INT64_TYPE__)0x9d5e11f00dcafe27ULL,
                 #line 14 "ffi-claims"
-                (int64_t)((X) | 0), ((X) | 0) <= 0,
+                (__INT64_TYPE__)((X) | 0), ((X) | 0) <= 0,
                 0 };
                 """);
     }
