@@ -51,6 +51,7 @@ public final class Scratch {
 
     private long top;
     private Overflow overflow;
+    private Written written;
 
     /**
      * Memory of the heap.
@@ -59,6 +60,14 @@ public final class Scratch {
      * @param before what was taken before it, if any
      */
     private record Overflow(Arena arena, long start, Overflow before) {}
+
+    /**
+     * Bytes that C may have written to.
+     *
+     * @param start where the memory was taken
+     * @param before what was lent before it, if anything
+     */
+    private record Written(byte[] bytes, Segment copy, long start, Written before) {}
 
     private Scratch(Segment block) {
         this.block = block;
@@ -142,6 +151,29 @@ public final class Scratch {
         return segment.address();
     }
 
+    /** The address of a copy of the bytes, good until it is released; 0 for {@code null}. */
+    public long bytes(byte[] bytes) {
+        return bytes == null ? 0 : copy(bytes).address();
+    }
+
+    /** The same of bytes that C may write to: they are copied back when it is released. */
+    public long written(byte[] bytes) {
+        if (bytes == null) {
+            return 0;
+        }
+        long start = top;
+        Segment copy = copy(bytes);
+        written = new Written(bytes, copy, start, written);
+        return copy.address();
+    }
+
+    private Segment copy(byte[] bytes) {
+        // An array of nothing has an address as well.
+        Segment copy = allocate(Math.max(1, bytes.length));
+        copy.copyFrom(bytes, bytes.length);
+        return copy;
+    }
+
     /** Memory for a complex number, not cleared, good until it is released. */
     public ComplexPointer complex() {
         return new ComplexPointer(allocate(ComplexPointer.SIZE));
@@ -180,6 +212,9 @@ public final class Scratch {
     /** Gives back what was taken since the mark. */
     public void release(long mark) {
         top = mark;
+        if (written != null) {
+            copyBack();
+        }
         if (overflow != null) {
             releaseOverflow();
         }
@@ -192,6 +227,13 @@ public final class Scratch {
             count++;
         }
         return count;
+    }
+
+    private void copyBack() {
+        while (written != null && written.start >= top) {
+            written.copy.copyTo(written.bytes, written.bytes.length);
+            written = written.before;
+        }
     }
 
     private void releaseOverflow() {

@@ -3,6 +3,7 @@ package io.github.cffi4j.binding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.cffi4j.BytePointer;
 import io.github.cffi4j.Pointer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -53,6 +54,29 @@ class ScratchTest {
     @Test
     void nullIsNull() {
         assertThat(scratch.utf8(null)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 100, 100_000})
+    void bytesAreCopiedBackWhenTheyAreReleasedAndNotBefore(int size) {
+        byte[] outer = new byte[size];
+        long address = scratch.written(outer);
+        long inner = scratch.mark();
+        byte[] nested = new byte[3];
+        BytePointer.at(Pointer.ofAddress(scratch.written(nested))).set(2, 7);
+        if (size > 0) {
+            BytePointer.at(Pointer.ofAddress(address)).set(size - 1, 5);
+        }
+
+        scratch.release(inner);
+        assertThat(nested).containsExactly(0, 0, 7);
+        assertThat(outer).isEqualTo(new byte[size]);
+        scratch.release(mark);
+        assertThat(outer).hasSize(size);
+        if (size > 0) {
+            assertThat(outer[size - 1]).isEqualTo((byte) 5);
+        }
+        assertThat(scratch.bytes(null) + scratch.written(null)).isZero();
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import io.github.cffi4j.platform.Host;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,9 @@ class ReadmeIT {
                     }
                 }
                 """);
-        project.write("src/main/java/org/example/weather/Example.java", """
+        project.write(
+                "src/main/java/org/example/weather/Example.java",
+                String.format(Locale.ROOT, """
                 package org.example.weather;
 
                 %s
@@ -48,8 +51,7 @@ class ReadmeIT {
                         %s
                     }
                 }
-                """.formatted(
-                        line(readme, "import static .*;"), program(readme)));
+                """, line(readme, "import static .*;"), program(readme)));
         // An empty repository gets cffi4j from where "mvn install" put it, and the rest from where this build has it.
         Path repository = Files.createDirectories(work.resolve("repository"));
         ChildMaven maven = ChildMaven.ofVersion("3.8.9", repository);

@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.emit;
 
+import io.github.cffi4j.build.resolve.ResolvedFunction.Offer;
 import io.github.cffi4j.build.resolve.ResolvedFunction.Parameter;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ScalarKind;
@@ -50,6 +51,8 @@ final class CallEmitter {
         POINTERS,
         /** Strings where C takes text. */
         STRINGS,
+        /** Copies of byte arrays where C takes bytes, and strings where it takes text. */
+        BYTES,
         /** Arrays where C takes numbers. */
         ARRAYS
     }
@@ -60,7 +63,7 @@ final class CallEmitter {
         for (Parameter parameter : call.parameters()) {
             String type = text(call, parameter)
                     ? "String"
-                    : array(call, parameter).orElseGet(() -> types.visible(parameter.type()));
+                    : bytes(call, parameter) ? "byte[]" : array(call, parameter).orElseGet(() -> types.visible(parameter.type()));
             declared.add(type + " " + parameter.javaName());
         }
         if (call.variadic()) {
@@ -116,7 +119,9 @@ final class CallEmitter {
                 || call.result() instanceof ResolvedType.Complex
                 || call.parameters().stream()
                         .anyMatch(
-                                parameter -> text(call, parameter) || parameter.type() instanceof ResolvedType.Complex);
+                                parameter -> text(call, parameter)
+                                        || bytes(call, parameter)
+                                        || parameter.type() instanceof ResolvedType.Complex);
     }
 
     private List<String> resources(Call call) {
@@ -136,6 +141,7 @@ final class CallEmitter {
         for (Parameter parameter : call.parameters()) {
             if (address(parameter.type())
                     && !text(call, parameter)
+                    && !bytes(call, parameter)
                     && array(call, parameter).isEmpty()) {
                 kept.add(parameter.javaName());
             }
@@ -177,6 +183,9 @@ final class CallEmitter {
             return call.bounds().containsKey(name) ? bounded(call, name) : name;
         } else if (text(call, parameter)) {
             return "scratch." + encoded(((ResolvedType.Pointer) type).target(), name);
+        } else if (bytes(call, parameter)) {
+            String array = call.bounds().containsKey(name) ? bounded(call, name) : name;
+            return (parameter.offer() == Offer.BYTES ? "scratch.bytes(" : "scratch.written(") + array + ")";
         } else if (type instanceof ResolvedType.FunctionPointer) {
             return used(parameter) + ".address()";
         } else if (type instanceof ResolvedType.Pointer && call.bounds().containsKey(name)) {
@@ -215,7 +224,11 @@ final class CallEmitter {
     }
 
     private static boolean text(Call call, Parameter parameter) {
-        return call.form() == Form.STRINGS && parameter.text();
+        return (call.form() == Form.STRINGS || call.form() == Form.BYTES) && parameter.text();
+    }
+
+    private static boolean bytes(Call call, Parameter parameter) {
+        return call.form() == Form.BYTES && parameter.bytes();
     }
 
     private static Optional<String> array(Call call, Parameter parameter) {

@@ -2,6 +2,7 @@ package io.github.cffi4j.build.emit;
 
 import io.github.cffi4j.build.emit.CallEmitter.Form;
 import io.github.cffi4j.build.resolve.ResolvedFunction;
+import io.github.cffi4j.build.resolve.ResolvedFunction.Offer;
 import io.github.cffi4j.build.resolve.ResolvedFunction.Parameter;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,10 @@ final class FunctionEmitter {
         this.calls = new CallEmitter(out, types);
     }
 
-    /** The method; where C takes text, one that takes a {@code String}; where arrays may be pinned, one that takes those. */
+    /**
+     * The method; where C takes text, one that takes a {@code String}; where arrays may be pinned, one that takes those,
+     * otherwise one that copies a {@code byte[]} where C takes bytes.
+     */
     void emit(ResolvedFunction function) {
         emit(function, Form.POINTERS, function.javaName());
         if (function.parameters().stream().anyMatch(Parameter::text)) {
@@ -38,6 +42,8 @@ final class FunctionEmitter {
         }
         if (PinnedArrays.taken(function)) {
             emit(function, Form.ARRAYS, PinnedArrays.method(function));
+        } else if (!function.variadic() && function.parameters().stream().anyMatch(Parameter::bytes)) {
+            emit(function, Form.BYTES, function.javaName());
         }
     }
 
@@ -61,7 +67,8 @@ final class FunctionEmitter {
 
     private String javadoc(ResolvedFunction function, Form form) {
         String declaration = guards.described(function.cName(), JavadocText.code(function.declaration()))
-                + (form == Form.ARRAYS ? "\n\n<p>C reads and writes the arrays where they are." : "");
+                + (form == Form.ARRAYS ? "\n\n<p>C reads and writes the arrays where they are." : "")
+                + (form == Form.BYTES ? copies(function) : "");
         boolean checks = function.parameters().stream().anyMatch(parameter -> CallEmitter.narrow(parameter.type()));
         String thrown = (bounds.apply(function).isEmpty()
                         ? ""
@@ -69,5 +76,12 @@ final class FunctionEmitter {
                 + (checks ? "\n@throws ValueOutOfRangeException if a value does not fit its C type" : "")
                 + guards.thrown(function.cName());
         return declaration + (thrown.isEmpty() ? "" : "\n" + thrown);
+    }
+
+    /** What C sees of byte arrays, and what Java sees of what C does with them. */
+    private static String copies(ResolvedFunction function) {
+        boolean written = function.parameters().stream().anyMatch(parameter -> parameter.offer() == Offer.BYTES_WRITTEN);
+        return "\n\n<p>C gets copies of the byte arrays, which are gone when the call returns"
+                + (written ? "; what C wrote to those that are not const is copied back." : ".");
     }
 }

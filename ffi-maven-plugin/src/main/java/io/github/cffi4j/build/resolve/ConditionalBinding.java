@@ -29,6 +29,11 @@ public record ConditionalBinding(ResolvedBinding union, List<Variant> variants, 
         }
     }
 
+    /** The same, but Java sees other functions: the union's, in their order. */
+    public ConditionalBinding withFunctions(List<ResolvedFunction> others) {
+        return new ConditionalBinding(union.withFunctions(others), variants, partial);
+    }
+
     /** The platforms it is for. */
     public Set<Platform> platforms() {
         Set<Platform> all = EnumSet.noneOf(Platform.class);

@@ -46,6 +46,27 @@ public record ResolvedBinding(
         typedefs = List.copyOf(typedefs);
     }
 
+    /** The same with other functions. */
+    ResolvedBinding withFunctions(List<ResolvedFunction> others) {
+        return new ResolvedBinding(
+                name,
+                includes,
+                constants,
+                typedConstants,
+                enums,
+                integers,
+                floats,
+                composites,
+                aliases,
+                signatures,
+                upcalls,
+                globals,
+                others,
+                typedefs,
+                spelling,
+                meaning);
+    }
+
     /** The same with other constants. */
     ResolvedBinding withConstants(List<ResolvedConstant> others, List<ResolvedTypedConstant> otherTyped) {
         return new ResolvedBinding(

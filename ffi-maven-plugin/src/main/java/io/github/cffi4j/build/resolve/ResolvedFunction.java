@@ -4,6 +4,7 @@ import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A function that C implements and Java calls.
@@ -27,12 +28,62 @@ public record ResolvedFunction(
         parameters = List.copyOf(parameters);
     }
 
+    /** What Java may pass for a parameter besides what its type says. */
+    public enum Offer {
+        /** Nothing. */
+        NOTHING,
+        /** A {@code String}: C takes characters of whatever width and does not write to them. */
+        TEXT,
+        /** A {@code String} if the headers have the {@code const} that the cdef lacks, as Python's cdefs often do. */
+        TEXT_IF_CONST,
+        /** A {@code byte[]}: C reads bytes, or data of any kind. */
+        BYTES,
+        /** A {@code byte[]}: C may write to the bytes. */
+        BYTES_WRITTEN
+    }
+
     /**
      * A parameter.
      *
-     * @param text whether C takes a string of characters of whatever width, so that Java may pass a {@code String}
+     * @param offer what Java may pass besides
      * @param array the array that it is declared as, if its length is a constant: C reads or writes as much
      */
     public record Parameter(
-            String javaName, CType declared, ResolvedType type, boolean text, Optional<CType> array, Span span) {}
+            String javaName, CType declared, ResolvedType type, Offer offer, Optional<CType> array, Span span) {
+        /** Whether Java may pass a {@code String}. */
+        public boolean text() {
+            return offer == Offer.TEXT;
+        }
+
+        /** Whether Java may pass a {@code byte[]}, which is copied. */
+        public boolean bytes() {
+            return offer == Offer.BYTES || offer == Offer.BYTES_WRITTEN;
+        }
+
+        Parameter offering(Offer other) {
+            return new Parameter(javaName, declared, type, other, array, span);
+        }
+    }
+
+    /**
+     * The same with a {@code String} for the parameters whose characters C does not write to.
+     *
+     * @param constant the bits of those parameters
+     */
+    public ResolvedFunction withText(long constant) {
+        return new ResolvedFunction(
+                cName,
+                javaName,
+                declaredResult,
+                result,
+                IntStream.range(0, parameters.size())
+                        .mapToObj(i -> i >= Long.SIZE || (constant >> i & 1) == 0
+                                ? parameters.get(i)
+                                : parameters.get(i).offering(Offer.TEXT))
+                        .toList(),
+                variadic,
+                critical,
+                nameSpan,
+                declaration);
+    }
 }

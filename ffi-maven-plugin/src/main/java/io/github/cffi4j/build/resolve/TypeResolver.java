@@ -338,11 +338,37 @@ final class TypeResolver {
         return className(cName, cName);
     }
 
-    /** Whether C takes text here: {@code const char *} or {@code const wchar_t *} and the like, whatever typedefs say. */
-    boolean text(CType type) {
-        return unaliased(type) instanceof CType.Pointer pointer
-                && qualifiers(pointer.target()).equals(Set.of(Qualifier.CONST))
-                && character(pointer.target());
+    /** What Java may pass besides for a parameter of this type, whatever typedefs say. */
+    ResolvedFunction.Offer offer(CType type) {
+        if (!(unaliased(type) instanceof CType.Pointer pointer)) {
+            return ResolvedFunction.Offer.NOTHING;
+        }
+        Set<Qualifier> qualifiers = qualifiers(pointer.target());
+        boolean constant = qualifiers.equals(Set.of(Qualifier.CONST));
+        if (!constant && !qualifiers.isEmpty()) {
+            return ResolvedFunction.Offer.NOTHING;
+        } else if (character(pointer.target())) {
+            return constant ? ResolvedFunction.Offer.TEXT : ResolvedFunction.Offer.TEXT_IF_CONST;
+        } else if (constant && isVoid(pointer.target())) {
+            return ResolvedFunction.Offer.BYTES;
+        } else if (bytes(pointer.target())) {
+            return constant ? ResolvedFunction.Offer.BYTES : ResolvedFunction.Offer.BYTES_WRITTEN;
+        }
+        return ResolvedFunction.Offer.NOTHING;
+    }
+
+    private boolean isVoid(CType type) {
+        return unaliased(type) instanceof CType.Keyword keyword && keyword.primitive() == Primitive.VOID;
+    }
+
+    /** Whether it is a byte and no character: {@code unsigned char}, {@code uint8_t}. */
+    private boolean bytes(CType type) {
+        CType found = unaliased(type);
+        return found instanceof CType.Keyword keyword && keyword.primitive() == Primitive.UNSIGNED_CHAR
+                || found instanceof CType.Named named
+                        && PredefinedTypedefs.named(named.name())
+                                .filter(new ResolvedType.Scalar(ScalarKind.UINT8)::equals)
+                                .isPresent();
     }
 
     private boolean character(CType type) {

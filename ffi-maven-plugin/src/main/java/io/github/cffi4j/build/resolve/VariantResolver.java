@@ -338,10 +338,10 @@ final class VariantResolver {
         if (type instanceof ResolvedType.Void) {
             throw refuse(parameter.span(), "a parameter cannot be 'void'", "write '(void)' for none");
         }
-        boolean text = types.text(declared);
+        ResolvedFunction.Offer offer = types.offer(declared);
         // Text may end long before the array that C has for it.
-        Optional<CType> array = text ? Optional.empty() : sized(parameter.type());
-        return new ResolvedFunction.Parameter(variables.give(cName), declared, type, text, array, parameter.span());
+        Optional<CType> array = offer == ResolvedFunction.Offer.TEXT ? Optional.empty() : sized(parameter.type());
+        return new ResolvedFunction.Parameter(variables.give(cName), declared, type, offer, array, parameter.span());
     }
 
     private Optional<CType> sized(CType declared) {

@@ -1,6 +1,7 @@
 package io.github.cffi4j.build.verify;
 
 import io.github.cffi4j.build.resolve.ConditionalBinding;
+import io.github.cffi4j.build.resolve.ResolvedFunction;
 import io.github.cffi4j.build.verify.ProbeResult.Confirmed;
 import io.github.cffi4j.build.verify.ProbeResult.Refused;
 import io.github.cffi4j.cdef.CdefException;
@@ -73,7 +74,21 @@ public final class BindingVerifier {
                 .forEach((name, value) -> constants
                         .computeIfAbsent(name, key -> new LinkedHashMap<>())
                         .put(platform, value)));
-        return new VerifiedBinding(binding, constants);
+        return new VerifiedBinding(binding.withFunctions(withText(constants)), constants);
+    }
+
+    /** Where the headers of all platforms have the const that the cdef lacks, Java may pass text. */
+    private List<ResolvedFunction> withText(Map<String, Map<Platform, ConstantValue>> answers) {
+        return binding.union().functions().stream()
+                .map(function -> {
+                    Map<Platform, ConstantValue> answer = answers.remove(TextQuestion.key(function));
+                    return answer == null
+                            ? function
+                            : function.withText(answer.values().stream()
+                                    .mapToLong(ConstantValue::bits)
+                                    .reduce(-1, (one, other) -> one & other));
+                })
+                .toList();
     }
 
     private TypedefTags tags() {

@@ -71,7 +71,10 @@ final class ProbeWriter {
         return new Probe(
                 probe.toString(),
                 probe.claims(),
-                valued().map(ResolvedConstant::cName).toList(),
+                Stream.concat(
+                                valued().map(ResolvedConstant::cName),
+                                TextQuestion.all(binding).map(TextQuestion::key))
+                        .toList(),
                 probe.widths());
     }
 
@@ -136,7 +139,7 @@ final class ProbeWriter {
         return Text.format("FFI_SAME_TYPE(%1$s, const __typeof__(*(%1$s)0) *)", pointer);
     }
 
-    /** The marker, then for each constant its bits and whether it is zero or less. */
+    /** The marker, then for each constant and each question its bits and whether it is zero or less. */
     private void values() {
         probe.line("__attribute__((__used__)) const __INT64_TYPE__ ffi_probe[] = {");
         for (long marker : Probe.MARKER) {
@@ -145,6 +148,7 @@ final class ProbeWriter {
         valued().forEach(constant -> probe.claim(
                         ClaimKind.CONSTANT, constant.cName(), constant.cName(), "", constant.nameSpan())
                 .line(Text.format("(__INT64_TYPE__)((%1$s) | 0), ((%1$s) | 0) <= 0,", constant.cName())));
+        TextQuestion.all(binding).forEach(question -> question.write(probe));
         probe.line("0 };");
     }
 }

@@ -23,6 +23,13 @@ static struct node *nodes_list(int length) {
 static struct node dangling = { 1, { 'f', 'u', 'l', 'l', 'n', 'a', 'm', 'e' }, (struct node *)(size_t)8, (const char *)(size_t)16, { 0, 0 }, { (struct node *)(size_t)8, 0 }, { 0, 0 } };
 static struct node *nodes_dangling(void) { return &dangling; }
 static int node_value(struct node n) { return n.value; }
+struct packet { int length; short data[0]; };
+static struct packet *packet_new(int length) {
+    struct packet *p = malloc(sizeof *p + length * sizeof(short));
+    p->length = length;
+    for (int i = 0; i < length; i++) p->data[i] = (short)(i * i);
+    return p;
+}
 const int node_table[3] = { 1, 2, 3 };
 const char node_names[2][4] = { "one", "two" };
 int node_numbers[3] = { 1, 2, 3 };

@@ -8,6 +8,7 @@ import io.github.cffi4j.Arena;
 import io.github.cffi4j.BytePointer;
 import io.github.cffi4j.Pointer;
 import io.github.cffi4j.it.contract.Nodes.node;
+import io.github.cffi4j.it.contract.Nodes.packet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -104,5 +105,19 @@ class NodesIT {
             assertThatThrownBy(none::value).isInstanceOf(IndexOutOfBoundsException.class);
             assertThat(node.TYPE.ref(arena, 0).segment().byteSize()).isZero();
         }
+    }
+
+    @Test
+    @DisplayName("GNU's array of no elements at a struct's end has as many as the memory (fault 18)")
+    void arraysOfNoDeclaredElements() {
+        packet made = packet_new(10);
+        assertThat(made.length()).isEqualTo(10);
+        assertThat(made.data().get(9)).isEqualTo((short) 81);
+        assertThat(made.data().set(9, (short) 5).toArray(10)).endsWith((short) 5);
+
+        packet own = packet.at(BytePointer.allocate(packet.sizeof + 4));
+        assertThat(own.data().set(1, (short) 7).get(1)).isEqualTo((short) 7);
+        assertThatThrownBy(() -> own.data().get(2)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> packet.allocate().data().get(0)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 }

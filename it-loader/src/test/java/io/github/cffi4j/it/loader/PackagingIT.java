@@ -44,14 +44,28 @@ class PackagingIT {
         assertLoads(JAVA, "-cp", path(geo.jars()), PackedGeo.MAIN);
     }
 
+    /** As a build leaves them, and a repository keeps them; its bytes are pinned like any other (fault 1). */
     @Test
-    void aJarOfThePlatformThatIsBesideTheMainOneButNotOnTheClassPathDoesNotCount() throws Exception {
-        List<Path> withoutPlatforms = new ArrayList<>(geo.jars());
-        withoutPlatforms.removeAll(geo.platformJars);
+    void aJarOfThePlatformThatIsBesideTheMainOneIsFoundWithoutTheClassPath() throws Exception {
+        assertLoads(JAVA, "-cp", path(withoutPlatforms()), PackedGeo.MAIN);
+    }
+
+    @Test
+    void withoutAJarOfThePlatformTheErrorSaysWhatToAdd() throws Exception {
+        List<Path> withoutPlatforms = withoutPlatforms();
+        for (Path jar : geo.platformJars) {
+            Files.delete(jar);
+        }
 
         assertThat(said(1, JAVA, "-cp", path(withoutPlatforms), PackedGeo.MAIN))
                 .contains("has no native library for " + Host.current().platform() + " on the class path")
                 .contains("what to do:   add this dependency, or point");
+    }
+
+    private List<Path> withoutPlatforms() {
+        List<Path> jars = new ArrayList<>(geo.jars());
+        jars.removeAll(geo.platformJars);
+        return jars;
     }
 
     @Test
