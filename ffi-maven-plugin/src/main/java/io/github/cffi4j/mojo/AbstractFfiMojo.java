@@ -2,6 +2,7 @@ package io.github.cffi4j.mojo;
 
 import io.github.cffi4j.build.compile.CompileOptions;
 import io.github.cffi4j.build.compile.CompilerSettings;
+import io.github.cffi4j.build.compile.DebugInfo;
 import io.github.cffi4j.build.compile.LinkException;
 import io.github.cffi4j.build.compile.LinkPolicy;
 import io.github.cffi4j.build.compile.ScratchFolder;
@@ -150,6 +151,20 @@ abstract class AbstractFfiMojo extends AbstractMojo {
     @Parameter(property = "ffi.link", defaultValue = "auto")
     private String link;
 
+    /**
+     * Builds for a debugger: not optimised, with symbols and debug information in the libraries. Such libraries are large, tell of the
+     * machine they were built on, and cannot be released.
+     */
+    @Parameter(property = "ffi.debug", defaultValue = "false")
+    private boolean debug;
+
+    /**
+     * Packs symbols and debug information of the ELF libraries (Linux, FreeBSD) into a jar for each platform, with classifier
+     * {@code <platform>-symbols}, on which nothing depends. The libraries are stripped as ever, and have a build id.
+     */
+    @Parameter(property = "ffi.symbols", defaultValue = "false")
+    private boolean symbols;
+
     /** A program that runs the compiler, with its arguments: {@code ccache}, {@code sccache}. */
     @Parameter(property = "ffi.compilerLauncher")
     private String compilerLauncher;
@@ -285,7 +300,13 @@ abstract class AbstractFfiMojo extends AbstractMojo {
                 compilerLauncher == null || compilerLauncher.isBlank()
                         ? List.of()
                         : List.of(compilerLauncher.strip().split("\\s+")),
-                cacheMegabytes * BYTES_PER_MEGABYTE);
+                cacheMegabytes * BYTES_PER_MEGABYTE,
+                debugInfo());
+    }
+
+    /** What a debugger finds; a debug build is wanted by whoever asks for both. */
+    final DebugInfo debugInfo() {
+        return debug ? DebugInfo.INSIDE : symbols ? DebugInfo.SEPARATE : DebugInfo.NONE;
     }
 
     /** The file of an artifact, {@code group:artifact[:type[:classifier]]:version}. */
@@ -345,6 +366,11 @@ abstract class AbstractFfiMojo extends AbstractMojo {
         return Path.of(project.getBuild().getDirectory()).resolve("ffi");
     }
 
+    /** The folder of the cdefs, which need not be there. */
+    final Path cdefs() {
+        return cdefDirectory.toPath();
+    }
+
     private ProjectLayout layout() throws IOException, InterruptedException {
         List<Path> sources = new ArrayList<>();
         if (sourceDirectories.isEmpty()) {
@@ -354,7 +380,7 @@ abstract class AbstractFfiMojo extends AbstractMojo {
         fetchedArchives().forEach(fetched -> sources.add(fetched.folder()));
         return new ProjectLayout(
                 project.getBasedir().toPath(),
-                cdefDirectory.toPath(),
+                cdefs(),
                 sources,
                 Path.of(project.getBuild().getDirectory(), "generated-sources", "ffi"),
                 work(),

@@ -11,6 +11,7 @@ import io.github.cffi4j.build.audit.read.JavaBindingsReader;
 import io.github.cffi4j.build.audit.report.AuditJson;
 import io.github.cffi4j.build.audit.report.AuditTable;
 import io.github.cffi4j.build.audit.report.FindingText;
+import io.github.cffi4j.build.compile.DebugInfo;
 import io.github.cffi4j.platform.Platform;
 import java.io.File;
 import java.io.IOException;
@@ -67,6 +68,10 @@ public class AuditMojo extends AbstractFfiMojo {
         if (pom.isPresent()) {
             // A plugin behind ffi:package may have written another POM: maven-shade-plugin does.
             pom.get().replace();
+        }
+        if (debugInfo() == DebugInfo.INSIDE) {
+            getLog().info("not audited: -Dffi.debug makes what an audit refuses");
+            return;
         }
         Map<Platform, Path> jars = new ClassifierJars(mavenProject()).find();
         if (jars.isEmpty()) {

@@ -45,7 +45,7 @@ public class CompileMojo extends AbstractFfiMojo {
                 mavenProject().getGroupId(),
                 mavenProject().getArtifactId(),
                 mavenProject().getVersion());
-        PinnedLibraries.write(project.layout().classes(), library(), artifact, libraries);
+        PinnedLibraries.write(project.layout().classes(), library(), artifact, project.bindings(), libraries);
         BomWriter bom = bomWriter(project.compiler().get());
         Path file = project.layout().classes().resolve(bom.module().bomPath(Optional.empty()));
         String text = bom.ofMainJar(libraries);

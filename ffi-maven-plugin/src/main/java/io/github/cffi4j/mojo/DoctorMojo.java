@@ -2,11 +2,13 @@ package io.github.cffi4j.mojo;
 
 import io.github.cffi4j.build.zig.ZigResolver.Survey;
 import io.github.cffi4j.loader.Doctor;
+import java.nio.file.Files;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Says what a build sees of this machine: Java, Maven, the cache, and each place where zig may be had; then what the loader sees.
+ * Says what a build sees of this machine: Java, Maven, the cache, and each place where zig may be had; then what the loader sees;
+ * then what the POM of each module with cdefs lacks.
  * Fetches and changes nothing.
  */
 @Mojo(name = "doctor", requiresProject = false, threadSafe = true)
@@ -22,5 +24,13 @@ public class DoctorMojo extends AbstractFfiMojo {
             getLog().info("");
             Doctor.report().lines().forEach(getLog()::info);
         }
+        if (mavenProject().getFile() != null && isFfiModule()) {
+            getLog().info("");
+            new PomReport(mavenProject(), pluginVersion()).lines().forEach(getLog()::info);
+        }
+    }
+
+    private boolean isFfiModule() {
+        return mavenProject().getPlugin("io.github.cffi4j:ffi-maven-plugin") != null || Files.isDirectory(cdefs());
     }
 }

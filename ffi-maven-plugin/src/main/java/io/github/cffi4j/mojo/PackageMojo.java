@@ -1,10 +1,12 @@
 package io.github.cffi4j.mojo;
 
 import io.github.cffi4j.build.compile.BuildRecord;
+import io.github.cffi4j.build.compile.DebugInfo;
 import io.github.cffi4j.build.compile.FileHashes;
 import io.github.cffi4j.build.compile.HashedFile;
 import io.github.cffi4j.build.compile.LinkedLibrary;
 import io.github.cffi4j.build.compile.PluginBuild;
+import io.github.cffi4j.build.compile.SymbolFile;
 import io.github.cffi4j.build.fetch.Sha256;
 import io.github.cffi4j.build.pack.ClassifierJar;
 import io.github.cffi4j.build.project.BuiltLibrary;
@@ -67,6 +69,7 @@ public class PackageMojo extends AbstractFfiMojo {
     @Override
     void run() throws Exception {
         Natives published = natives();
+        refuseToDeployDebugBuild();
         FfiProject project = ffiProject();
         LocalDateTime time = OutputTimestamp.parse(outputTimestamp());
         Map<Platform, Path> packed = new LinkedHashMap<>();
@@ -80,6 +83,9 @@ public class PackageMojo extends AbstractFfiMojo {
             pack(jar, linked, materials(linked, project.compiler().get()), time);
             projectHelper.attachArtifact(mavenProject(), "jar", classifier, jar.toFile());
             packed.put(linked.platform(), jar);
+            if (debugInfo().separate(linked.platform())) {
+                packSymbols(linked, time);
+            }
         }
         boolean forGradle = gradleMetadata && !packed.isEmpty() && !isSnapshot();
         if (forGradle) {
@@ -105,6 +111,29 @@ public class PackageMojo extends AbstractFfiMojo {
                         Optional.ofNullable(request),
                         Host.current().detected()));
         getLog().info(count(packed.size(), "classifier jar"));
+    }
+
+    /** Whoever gets it from a repository has a library that is slow and tells of the machine it was built on. */
+    private void refuseToDeployDebugBuild() {
+        boolean deploying =
+                mavenSession().getGoals().stream().anyMatch(goal -> goal.matches("deploy|.*deploy.*:deploy.*"));
+        if (debugInfo() == DebugInfo.INSIDE && deploying) {
+            if (!mavenProject().getArtifact().isSnapshot()) {
+                throw new IllegalArgumentException("-Dffi.debug: a debug build is not for a release. Leave it out; with"
+                        + " -Dffi.symbols the debug information is published beside the libraries");
+            }
+            getLog().warn("-Dffi.debug: this snapshot gets a debug build: slow, large, with the paths of this machine");
+        }
+    }
+
+    /** For who debugs: nothing depends on it. */
+    private void packSymbols(LinkedLibrary linked, LocalDateTime time) throws IOException {
+        String classifier = linked.platform().classifier() + "-symbols";
+        Path jar = Path.of(
+                mavenProject().getBuild().getDirectory(),
+                mavenProject().getBuild().getFinalName() + "-" + classifier + ".jar");
+        ClassifierJar.writeSymbols(jar, SymbolFile.of(linked.file()), time);
+        projectHelper.attachArtifact(mavenProject(), "jar", classifier, jar.toFile());
     }
 
     private boolean isSnapshot() {

@@ -9,6 +9,9 @@ import java.util.Locale;
  *
  * <p>The library exports it as 64-bit integers: version of the table, fingerprint of the cdef, count (for those who read
  * the library and do not load it), values. Immutable.
+ *
+ * <p>If there is no library, the layout keeps the reason and has no values. So the class that asks for it can be initialised:
+ * Java lets nobody use a class again whose initialiser threw, and shows the reason once.
  */
 public final class Layout {
     private static final long VERSION = 1;
@@ -16,6 +19,7 @@ public final class Layout {
 
     private final String bindingName;
     private final long[] table;
+    private final LinkageError failure;
 
     /**
      * Takes the table as the library has it.
@@ -29,11 +33,40 @@ public final class Layout {
         check(bindingName, "fingerprint of the cdef", fingerprint, table[1]);
         this.bindingName = bindingName;
         this.table = table;
+        this.failure = null;
     }
 
-    /** A value of the table. */
+    private Layout(LinkageError failure) {
+        this.bindingName = "";
+        this.table = new long[HEADER];
+        this.failure = failure;
+    }
+
+    /** The layout of a library that cannot be had. */
+    public static Layout missing(LinkageError failure) {
+        return new Layout(failure);
+    }
+
+    /** Whether the library was loaded. */
+    public boolean isPresent() {
+        return failure == null;
+    }
+
+    /** Returns why there is no library, as a new error for each use. */
+    public LinkageError failure() {
+        return LayoutReports.again(failure);
+    }
+
+    /**
+     * A value of the table.
+     *
+     * @throws LinkageError if there is no library
+     */
     public long get(int index) {
         if (index < 0 || index >= table.length - HEADER) {
+            if (failure != null) {
+                throw failure();
+            }
             throw new IndexOutOfBoundsException(String.format(
                     Locale.ROOT, "%s: no value %d in a table of %d", bindingName, index, table.length - HEADER));
         }
@@ -42,17 +75,26 @@ public final class Layout {
 
     /** Whether this platform is one of some; the table says 1 or 0. */
     public Presence presence(int index, String platforms) {
+        if (failure != null) {
+            return new Presence(false, platforms, failure);
+        }
         return new Presence(get(index) != 0, platforms);
     }
 
-    /** An integer type whose value in the table is its size in bytes, negative if it is signed. */
+    /** An integer type whose value in the table is its size in bytes, negative if it is signed; {@code null} without a library. */
     public IntegerType integer(String name, int index) {
+        if (failure != null) {
+            return null;
+        }
         int size = Math.toIntExact(get(index));
         return new IntegerType(name, Math.abs(size), size < 0, true);
     }
 
     /** An enum's integer type, as {@link #integer} has it. */
     public IntegerType enumeration(String name, int index) {
+        if (failure != null) {
+            return null;
+        }
         int size = Math.toIntExact(get(index));
         return new IntegerType(name, Math.abs(size), size < 0, false);
     }
@@ -63,13 +105,22 @@ public final class Layout {
      * @throws BindingMismatchException if that is something else: nobody's ABI has it so
      */
     public IntegerType standard(IntegerType type, int index) {
+        if (failure != null) {
+            return null;
+        }
         long size = type.signed() ? -type.size() : type.size();
         check(bindingName, "size of " + type.name(), size, get(index));
         return type;
     }
 
-    /** A floating type whose value in the table is its size in bytes and, above the lowest 8 bits, its significand's bits. */
+    /**
+     * A floating type whose value in the table is its size in bytes and, above the lowest 8 bits, its significand's bits;
+     * {@code null} without a library.
+     */
     public FloatingType floating(int index) {
+        if (failure != null) {
+            return null;
+        }
         return FloatingType.of((int) (get(index) & 0xFF), (int) (get(index) >> 8));
     }
 

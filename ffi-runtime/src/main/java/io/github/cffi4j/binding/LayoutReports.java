@@ -1,6 +1,7 @@
 package io.github.cffi4j.binding;
 
 import io.github.cffi4j.BindingMismatchException;
+import io.github.cffi4j.NativeLibraryNotFoundException;
 import io.github.cffi4j.PointerType;
 import java.util.Locale;
 
@@ -16,6 +17,25 @@ final class LayoutReports {
                 %s does not belong to the native library that was loaded for it: the library was built from another cdef
                   %s: 0x%x in the class, 0x%x in the library
                   what to do: rebuild both together (mvn package), and use the main jar and the jar of the platform in the same version""", bindingName, what, wanted, found));
+    }
+
+    /**
+     * A failure as it was at first, for another use of the library that is not there: one error that is thrown twice would
+     * have the stack of the first use, and what others add to it.
+     */
+    static LinkageError again(LinkageError failure) {
+        LinkageError again;
+        if (failure instanceof NativeLibraryNotFoundException) {
+            again = new NativeLibraryNotFoundException(failure.getMessage());
+        } else if (failure instanceof BindingMismatchException) {
+            again = new BindingMismatchException(failure.getMessage());
+        } else {
+            return failure;
+        }
+        for (Throwable suppressed : failure.getSuppressed()) {
+            again.addSuppressed(suppressed);
+        }
+        return again;
     }
 
     static LinkageError differentSizes(String bindingName, PointerType<?> type, long size) {

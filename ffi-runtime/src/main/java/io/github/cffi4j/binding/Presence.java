@@ -7,8 +7,13 @@ import io.github.cffi4j.platform.Host;
  *
  * @param here whether the library that was loaded has it
  * @param platforms those that have it, for error messages
+ * @param failure why there is no library to tell; {@code null} if there is one
  */
-public record Presence(boolean here, String platforms) {
+public record Presence(boolean here, String platforms, LinkageError failure) {
+    /** For a library that was loaded. */
+    public Presence(boolean here, String platforms) {
+        this(here, platforms, null);
+    }
 
     /**
      * Returns where it is there.
@@ -18,6 +23,9 @@ public record Presence(boolean here, String platforms) {
      */
     public void require(String what) {
         if (!here) {
+            if (failure != null) {
+                throw LayoutReports.again(failure);
+            }
             throw new UnsupportedOperationException(
                     what + " is not there on " + Host.current().candidateName() + ", only on " + platforms);
         }

@@ -2,6 +2,7 @@ package io.github.cffi4j.loader;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -27,17 +28,30 @@ final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** Writes content that is on the disk, not only on its way there, when the file appears. */
+    /**
+     * Writes content that is on the disk, not only on its way there, when the file appears. A channel of an interrupted
+     * thread closes, so an interrupt is put off until the file is written.
+     */
     static void write(Path file, byte[] content) throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                writeOnce(file, content);
-                return;
-            } catch (NoSuchFileException e) {
-                // Before it was locked, another process took the temporary file for one that was left behind.
-                if (attempt == ATTEMPTS || Files.notExists(file.getParent())) {
-                    throw e;
+        boolean interrupted = Thread.interrupted();
+        try {
+            for (int attempt = 1; ; ) {
+                try {
+                    writeOnce(file, content);
+                    return;
+                } catch (ClosedByInterruptException e) {
+                    interrupted |= Thread.interrupted();
+                } catch (NoSuchFileException | FileAlreadyExistsException e) {
+                    // Before it was locked, another process took the temporary file for one that was left behind. Or
+                    // another has this very name, by chance or since the clock was set back.
+                    if (attempt++ == ATTEMPTS || Files.notExists(file.getParent())) {
+                        throw e;
+                    }
                 }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }
@@ -57,7 +71,7 @@ final class AtomicFile {
             channel.force(true);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException e) {
-            // Another process has this very name, by chance or since the clock was set back. It is its file.
+            // It is another process's file.
             throw e;
         } catch (IOException e) {
             Files.deleteIfExists(temporary);

@@ -5,63 +5,113 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the cache may be, in the order of preference: configured, the user's caches, the home, the temporary folder. */
+/**
+ * The folders that may hold the cache, in the order of preference: configured, the user's caches, the home, the temporary
+ * folder. A setting that names no folder is passed over, and the reason is among the refusals.
+ */
 final class CacheFolders {
     static final String PROPERTY = "cffi4j.cache.dir";
-    private static final String NAME = "cffi4j";
+    static final String NAME = "cffi4j";
 
-    private CacheFolders() {}
+    private static final int MAX_USER_NAME = 64;
 
-    static List<Path> of(Surroundings surroundings) {
-        List<Path> folders = new ArrayList<>();
+    private final Surroundings surroundings;
+    private final List<Path> folders = new ArrayList<>();
+    private final List<Refusal> refusals;
+
+    private CacheFolders(Surroundings surroundings, List<Refusal> refusals) {
+        this.surroundings = surroundings;
+        this.refusals = refusals;
+    }
+
+    /**
+     * Returns the folders to try.
+     *
+     * @param refusals gets an entry for each setting that names no folder
+     */
+    static List<Path> of(Surroundings surroundings, List<Refusal> refusals) {
+        return new CacheFolders(surroundings, refusals).all();
+    }
+
+    /** Returns the folder that all users share; {@code null} if there is none. */
+    static Path temporary(Surroundings surroundings, List<Refusal> refusals) {
+        return new CacheFolders(surroundings, refusals).temporary();
+    }
+
+    private List<Path> all() {
         Optional<Setting> configured = surroundings.setting(PROPERTY);
         if (configured.isPresent()) {
-            folders.add(Path.of(configured.get().value()).toAbsolutePath());
+            add(path(configured.get().origin(), configured.get().value()), null);
         }
-        Path home = absolute(surroundings.property("user.home"));
-        addUserCaches(folders, home, surroundings);
-        if (home != null) {
-            folders.add(home.resolve("." + NAME));
-        }
-        Path temp = absolute(surroundings.property("java.io.tmpdir"));
-        if (temp != null) {
-            folders.add(temp.resolve(temporaryName(surroundings.user().name())));
-        }
+        Path home = absolute("-Duser.home", surroundings.property("user.home"));
+        addUserCaches(home);
+        add(home, "." + NAME);
+        add(temporary(), temporaryName(surroundings.user()));
         return folders;
     }
 
-    private static void addUserCaches(List<Path> folders, Path home, Surroundings surroundings) {
+    private void addUserCaches(Path home) {
         String classifier = surroundings.classifier();
         if (classifier.startsWith("windows-")) {
-            add(folders, absolute(surroundings.variable("LOCALAPPDATA")), NAME);
+            add(absolute("LOCALAPPDATA", surroundings.variable("LOCALAPPDATA")), NAME);
         } else if (classifier.startsWith("osx-")) {
-            add(folders, home, "Library/Caches/" + NAME);
+            add(home, "Library/Caches/" + NAME);
         } else {
-            Path xdg = absolute(surroundings.variable("XDG_CACHE_HOME"));
-            add(folders, xdg == null ? home : xdg, xdg == null ? ".cache/" + NAME : NAME);
+            Path xdg = absolute("XDG_CACHE_HOME", surroundings.variable("XDG_CACHE_HOME"));
+            add(xdg == null ? home : xdg, xdg == null ? ".cache/" + NAME : NAME);
         }
     }
 
-    private static void add(List<Path> folders, Path parent, String name) {
+    private void add(Path parent, String name) {
         if (parent != null) {
-            folders.add(parent.resolve(name));
+            folders.add(name == null ? parent.toAbsolutePath() : parent.resolve(name));
         }
     }
 
-    /** A user without a home has "?" for it; XDG says that relative paths do not count. */
-    private static Path absolute(Optional<String> folder) {
-        Path path = folder.isPresent() ? Path.of(folder.get()) : null;
-        return path != null && path.isAbsolute() ? path : null;
+    private Path temporary() {
+        return absolute("-Djava.io.tmpdir", surroundings.property("java.io.tmpdir"));
     }
 
-    /** Users share the temporary folder, so each has a name there, of characters that every file system takes. */
-    private static String temporaryName(String user) {
-        for (int i = 0; i < user.length(); i++) {
-            char c = user.charAt(i);
-            if (c > 'z' || !Character.isLetterOrDigit(c) && c != '.' && c != '_' && c != '-') {
-                return NAME + "-" + Integer.toHexString(user.hashCode());
-            }
+    /** A relative path does not count: XDG says so, and "?" is Java's word for a user without a home. */
+    private Path absolute(String origin, Optional<String> value) {
+        Path path = value.isEmpty() || value.get().equals("?") ? null : path(origin, value.get());
+        if (path != null && !path.isAbsolute()) {
+            refusals.add(Refusal.of(value.get(), new IllegalArgumentException(origin + " is no absolute path")));
+            return null;
         }
-        return NAME + "-" + user;
+        return path;
+    }
+
+    /** {@code null} if this system cannot have a folder of that name. */
+    private Path path(String origin, String value) {
+        try {
+            return Path.of(value);
+        } catch (IllegalArgumentException e) {
+            refusals.add(Refusal.of(value, Setting.noPath(origin, e)));
+            return null;
+        }
+    }
+
+    /**
+     * Users share the temporary folder, so each has a name there, of characters that every file system takes. Users without
+     * a name, whom Java calls "?", are told apart by their numbers.
+     */
+    private static String temporaryName(CurrentUser user) {
+        if (user.name().equals("?") && user.number() >= 0) {
+            return NAME + "-" + user.number();
+        }
+        return NAME + "-"
+                + (isPlain(user.name())
+                        ? user.name()
+                        : Integer.toHexString(user.name().hashCode()));
+    }
+
+    private static boolean isPlain(String name) {
+        boolean plain = name.length() <= MAX_USER_NAME;
+        for (int i = 0; plain && i < name.length(); i++) {
+            char c = name.charAt(i);
+            plain = c <= 'z' && (Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-');
+        }
+        return plain;
     }
 }

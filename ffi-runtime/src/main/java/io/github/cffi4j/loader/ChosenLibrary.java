@@ -2,6 +2,7 @@ package io.github.cffi4j.loader;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,15 +24,12 @@ record ChosenLibrary(Path file, String origin) {
         Optional<Setting> path = surroundings.setting(pathProperty(library));
         if (path.isPresent()) {
             Setting setting = path.get();
-            Path file = setting.value().equals(SYSTEM)
-                    ? systemLibrary(surroundings, library)
-                    : Path.of(setting.value()).toAbsolutePath();
+            Path file = setting.value().equals(SYSTEM) ? systemLibrary(surroundings, library) : setting.path();
             return Optional.of(new ChosenLibrary(file, setting.origin() + "=" + setting.value()));
         }
         Optional<Setting> folder = surroundings.setting(FOLDER_PROPERTY);
         if (folder.isPresent()) {
-            Path file = Path.of(folder.get().value(), System.mapLibraryName(library))
-                    .toAbsolutePath();
+            Path file = folder.get().path().resolve(System.mapLibraryName(library));
             if (Files.isRegularFile(file)) {
                 return Optional.of(new ChosenLibrary(
                         file, folder.get().origin() + "=" + folder.get().value()));
@@ -46,12 +44,22 @@ record ChosenLibrary(Path file, String origin) {
         String folders = surroundings.property("java.library.path").orElse(".");
         Path first = null;
         for (String folder : folders.split(File.pathSeparator)) {
-            Path file = Path.of(folder, name).toAbsolutePath();
-            if (Files.isRegularFile(file)) {
+            Path file = inFolder(folder, name);
+            if (file != null && Files.isRegularFile(file)) {
                 return file;
             }
             first = first == null ? file : first;
         }
-        return first;
+        return first == null ? Path.of(name).toAbsolutePath() : first;
+    }
+
+    /** {@code null} if there can be no folder of that name. */
+    private static Path inFolder(String folder, String name) {
+        try {
+            return Path.of(folder, name).toAbsolutePath();
+        } catch (InvalidPathException e) {
+            LoaderLog.debug("passing over {} of java.library.path: {}", folder, e.toString());
+            return null;
+        }
     }
 }

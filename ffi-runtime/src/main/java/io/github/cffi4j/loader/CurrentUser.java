@@ -15,15 +15,31 @@ import java.nio.file.attribute.UserPrincipal;
  * @param name the system property {@code user.name}
  */
 record CurrentUser(int number, String name) {
+    /**
+     * The number that a system shows for users it has no number for: all users outside of a user namespace, those of
+     * another machine on a network file system, and programs that run as "nobody". So it tells no two of them apart.
+     */
+    static final int NOBODY = 65534;
+
     private static final int ROOT = 0;
+
+    /** Programs may unset the name, or set it to nothing. */
+    CurrentUser {
+        name = name == null || name.isBlank() ? "?" : name;
+    }
 
     static CurrentUser ofThisProcess() {
         return new CurrentUser(processOwner(), System.getProperty("user.name"));
     }
 
+    /** Whether this user cannot be told from others, so that no file can be known to be its own. */
+    boolean isNobody() {
+        return number == NOBODY;
+    }
+
     /** Whether what this user finds there was put there by this user or by root, who may do anything anyway. */
     boolean trusts(Path file, FileFacts facts) throws IOException {
-        return facts.owner() == ROOT || facts.owner() == number || isNamed(file);
+        return facts.owner() == ROOT || facts.owner() != NOBODY && (facts.owner() == number || isNamed(file));
     }
 
     /** A process that may not be traced (a java with capabilities) is shown as root's: then the name tells. */

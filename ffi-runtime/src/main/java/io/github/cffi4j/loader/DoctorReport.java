@@ -49,9 +49,11 @@ final class DoctorReport {
     /** Each folder as the loader would try it; it takes the first from which a library loads. */
     private static String caches(Surroundings surroundings) {
         List<String> lines = new ArrayList<>();
-        for (Path folder : CacheFolders.of(surroundings)) {
+        List<Refusal> refusals = new ArrayList<>();
+        for (Path folder : CacheFolders.of(surroundings, refusals)) {
             lines.add(folder + ": " + state(folder, surroundings.user()));
         }
+        refusals.forEach(refusal -> lines.add(refusal.toString()));
         return String.join("\n", lines);
     }
 

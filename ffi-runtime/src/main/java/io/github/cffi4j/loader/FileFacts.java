@@ -73,6 +73,11 @@ record FileFacts(int owner, int mode, long number, long changed, long modified, 
         return (mode & GROUP_WRITE) != 0;
     }
 
+    /** Whether nobody but this user and root can have written the content. Without an owner, its folder tells. */
+    boolean isOf(CurrentUser user, Path file) throws IOException {
+        return !othersWrite() && !groupWrites() && (!hasOwner() || user.trusts(file, this));
+    }
+
     /** Whether only its owner may rename or delete what is in this folder, as in a temporary one. */
     boolean isSticky() {
         return (mode & STICKY) != 0;

@@ -44,13 +44,26 @@ final class LibraryCache {
         return file;
     }
 
+    /**
+     * The file of a library in a new folder, which is removed when the process ends.
+     *
+     * @param parent which users may share
+     */
+    static Path provideOnce(PinnedLibrary library, Path parent, CurrentUser user) throws IOException {
+        Path folder = PrivateFolder.createNew(parent, user);
+        folder.toFile().deleteOnExit();
+        Path file = folder.resolve(System.mapLibraryName(library.name()));
+        file.toFile().deleteOnExit();
+        AtomicFile.write(file, library.verifiedContent());
+        return file;
+    }
+
     private boolean holds(Path file, Sha256 digest) {
         try {
             FileFacts facts = FileFacts.of(file);
-            if (!facts.isFile() || facts.othersWrite() || facts.hasOwner() && !user.trusts(file, facts)) {
-                return false;
-            }
-            return Seal.isIntact(file, facts) || hasDigest(file, facts, digest);
+            return facts.isFile()
+                    && facts.isOf(user, file)
+                    && (Seal.isIntact(file, facts, user) || hasDigest(file, facts, digest));
         } catch (IOException e) {
             // What cannot be read cannot be right either.
             return false;

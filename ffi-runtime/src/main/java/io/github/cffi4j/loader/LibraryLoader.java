@@ -17,7 +17,8 @@ import java.util.function.Consumer;
  *   <li>{@code -Dcffi4j.<library>.path} names a file: that one, unverified.
  *   <li>Otherwise the main jar pins a SHA-256 for this machine's platform, and the platform's jar has the library.
  *   <li>Its verified bytes are kept in a private cache, by content. The cache is {@code -Dcffi4j.cache.dir}, or the
- *       user's caches, or a folder below the temporary one: the first from which the library really loads.
+ *       user's caches, or a folder below the temporary one: the first from which the library really loads. If there is
+ *       none, they are kept in a new folder until the process ends.
  * </ol>
  *
  * <p>What a warm start runs is written without lambdas, streams, regular expressions and formats, each of which costs
@@ -54,10 +55,25 @@ public final class LibraryLoader {
 
     /** Loads a library and tells which file it was. */
     Path provide(Class<?> owner, String library, Consumer<String> systemLoad) {
-        Optional<ChosenLibrary> chosen = ChosenLibrary.find(surroundings, library);
-        return chosen.isPresent()
-                ? loadUnverified(owner, library, chosen.get(), systemLoad)
-                : loadFromCache(find(owner, library), systemLoad);
+        try {
+            Optional<ChosenLibrary> chosen = ChosenLibrary.find(surroundings, library);
+            return chosen.isPresent()
+                    ? loadUnverified(owner, library, chosen.get(), systemLoad)
+                    : loadFromCache(find(owner, library), systemLoad);
+        } catch (RuntimeException e) {
+            throw LoadReports.failed(owner, library, e, surroundings.host());
+        }
+    }
+
+    /**
+     * Explains why a class has no native methods although a library was loaded for it.
+     *
+     * @return an error that says what is wrong, or the given one if that does say it
+     */
+    public static LinkageError explained(Class<?> owner, String library, LinkageError failure) {
+        return failure.getClass() == UnsatisfiedLinkError.class
+                ? LoadReports.otherLibrary(owner, library, failure, Surroundings.OF_THIS_PROCESS)
+                : failure;
     }
 
     private Path loadUnverified(Class<?> owner, String library, ChosenLibrary chosen, Consumer<String> systemLoad) {
@@ -94,7 +110,7 @@ public final class LibraryLoader {
 
     private Path loadFromCache(PinnedLibrary library, Consumer<String> systemLoad) {
         List<Refusal> refusals = new ArrayList<>();
-        for (Path folder : CacheFolders.of(surroundings)) {
+        for (Path folder : CacheFolders.of(surroundings, refusals)) {
             Optional<Path> loaded = loadFrom(folder, library, systemLoad, refusals);
             if (loaded.isPresent()) {
                 return loaded.get();
@@ -102,7 +118,25 @@ public final class LibraryLoader {
             Refusal refusal = refusals.get(refusals.size() - 1);
             LoaderLog.debug("passing over {}", refusal);
             if (!refusal.cause().isOfPlace()) {
-                break;
+                throw LoadReports.refused(library, refusals);
+            }
+        }
+        return loadFromNewFolder(library, systemLoad, refusals);
+    }
+
+    /** The last resort, if no cache can be had: others took its name, or this user cannot be told from others. */
+    private Path loadFromNewFolder(PinnedLibrary library, Consumer<String> systemLoad, List<Refusal> refusals) {
+        Path temporary = CacheFolders.temporary(surroundings, new ArrayList<>());
+        if (temporary != null) {
+            try {
+                Path file = LibraryCache.provideOnce(library, temporary, surroundings.user());
+                UnsatisfiedLinkError refused = load(file, library, systemLoad);
+                if (refused == null) {
+                    return file;
+                }
+                refusals.add(Refusal.of(file, refused, surroundings.host()).at(temporary));
+            } catch (IOException e) {
+                refusals.add(Refusal.of(temporary, e));
             }
         }
         throw LoadReports.refused(library, refusals);
@@ -142,20 +176,29 @@ public final class LibraryLoader {
                 refusals.add(Refusal.of(folder, e));
                 return Optional.empty();
             }
-            try {
-                systemLoad.accept(file.toString());
+            UnsatisfiedLinkError refused = load(file, library, systemLoad);
+            if (refused == null) {
                 copies.put(first, copy);
                 return Optional.of(file);
-            } catch (IllegalCallerException e) {
-                throw LoadReports.denied(library.owner(), surroundings.host(), e);
-            } catch (UnsatisfiedLinkError e) {
-                boolean taken = String.valueOf(e.getMessage()).contains("already loaded in another classloader");
-                boolean pruned = Files.notExists(file);
-                if (!taken && !pruned || copy == MOST_COPIES) {
-                    refusals.add(Refusal.of(file, e, surroundings.host()).at(folder));
-                    return Optional.empty();
-                }
             }
+            boolean taken = String.valueOf(refused.getMessage()).contains("already loaded in another classloader");
+            boolean pruned = Files.notExists(file);
+            if (!taken && !pruned || copy == MOST_COPIES) {
+                refusals.add(Refusal.of(file, refused, surroundings.host()).at(folder));
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** Loads a file; returns why the system refuses it, or {@code null}. */
+    private UnsatisfiedLinkError load(Path file, PinnedLibrary library, Consumer<String> systemLoad) {
+        try {
+            systemLoad.accept(file.toString());
+            return null;
+        } catch (IllegalCallerException e) {
+            throw LoadReports.denied(library.owner(), surroundings.host(), e);
+        } catch (UnsatisfiedLinkError e) {
+            return e;
         }
     }
 

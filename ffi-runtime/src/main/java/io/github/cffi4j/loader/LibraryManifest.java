@@ -3,7 +3,6 @@ package io.github.cffi4j.loader;
 import io.github.cffi4j.platform.Platform;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,13 +23,17 @@ final class LibraryManifest {
         return "META-INF/cffi4j/" + library + ".properties";
     }
 
-    /** The manifest beside a class; empty if its jar has none. */
+    /**
+     * The manifest beside a class; empty if its jar has none.
+     *
+     * @throws IllegalStateException if it cannot be read
+     */
     static Optional<LibraryManifest> find(Class<?> owner, String library) {
         try {
             Optional<byte[]> content = Resources.beside(owner, path(library));
             return content.isPresent() ? Optional.of(parse(content.get())) : Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + path(library) + " of " + owner.getName(), e);
+            throw new IllegalStateException("cannot read " + path(library) + ": " + e, e);
         }
     }
 
@@ -58,9 +61,20 @@ final class LibraryManifest {
         return platforms;
     }
 
+    /** The artifact that has them, as {@code groupId:artifactId:version}. */
+    String artifact() {
+        return properties.getProperty("artifact", "?:?:?");
+    }
+
+    /** The generated classes that belong to them; none in a list that an earlier ffi-maven-plugin wrote. */
+    List<String> bindings() {
+        String names = properties.getProperty("bindings", "").strip();
+        return names.isEmpty() ? List.of() : List.of(names.split(" +"));
+    }
+
     /** What to write into a POM to have the library of a platform. */
     String dependency(String classifier) {
-        String[] parts = properties.getProperty("artifact", "?:?:?").split(":", 3);
+        String[] parts = artifact().split(":", 3);
         return String.format(Locale.ROOT, """
                 <dependency>
                   <groupId>%s</groupId>

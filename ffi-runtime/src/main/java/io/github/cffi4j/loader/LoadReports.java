@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
  * the JDK's, or who throws them would load our own on every start.
  */
 final class LoadReports {
+    private static final int MAX_BINDINGS = 5;
+
     private LoadReports() {}
 
     static UnsatisfiedLinkError unlisted(Class<?> owner, String library, Host host) {
@@ -45,6 +47,76 @@ final class LoadReports {
                         "use the ffi-runtime of the ffi-maven-plugin that built it, or a later one, or "
                                 + ownLibrary(library.name()))
                 .toException();
+    }
+
+    /** Anything that no other report is made for: a setting that is no path, a jar that cannot be read. */
+    static UnsatisfiedLinkError failed(Class<?> owner, String library, RuntimeException failure, Host host) {
+        UnsatisfiedLinkError error = report(
+                        owner.getName() + " could not load its native library '" + library + "'", host)
+                .line("because", failure.getMessage() == null ? failure.toString() : failure.getMessage())
+                .line("what to do", "correct that, or " + ownLibrary(library))
+                .toException();
+        error.addSuppressed(failure);
+        return error;
+    }
+
+    /** The JVM finds native methods by the full name of their class, and a class its library by the name of that. */
+    static UnsatisfiedLinkError otherLibrary(
+            Class<?> owner, String library, LinkageError failure, Surroundings surroundings) {
+        String name = owner.getName();
+        FailureReport report = report(
+                name + " has no native methods in the library '" + library + "' that was loaded for it",
+                surroundings.host());
+        Optional<ChosenLibrary> chosen = ChosenLibrary.find(surroundings, library);
+        if (chosen.isPresent()) {
+            report.line(
+                            "loaded",
+                            chosen.get().file() + ", chosen by " + chosen.get().origin())
+                    .line(
+                            "what to do",
+                            "leave that setting out, or give it a library that was built from the same cdef");
+        } else {
+            describe(report, owner, library);
+        }
+        UnsatisfiedLinkError error = report.toException();
+        error.addSuppressed(failure);
+        return error;
+    }
+
+    private static void describe(FailureReport report, Class<?> owner, String library) {
+        Optional<LibraryManifest> manifest = LibraryManifest.find(owner, library);
+        List<String> bindings = manifest.map(LibraryManifest::bindings).orElse(List.of());
+        report.line(
+                "loaded",
+                "the one of " + manifest.map(LibraryManifest::artifact).orElse("an unknown artifact") + ", as "
+                        + LibraryManifest.path(library) + " says");
+        Optional<String> original = bindings.stream()
+                .filter(binding -> owner.getName().endsWith("." + binding))
+                .findFirst();
+        if (original.isPresent()) {
+            report.line("what to do", "do not relocate " + original.get() + relocated(original.get()));
+        } else {
+            report.line("made for", bindings.isEmpty() ? "unknown classes" : bounded(bindings))
+                    .line(
+                            "what to do",
+                            "if two libraries named '" + library
+                                    + "' are packed into one jar, which has room for one:\n"
+                                    + "keep their jars apart (Spring Boot does), or build one of them with another"
+                                    + " <library>, a parameter of ffi-maven-plugin;\n"
+                                    + "if the class was relocated, leave that out" + relocated(owner.getName()));
+        }
+    }
+
+    private static String relocated(String binding) {
+        return ": the JVM finds native methods by the full name of their class\n(in the <relocation> of maven-shade-plugin:"
+                + " <excludes><exclude>" + binding + "*</exclude></excludes>)";
+    }
+
+    private static String bounded(List<String> bindings) {
+        return bindings.size() <= MAX_BINDINGS
+                ? String.join("\n", bindings)
+                : String.join("\n", bindings.subList(0, MAX_BINDINGS)) + "\nand " + (bindings.size() - MAX_BINDINGS)
+                        + " more";
     }
 
     static UnsatisfiedLinkError missing(PinnedLibrary library) {
@@ -107,8 +179,10 @@ final class LoadReports {
                 .line(
                         "what to do",
                         "start Java with --enable-native-access=" + name
-                                + ", or write 'Enable-Native-Access: ALL-UNNAMED' into the manifest of the jar that java"
-                                + " -jar starts")
+                                + (module.isNamed()
+                                        ? ""
+                                        : ", or write 'Enable-Native-Access: ALL-UNNAMED' into the manifest of the jar"
+                                                + " that java -jar starts"))
                 .toException();
         exception.addSuppressed(denial);
         return exception;

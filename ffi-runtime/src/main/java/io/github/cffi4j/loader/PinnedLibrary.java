@@ -55,11 +55,15 @@ record PinnedLibrary(
     byte[] verifiedContent() throws IOException {
         List<String> found = new ArrayList<>();
         for (URL url : Resources.all(owner, resourcePath())) {
-            byte[] content = Resources.read(url);
-            if (digest.isOf(content)) {
-                return content;
+            try {
+                byte[] content = Resources.read(url);
+                if (digest.isOf(content)) {
+                    return content;
+                }
+                found.add(Sha256.of(content) + " in " + url);
+            } catch (IOException e) {
+                found.add("what cannot be read (" + e + ") in " + url);
             }
-            found.add(Sha256.of(content) + " in " + url);
         }
         // Last: who puts a jar on the class path wants that one. But a build's own library is right where that jar is
         // stale.

@@ -17,15 +17,16 @@ import java.nio.file.attribute.PosixFilePermissions;
  * @param facts what it was when it was checked
  */
 record PrivateFolder(Path path, FileFacts facts, CurrentUser user) {
-    /** In a container without root, Linux shows this number for every user outside of it, root included. */
-    private static final int UNMAPPED = 65534;
-
     /**
      * Opens a folder, or creates it with its parents.
      *
      * @throws IOException if others can write to it, somebody else owns it, or it cannot be had
      */
     static PrivateFolder open(Path folder, CurrentUser user) throws IOException {
+        if (user.isNobody()) {
+            throw new IOException("this process runs as nobody (" + CurrentUser.NOBODY
+                    + "), and so may others: nobody can be trusted with what a later start finds here");
+        }
         Path real;
         try {
             real = folder.toRealPath();
@@ -33,10 +34,24 @@ record PrivateFolder(Path path, FileFacts facts, CurrentUser user) {
             Files.createDirectories(folder, forOneself(folder, user));
             real = folder.toRealPath();
         }
-        for (Path parent = real.getParent(); parent != null; parent = parent.getParent()) {
+        checkParents(real.getParent(), user);
+        return checked(real, user);
+    }
+
+    /**
+     * Makes a folder that did not exist, with a name that nobody could guess: what is in it was put there by this process,
+     * whoever it runs as, and nobody can have taken its name before.
+     */
+    static Path createNew(Path parent, CurrentUser user) throws IOException {
+        Path real = parent.toRealPath();
+        checkParents(real, user);
+        return Files.createTempDirectory(real, CacheFolders.NAME + "-", forOneself(real, user));
+    }
+
+    private static void checkParents(Path first, CurrentUser user) throws IOException {
+        for (Path parent = first; parent != null; parent = parent.getParent()) {
             checkParent(parent, FileFacts.of(parent), user);
         }
-        return checked(real, user);
     }
 
     /** Opens or creates a folder in this one. */
@@ -86,16 +101,17 @@ record PrivateFolder(Path path, FileFacts facts, CurrentUser user) {
         return "this folder belongs to '" + owner + "', not to '" + user.name() + "'";
     }
 
-    /** Distributions give each user a group of their own, and with it folders that the group writes to. */
     private static void checkParent(Path parent, FileFacts facts, CurrentUser user) throws IOException {
         if (facts.othersWrite() && !facts.isSticky()) {
             throw new IOException("others can write to " + parent + " and so replace what is in it");
         }
         if (!facts.hasOwner()) {
             AccessList.of(parent, user).requireLasting();
-        } else if (facts.owner() != UNMAPPED && !user.trusts(parent, facts)) {
+        } else if (!user.trusts(parent, facts) && !SharedFolder.isUnmapped(facts.owner())) {
             throw new IOException(
                     parent + " belongs to '" + Files.getOwner(parent) + "', who can replace what is in it");
+        } else if (facts.groupWrites() && !facts.isSticky()) {
+            SharedFolder.requirePrivateGroup(parent);
         }
     }
 }

@@ -9,28 +9,33 @@ import java.util.regex.Pattern;
 /**
  * Why a library could not be had from a place.
  *
- * @param place the folder or the file
+ * @param place the folder or the file, or the setting that names neither
  * @param reason in the words of the system
  * @param cause what that means and what helps
  */
-record Refusal(Path place, String reason, RefusalCause cause, Throwable failure) {
+record Refusal(String place, String reason, RefusalCause cause, Throwable failure) {
     /** The file system's refusal of a folder. The kind of its exceptions is part of what they say. */
     static Refusal of(Path folder, IOException failure) {
         String message = withoutPlace(folder, failure);
         String reason = failure instanceof FileSystemException
                 ? failure.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message)
                 : message;
-        return new Refusal(folder, reason, RefusalCause.ofFolder(), failure);
+        return new Refusal(folder.toString(), reason, RefusalCause.ofFolder(), failure);
+    }
+
+    /** The refusal of a setting that names no folder. */
+    static Refusal of(String value, IllegalArgumentException failure) {
+        return new Refusal(value, failure.getMessage(), RefusalCause.ofFolder(), failure);
     }
 
     /** The refusal of a file by the system's loader. */
     static Refusal of(Path file, UnsatisfiedLinkError failure, Host host) {
         String reason = withoutPlace(file, failure);
-        return new Refusal(file, reason, RefusalCause.ofFile(file, reason, host), failure);
+        return new Refusal(file.toString(), reason, RefusalCause.ofFile(file, reason, host), failure);
     }
 
     Refusal at(Path folder) {
-        return new Refusal(folder, reason, cause, failure);
+        return new Refusal(folder.toString(), reason, cause, failure);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
@@ -13,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** The resources a class can see: those of its class loader, not of the thread or of the application. */
@@ -80,17 +78,35 @@ final class Resources {
         try {
             return Collections.list(loader(owner).getResources(path));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot look for " + path, e);
+            throw new IllegalStateException("cannot look for " + path + ": " + e, e);
         }
     }
 
     /** Reads a resource without the cache of open jars, which would keep the jar from being replaced on Windows. */
     static byte[] read(URL url) throws IOException {
+        Optional<byte[]> content = ofJarUrl(url);
+        if (content.isPresent()) {
+            return content.get();
+        }
         URLConnection connection = url.openConnection();
         connection.setUseCaches(false);
         try (InputStream stream = connection.getInputStream()) {
             return stream.readAllBytes();
         }
+    }
+
+    /** Java takes the first "!/" of such a URL for the end of the jar's name, which may have one itself. */
+    private static Optional<byte[]> ofJarUrl(URL url) {
+        String text = url.toString();
+        int end = text.lastIndexOf("!/");
+        if (!text.startsWith("jar:file:") || end < 0) {
+            return Optional.empty();
+        }
+        File jar = file(text.substring("jar:".length(), end));
+        File entry = file("file:" + text.substring(end + 1));
+        return jar == null || entry == null || !jar.isFile()
+                ? Optional.empty()
+                : ofJar(jar, entry.getPath().substring(1).replace(File.separatorChar, '/'));
     }
 
     private static Optional<byte[]> ofCodeSource(Class<?> owner, String path) throws IOException {
@@ -110,13 +126,14 @@ final class Resources {
     /** The jar or folder that a class is from; {@code null} if it is from neither. */
     static File codeSource(Class<?> owner) {
         URL location = location(owner);
-        if (location == null || !location.getProtocol().equals("file")) {
-            return null;
-        }
+        return location == null || !location.getProtocol().equals("file") ? null : file(location.toString());
+    }
+
+    /** The file of a URL; {@code null} if it is no proper one. Some class loaders give them with blanks, or with a host. */
+    private static File file(String url) {
         try {
-            return new File(URI.create(location.toString()));
+            return new File(URI.create(url));
         } catch (IllegalArgumentException e) {
-            // Some class loaders give locations with blanks, or with a host.
             return null;
         }
     }
@@ -131,7 +148,7 @@ final class Resources {
     }
 
     /** An entry of a jar; empty if there is none, or if the file is no jar. */
-    static Optional<byte[]> ofJar(File file, String path) throws IOException {
+    static Optional<byte[]> ofJar(File file, String path) {
         try (ZipFile jar = new ZipFile(file)) {
             ZipEntry entry = jar.getEntry(path);
             if (entry == null) {
@@ -141,12 +158,9 @@ final class Resources {
                 return Optional.of(stream.readAllBytes());
             }
         } catch (IOException e) {
-            // A handler for ZipException alone would have every start load that class.
-            if (e instanceof ZipException) {
-                // A native image has its classes from the executable, and their resources from its class loader.
-                return Optional.empty();
-            }
-            throw e;
+            // A native image has its classes from the executable, and their resources from its class loader, which also
+            // has open what was deleted or replaced meanwhile. Some class loaders name files that are not there.
+            return Optional.empty();
         }
     }
 

@@ -22,10 +22,13 @@ final class Seal {
         return file.resolveSibling(file.getFileName() + ".verified");
     }
 
-    static boolean isIntact(Path file, FileFacts facts) {
+    /** Whether this user sealed the file when its facts were these. */
+    static boolean isIntact(Path file, FileFacts facts, CurrentUser user) {
+        Path seal = of(file);
         // Not by Files, which has channels to initialise first.
-        try (FileInputStream stream = new FileInputStream(of(file).toString())) {
-            return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1).equals(text(facts));
+        try (FileInputStream stream = new FileInputStream(seal.toString())) {
+            return FileFacts.of(seal).isOf(user, seal)
+                    && new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1).equals(text(facts));
         } catch (IOException e) {
             return false;
         }

@@ -39,10 +39,40 @@ public final class NativeAccess {
         }
     }
 
-    /** All memory of the process. */
-    @SuppressWarnings("restricted")
+    /**
+     * All memory of the process.
+     *
+     * @throws UnsatisfiedLinkError if Java was told to deny it. An error, since it is asked for in a static initialiser
+     */
     static MemorySegment everything() {
         Lookup lookup = offered.get();
+        try {
+            return everything(lookup);
+        } catch (IllegalCallerException e) {
+            throw denied(
+                    lookup == null
+                            ? NativeAccess.class.getModule()
+                            : lookup.lookupClass().getModule(),
+                    e);
+        }
+    }
+
+    /** Java's own words name neither the flag nor where else it may stand. */
+    private static UnsatisfiedLinkError denied(Module module, IllegalCallerException denial) {
+        String flag = module.isNamed()
+                ? module.getName()
+                        + (module == NativeAccess.class.getModule() ? ", with the module of each library" : "")
+                : "ALL-UNNAMED, or write 'Enable-Native-Access: ALL-UNNAMED' into the manifest of the jar that java -jar"
+                        + " starts";
+        UnsatisfiedLinkError error =
+                new UnsatisfiedLinkError("cffi4j may not use native memory: Java was told to deny it\n  Java says:    "
+                        + denial.getMessage() + "\n  what to do:   start Java with --enable-native-access=" + flag);
+        error.initCause(denial);
+        return error;
+    }
+
+    @SuppressWarnings("restricted")
+    private static MemorySegment everything(Lookup lookup) {
         if (lookup == null) {
             return MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
         }

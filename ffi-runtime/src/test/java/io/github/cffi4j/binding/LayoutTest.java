@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cffi4j.BindingMismatchException;
+import io.github.cffi4j.NativeLibraryNotFoundException;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {
@@ -46,5 +47,27 @@ class LayoutTest {
 
     private static Layout layout(long... table) {
         return new Layout(table, "org.example.geo.Geo", 0xF00D);
+    }
+
+    /** Without a library a class can be initialised, and each use says why there is none (fault 29). */
+    @Test
+    void aMissingLibraryIsToldAtEachUse() {
+        NativeLibraryNotFoundException failure = new NativeLibraryNotFoundException("no library");
+        failure.addSuppressed(new IllegalStateException("the disk is full"));
+        Layout layout = Layout.missing(failure);
+
+        assertThat(layout.isPresent()).isFalse();
+        assertThat(layout.integer("long", 0)).isNull();
+        assertThat(layout.floating(1)).isNull();
+        Presence presence = layout.presence(2, "linux-x86_64");
+        assertThat(presence.here()).isFalse();
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> layout.get(0))
+                    .isInstanceOf(NativeLibraryNotFoundException.class)
+                    .hasMessage("no library")
+                    .hasSuppressedException(failure.getSuppressed()[0])
+                    .isNotSameAs(failure);
+            assertThatThrownBy(() -> presence.require("fork()")).hasMessage("no library");
+        }
     }
 }

@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +47,37 @@ class AtomicFileTest {
 
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(WRITERS);
+        }
+    }
+
+    /** Each interrupt closes the channel that is being written to (fault 29). */
+    @Test
+    void interruptsOnlyDelayAWriter() throws Exception {
+        Path file = folder.resolve("file");
+        byte[] content = new byte[1 << 20];
+        AtomicBoolean interrupted = new AtomicBoolean();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread writer = new Thread(() -> {
+            try {
+                for (int i = 0; i < 50; i++) {
+                    AtomicFile.write(file, content);
+                }
+            } catch (Throwable e) {
+                failure.set(e);
+            }
+            interrupted.set(Thread.currentThread().isInterrupted());
+        });
+        writer.start();
+        while (writer.isAlive()) {
+            writer.interrupt();
+            Thread.sleep(3);
+        }
+
+        assertThat(failure).hasNullValue();
+        assertThat(interrupted).isTrue();
+        assertThat(file).hasBinaryContent(content);
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
         }
     }
 }

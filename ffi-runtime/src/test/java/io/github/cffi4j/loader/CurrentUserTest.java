@@ -30,6 +30,16 @@ class CurrentUserTest {
                 .isFalse();
     }
 
+    /** In a user namespace, and on network file systems, it is the number of everybody else (fault 32). */
+    @Test
+    void nobodyIsTrustedByNobody() throws IOException {
+        assertThat(new CurrentUser(4711, "ada").trusts(folder, ownedBy(65534))).isFalse();
+        assertThat(new CurrentUser(65534, "nobody").trusts(folder, ownedBy(65534)))
+                .isFalse();
+        assertThat(new CurrentUser(-1, System.getProperty("user.name")).trusts(folder, ownedBy(65534)))
+                .isFalse();
+    }
+
     private static FileFacts ownedBy(int user) {
         return new FileFacts(user, FOLDER, 1, 1, 1, 1);
     }

@@ -3,8 +3,10 @@ package io.github.cffi4j.loader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cffi4j.NativeLibraryNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -118,6 +122,146 @@ class LibraryLoaderTest {
 
         assertThat(load()).isEqualTo(file).hasBinaryContent(PublishedLibrary.CONTENT);
         assertThat(filesBelow(homeCache)).containsExactly(file);
+    }
+
+    /** Members of the group could have written it, also before (fault 32). */
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-rw----", "rw-r--rw-"})
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there the user's profile keeps others out")
+    void aSealedFileThatOthersCanWriteToIsWrittenAnew(String permissions) throws Exception {
+        Path file = load();
+        Files.writeString(file, "other bytes");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+        Seal.put(file, FileFacts.of(file), Long.MAX_VALUE);
+
+        assertThat(load()).isEqualTo(file).hasBinaryContent(PublishedLibrary.CONTENT);
+        assertThat(permissions(file)).isEqualTo("rw-------");
+    }
+
+    /** A forged one says what its forger wants (fault 32). */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there the user's profile keeps others out")
+    void aSealThatOthersCanWriteToDoesNotCount() throws Exception {
+        Path file = load();
+        Files.writeString(file, "other bytes");
+        Seal.put(file, FileFacts.of(file), Long.MAX_VALUE);
+        Files.setPosixFilePermissions(Seal.of(file), PosixFilePermissions.fromString("rw-rw----"));
+
+        assertThat(load()).isEqualTo(file).hasBinaryContent(PublishedLibrary.CONTENT);
+    }
+
+    /** Whoever runs as nobody has no cache, but has the library, from a folder of its own (fault 32). */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no such number")
+    void nobodyLoadsFromANewFolder() throws Exception {
+        surroundings.user = new CurrentUser(65534, "nobody");
+        Files.createDirectories(temporaryCache.getParent());
+
+        Path file = load();
+
+        assertThat(file).hasBinaryContent(PublishedLibrary.CONTENT);
+        assertThat(file.getParent().getParent()).isEqualTo(temporaryCache.getParent());
+        assertThat(permissions(file.getParent())).isEqualTo("rwx------");
+        assertThat(load()).as("nothing is found again").isNotEqualTo(file);
+        assertThat(folder.resolve("home")).doesNotExist();
+    }
+
+    /** Anybody can take a name in a folder that all share (fault 29). */
+    @ParameterizedTest
+    @ValueSource(strings = {"file", "folder", "link"})
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there the user's profile keeps others out")
+    void aBlockedNameInTheTemporaryFolderIsNoObstacle(String kind) throws Exception {
+        Files.writeString(folder.resolve("home"), "no folder");
+        Files.createDirectories(temporaryCache.getParent());
+        switch (kind) {
+            case "file" -> Files.writeString(temporaryCache, "mine");
+            case "folder" -> {
+                Files.createDirectory(temporaryCache);
+                Files.setPosixFilePermissions(temporaryCache, PosixFilePermissions.fromString("rwxrwxrwx"));
+            }
+            default -> Files.createSymbolicLink(temporaryCache, folder.resolve("nowhere/at/all"));
+        }
+
+        Path file = load();
+
+        assertThat(file).hasBinaryContent(PublishedLibrary.CONTENT);
+        assertThat(file.getParent().getParent()).isEqualTo(temporaryCache.getParent());
+        assertThat(file.getParent()).isNotEqualTo(temporaryCache);
+    }
+
+    /** A channel of an interrupted thread closes at once (fault 29). */
+    @Test
+    void anInterruptedThreadLoadsAndStaysInterrupted() throws Exception {
+        Class<?> owner = geo();
+        Thread.currentThread().interrupt();
+        try {
+            Path file = new LibraryLoader(surroundings).provide(owner, "geo", loaded::add);
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+            assertThat(file).isEqualTo(cached(homeCache));
+        } finally {
+            Thread.interrupted();
+        }
+        assertThat(cached(homeCache)).hasBinaryContent(PublishedLibrary.CONTENT);
+    }
+
+    /** Java itself takes the first "!/" of a jar's URL for the end of the jar's name (fault 29). */
+    @ParameterizedTest
+    @ValueSource(strings = {"wow!", "a!/b", "50% off", "%41", "a b", "#1", "ä+ö", "a;b", "[x]{y}", "q?"})
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no such names")
+    void aFolderMayHaveAnyName(String name) throws Exception {
+        Path jars = Files.createDirectories(folder.resolve(name));
+        Path main = jar(folder.resolve("jars/main"), jars.resolve("geo!-1.0.jar"));
+        Path platform = jar(folder.resolve("jars/platform"), jars.resolve("geo!-1.0-linux-x86_64.jar"));
+        URL[] urls = {main.toUri().toURL(), platform.toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(urls, null)) {
+            Path file =
+                    new LibraryLoader(surroundings).provide(loader.loadClass(Geo.class.getName()), "geo", loaded::add);
+
+            assertThat(file).hasBinaryContent(PublishedLibrary.CONTENT);
+        }
+    }
+
+    /** A setting that is no path is an error of the loader's kind, and names the setting (fault 29). */
+    @ParameterizedTest
+    @ValueSource(strings = {"cffi4j.geo.path", "cffi4j.library.dir"})
+    void aChosenLibraryThatIsNoPathIsTold(String property) {
+        surroundings.properties.put(property, "/tmp/jos\0");
+
+        assertThatThrownBy(this::load)
+                .isInstanceOf(NativeLibraryNotFoundException.class)
+                .hasMessageContaining("because:      -D" + property + " cannot be the name of a file on this machine");
+    }
+
+    @Test
+    void theLibraryPathMayHaveEntriesThatAreNoPaths() throws Exception {
+        Path own =
+                Files.writeString(Files.createDirectories(folder.resolve("own")).resolve("libgeo.so"), "own");
+        surroundings.properties.put("cffi4j.geo.path", "system");
+        surroundings.properties.put("java.library.path", "/tmp/jos\0:" + own.getParent());
+
+        assertThat(load()).isEqualTo(own);
+    }
+
+    /** Everything that can be wrong with a folder at once: what is left is told, each with its reason (fault 29). */
+    @Test
+    void settingsThatAreNoFoldersAreAllTold() {
+        surroundings.properties.put("user.home", "/tmp/jos\0");
+        surroundings.properties.put("java.io.tmpdir", "relative");
+
+        assertThatThrownBy(this::load)
+                .isInstanceOf(NativeLibraryNotFoundException.class)
+                .hasMessageContaining("-Duser.home cannot be the name of a file on this machine")
+                .hasMessageContaining("relative: -Djava.io.tmpdir is no absolute path");
+    }
+
+    private static Path jar(Path classes, Path jar) throws IOException {
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (Path file : filesBelow(classes)) {
+                out.putNextEntry(new JarEntry(classes.relativize(file).toString()));
+                Files.copy(file, out);
+            }
+        }
+        return jar;
     }
 
     @Test
@@ -226,7 +370,7 @@ class LibraryLoaderTest {
                 .doesNotExist();
 
         Seal.put(file, FileFacts.of(file), System.currentTimeMillis() + 2001);
-        assertThat(Seal.isIntact(file, FileFacts.of(file))).isTrue();
+        assertThat(Seal.isIntact(file, FileFacts.of(file), surroundings.user)).isTrue();
     }
 
     @Test

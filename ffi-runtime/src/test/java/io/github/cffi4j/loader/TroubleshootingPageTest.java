@@ -65,8 +65,8 @@ class TroubleshootingPageTest {
         List<String> messages = new ArrayList<>();
         WORDS.forEach(words -> messages.add(advice(words, HOST)));
         messages.add(advice("incompatible architecture", ROSETTA));
-        try (URLClassLoader classPath =
-                PublishedLibrary.in(folder.resolve("jars")).open()) {
+        PublishedLibrary published = PublishedLibrary.in(folder.resolve("jars"));
+        try (URLClassLoader classPath = published.open()) {
             Class<?> geo = classPath.loadClass(Geo.class.getName());
             LibraryManifest manifest = LibraryManifest.find(geo, "geo").orElseThrow();
             PinnedLibrary library = new PinnedLibrary(
@@ -87,6 +87,14 @@ class TroubleshootingPageTest {
                             LoadReports.chosenRefused(
                                     geo, "geo", new ChosenLibrary(FILE, "-Dcffi4j.geo.path=x"), refusal, HOST))
                     .forEach(error -> messages.add(error.getMessage()));
+            messages.add(LoadReports.failed(geo, "geo", new IllegalStateException("it is so"), HOST)
+                    .getMessage());
+            for (String bindings : List.of("", "bindings=loader.Geo\n", "bindings=a.A b.B c.C d.D e.E f.F\n")) {
+                published.pin(bindings);
+                messages.add(LoadReports.otherLibrary(
+                                geo, "geo", new UnsatisfiedLinkError("ffi_layout"), new FakeSurroundings(folder))
+                        .getMessage());
+            }
         }
         Path open = Files.createDirectory(folder.resolve("open"));
         messages.add(refusalOf(() -> {

@@ -38,7 +38,8 @@ public final class Linker {
         Link link = new Link(platform, language, settings, objects);
         String command = command(link, library);
         Optional<BuildRecord> made = BuildRecord.current(library, command, hashes);
-        if (made.isPresent()) {
+        boolean separate = toolchain.options().debug().separate(platform);
+        if (made.isPresent() && (!separate || Files.isRegularFile(SymbolFile.of(library)))) {
             return linked(platform, library, made.get(), false);
         }
         Trace.Running time = toolchain.trace().start("link", platform.classifier());
@@ -46,11 +47,56 @@ public final class Linker {
         try (ScratchFolder scratch = ScratchFolder.beside(library)) {
             List<HashedFile> inputs = inputs(link);
             Path output = scratch.path().resolve(library.getFileName());
-            LinkResult result = linkNow(link, output);
+            LinkResult result = separate
+                    ? linkApart(link, inputs, output, SymbolFile.of(library))
+                    : linkNow(
+                            link, LinkSymbols.inside(toolchain.options().debug().strips()), output);
+            keepPdb(output, library);
             BuildRecord record = BuildRecord.put(output, library, command, result.note(), inputs);
             time.as(result.mode() == LinkMode.FULL ? "full link" : "link");
             return linked(platform, library, record, true);
         }
+    }
+
+    /** Where a Windows library is not stripped, its debug information is in a file of its own. */
+    private static void keepPdb(Path output, Path library) throws IOException {
+        String name = output.getFileName().toString().replaceFirst("\\.dll$", ".pdb");
+        Path pdb = output.resolveSibling(name);
+        if (!pdb.equals(output) && Files.isRegularFile(pdb)) {
+            ScratchFolder.move(pdb, library.resolveSibling(name));
+        }
+    }
+
+    /**
+     * Links twice: the symbol file, which is the library as it is before it is stripped, and the library, which names it.
+     *
+     * @param symbols where the symbol file is to be
+     */
+    private LinkResult linkApart(Link link, List<HashedFile> inputs, Path output, Path symbols)
+            throws IOException, InterruptedException {
+        Optional<String> soname = Optional.of(output.getFileName().toString());
+        List<String> identity = new ArrayList<>(
+                List.of(toolchain.zig().version(), link.platform().classifier()));
+        inputs.forEach(input -> identity.add(input.hash()));
+        Optional<String> id = Optional.of(SymbolFile.buildId(identity));
+        Path made = output.resolveSibling(symbols.getFileName());
+        linkNow(link, new LinkSymbols(false, id, soname, Optional.empty()), made);
+        Path source = output.resolveSibling("debuglink.S");
+        Path object = output.resolveSibling("debuglink.o");
+        Files.writeString(source, SymbolFile.debugLink(made));
+        zig.run(List.of(
+                        "cc",
+                        "-target",
+                        link.platform().zigTarget(),
+                        "-c",
+                        "-g0",
+                        "-o",
+                        object.toString(),
+                        source.toString()))
+                .orThrow();
+        LinkResult result = linkNow(link, new LinkSymbols(true, id, soname, Optional.of(object)), output);
+        ScratchFolder.move(made, symbols);
+        return result;
     }
 
     /** As they are before the link: what changes while it runs has it done again. */
@@ -61,8 +107,8 @@ public final class Linker {
     }
 
     private record Link(Platform platform, SourceLanguage language, CompilerSettings settings, List<Path> objects) {
-        List<String> arguments(LinkMode mode, List<Path> runtime, Path output) {
-            return ZigArguments.link(platform, mode, language, settings, objects, runtime, output);
+        List<String> arguments(LinkMode mode, List<Path> runtime, LinkSymbols symbols, Path output) {
+            return ZigArguments.link(platform, mode, language, settings, objects, runtime, symbols, output);
         }
 
         LinkResult result(LinkMode mode, ProcessResult linker) {
@@ -70,17 +116,18 @@ public final class Linker {
         }
     }
 
-    private LinkResult linkNow(Link link, Path output) throws IOException, InterruptedException {
+    private LinkResult linkNow(Link link, LinkSymbols symbols, Path output) throws IOException, InterruptedException {
         FullRuntime full = new FullRuntime(toolchain, link.platform(), link.language());
         switch (toolchain.options().linking()) {
             case FULL -> {
                 if (LongDoubles.unknownTo(link.platform())) {
-                    LongDoubles.refuse(link.platform(), zig.run(link.arguments(LinkMode.LEAN, List.of(), output)));
+                    LongDoubles.refuse(
+                            link.platform(), zig.run(link.arguments(LinkMode.LEAN, List.of(), symbols, output)));
                 }
                 full.announce("ffi.link=full");
             }
             case LEAN, AUTO -> {
-                ProcessResult lean = zig.run(link.arguments(LinkMode.LEAN, runtime(link.platform()), output));
+                ProcessResult lean = zig.run(link.arguments(LinkMode.LEAN, runtime(link.platform()), symbols, output));
                 if (lean.succeeded()) {
                     return link.result(LinkMode.LEAN, lean);
                 }
@@ -95,7 +142,7 @@ public final class Linker {
                 full.announce("needs " + missing(lean));
             }
         }
-        ProcessResult result = zig.run(link.arguments(LinkMode.FULL, List.of(), output));
+        ProcessResult result = zig.run(link.arguments(LinkMode.FULL, List.of(), symbols, output));
         if (!result.succeeded()) {
             throw failure(link.platform(), output, result, zig.zig().libDirectory());
         }
@@ -159,6 +206,9 @@ public final class Linker {
     private String command(Link link, Path library) {
         return toolchain.zig().version() + "\n" + link.language() + "\n" + WindowsRuntime.FORMAT + "\n"
                 + toolchain.options().linking() + "\n"
-                + String.join("\n", link.arguments(LinkMode.LEAN, List.of(), library));
+                + String.join("\n", link.arguments(LinkMode.LEAN, List.of(), LinkSymbols.inside(true), library))
+                + (toolchain.options().debug() == DebugInfo.NONE
+                        ? ""
+                        : "\n" + toolchain.options().debug());
     }
 }

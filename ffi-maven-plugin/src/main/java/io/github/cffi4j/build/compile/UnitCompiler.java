@@ -3,10 +3,12 @@ package io.github.cffi4j.build.compile;
 import io.github.cffi4j.build.fetch.FileLook;
 import io.github.cffi4j.build.process.ProcessResult;
 import io.github.cffi4j.build.trace.Trace;
+import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -62,8 +64,14 @@ public final class UnitCompiler implements AutoCloseable {
         Path made = scratch.resolve("object.o");
         Path dependencies = scratch.resolve("dependencies");
         FileTime started = Files.getLastModifiedTime(scratch);
-        ProcessResult result = zig.compile(
-                ZigArguments.compile(unit.platform(), unit.settings(), unit.base(), unit.source(), made, dependencies));
+        ProcessResult result = zig.compile(ZigArguments.compile(
+                unit.platform(),
+                level(unit.platform()),
+                unit.settings(),
+                unit.base(),
+                unit.source(),
+                made,
+                dependencies));
         if (!result.succeeded()) {
             return new CompiledUnit.Failed(unit, result.stderr());
         }
@@ -124,11 +132,29 @@ public final class UnitCompiler implements AutoCloseable {
                 .toList();
     }
 
+    /** Debug information names the folder of the compiler's process, and headers. The last prefix that fits counts. */
+    private List<String> level(Platform platform) {
+        DebugInfo debug = toolchain.options().debug();
+        List<String> flags = new ArrayList<>(debug.compilerFlags(platform));
+        if (debug.separate(platform)) {
+            flags.add("-fdebug-compilation-dir=.");
+            flags.add("-ffile-prefix-map=" + toolchain.cache().root() + "=cffi4j");
+            flags.add("-ffile-prefix-map=" + toolchain.zig().libDirectory() + "=zig");
+        }
+        return flags;
+    }
+
     private String command(CompileUnit unit, Path object) {
         return toolchain.zig().version() + "\n"
                 + String.join(
                         "\n",
                         ZigArguments.compile(
-                                unit.platform(), unit.settings(), unit.base(), unit.source(), object, object));
+                                unit.platform(),
+                                level(unit.platform()),
+                                unit.settings(),
+                                unit.base(),
+                                unit.source(),
+                                object,
+                                object));
     }
 }

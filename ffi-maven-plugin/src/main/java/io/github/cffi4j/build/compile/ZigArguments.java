@@ -13,13 +13,21 @@ final class ZigArguments {
      * Compiles one source to an object file and lists the files it read.
      *
      * @param base the folder that must not show in the object file
+     * @param level the flags for optimisation and debug information
      */
     static List<String> compile(
-            Platform platform, CompilerSettings settings, Path base, Path source, Path object, Path dependencies) {
+            Platform platform,
+            List<String> level,
+            CompilerSettings settings,
+            Path base,
+            Path source,
+            Path object,
+            Path dependencies) {
         List<String> arguments = new ArrayList<>(List.of(
                 SourceLanguage.of(source).orElse(SourceLanguage.C).driver(), "-target", platform.zigTarget(), "-c"));
         // zig adds the undefined-behaviour sanitizer and debug information unless told not to.
-        arguments.addAll(List.of("-O2", "-g0", "-fno-sanitize=undefined", "-fvisibility=hidden"));
+        arguments.addAll(level);
+        arguments.addAll(List.of("-fno-sanitize=undefined", "-fvisibility=hidden"));
         arguments.addAll(List.of("-ffunction-sections", "-fdata-sections"));
         arguments.addAll(
                 switch (platform.os()) {
@@ -49,6 +57,7 @@ final class ZigArguments {
      *
      * @param language C++ if any of the sources was; its library comes with a full link
      * @param runtime the archive that stands in for mingw-w64's run time in a lean link; for Windows only
+     * @param symbols what is kept for debuggers
      */
     static List<String> link(
             Platform platform,
@@ -57,9 +66,13 @@ final class ZigArguments {
             CompilerSettings settings,
             List<Path> objects,
             List<Path> runtime,
+            LinkSymbols symbols,
             Path library) {
-        List<String> arguments = new ArrayList<>(List.of(
-                mode == LinkMode.FULL ? language.driver() : "cc", "-target", platform.zigTarget(), "-shared", "-s"));
+        List<String> arguments = new ArrayList<>(
+                List.of(mode == LinkMode.FULL ? language.driver() : "cc", "-target", platform.zigTarget(), "-shared"));
+        if (symbols.stripped()) {
+            arguments.add("-s");
+        }
         if (mode == LinkMode.LEAN) {
             arguments.add("-nostdlib");
         }
@@ -71,15 +84,17 @@ final class ZigArguments {
                                 "-Wl,-z,defs",
                                 "-Wl,-z,relro,-z,now",
                                 "-Wl,--gc-sections",
-                                "-Wl,--build-id=none",
+                                "-Wl,--build-id="
+                                        + symbols.buildId().map(id -> "0x" + id).orElse("none"),
                                 // What it says of zig's own run time goes into the bill of materials.
                                 "-Wl,--print-map",
-                                "-Wl,-soname," + name);
+                                "-Wl,-soname," + symbols.soname().orElse(name));
                     case OSX -> List.of("-Wl,-install_name,@rpath/" + name);
                     case WINDOWS -> List.of("-Wl,--gc-sections");
                 });
         arguments.addAll(List.of("-o", library.toString()));
         objects.forEach(object -> arguments.add(object.toString()));
+        symbols.link().ifPresent(link -> arguments.add(link.toString()));
         settings.libraries().forEach(needed -> arguments.add("-l" + needed));
         arguments.addAll(settings.linkerFlags());
         if (mode == LinkMode.LEAN) {

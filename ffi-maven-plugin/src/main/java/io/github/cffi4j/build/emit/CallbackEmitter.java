@@ -60,7 +60,8 @@ final class CallbackEmitter {
         out.blank()
                 .javadoc("A C function that runs the code until the arena closes.")
                 .open(Text.format("static %1$s stub(Arena arena, %1$s code)", name))
-                .lines(guards.require(key, name) + "return new Code(Code.STUBS.bind(arena, code));")
+                .lines(NativeEmitter.REQUIRE + guards.require(key, name)
+                        + "return new Code(Code.STUBS.bind(arena, code));")
                 .close();
         answers.emit(signature);
         answers.emitClass(name, signature.result(), calls.declared(call), signature.parameters());
@@ -111,7 +112,7 @@ final class CallbackEmitter {
                 .javadoc(declaration + "\n\n<p>The function's address, for C to keep."
                         + (guards.everywhere(key) ? "" : "\n" + guards.thrown(key)));
         out.open(Text.format("public static %s %s()", types.pointerTo(upcall.pointerTypes()), upcall.methodName()))
-                .lines(guards.require(key, key + "()") + "return "
+                .lines(NativeEmitter.REQUIRE + guards.require(key, key + "()") + "return "
                         + types.pointerTo(upcall.pointerTypes(), "Native." + NativeEmitter.address(upcall) + "()")
                         + ";")
                 .close();

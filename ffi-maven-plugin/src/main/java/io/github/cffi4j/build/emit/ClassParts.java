@@ -28,6 +28,7 @@ record ClassParts(List<List<Runnable>> parts) {
     static final class Collector {
         private final List<List<Runnable>> parts = new ArrayList<>(List.of(new ArrayList<>()));
         private int weight;
+        private boolean reads;
 
         void constant(VerifiedBinding verified, ResolvedConstant constant, Runnable writer) {
             add(verified.sameEverywhere(constant.cName()).isPresent() ? KNOWN_CONSTANT : READ_CONSTANT, writer);
@@ -35,6 +36,20 @@ record ClassParts(List<List<Runnable>> parts) {
 
         void typedConstant(Runnable writer) {
             add(READ_CONSTANT, writer);
+        }
+
+        /**
+         * A field that is read by a native method.
+         *
+         * @param first is written before the first of them in each part
+         */
+        void readByMethod(Runnable first, Runnable writer) {
+            add(READ_CONSTANT, writer);
+            if (!reads) {
+                List<Runnable> part = parts.get(parts.size() - 1);
+                part.add(part.size() - 1, first);
+                reads = true;
+            }
         }
 
         void global(Runnable writer) {
@@ -53,6 +68,7 @@ record ClassParts(List<List<Runnable>> parts) {
             if (weight + more > MOST) {
                 parts.add(new ArrayList<>());
                 weight = 0;
+                reads = false;
             }
             weight += more;
             parts.get(parts.size() - 1).add(writer);

@@ -141,6 +141,8 @@ final class FieldEmitter {
     private void accessor(Field field, Place place, String result, String parameters, String body) {
         out.blank().javadoc(guards.throwing(place.key(), JavadocText.code(field.declaration())));
         out.open(Text.format("%s %s %s(%s)", place.modifiers(), result, field.javaName(), parameters));
-        out.lines(guards.require(place.key(), place.label()) + body).close();
+        // A global variable can be the first thing that is asked of the library.
+        String loaded = place.modifiers().contains("static") ? NativeEmitter.REQUIRE : "";
+        out.lines(loaded + guards.require(place.key(), place.label()) + body).close();
     }
 }

@@ -86,11 +86,22 @@ public final class JavaEmitter {
         out.blank().open("static").lines(NativeEmitter.OFFER).close();
     }
 
+    /** Before fields are read by native methods: the JVM's own error would not say why there are none. */
+    private void requireLibrary() {
+        out.blank().open("static").lines(NativeEmitter.REQUIRE).close();
+    }
+
     private ClassParts members() {
         ClassParts.Collector members = new ClassParts.Collector();
         FunctionEmitter functions = new FunctionEmitter(out, types, guards, this::bounds);
         binding.constants().forEach(each -> members.constant(verified, each, () -> constant(each)));
-        binding.typedConstants().forEach(each -> members.typedConstant(() -> typedConstant(each)));
+        for (ResolvedTypedConstant each : binding.typedConstants()) {
+            if (guards.everywhere(each.cName())) {
+                members.readByMethod(this::requireLibrary, () -> typedConstant(each));
+            } else {
+                members.typedConstant(() -> typedConstant(each));
+            }
+        }
         binding.globals().forEach(each -> members.global(() -> global(each)));
         binding.functions().forEach(each -> members.function(each, () -> functions.emit(each)));
         return members.parts();
@@ -176,7 +187,7 @@ public final class JavaEmitter {
         } else {
             out.javadoc(guards.throwing(cName, javadoc))
                     .open(Text.format("public static %s %s()", type, javaName))
-                    .lines(guards.require(cName, cName) + "return " + value + ";")
+                    .lines(NativeEmitter.REQUIRE + guards.require(cName, cName) + "return " + value + ";")
                     .close();
         }
     }
@@ -228,7 +239,8 @@ public final class JavaEmitter {
         } else {
             out.javadoc(guards.throwing(constant.cName(), javadoc + " A copy."))
                     .open(Text.format("public static %s %s()", type.javaName(), constant.javaName()))
-                    .lines(guards.require(constant.cName(), constant.cName())
+                    .lines(NativeEmitter.REQUIRE
+                            + guards.require(constant.cName(), constant.cName())
                             + Text.format(
                                     "%1$s copy = %1$s.allocate();\n%2$s(copy.address());\nreturn copy;",
                                     type.javaName(), getter))
@@ -249,7 +261,7 @@ public final class JavaEmitter {
         } else {
             out.javadoc(guards.throwing(constant.cName(), javadoc))
                     .open(Text.format("public static Complex %s()", constant.javaName()))
-                    .lines(guards.require(constant.cName(), constant.cName()) + read)
+                    .lines(NativeEmitter.REQUIRE + guards.require(constant.cName(), constant.cName()) + read)
                     .lines("return value.get();")
                     .close();
         }

@@ -21,6 +21,9 @@ import java.util.Set;
  * a class with constants alone loads nothing.
  */
 final class NativeEmitter {
+    /** Throws if the library could not be loaded. The JIT sees a constant. */
+    static final String REQUIRE = "Native.ffi_require();\n";
+
     /** Lets the runtime reach memory in the name of the generated class's module. */
     static final String OFFER = "NativeAccess.offer(MethodHandles.lookup());";
 
@@ -52,7 +55,7 @@ final class NativeEmitter {
         boolean stubs = !binding.signatures().isEmpty();
         out.open(access + "static final class Native implements java.util.function.Consumer<String>"
                 + (stubs ? ", Stubs.Source" : ""));
-        out.lines("static final Layout LAYOUT;");
+        out.lines("static final Layout LAYOUT;\nprivate static final boolean LOADED;");
         PlatformGuards.sets(conditional)
                 .forEach(some -> out.lines("static final Presence " + PlatformSets.field(some) + ";"));
         binding.integers().forEach(integer -> integerField(integer.type()));
@@ -63,12 +66,7 @@ final class NativeEmitter {
                 .forEach(floating -> out.lines("static final FloatingType " + floatingName(floating.type()) + ";"));
         out.blank().open("static");
         out.lines(OFFER);
-        out.lines(Text.format(
-                "LibraryLoader.load(%s.class, \"%s\", new Native());",
-                binding.name().className(), library));
-        out.lines(Text.format(
-                "LAYOUT = new Layout(ffi_layout(Backend.JNI_UPCALLS), \"%s\", 0x%016xL);",
-                binding.name().binaryName(), table.fingerprint(binding.name().fingerprint())));
+        load(library);
         PlatformGuards.sets(conditional).forEach(this::presenceInit);
         binding.integers().forEach(this::integerInit);
         binding.enums().stream()
@@ -76,15 +74,6 @@ final class NativeEmitter {
                 .filter(cName -> !cName.isEmpty())
                 .forEach(cName -> integerInit(new ResolvedType.Enumeration(cName), cName));
         binding.floats().forEach(floating -> floatingInit(floating.type()));
-        for (ResolvedComposite included : binding.includes().composites()) {
-            ResolvedType type = new ResolvedType.Composite(included.javaName(), included.cName());
-            String check = Text.format(
-                    "LAYOUT.requireSize(%d, %s);", table.sizeIndex(included.cName()), types.pointerType(type));
-            out.lines(
-                    guards.everywhere(included.cName())
-                            ? check
-                            : Text.format("if (%s) {\n    %s\n}", guards.here(included.cName()), check));
-        }
         out.close();
         // Called from here, so that the library belongs to this class's loader and module.
         out.blank()
@@ -96,6 +85,12 @@ final class NativeEmitter {
             out.blank().lines("@Override").open("public long more(Segment stubs, int first)");
             out.lines("return " + MORE_STUBS + "(stubs.address(), first);").close();
         }
+        out.blank()
+                .open("static void ffi_require()")
+                .open("if (!LOADED)")
+                .lines("throw LAYOUT.failure();")
+                .close()
+                .close();
         out.blank().lines("static native long[] ffi_layout(long jni_upcalls);");
         if (stubs) {
             out.lines("static native long " + MORE_STUBS + "(long stubs, int first);");
@@ -122,10 +117,41 @@ final class NativeEmitter {
         downcalls.emitHolders();
     }
 
-    private void presenceInit(Set<Platform> some) {
+    /**
+     * An initialiser that throws would spoil the class for good: the reason is kept instead, and thrown by each function.
+     */
+    private void load(String library) {
+        String owner = binding.name().className();
+        out.lines("Layout layout;").open("try");
+        out.lines(Text.format("LibraryLoader.load(%s.class, \"%s\", new Native());", owner, library));
         out.lines(Text.format(
-                "%s = LAYOUT.presence(%d, \"%s\");",
-                PlatformSets.field(some), table.presenceIndex(some), PlatformSets.classifiers(some)));
+                "layout = new Layout(ffi_layout(Backend.JNI_UPCALLS), \"%s\", 0x%016xL);",
+                binding.name().binaryName(), table.fingerprint(binding.name().fingerprint())));
+        for (ResolvedComposite included : binding.includes().composites()) {
+            ResolvedType type = new ResolvedType.Composite(included.javaName(), included.cName());
+            String check = Text.format(
+                    "layout.requireSize(%d, %s);", table.sizeIndex(included.cName()), types.pointerType(type));
+            out.lines(
+                    guards.everywhere(included.cName())
+                            ? check
+                            : Text.format(
+                                    "if (layout.%s.here()) {\n    %s\n}",
+                                    presence(conditional.having(included.cName())), check));
+        }
+        out.close();
+        out.open("catch (LinkageError failure)")
+                .lines(Text.format(
+                        "layout = Layout.missing(LibraryLoader.explained(%s.class, \"%s\", failure));", owner, library))
+                .close();
+        out.lines("LAYOUT = layout;\nLOADED = layout.isPresent();");
+    }
+
+    private String presence(Set<Platform> some) {
+        return Text.format("presence(%d, \"%s\")", table.presenceIndex(some), PlatformSets.classifiers(some));
+    }
+
+    private void presenceInit(Set<Platform> some) {
+        out.lines(Text.format("%s = LAYOUT.%s;", PlatformSets.field(some), presence(some)));
     }
 
     private void integerField(ResolvedType type) {

@@ -2,6 +2,7 @@ package io.github.cffi4j.build.pack;
 
 import io.github.cffi4j.build.compile.LinkedLibrary;
 import io.github.cffi4j.build.compile.ScratchFolder;
+import io.github.cffi4j.build.compile.SymbolFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,26 @@ public final class ClassifierJar {
                 }
                 out.putNextEntry(entry(linked.platform().resourcePath(library), time));
                 Files.copy(linked.file(), out);
+            }
+            ScratchFolder.move(part, jar);
+        }
+    }
+
+    /**
+     * Writes the jar with the symbols of a platform's library, where debuggers look for them by the build id.
+     *
+     * @param symbols the file of an ELF library
+     */
+    public static void writeSymbols(Path jar, Path symbols, LocalDateTime time) throws IOException {
+        String id = SymbolFile.readBuildId(symbols);
+        try (ScratchFolder scratch = ScratchFolder.beside(jar)) {
+            Path part = scratch.path().resolve(jar.getFileName());
+            try (OutputStream bytes = Files.newOutputStream(part);
+                    JarOutputStream out = new JarOutputStream(bytes)) {
+                out.putNextEntry(entry(JarFile.MANIFEST_NAME, time));
+                manifest().write(out);
+                out.putNextEntry(entry(".build-id/" + id.substring(0, 2) + "/" + id.substring(2) + ".debug", time));
+                Files.copy(symbols, out);
             }
             ScratchFolder.move(part, jar);
         }

@@ -16,11 +16,16 @@ public final class PinnedLibraries {
     /**
      * @param classes the folder whose content becomes the main jar
      * @param artifact {@code groupId:artifactId:version}, for the loader's advice
+     * @param bindings the generated classes by their full names, for the same: another class has no native methods there
      */
-    public static void write(Path classes, String library, String artifact, List<LinkedLibrary> libraries)
+    public static void write(
+            Path classes, String library, String artifact, List<String> bindings, List<LinkedLibrary> libraries)
             throws IOException {
         StringBuilder text = new StringBuilder("# The SHA-256 of library '" + library + "' for each platform.\n");
         text.append("artifact=").append(escaped(artifact)).append('\n');
+        if (!bindings.isEmpty()) {
+            text.append("bindings=").append(escaped(String.join(" ", bindings))).append('\n');
+        }
         libraries.forEach(linked -> text.append(linked.platform().classifier())
                 .append('=')
                 .append(linked.sha256().hex())
@@ -30,7 +35,7 @@ public final class PinnedLibraries {
         writeIfChanged(classes, ReachabilityMetadata.path(library), ReachabilityMetadata.ofResource(path));
     }
 
-    /** As property files have it: Maven's coordinates have a colon, which is special, and may have a letter beyond ASCII. */
+    /** As property files have it: Maven's coordinates have a colon, which is special; names may have a letter beyond ASCII. */
     private static String escaped(String artifact) {
         StringBuilder text = new StringBuilder();
         for (char c : artifact.toCharArray()) {

@@ -65,6 +65,11 @@ public record FfiProject(
         Zig get() throws IOException, InterruptedException;
     }
 
+    /** The generated classes, by their full names. */
+    public List<String> bindings() throws IOException {
+        return CdefFile.find(layout.cdefs()).stream().map(CdefFile::binaryName).toList();
+    }
+
     /** Finds or fetches zig, and puts together what compiling needs. */
     Toolchain toolchain() throws IOException, InterruptedException {
         Trace.Running time = trace.start("find zig", "zig");

@@ -36,6 +36,7 @@ class ZigArgumentsTest {
                         " ",
                         ZigArguments.compile(
                                 platform,
+                                DebugInfo.NONE.compilerFlags(platform),
                                 SETTINGS,
                                 Path.of("base"),
                                 Path.of("geo.c"),
@@ -93,6 +94,7 @@ class ZigArgumentsTest {
                         SETTINGS,
                         List.of(Path.of("a.o"), Path.of("b.o")),
                         runtime,
+                        LinkSymbols.inside(true),
                         Path.of("out")));
     }
 }

@@ -97,21 +97,27 @@ class PackTest {
 
     @Test
     void theMainJarPinsEachLibrary() throws IOException {
-        PinnedLibraries.write(folder, "geo", "org.example:geo:1.0-β", List.of(linked));
+        PinnedLibraries.write(
+                folder,
+                "geo",
+                "org.example:geo:1.0-β",
+                List.of("org.example.Geo", "org.example.Größe"),
+                List.of(linked));
         Properties read = new Properties();
         // Without an encoding, as the loader reads it.
         try (InputStream stream = Files.newInputStream(folder.resolve("META-INF/cffi4j/geo.properties"))) {
             read.load(stream);
         }
         assertThat(read)
-                .hasSize(2)
+                .hasSize(3)
                 .containsEntry("artifact", "org.example:geo:1.0-β")
+                .containsEntry("bindings", "org.example.Geo org.example.Größe")
                 .containsEntry("linux-x86_64", linked.sha256().hex());
     }
 
     @Test
     void nativeImageIsToldOfTheResources() throws IOException {
-        PinnedLibraries.write(folder, "geo", "org.example:geo:1.0", List.of(linked));
+        PinnedLibraries.write(folder, "geo", "org.example:geo:1.0", List.of(), List.of(linked));
 
         assertThat(folder.resolve("META-INF/native-image/io.github.cffi4j/geo/reachability-metadata.json"))
                 .hasContent("""
@@ -127,13 +133,13 @@ class PackTest {
 
     @Test
     void pinsThatDoNotChangeAreNotWritten() throws IOException {
-        PinnedLibraries.write(folder, "geo", "org.example:geo:1.0", List.of(linked));
+        PinnedLibraries.write(folder, "geo", "org.example:geo:1.0", List.of(), List.of(linked));
         Path file = folder.resolve("META-INF/cffi4j/geo.properties");
         FileTime before = FileTime.fromMillis(1_000_000_000_000L);
         Files.setLastModifiedTime(file, before);
-        PinnedLibraries.write(folder, "geo", "org.example:geo:1.0", List.of(linked));
+        PinnedLibraries.write(folder, "geo", "org.example:geo:1.0", List.of(), List.of(linked));
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(before);
-        PinnedLibraries.write(folder, "geo", "org.example:geo:1.1", List.of(linked));
+        PinnedLibraries.write(folder, "geo", "org.example:geo:1.1", List.of(), List.of(linked));
         assertThat(file).content().contains("1.1");
     }
 }

@@ -57,7 +57,7 @@ final class PackedGeo {
         for (Platform platform : Platform.standard()) {
             libraries.add(library(platform));
         }
-        PinnedLibraries.write(classes, "geo", "org.example:geo:1.0", libraries);
+        PinnedLibraries.write(classes, "geo", "org.example:geo:1.0", List.of(MAIN), libraries);
         for (LinkedLibrary linked : libraries) {
             Path jar = folder.resolve("geo-1.0-" + linked.platform() + ".jar");
             ClassifierJar.write(jar, "geo", linked, new TreeMap<>(), TIME);
