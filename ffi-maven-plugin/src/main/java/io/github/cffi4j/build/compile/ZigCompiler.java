@@ -30,14 +30,33 @@ final class ZigCompiler {
 
     /** Runs any of zig's commands. */
     ProcessResult run(List<String> arguments) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of(toolchain.zig().executable().toString()));
-        line.addAll(arguments);
-        return run(Command.of(line));
+        return shortened(arguments, this::directly);
     }
 
     /** Runs zig's compiler, through the launcher if there is one. */
     ProcessResult compile(List<String> arguments) throws IOException, InterruptedException {
-        return launcher.isNone() ? run(arguments) : run(launcher.command(arguments));
+        return shortened(arguments, launcher.isNone() ? this::directly : launcher::command);
+    }
+
+    /** Makes a command of zig's arguments. */
+    private interface CommandMaker {
+        Command of(List<String> arguments) throws IOException;
+    }
+
+    private Command directly(List<String> arguments) {
+        List<String> line = new ArrayList<>(List.of(toolchain.zig().executable().toString()));
+        line.addAll(arguments);
+        return Command.of(line);
+    }
+
+    private ProcessResult shortened(List<String> arguments, CommandMaker maker)
+            throws IOException, InterruptedException {
+        if (!ResponseFile.neededFor(arguments)) {
+            return run(maker.of(arguments));
+        }
+        try (ScratchFolder scratch = ScratchFolder.beside(toolchain.zigCache().resolve("arguments"))) {
+            return run(maker.of(ResponseFile.shorten(arguments, scratch.path())));
+        }
     }
 
     private ProcessResult run(Command line) throws IOException, InterruptedException {
