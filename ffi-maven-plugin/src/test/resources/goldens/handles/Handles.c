@@ -20,4 +20,14 @@ static int deep(char ***names) { return (**names)[1]; }
 static int names(const char **tail, void **any) { *tail = "tail"; *any = (void *)tail; return 2; }
 static void swap(int **a, int **b) { int *t = *a; *a = *b; *b = t; }
 static int opened(void) { return count; }
+struct matrix_opaque { int rows; };
+typedef struct matrix_opaque *matrix;
+static int matrix_new(matrix *out) { static struct matrix_opaque m = {3}; *out = &m; return m.rows; }
+static matrix matrix_same(struct matrix_opaque *m) { return m; }
+typedef store session;
+static session *session_open(void) { count++; return calloc(1, sizeof(session)); }
+static int session_close(session *s) { return store_close(s); }
+typedef struct { int x; } point;
+typedef point vector;
+static vector *vector_of(int x) { static vector v; v.x = x; return &v; }
 static int print_to(FILE *file) { return file != NULL; }

@@ -32,6 +32,15 @@ class Use {
             swap(a, b);
             System.out.println(a.get().get() + " " + b.get().get());
             System.out.println(print_to(null));
+
+            // The names people know: a typedef of the pointer to a handle, and a second typedef of a type.
+            Ref<matrix> made = matrix.ref(arena);
+            System.out.println(matrix_new(made) + " " + matrix_same(made.get()).equals(made.get()));
+            session open = session_open();
+            System.out.println(session_close(open));
+            vector v = vector_of(4);
+            point p = v;
+            System.out.println(p.x() + " " + vector.allocate(arena).x(5) + " " + vector.at(v.asBytes()).x());
         }
     }
 }

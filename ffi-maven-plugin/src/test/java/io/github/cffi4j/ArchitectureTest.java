@@ -23,7 +23,12 @@ class ArchitectureTest {
     private static final String PLATFORM = "io.github.cffi4j.platform";
     private static final String LOADER = "io.github.cffi4j.loader";
     private static final String BUILD = "io.github.cffi4j.build.";
+    private static final String TEXT = BUILD + "text";
     private static final String MOJO = "io.github.cffi4j.mojo";
+
+    /** Every layer writes with it. */
+    @ArchTest
+    static final ArchRule text = only("text");
 
     @ArchTest
     static final ArchRule processStandsOnJava = only("process");
@@ -143,7 +148,7 @@ class ArchitectureTest {
                 .resideInAPackage(BUILD + layer)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(with(allowed, "java..", BUILD + layer));
+                .resideInAnyPackage(with(allowed, "java..", TEXT, BUILD + layer));
     }
 
     private static String[] with(String[] some, String... more) {

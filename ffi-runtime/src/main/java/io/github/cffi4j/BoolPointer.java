@@ -84,9 +84,13 @@ public final class BoolPointer extends Pointer {
         return this;
     }
 
-    /** A copy of {@code p[0]} to {@code p[count - 1]}. */
-    public boolean[] toArray(int count) {
-        boolean[] values = new boolean[count];
+    /**
+     * A copy of {@code p[0]} to {@code p[count - 1]}.
+     *
+     * @throws IllegalArgumentException if the count is negative, or more than an array of Java's can have
+     */
+    public boolean[] toArray(long count) {
+        boolean[] values = new boolean[Segment.arrayLength(count)];
         for (int i = 0; i < count; i++) {
             values[i] = get(i);
         }

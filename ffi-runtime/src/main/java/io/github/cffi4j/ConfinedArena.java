@@ -3,6 +3,7 @@ package io.github.cffi4j;
 import io.github.cffi4j.memory.Allocation;
 import io.github.cffi4j.memory.Chunk;
 import io.github.cffi4j.memory.Segment;
+import java.util.Locale;
 
 /** An arena of one thread: the first small things come from a chunk, the others from the heap. */
 final class ConfinedArena extends Arena {
@@ -60,8 +61,11 @@ final class ConfinedArena extends Arena {
 
     private void checkOwner() {
         if (Thread.currentThread() != owner) {
-            throw new IllegalStateException("this arena belongs to thread '%s'; thread '%s' cannot use it"
-                    .formatted(owner.getName(), Thread.currentThread().getName()));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "this arena belongs to thread '%s'; thread '%s' cannot use it",
+                    owner.getName(),
+                    Thread.currentThread().getName()));
         }
     }
 }

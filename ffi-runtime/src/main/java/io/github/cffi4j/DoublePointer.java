@@ -87,10 +87,14 @@ public final class DoublePointer extends Pointer {
         return this;
     }
 
-    /** A copy of {@code p[0]} to {@code p[count - 1]}. */
-    public double[] toArray(int count) {
-        double[] values = new double[count];
-        segment().copyTo(values, (long) count * Double.BYTES);
+    /**
+     * A copy of {@code p[0]} to {@code p[count - 1]}.
+     *
+     * @throws IllegalArgumentException if the count is negative, or more than an array of Java's can have
+     */
+    public double[] toArray(long count) {
+        double[] values = new double[Segment.arrayLength(count)];
+        segment().copyTo(values, count * Double.BYTES);
         return values;
     }
 }

@@ -87,10 +87,14 @@ public final class FloatPointer extends Pointer {
         return this;
     }
 
-    /** A copy of {@code p[0]} to {@code p[count - 1]}. */
-    public float[] toArray(int count) {
-        float[] values = new float[count];
-        segment().copyTo(values, (long) count * Float.BYTES);
+    /**
+     * A copy of {@code p[0]} to {@code p[count - 1]}.
+     *
+     * @throws IllegalArgumentException if the count is negative, or more than an array of Java's can have
+     */
+    public float[] toArray(long count) {
+        float[] values = new float[Segment.arrayLength(count)];
+        segment().copyTo(values, count * Float.BYTES);
         return values;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cffi4j;
 
 import io.github.cffi4j.memory.Segment;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,12 +61,15 @@ public final class Handle {
         Object object = OBJECTS.get(Objects.requireNonNull(handle, "NULL is no handle of a Java object")
                 .address());
         if (object == null) {
-            throw new IllegalStateException(
-                    "0x%x is no handle of a Java object, or its arena was closed".formatted(handle.address()));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT, "0x%x is no handle of a Java object, or its arena was closed", handle.address()));
         }
         if (!type.isInstance(object)) {
-            throw new ClassCastException("the handle stands for a %s, not for a %s"
-                    .formatted(object.getClass().getName(), type.getName()));
+            throw new ClassCastException(String.format(
+                    Locale.ROOT,
+                    "the handle stands for a %s, not for a %s",
+                    object.getClass().getName(),
+                    type.getName()));
         }
         return type.cast(object);
     }

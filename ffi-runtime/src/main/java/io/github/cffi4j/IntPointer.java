@@ -71,6 +71,16 @@ public final class IntPointer extends Pointer {
         return element(index, Integer.BYTES).getInt(0);
     }
 
+    /** {@code *p} of an unsigned type: 0 to 4294967295. */
+    public long getUnsigned() {
+        return getUnsigned(0);
+    }
+
+    /** {@code p[index]} of an unsigned type: 0 to 4294967295. */
+    public long getUnsigned(long index) {
+        return Integer.toUnsignedLong(get(index));
+    }
+
     /** {@code *p = value} */
     public IntPointer set(int value) {
         return set(0, value);
@@ -82,16 +92,33 @@ public final class IntPointer extends Pointer {
         return this;
     }
 
+    /**
+     * {@code p[index] = value}, whether C's type is signed or not.
+     *
+     * @param value -2147483648 to 4294967295
+     * @throws ValueOutOfRangeException if it is none of these
+     */
+    public IntPointer set(long index, long value) {
+        if (value < Integer.MIN_VALUE || value > 0xFFFF_FFFFL) {
+            throw new ValueOutOfRangeException("p[" + index + "]", "int", value, Integer.MIN_VALUE, 0xFFFF_FFFFL);
+        }
+        return set(index, (int) value);
+    }
+
     /** Copies the values to {@code p[0]} and on. */
     public IntPointer setAll(int... values) {
         segment().copyFrom(values, (long) values.length * Integer.BYTES);
         return this;
     }
 
-    /** A copy of {@code p[0]} to {@code p[count - 1]}. */
-    public int[] toArray(int count) {
-        int[] values = new int[count];
-        segment().copyTo(values, (long) count * Integer.BYTES);
+    /**
+     * A copy of {@code p[0]} to {@code p[count - 1]}.
+     *
+     * @throws IllegalArgumentException if the count is negative, or more than an array of Java's can have
+     */
+    public int[] toArray(long count) {
+        int[] values = new int[Segment.arrayLength(count)];
+        segment().copyTo(values, count * Integer.BYTES);
         return values;
     }
 

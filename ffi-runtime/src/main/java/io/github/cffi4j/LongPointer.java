@@ -87,10 +87,14 @@ public final class LongPointer extends Pointer {
         return this;
     }
 
-    /** A copy of {@code p[0]} to {@code p[count - 1]}. */
-    public long[] toArray(int count) {
-        long[] values = new long[count];
-        segment().copyTo(values, (long) count * Long.BYTES);
+    /**
+     * A copy of {@code p[0]} to {@code p[count - 1]}.
+     *
+     * @throws IllegalArgumentException if the count is negative, or more than an array of Java's can have
+     */
+    public long[] toArray(long count) {
+        long[] values = new long[Segment.arrayLength(count)];
+        segment().copyTo(values, count * Long.BYTES);
         return values;
     }
 }

@@ -5,6 +5,7 @@ import io.github.cffi4j.memory.Lifetime;
 import io.github.cffi4j.memory.Segment;
 import io.github.cffi4j.memory.Utf8;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 
 /**
  * A C pointer. This class itself is {@code void *}; all other pointers, structs and handles extend it.
@@ -124,9 +125,9 @@ public class Pointer {
 
     /**
      * The C string it points to, up to the first NUL: UTF-8, but UTF-16 or UTF-32 where its elements are integers of
-     * 16 or 32 bits.
+     * 16 or 32 bits. Memory of a known size, such as a {@code char[8]} that C has filled, ends it without a NUL.
      *
-     * @throws IndexOutOfBoundsException if memory of a known size ends before a NUL
+     * @throws IllegalStateException if the memory is gone
      */
     public final String string() {
         return string(Long.MAX_VALUE);
@@ -135,7 +136,7 @@ public class Pointer {
     /**
      * The C string it points to, of at most so many characters of C (bytes in UTF-8): where C does not end it with a NUL.
      *
-     * @throws IndexOutOfBoundsException if memory of a known size ends before both
+     * @throws IllegalStateException if the memory is gone
      */
     public String string(long most) {
         return Utf8.read(segment(), most);
@@ -166,6 +167,6 @@ public class Pointer {
 
     @Override
     public String toString() {
-        return "%s@0x%x".formatted(getClass().getSimpleName(), address());
+        return String.format(Locale.ROOT, "%s@0x%x", getClass().getSimpleName(), address());
     }
 }

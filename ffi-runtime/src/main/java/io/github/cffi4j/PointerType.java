@@ -2,6 +2,7 @@ package io.github.cffi4j;
 
 import io.github.cffi4j.memory.Allocator;
 import io.github.cffi4j.memory.Segment;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -127,8 +128,8 @@ public abstract class PointerType<T extends Pointer> {
                     name + " cannot be allocated: only C knows its size. Ask the library for one");
         }
         if (count < 1 || count > Long.MAX_VALUE / Math.max(1, elementSize)) {
-            throw new IllegalArgumentException(
-                    "cannot allocate %d elements of %s, %d bytes each".formatted(count, name, elementSize));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "cannot allocate %d elements of %s, %d bytes each", count, name, elementSize));
         }
         // C++ and GNU C have structs of no size; they still need an address.
         return of(allocator.allocate(Math.max(1, count * elementSize), alignment));

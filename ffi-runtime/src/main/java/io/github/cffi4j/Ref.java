@@ -1,6 +1,7 @@
 package io.github.cffi4j;
 
 import io.github.cffi4j.memory.Segment;
+import java.util.Locale;
 
 /**
  * A pointer to pointers: {@code T **}, an out-parameter or an array of pointers.
@@ -51,6 +52,6 @@ public final class Ref<T extends Pointer> extends Pointer {
 
     @Override
     public String toString() {
-        return "Ref<%s>@0x%x".formatted(element, address());
+        return String.format(Locale.ROOT, "Ref<%s>@0x%x", element, address());
     }
 }

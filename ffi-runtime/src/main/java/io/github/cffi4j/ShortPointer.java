@@ -71,6 +71,16 @@ public final class ShortPointer extends Pointer {
         return element(index, Short.BYTES).getShort(0);
     }
 
+    /** {@code *p} of an unsigned type: 0 to 65535. */
+    public int getUnsigned() {
+        return getUnsigned(0);
+    }
+
+    /** {@code p[index]} of an unsigned type: 0 to 65535. */
+    public int getUnsigned(long index) {
+        return Short.toUnsignedInt(get(index));
+    }
+
     /** {@code *p = value} */
     public ShortPointer set(short value) {
         return set(0, value);
@@ -82,16 +92,33 @@ public final class ShortPointer extends Pointer {
         return this;
     }
 
+    /**
+     * {@code p[index] = value}, whether C's type is signed or not.
+     *
+     * @param value -32768 to 65535
+     * @throws ValueOutOfRangeException if it is none of these
+     */
+    public ShortPointer set(long index, int value) {
+        if (value < Short.MIN_VALUE || value > 0xFFFF) {
+            throw new ValueOutOfRangeException("p[" + index + "]", "short", value, Short.MIN_VALUE, 0xFFFF);
+        }
+        return set(index, (short) value);
+    }
+
     /** Copies the values to {@code p[0]} and on. */
     public ShortPointer setAll(short... values) {
         segment().copyFrom(values, (long) values.length * Short.BYTES);
         return this;
     }
 
-    /** A copy of {@code p[0]} to {@code p[count - 1]}. */
-    public short[] toArray(int count) {
-        short[] values = new short[count];
-        segment().copyTo(values, (long) count * Short.BYTES);
+    /**
+     * A copy of {@code p[0]} to {@code p[count - 1]}.
+     *
+     * @throws IllegalArgumentException if the count is negative, or more than an array of Java's can have
+     */
+    public short[] toArray(long count) {
+        short[] values = new short[Segment.arrayLength(count)];
+        segment().copyTo(values, count * Short.BYTES);
         return values;
     }
 

@@ -1,5 +1,7 @@
 package io.github.cffi4j;
 
+import java.util.Locale;
+
 /** Thrown when a Java number does not fit the C type it is passed as, on this platform. Nothing is ever cut. */
 public final class ValueOutOfRangeException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
@@ -11,6 +13,6 @@ public final class ValueOutOfRangeException extends IllegalArgumentException {
      * @param max the largest value it holds
      */
     public ValueOutOfRangeException(String what, String type, long value, long min, long max) {
-        super("%s (%s) cannot hold %d; it holds %d to %d".formatted(what, type, value, min, max));
+        super(String.format(Locale.ROOT, "%s (%s) cannot hold %d; it holds %d to %d", what, type, value, min, max));
     }
 }

@@ -129,13 +129,21 @@ class ArenaTest {
         }
     }
 
+    /** As CFFI does with a {@code char[2]} that C has filled (fault 18). */
     @Test
-    void aStringWithoutAnEndIsNotReadPastItsMemory() {
+    void aStringWithoutAnEndStopsWhereItsMemoryDoes() {
+        BytePointer bytes;
         try (Arena arena = Arena.open()) {
-            BytePointer bytes = BytePointer.of(arena, (byte) 'a', (byte) 'b');
+            bytes = BytePointer.of(arena, (byte) 'a', (byte) 'b');
 
-            assertThatThrownBy(bytes::string).isInstanceOf(IndexOutOfBoundsException.class);
+            assertThat(bytes.string()).isEqualTo("ab");
+            assertThat(bytes.string(1)).isEqualTo("a");
+            assertThat(bytes.string(3)).isEqualTo("ab");
+            assertThat(ShortPointer.of(arena, (short) 'a', (short) 'b').string())
+                    .isEqualTo("ab");
+            assertThat(IntPointer.of(arena, 'a', 0x1F600).string()).isEqualTo("a\uD83D\uDE00");
         }
+        assertThatThrownBy(bytes::string).isInstanceOf(IllegalStateException.class);
     }
 
     private static <T> T inOtherThread(Supplier<T> work) throws Exception {

@@ -3,6 +3,7 @@ package io.github.cffi4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,5 +107,53 @@ class PrimitivePointersTest {
         assertThatThrownBy(() -> two.setAll(1, 2, 3)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThat(two.toArray(2)).containsExactly(0, 0);
         assertThat(two.toArray(0)).isEmpty();
+    }
+
+    /** (fault 20a) */
+    @Test
+    void elementsOfUnsignedTypes() {
+        BytePointer bytes = BytePointer.allocate(arena, 2).set(0, 200).set(1, -1);
+        assertThat(bytes.get(0)).isEqualTo((byte) -56);
+        assertThat(bytes.getUnsigned(0)).isEqualTo(200);
+        assertThat(bytes.getUnsigned(1)).isEqualTo(255);
+        assertThatThrownBy(() -> bytes.set(1, 256))
+                .isInstanceOf(ValueOutOfRangeException.class)
+                .hasMessage("p[1] (char) cannot hold 256; it holds -128 to 255");
+        assertThatThrownBy(() -> bytes.set(0, -129)).isInstanceOf(ValueOutOfRangeException.class);
+
+        ShortPointer shorts = ShortPointer.allocate(arena, 2).set(0, 40_000).set(1, -1);
+        assertThat(shorts.getUnsigned()).isEqualTo(40_000);
+        assertThat(shorts.getUnsigned(1)).isEqualTo(65_535);
+        assertThatThrownBy(() -> shorts.set(0, 65_536)).isInstanceOf(ValueOutOfRangeException.class);
+
+        IntPointer ints = IntPointer.allocate(arena, 2).set(0, 3_000_000_000L).set(1, -1);
+        assertThat(ints.getUnsigned()).isEqualTo(3_000_000_000L);
+        assertThat(ints.getUnsigned(1)).isEqualTo(4_294_967_295L);
+        assertThatThrownBy(() -> ints.set(0, 4_294_967_296L)).isInstanceOf(ValueOutOfRangeException.class);
+    }
+
+    /** C's lengths are {@code long} in Java (fault 20a). */
+    @Test
+    void lengthsAreLong() {
+        long two = 2;
+        assertThat(BytePointer.of(arena, (byte) 1, (byte) 2, (byte) 3).toArray(two))
+                .containsExactly(1, 2);
+        assertThatThrownBy(() -> IntPointer.of(arena, 1).toArray(1L << 31))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an array of Java's cannot have 2147483648 elements; copy it in parts");
+        assertThatThrownBy(() -> LongPointer.of(arena, 1).toArray(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> IntPointer.of(arena, 1).toArray(2)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    /** (fault 20a) */
+    @Test
+    void directBuffersArePointersToBytes() {
+        ByteBuffer direct = ByteBuffer.allocateDirect(4).put((byte) 1);
+
+        BytePointer rest = BytePointer.ofBuffer(direct);
+
+        assertThat(rest.set(0, 200).getUnsigned()).isEqualTo(200);
+        assertThat(direct.get(1)).isEqualTo((byte) 200);
+        assertThatThrownBy(() -> rest.get(3)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 }

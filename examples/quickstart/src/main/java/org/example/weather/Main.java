@@ -3,6 +3,7 @@ package org.example.weather;
 import static org.example.weather.Weather.*;
 
 import io.github.cffi4j.Arena;
+import java.util.Locale;
 
 /** Fills a weather station that lives in C, and reads it back. */
 public final class Main {
@@ -24,11 +25,12 @@ public final class Main {
 
             System.out.println(station_name(station).string() + ": " + station_count(station) + " readings");
             System.out.println("latest: " + r);
-            System.out.printf("mean:   %.2f degrees%n", station_mean(station));
+            System.out.printf(Locale.ROOT, "mean:   %.2f degrees%n", station_mean(station));
 
             time_t epoch = time_t.allocate(arena);
             tm date = gmtime(epoch);
-            System.out.printf("time 0: %d-%02d-%02d%n", 1900 + date.tm_year(), 1 + date.tm_mon(), date.tm_mday());
+            System.out.printf(
+                    Locale.ROOT, "time 0: %d-%02d-%02d%n", 1900 + date.tm_year(), 1 + date.tm_mon(), date.tm_mday());
         } finally {
             station_close(station);
         }

@@ -42,7 +42,9 @@ import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.License;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -63,6 +65,9 @@ abstract class AbstractFfiMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
 
     /** What all entries of the jars are dated; the same as in Maven's own reproducible builds. */
     @Parameter(defaultValue = "${project.build.outputTimestamp}")
@@ -194,6 +199,7 @@ abstract class AbstractFfiMojo extends AbstractMojo {
             getLog().info("skipped (ffi.skip)");
             return;
         }
+        warnOfUnboundGoals();
         Trace trace = trace();
         Trace.Running time = trace.start("goal", getClass().getSimpleName());
         try {
@@ -227,6 +233,22 @@ abstract class AbstractFfiMojo extends AbstractMojo {
         } catch (Exception e) {
             throw new MojoExecutionException(e.toString(), e);
         }
+    }
+
+    /** Once for a module. A goal started by hand is no part of its build. */
+    private void warnOfUnboundGoals() {
+        Plugin bound = project.getPlugin(BoundGoals.PLUGIN);
+        if (bound != null
+                && execution.getSource() == MojoExecution.Source.LIFECYCLE
+                && project.getContextValue(BoundGoals.class.getName()) == null) {
+            project.setContextValue(BoundGoals.class.getName(), true);
+            new BoundGoals(bound).warning().ifPresent(getLog()::warn);
+        }
+    }
+
+    /** {@code 1 cdef}, {@code 2 cdefs}. */
+    static String count(int number, String name) {
+        return number + " " + name + (number == 1 ? "" : "s");
     }
 
     MavenProject mavenProject() {

@@ -59,6 +59,11 @@ public class AuditMojo extends AbstractFfiMojo {
             }
             return;
         }
+        Optional<PublishedPom> pom = PublishedPom.of(mavenProject());
+        if (pom.isPresent()) {
+            // A plugin behind ffi:package may have written another POM: maven-shade-plugin does.
+            pom.get().replace();
+        }
         Map<Platform, Path> jars = new ClassifierJars(mavenProject()).find();
         if (jars.isEmpty()) {
             getLog().info("no classifier jars, nothing to audit; ffi:package makes them");

@@ -1,6 +1,7 @@
 package io.github.cffi4j.mojo;
 
 import io.github.cffi4j.build.fetch.UserCache;
+import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.build.zig.ZigResolver.Survey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +41,7 @@ record BuildReport(MavenSession session, String plugin, UserCache cache, List<Su
     }
 
     private static String line(String label, String text) {
-        return "  %-17s %s".formatted(label, text.replace("\n", "\n" + " ".repeat(20)));
+        return Text.format("  %-17s %s", label, text.replace("\n", "\n" + " ".repeat(20)));
     }
 
     private static String state(Path root) {

@@ -1,5 +1,6 @@
 package io.github.cffi4j.mojo;
 
+import io.github.cffi4j.build.text.Text;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,10 +34,10 @@ record CompileClassPath(MavenProject project, MavenSession session, ProjectDepen
                     .map(File::toPath)
                     .toList();
         } catch (DependencyResolutionException e) {
-            throw new IllegalArgumentException("""
+            throw new IllegalArgumentException(Text.format("""
                     a cdef includes one that is not in this module, and what the module depends on cannot be had:
                       %s
-                      fix: if a module of this build is missing, run a phase from 'compile' on: Maven has nothing of it before""".formatted(e.getMessage()), e);
+                      fix: if a module of this build is missing, run a phase from 'compile' on: Maven has nothing of it before""", e.getMessage()), e);
         }
     }
 
@@ -57,14 +58,14 @@ record CompileClassPath(MavenProject project, MavenSession session, ProjectDepen
                     .map(Dependency::getArtifact)
                     .noneMatch(artifact -> artifact.getGroupId().equals(groupId)
                             && artifact.getArtifactId().equals(artifactId))) {
-                throw new IllegalArgumentException("""
+                throw new IllegalArgumentException(Text.format("""
                         generated code needs %2$s, which this module does not depend on
                           fix: add it to the <dependencies> of the POM
                             <dependency>
                               <groupId>%1$s</groupId>
                               <artifactId>%2$s</artifactId>
                               <version>%3$s</version>
-                            </dependency>""".formatted(groupId, artifactId, version));
+                            </dependency>""", groupId, artifactId, version));
             }
         } catch (DependencyResolutionException e) {
             // Maven says so itself, when it compiles.

@@ -19,7 +19,8 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /** Compiles and links the library of each platform, and pins their hashes in the main jar. */
-@Mojo(name = "compile", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
+// In the phase "compile", so that "mvn compile exec:java" and a sibling's "mvn compile" find what the loader asks for.
+@Mojo(name = "compile", defaultPhase = LifecyclePhase.COMPILE, threadSafe = true)
 public class CompileMojo extends AbstractFfiMojo {
 
     @Override

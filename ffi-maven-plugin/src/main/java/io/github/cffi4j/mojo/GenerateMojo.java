@@ -4,12 +4,14 @@ import io.github.cffi4j.build.project.BindingGenerator;
 import io.github.cffi4j.build.project.FfiProject;
 import io.github.cffi4j.build.project.GeneratedSources;
 import io.github.cffi4j.build.project.StrayCdefs;
+import io.github.cffi4j.platform.Platform;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.build.BuildContext;
 
 /** Generates Java and C from the cdefs, and has every platform's compiler check what they claim. */
@@ -18,12 +20,17 @@ public class GenerateMojo extends AbstractFfiMojo {
     private static final String RUNTIME_GROUP = "io.github.cffi4j";
     private static final String RUNTIME = "ffi-runtime";
 
+    /** Lets a build deploy a release for which {@code -Dffi.platforms} left platforms out. */
+    @Parameter(property = Publication.PARTIAL, defaultValue = "false")
+    private boolean deployPartial;
+
     @Inject
     private BuildContext buildContext;
 
     @Override
     void run() throws Exception {
         FfiProject project = ffiProject();
+        requireAllPlatforms(project);
         List<Path> stray = StrayCdefs.of(project.layout());
         GeneratedSources generated = new BindingGenerator(project).generate();
         if (!stray.isEmpty()) {
@@ -40,11 +47,22 @@ public class GenerateMojo extends AbstractFfiMojo {
             getLog().warn("there is no cdef below " + project.layout().cdefs() + ", so no class is generated");
             return;
         }
-        int all = project.platforms().size();
+        String all = count(project.platforms().size(), "platform");
         int asked = project.asked().size();
-        getLog().info(generated.cdefs() + (generated.cdefs() == 1 ? " cdef" : " cdefs") + ", true on "
-                + (asked == all ? all + " platforms" : asked + " of " + all + " platforms, the others were not asked")
+        getLog().info(count(generated.cdefs(), "cdef") + " verified on "
+                + (asked == project.platforms().size() ? all : asked + " of " + all + ", the others were not asked")
                 + (generated.changed() ? "" : ", unchanged"));
+    }
+
+    /** Before anything is done, and before another module of the build is published. */
+    private void requireAllPlatforms(FfiProject project) {
+        if (!deployPartial) {
+            List<String> missing = project.platforms().stream()
+                    .filter(platform -> !project.built().contains(platform))
+                    .map(Platform::classifier)
+                    .toList();
+            new Publication(mavenSession(), mavenProject()).requireAll(missing, getLog()::warn);
+        }
     }
 
     /** A build without any other cdef would make a jar without the class that its author wrote. */

@@ -17,6 +17,7 @@ import io.github.cffi4j.build.sbom.BundledPart;
 import io.github.cffi4j.build.sbom.PartFinder;
 import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.build.zig.Zig;
+import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -87,9 +88,23 @@ public class PackageMojo extends AbstractFfiMojo {
             projectHelper.attachArtifact(mavenProject(), "module", module.toFile());
         }
         NativeDependencies dependencies = NativeDependencies.of(published, List.copyOf(packed.keySet()));
-        new PublishedPom(mavenProject(), dependencies, forGradle, modelReader, modelWriter)
-                .replace(project.layout().work().resolve("pom.xml"));
-        getLog().info(packed.size() + " classifier jars");
+        PublishedPom pom = new PublishedPom(
+                mavenProject(),
+                dependencies,
+                forGradle,
+                modelReader,
+                modelWriter,
+                project.layout().work().resolve("pom.xml"));
+        pom.replace();
+        pom.remember();
+        String request = mavenSession().getUserProperties().getProperty(NativeDependencies.REQUEST);
+        new ReactorDependents(mavenProject())
+                .offer(NativeDependencies.chosen(
+                        published,
+                        List.copyOf(packed.keySet()),
+                        Optional.ofNullable(request),
+                        Host.current().detected()));
+        getLog().info(count(packed.size(), "classifier jar"));
     }
 
     private boolean isSnapshot() {

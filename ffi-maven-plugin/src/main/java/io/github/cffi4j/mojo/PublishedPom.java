@@ -40,36 +40,53 @@ final class PublishedPom {
     private final boolean besideGradleMetadata;
     private final ModelReader reader;
     private final ModelWriter writer;
+    private final Path file;
 
     /**
      * @param besideGradleMetadata whether a {@code .module} file is published, too
+     * @param file where it is written to
      */
     PublishedPom(
             MavenProject project,
             NativeDependencies natives,
             boolean besideGradleMetadata,
             ModelReader reader,
-            ModelWriter writer) {
+            ModelWriter writer,
+            Path file) {
         this.project = project;
         this.natives = natives;
         this.besideGradleMetadata = besideGradleMetadata;
         this.reader = reader;
         this.writer = writer;
+        this.file = file;
+    }
+
+    /** The one that this build made for a module; empty if it made none. */
+    static Optional<PublishedPom> of(MavenProject project) {
+        return project.getContextValue(PublishedPom.class.getName()) instanceof PublishedPom pom
+                ? Optional.of(pom)
+                : Optional.empty();
+    }
+
+    /** Keeps it for the module's goals to come. */
+    void remember() {
+        project.setContextValue(PublishedPom.class.getName(), this);
     }
 
     /**
-     * Writes it to a file, and has Maven publish that.
+     * Writes it to its file, and has Maven publish that. Done again, it changes nothing, unless another plugin made a POM of its own
+     * since: then that one gets the dependencies.
      *
      * <p>Maven 4 publishes two: a POM for consumers, which it makes itself when it is asked for and attaches before anything
      * runs, and the project's own for building. Ours takes the place of the former, which Maven does not make again unless
      * the project's POM changes. Earlier Mavens publish what the project says its POM is.
      */
-    void replace(Path file) throws IOException {
+    void replace() throws IOException {
         Optional<File> consumerPom = project.getAttachedArtifacts().stream()
                 .filter(artifact -> CONSUMER.equals(artifact.getClassifier()) && POM.equals(artifact.getType()))
                 .map(Artifact::getFile)
                 .findFirst();
-        write(consumerPom.orElseGet(project::getFile), file);
+        write(consumerPom.orElseGet(project::getFile));
         if (consumerPom.isPresent()) {
             Files.copy(file, consumerPom.get().toPath(), StandardCopyOption.REPLACE_EXISTING);
         } else {
@@ -77,8 +94,11 @@ final class PublishedPom {
         }
     }
 
-    private void write(File source, Path file) throws IOException {
+    private void write(File source) throws IOException {
         Model model = reader.read(source, Map.of());
+        model.getDependencies().removeIf(this::isNative);
+        model.getProfiles().removeIf(there -> natives.profiles().stream()
+                .anyMatch(profile -> profile.id().equals(there.getId())));
         natives.properties().forEach(model::addProperty);
         addTo(model.getDependencies(), natives.classifiers());
         natives.profiles().forEach(profile -> model.addProfile(profile(profile)));
@@ -115,15 +135,14 @@ final class PublishedPom {
     }
 
     private void addTo(List<Dependency> dependencies, List<String> classifiers) {
-        for (String classifier : classifiers) {
-            Dependency dependency = new Dependency();
-            dependency.setGroupId(project.getGroupId());
-            dependency.setArtifactId(project.getArtifactId());
-            dependency.setVersion(project.getVersion());
-            dependency.setClassifier(classifier);
-            dependency.setScope("runtime");
-            dependencies.add(dependency);
-        }
+        classifiers.forEach(classifier -> dependencies.add(ReactorDependents.dependency(project, classifier)));
+    }
+
+    /** Whether a dependency is on a jar of the module itself, from an earlier run or from {@link ReactorDependents}. */
+    private boolean isNative(Dependency dependency) {
+        return project.getArtifactId().equals(dependency.getArtifactId())
+                && project.getGroupId().equals(dependency.getGroupId())
+                && project.getVersion().equals(dependency.getVersion());
     }
 
     private static void activate(Activation activation, Platform host) {

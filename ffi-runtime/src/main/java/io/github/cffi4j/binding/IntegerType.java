@@ -2,26 +2,32 @@ package io.github.cffi4j.binding;
 
 import io.github.cffi4j.ValueOutOfRangeException;
 import io.github.cffi4j.memory.Segment;
+import java.util.Locale;
 
 /**
  * A C integer type as it is on this platform. Values travel as {@code long}; a 64-bit unsigned value keeps its bits.
  * Immutable.
  *
+ * <p>An unsigned type whose width depends on the platform ({@code size_t}, {@code unsigned long}) takes negative values as C
+ * converts them, whether it has 32 bits or 64: -1 is its greatest value on every platform. Otherwise -1 would be {@code
+ * SIZE_MAX} where it has 64 bits, and an error where it has 32.
+ *
  * @param name the C name, for error messages
  * @param size in bytes: 1, 2, 4 or 8
  * @param signed whether it holds negative values
+ * @param platformWide whether the width depends on the platform; never so for an enum
  */
-public record IntegerType(String name, int size, boolean signed) {
+public record IntegerType(String name, int size, boolean signed, boolean platformWide) {
     /** The types of one width everywhere, by their C names. */
-    public static final IntegerType INT8 = new IntegerType("signed char", 1, true);
+    public static final IntegerType INT8 = new IntegerType("signed char", 1, true, false);
 
-    public static final IntegerType UINT8 = new IntegerType("unsigned char", 1, false);
+    public static final IntegerType UINT8 = new IntegerType("unsigned char", 1, false, false);
     /** What Java makes of plain {@code char}: signed on some platforms, 0 to 255 in Java on all. */
-    public static final IntegerType CHAR = new IntegerType("char", 1, false);
+    public static final IntegerType CHAR = new IntegerType("char", 1, false, false);
 
-    public static final IntegerType INT16 = new IntegerType("short", 2, true);
-    public static final IntegerType UINT16 = new IntegerType("unsigned short", 2, false);
-    public static final IntegerType UINT32 = new IntegerType("unsigned int", 4, false);
+    public static final IntegerType INT16 = new IntegerType("short", 2, true, false);
+    public static final IntegerType UINT16 = new IntegerType("unsigned short", 2, false, false);
+    public static final IntegerType UINT32 = new IntegerType("unsigned int", 4, false, false);
 
     /** @throws IllegalArgumentException if the size is none of the four */
     public IntegerType {
@@ -72,7 +78,7 @@ public record IntegerType(String name, int size, boolean signed) {
 
     /** How error messages name a parameter. */
     static String parameter(String function, String parameter) {
-        return "%s: parameter '%s'".formatted(function, parameter);
+        return String.format(Locale.ROOT, "%s: parameter '%s'", function, parameter);
     }
 
     private boolean holds(long value) {
@@ -80,7 +86,7 @@ public record IntegerType(String name, int size, boolean signed) {
     }
 
     private long min() {
-        return signed ? -1L << (size * 8 - 1) : 0;
+        return signed || platformWide && size >= Integer.BYTES ? -1L << (size * 8 - 1) : 0;
     }
 
     private long max() {

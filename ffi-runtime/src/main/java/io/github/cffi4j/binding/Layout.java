@@ -2,6 +2,7 @@ package io.github.cffi4j.binding;
 
 import io.github.cffi4j.BindingMismatchException;
 import io.github.cffi4j.PointerType;
+import java.util.Locale;
 
 /**
  * What the C compiler says about a binding on this platform: sizes, offsets, constants.
@@ -33,8 +34,8 @@ public final class Layout {
     /** A value of the table. */
     public long get(int index) {
         if (index < 0 || index >= table.length - HEADER) {
-            throw new IndexOutOfBoundsException(
-                    "%s: no value %d in a table of %d".formatted(bindingName, index, table.length - HEADER));
+            throw new IndexOutOfBoundsException(String.format(
+                    Locale.ROOT, "%s: no value %d in a table of %d", bindingName, index, table.length - HEADER));
         }
         return table[HEADER + index];
     }
@@ -47,7 +48,24 @@ public final class Layout {
     /** An integer type whose value in the table is its size in bytes, negative if it is signed. */
     public IntegerType integer(String name, int index) {
         int size = Math.toIntExact(get(index));
-        return new IntegerType(name, Math.abs(size), size < 0);
+        return new IntegerType(name, Math.abs(size), size < 0, true);
+    }
+
+    /** An enum's integer type, as {@link #integer} has it. */
+    public IntegerType enumeration(String name, int index) {
+        int size = Math.toIntExact(get(index));
+        return new IntegerType(name, Math.abs(size), size < 0, false);
+    }
+
+    /**
+     * One of C's own integer types, which all bindings have in common, after a look at what this library's compiler says of it.
+     *
+     * @throws BindingMismatchException if that is something else: nobody's ABI has it so
+     */
+    public IntegerType standard(IntegerType type, int index) {
+        long size = type.signed() ? -type.size() : type.size();
+        check(bindingName, "size of " + type.name(), size, get(index));
+        return type;
     }
 
     /** A floating type whose value in the table is its size in bytes and, above the lowest 8 bits, its significand's bits. */

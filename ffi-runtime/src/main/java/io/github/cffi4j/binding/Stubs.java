@@ -4,6 +4,7 @@ import io.github.cffi4j.Arena;
 import io.github.cffi4j.FunctionPointer;
 import io.github.cffi4j.Pointer;
 import io.github.cffi4j.memory.Segment;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 
@@ -82,18 +83,20 @@ public final class Stubs<T> {
         } else if (code instanceof FunctionPointer pointer) {
             return Pointer.address(pointer);
         }
-        throw new IllegalArgumentException(
-                "C keeps this function pointer: give a stub that lives as long, as in %s.stub(arena, ...)"
-                        .formatted(name));
+        throw new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "C keeps this function pointer: give a stub that lives as long, as in %s.stub(arena, ...)",
+                name));
     }
 
     /** The code of a C function that was called. */
     public T code(int slot) {
         Bound<T> bound = slots.get(slot);
         if (bound == null) {
-            throw new IllegalStateException(
-                    "C called a %1$s whose arena was closed, or a lambda that was given to a call and that C kept; make what C keeps by %1$s.stub(arena, ...)"
-                            .formatted(name));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "C called a %1$s whose arena was closed, or a lambda that was given to a call and that C kept; make what C keeps by %1$s.stub(arena, ...)",
+                    name));
         }
         return bound.code;
     }
@@ -120,9 +123,11 @@ public final class Stubs<T> {
                 return slot;
             }
         }
-        throw new IllegalStateException(
-                "all %d C functions of type %s are in use; close arenas whose stubs C no longer needs"
-                        .formatted(slots.length(), name));
+        throw new IllegalStateException(String.format(
+                Locale.ROOT,
+                "all %d C functions of type %s are in use; close arenas whose stubs C no longer needs",
+                slots.length(),
+                name));
     }
 
     /** A function pointer for the time of one call. */

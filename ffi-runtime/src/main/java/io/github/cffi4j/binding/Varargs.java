@@ -2,6 +2,7 @@ package io.github.cffi4j.binding;
 
 import io.github.cffi4j.Pointer;
 import io.github.cffi4j.memory.Segment;
+import java.util.Locale;
 
 /**
  * The arguments of a variadic call as the glue wants them: one 64-bit slot each, and which of them are floating.
@@ -19,12 +20,18 @@ public final class Varargs {
     /**
      * The address of the packed arguments, good until the scratch is released: which are floating, then a slot each.
      *
+     * @param given the arguments; {@code null} is what javac passes for a single literal {@code null}: one NULL
      * @throws IllegalArgumentException if there are more than {@link #MAX}, or one is of a type that C does not know
      */
-    public static long pack(Scratch scratch, String function, Object... arguments) {
+    public static long pack(Scratch scratch, String function, Object... given) {
+        Object[] arguments = given == null ? new Object[1] : given;
         if (arguments.length > MAX) {
-            throw new IllegalArgumentException(
-                    "%s: %d variadic arguments; at most %d can be passed".formatted(function, arguments.length, MAX));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%s: %d variadic arguments; at most %d can be passed",
+                    function,
+                    arguments.length,
+                    MAX));
         }
         Segment block = scratch.allocate((1L + MAX) * Long.BYTES);
         long floating = 0;
@@ -58,8 +65,11 @@ public final class Varargs {
         } else if (argument instanceof Boolean truth) {
             return truth ? 1 : 0;
         }
-        throw new IllegalArgumentException(
-                "%s: variadic argument %d is of type %s; C takes numbers, strings and pointers"
-                        .formatted(function, index + 1, argument.getClass().getTypeName()));
+        throw new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "%s: variadic argument %d is of type %s; C takes numbers, strings and pointers",
+                function,
+                index + 1,
+                argument.getClass().getTypeName()));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.cffi4j.cdef;
 
+import java.util.Locale;
+
 /** Lays a diagnostic out for a terminal. */
 final class DiagnosticFormat {
     /** What is shown of a line at most: minified text has lines of a megabyte. */
@@ -13,7 +15,7 @@ final class DiagnosticFormat {
         Span span = diagnostic.span();
         SourcePosition position = span.position();
         String line = span.source().lineAt(span.start());
-        String number = String.format("%5d", position.line());
+        String number = String.format(Locale.ROOT, "%5d", position.line());
         int place = Math.min(position.column() - 1, line.length());
         int from = line.length() <= WIDEST ? 0 : Math.max(0, place - SHOWN_BEFORE);
         String shown = line.substring(from, Math.min(line.length(), from + WIDEST));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -79,8 +80,12 @@ final class IncludeParser {
             Diagnostic first = broken.diagnostics().get(0);
             throw Grammar.error(
                     file.span(),
-                    "%s has errors of its own: %s: %s"
-                            .formatted(file.text(), first.span().position(), first.message()),
+                    String.format(
+                            Locale.ROOT,
+                            "%s has errors of its own: %s: %s",
+                            file.text(),
+                            first.span().position(),
+                            first.message()),
                     "mend that first");
         }
     }

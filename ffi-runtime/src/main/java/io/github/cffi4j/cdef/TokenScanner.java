@@ -1,6 +1,7 @@
 package io.github.cffi4j.cdef;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Reads the one token that starts at an offset. */
@@ -74,7 +75,7 @@ final class TokenScanner {
         int codePoint = text.codePointAt(at);
         String name = codePoint > ' ' && codePoint < 0x7F
                 ? "'" + (char) codePoint + "'"
-                : String.format("character U+%04X", codePoint);
+                : String.format(Locale.ROOT, "character U+%04X", codePoint);
         int end = at + Character.charCount(codePoint);
         while (end < text.length() && isStrange(text.charAt(end))) {
             end++;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -60,12 +61,12 @@ final class LibraryManifest {
     /** What to write into a POM to have the library of a platform. */
     String dependency(String classifier) {
         String[] parts = properties.getProperty("artifact", "?:?:?").split(":", 3);
-        return """
+        return String.format(Locale.ROOT, """
                 <dependency>
                   <groupId>%s</groupId>
                   <artifactId>%s</artifactId>
                   <version>%s</version>
                   <classifier>%s</classifier>
-                </dependency>""".formatted(parts[0], parts[1], parts[2], classifier);
+                </dependency>""", parts[0], parts[1], parts[2], classifier);
     }
 }

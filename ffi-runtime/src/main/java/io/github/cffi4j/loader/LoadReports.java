@@ -2,6 +2,7 @@ package io.github.cffi4j.loader;
 
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
+import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,9 +17,7 @@ final class LoadReports {
     static UnsatisfiedLinkError unlisted(Class<?> owner, String library, Host host) {
         return report(owner.getName() + " has no list of its native libraries", host)
                 .line("looked for", LibraryManifest.path(library) + " in the class loader of " + owner.getName())
-                .line(
-                        "what to do",
-                        "package it with ffi-maven-plugin, which writes the list, or " + ownLibrary(library))
+                .line("what to do", wayToList(owner, library) + ", or " + ownLibrary(library))
                 .toException();
     }
 
@@ -57,7 +56,7 @@ final class LoadReports {
                 .line(
                         "looked for",
                         library.resourcePath() + " in the class loader of "
-                                + library.owner().getName())
+                                + library.owner().getName() + lines(BesideCode.places(library)))
                 .line("what to do", waysToAdd(library))
                 .toException();
     }
@@ -122,10 +121,27 @@ final class LoadReports {
                     + PlatformJar.module(library.name(), library.classifier()) + "; or " + own;
         }
         String inTheModule = Resources.isOfFolder(library.owner())
-                ? "in the module itself, put target/test-classes behind target/classes on the class path; elsewhere "
+                ? "if it is a module that you build, run 'mvn compile' in it for this platform; otherwise "
                 : "";
         return inTheModule + "add this dependency, or " + own + "\n"
                 + library.manifest().dependency(library.classifier());
+    }
+
+    private static String wayToList(Class<?> owner, String library) {
+        String list = LibraryManifest.path(library);
+        return Resources.isOfFolder(owner)
+                ? "run 'mvn compile' in its module, where ffi-maven-plugin's goal compile writes " + list + " to "
+                        + Resources.codeSource(owner) + " (an IDE that empties the folder removes it)"
+                : "have " + list
+                        + " packed with the class: ffi-maven-plugin's goal compile writes it to the class folder, and"
+                        + " who merges jars must keep it";
+    }
+
+    /** Each on a line of its own, behind another. */
+    private static String lines(Iterable<File> files) {
+        StringBuilder text = new StringBuilder();
+        files.forEach(file -> text.append("\n").append(file));
+        return text.toString();
     }
 
     private static FailureReport report(String headline, Host host) {

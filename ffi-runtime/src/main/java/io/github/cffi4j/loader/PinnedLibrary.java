@@ -2,6 +2,7 @@ package io.github.cffi4j.loader;
 
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
+import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The library of one platform: where it is on the class path, and the digest its bytes must have.
+ * The library of one platform: where it is on the class path or {@link BesideCode}, and the digest its bytes must have.
  *
  * @param owner the generated class it belongs to
  * @param name without prefix and suffix: {@code geo}
@@ -39,9 +40,11 @@ record PinnedLibrary(
         return platform.get();
     }
 
-    /** Whether its jar is there; what is in it is another question. */
+    /** Whether its jar or file is there; what is in it is another question. */
     boolean isPresent() {
-        return Resources.isOnClassPath(owner, "-" + classifier + ".jar") || Resources.isPresent(owner, resourcePath());
+        return Resources.isOnClassPath(owner, "-" + classifier + ".jar")
+                || Resources.isPresent(owner, resourcePath())
+                || BesideCode.isPresent(this);
     }
 
     /**
@@ -57,6 +60,17 @@ record PinnedLibrary(
                 return content;
             }
             found.add(Sha256.of(content) + " in " + url);
+        }
+        // Last: who puts a jar on the class path wants that one. But a build's own library is right where that jar is
+        // stale.
+        for (File place : BesideCode.places(this)) {
+            Optional<byte[]> content = BesideCode.read(place, this);
+            if (content.isPresent() && digest.isOf(content.get())) {
+                return content.get();
+            }
+            if (content.isPresent()) {
+                found.add(Sha256.of(content.get()) + " in " + place);
+            }
         }
         throw found.isEmpty() ? LoadReports.missing(this) : LoadReports.unexpected(this, found);
     }

@@ -108,7 +108,7 @@ final class Resources {
     }
 
     /** The jar or folder that a class is from; {@code null} if it is from neither. */
-    private static File codeSource(Class<?> owner) {
+    static File codeSource(Class<?> owner) {
         URL location = location(owner);
         if (location == null || !location.getProtocol().equals("file")) {
             return null;
@@ -130,7 +130,8 @@ final class Resources {
         }
     }
 
-    private static Optional<byte[]> ofJar(File file, String path) throws IOException {
+    /** An entry of a jar; empty if there is none, or if the file is no jar. */
+    static Optional<byte[]> ofJar(File file, String path) throws IOException {
         try (ZipFile jar = new ZipFile(file)) {
             ZipEntry entry = jar.getEntry(path);
             if (entry == null) {

@@ -4,6 +4,7 @@ import java.lang.ref.Reference;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Locale;
 
 /**
  * A stretch of native memory: an address, a size in bytes and a lifetime.
@@ -246,6 +247,19 @@ public final class Segment {
         Reference.reachabilityFence(lifetime);
     }
 
+    /**
+     * A count of elements as the length of a Java array.
+     *
+     * @throws IllegalArgumentException if no array has that length
+     */
+    public static int arrayLength(long count) {
+        if (count < 0 || count > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "an array of Java's cannot have " + count + " elements; copy it in parts");
+        }
+        return (int) count;
+    }
+
     /** Copies bytes of this segment over the start of a Java array of numbers that is at least as long. */
     public void copyTo(Object array, long bytes) {
         RawMemory.copyToArray(checked(0, bytes), array, bytes);
@@ -302,8 +316,14 @@ public final class Segment {
         if (!lifetime.isOpen()) {
             return new IllegalStateException(place + lifetime.reason());
         }
-        return new IndexOutOfBoundsException("%s%d bytes at offset %d lie outside of the %d bytes at 0x%x"
-                .formatted(place, bytes, offset, byteSize, address));
+        return new IndexOutOfBoundsException(String.format(
+                Locale.ROOT,
+                "%s%d bytes at offset %d lie outside of the %d bytes at 0x%x",
+                place,
+                bytes,
+                offset,
+                byteSize,
+                address));
     }
 
     private long checked(long offset, long bytes) {
@@ -316,6 +336,6 @@ public final class Segment {
     @Override
     public String toString() {
         String size = byteSize == UNKNOWN_SIZE ? "memory of unknown size" : byteSize + " bytes";
-        return "%s at 0x%x".formatted(size, address);
+        return String.format(Locale.ROOT, "%s at 0x%x", size, address);
     }
 }

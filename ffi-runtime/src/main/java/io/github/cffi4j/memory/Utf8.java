@@ -31,23 +31,22 @@ public final class Utf8 {
         segment.setByte(encoded.length, (byte) 0);
     }
 
-    /**
-     * The text up to the first NUL. Bytes that are no UTF-8 become U+FFFD.
-     *
-     * @throws IndexOutOfBoundsException if the memory ends before a NUL
-     */
+    /** The text up to the first NUL, or to the end of memory of a known size. Bytes that are no UTF-8 become U+FFFD. */
     public static String read(Segment segment) {
         return read(segment, Long.MAX_VALUE);
     }
 
     /**
-     * The text up to the first NUL, or of so many bytes if none is among them.
+     * The text up to the first NUL, or of so many bytes if none is among them. C fills a {@code char[8]} with eight
+     * characters and no NUL, so the end of memory of a known size ends the text, too.
      *
-     * @throws IndexOutOfBoundsException if the memory ends before
+     * @throws IllegalStateException if the memory is gone
      */
     public static String read(Segment segment, long most) {
+        segment.liveAddress();
+        long end = Math.min(most, segment.byteSize());
         int length = 0;
-        while (length < most && segment.getByte(length) != 0) {
+        while (length < end && segment.getByte(length) != 0) {
             length = Math.addExact(length, 1);
         }
         byte[] encoded = new byte[length];

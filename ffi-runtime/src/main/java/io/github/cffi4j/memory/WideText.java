@@ -38,16 +38,19 @@ public final class WideText {
     }
 
     /**
-     * The text up to the first 0, or of so many characters if none is among them. What is no code point becomes U+FFFD.
+     * The text up to the first 0, or of so many characters if none is among them, or to the end of memory of a known size.
+     * What is no code point becomes U+FFFD.
      *
      * @param characterSize 2 or 4
-     * @throws IndexOutOfBoundsException if the memory ends before
+     * @throws IllegalStateException if the memory is gone
      * @throws UnsupportedOperationException if characters have another size
      */
     public static String read(Segment segment, int characterSize, long most) {
         boolean units = wide(characterSize) == Short.BYTES;
+        segment.liveAddress();
+        long end = Math.min(most, segment.byteSize() / characterSize);
         StringBuilder text = new StringBuilder();
-        for (long i = 0; i < most; i++) {
+        for (long i = 0; i < end; i++) {
             int character = units ? segment.getShort(2 * i) & 0xFFFF : segment.getInt(4 * i);
             if (character == 0) {
                 break;

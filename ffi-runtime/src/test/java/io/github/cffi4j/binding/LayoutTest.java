@@ -12,8 +12,8 @@ class LayoutTest {
         Layout layout = layout(1, 0xF00D, 3, 42, -4, 8);
 
         assertThat(layout.get(0)).isEqualTo(42);
-        assertThat(layout.integer("int", 1)).isEqualTo(new IntegerType("int", 4, true));
-        assertThat(layout.integer("size_t", 2)).isEqualTo(new IntegerType("size_t", 8, false));
+        assertThat(layout.integer("int", 1)).isEqualTo(new IntegerType("int", 4, true, true));
+        assertThat(layout.integer("size_t", 2)).isEqualTo(new IntegerType("size_t", 8, false, true));
         assertThatThrownBy(() -> layout.get(3))
                 .isInstanceOf(IndexOutOfBoundsException.class)
                 .hasMessage("org.example.geo.Geo: no value 3 in a table of 3");

@@ -29,7 +29,7 @@ class RangesTest {
         "4,false,0,4294967295",
     })
     void anIntegerHoldsItsRangeAndNoMore(int size, boolean signed, long min, long max) {
-        IntegerType type = new IntegerType("t", size, signed);
+        IntegerType type = new IntegerType("t", size, signed, false);
         Segment segment = LongPointer.allocate().set(0x5555_5555_5555_5555L).segment();
 
         for (long value : new long[] {min, max, 1}) {
@@ -51,7 +51,7 @@ class RangesTest {
     @ParameterizedTest
     @CsvSource({"true", "false"})
     void sixtyFourBitsKeepTheirBits(boolean signed) {
-        IntegerType type = new IntegerType("t", 8, signed);
+        IntegerType type = new IntegerType("t", 8, signed, true);
         LongPointer memory = LongPointer.allocate();
 
         type.set(memory.segment(), 0, -1, "s.f");
@@ -60,9 +60,26 @@ class RangesTest {
         assertThat(type.check(Long.MIN_VALUE, "f", "p")).isEqualTo(Long.MIN_VALUE);
     }
 
+    /** (fault 18) */
+    @ParameterizedTest
+    @CsvSource({"4", "8"})
+    void minusOneIsTheGreatestValueOfAnUnsignedTypeOfThePlatformsWidth(int size) {
+        IntegerType type = new IntegerType("size_t", size, false, true);
+        LongPointer memory = LongPointer.allocate();
+
+        type.set(memory.segment(), 0, type.check(-1, "f", "n"), "*p");
+
+        assertThat(memory.get()).isEqualTo(-1L >>> Long.SIZE - Byte.SIZE * size);
+        long least = -1L << Byte.SIZE * size - 1;
+        assertThat(type.check(least, "f", "n")).isEqualTo(least);
+        if (size == Integer.BYTES) {
+            assertThatThrownBy(() -> type.check(least - 1, "f", "n")).isInstanceOf(ValueOutOfRangeException.class);
+        }
+    }
+
     @Test
     void thereAreNoIntegersOfThreeBytes() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new IntegerType("odd", 3, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> new IntegerType("odd", 3, true, false));
     }
 
     @Test
@@ -97,16 +114,16 @@ class RangesTest {
     @Test
     void aPointerStepsByThePlatformsWidth() {
         LongPointer memory = LongPointer.allocate();
-        size_tPointer sizes = new size_tPointer(memory.segment(), new IntegerType("size_t", 4, false));
+        size_tPointer sizes = new size_tPointer(memory.segment(), new IntegerType("size_t", 4, false, true));
 
         sizes.set(1).set(1, 4294967295L);
 
         assertThat(sizes.get()).isEqualTo(1);
         assertThat(sizes.get(1)).isEqualTo(4294967295L);
         assertThat(memory.get()).isEqualTo(0xFFFF_FFFF_0000_0001L);
-        assertThatThrownBy(() -> sizes.set(1, -1))
+        assertThatThrownBy(() -> sizes.set(1, 4294967296L))
                 .isInstanceOf(ValueOutOfRangeException.class)
-                .hasMessage("p[1] (size_t) cannot hold -1; it holds 0 to 4294967295");
+                .hasMessage("p[1] (size_t) cannot hold 4294967296; it holds -2147483648 to 4294967295");
         assertThatThrownBy(() -> sizes.get(2)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 }

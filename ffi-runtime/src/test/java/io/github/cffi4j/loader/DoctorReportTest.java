@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -28,7 +29,7 @@ class DoctorReportTest {
         Files.createDirectories(folder.resolve("home/.cache/cffi4j"));
         Files.writeString(folder.resolve("home/.cffi4j"), "no folder");
 
-        assertThat(DoctorReport.text(surroundings)).isEqualTo("""
+        assertThat(DoctorReport.text(surroundings)).isEqualTo(String.format(Locale.ROOT, """
                 cffi4j's view of this machine
                   this machine: Linux x86_64, glibc 2.36, Java 25 (os.name=Linux, os.arch=amd64)
                   platform:     linux-x86_64
@@ -40,7 +41,7 @@ class DoctorReportTest {
                                 %1$s/home/.cffi4j: this is no folder
                                 %1$s/tmp/cffi4j-ada: not there yet
                   native access: Java warns of libraries until it is told which module may load them: --enable-native-access=ALL-UNNAMED
-                                for the class path, or the name of the module that has the binding""".formatted(folder));
+                                for the class path, or the name of the module that has the binding""", folder));
         assertThat(folder.resolve("home/.cache/cffi4j")).isEmptyDirectory();
     }
 }

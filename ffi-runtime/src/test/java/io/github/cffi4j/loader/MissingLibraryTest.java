@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
@@ -44,18 +45,20 @@ class MissingLibraryTest {
     void theDependencyOfThePlatformIsMissing() throws IOException {
         library.withoutPlatformJar();
 
-        assertThatLoading().hasMessage("""
+        assertThatLoading()
+                .hasMessage(String.format(Locale.ROOT, """
                 io.github.cffi4j.loader.Geo has no native library for linux-x86_64 on the class path
                   this machine: Linux x86_64, glibc 2.39, Java 25 (os.name=Linux, os.arch=amd64)
                   available:    linux-x86_64 windows-x86_64
                   looked for:   META-INF/lib/linux_64/libgeo.so in the class loader of io.github.cffi4j.loader.Geo
-                  what to do:   in the module itself, put target/test-classes behind target/classes on the class path; elsewhere add this dependency, or point -Dcffi4j.geo.path at a library of your own
+                                %s
+                  what to do:   if it is a module that you build, run 'mvn compile' in it for this platform; otherwise add this dependency, or point -Dcffi4j.geo.path at a library of your own
                                 <dependency>
                                   <groupId>org.example</groupId>
                                   <artifactId>geo</artifactId>
                                   <version>1.0</version>
                                   <classifier>linux-x86_64</classifier>
-                                </dependency>""");
+                                </dependency>""", folder.resolve("jars/ffi/lib/linux-x86_64/libgeo.so")));
     }
 
     @Test
@@ -104,11 +107,11 @@ class MissingLibraryTest {
     void theMainJarHasNoList() throws IOException {
         library.unpin();
 
-        assertThatLoading().hasMessage("""
+        assertThatLoading().hasMessage(String.format(Locale.ROOT, """
                 io.github.cffi4j.loader.Geo has no list of its native libraries
                   this machine: Linux x86_64, glibc 2.39, Java 25 (os.name=Linux, os.arch=amd64)
                   looked for:   META-INF/cffi4j/geo.properties in the class loader of io.github.cffi4j.loader.Geo
-                  what to do:   package it with ffi-maven-plugin, which writes the list, or point -Dcffi4j.geo.path at a library of your own""");
+                  what to do:   run 'mvn compile' in its module, where ffi-maven-plugin's goal compile writes META-INF/cffi4j/geo.properties to %s (an IDE that empties the folder removes it), or point -Dcffi4j.geo.path at a library of your own""", folder.resolve("jars/main")));
     }
 
     @Test
@@ -116,7 +119,10 @@ class MissingLibraryTest {
         byte[] other = "something else".getBytes(StandardCharsets.UTF_8);
         library.put(other);
 
-        assertThatLoading().hasMessage("""
+        assertThatLoading()
+                .hasMessage(String.format(
+                        Locale.ROOT,
+                        """
                 io.github.cffi4j.loader.Geo refuses the native library for linux-x86_64 on the class path: it is not the one it was built with
                   this machine: Linux x86_64, glibc 2.39, Java 25 (os.name=Linux, os.arch=amd64)
                   expected:     SHA-256 %s
@@ -127,7 +133,7 @@ class MissingLibraryTest {
                                   <artifactId>geo</artifactId>
                                   <version>1.0</version>
                                   <classifier>linux-x86_64</classifier>
-                                </dependency>""".formatted(
+                                </dependency>""",
                         PublishedLibrary.DIGEST,
                         Sha256.of(other),
                         library.resource().toUri().toString().replace("file:///", "file:/")));
@@ -142,11 +148,11 @@ class MissingLibraryTest {
                     throw new UnsatisfiedLinkError(path + ": invalid ELF header");
                 }))
                 .isInstanceOf(NativeLibraryNotFoundException.class)
-                .hasMessage("""
+                .hasMessage(String.format(Locale.ROOT, """
                         io.github.cffi4j.loader.Geo could not load the library chosen by -Dcffi4j.geo.path=%1$s
                           this machine: Linux x86_64, glibc 2.39, Java 25 (os.name=Linux, os.arch=amd64)
                           tried:        %1$s: invalid ELF header
-                          what to do:   use a shared library that is made for linux-x86_64, or leave the setting away for the library of the class path""".formatted(own));
+                          what to do:   use a shared library that is made for linux-x86_64, or leave the setting away for the library of the class path""", own));
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> assertThatLoading() {

@@ -9,6 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The unpacked jars of a library "geo", as a consumer has them on the class path. */
 final class PublishedLibrary {
@@ -36,12 +37,12 @@ final class PublishedLibrary {
         try (InputStream stream = Geo.class.getClassLoader().getResourceAsStream(classFile)) {
             write(library.mainJar.resolve(classFile), stream.readAllBytes());
         }
-        library.pin("""
+        library.pin(String.format(Locale.ROOT, """
                 artifact=org.example:geo:1.0
                 binding=org.example.geo.Geo
                 windows-x86_64=%s
                 linux-x86_64=%s
-                """.formatted("0".repeat(64), DIGEST));
+                """, "0".repeat(64), DIGEST));
         library.put(CONTENT);
         return library;
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,12 +112,13 @@ class RefusalTest {
                     }))
                     .isInstanceOf(NativeLibraryNotFoundException.class)
                     .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1))
-                    .hasMessage("""
+                    .hasMessage(
+                            String.format(Locale.ROOT, """
                             io.github.cffi4j.loader.Geo could not load its native library for linux-x86_64
                               this machine: Linux x86_64, glibc 2.36, Java 25 (os.name=Linux, os.arch=amd64)
                               library:      META-INF/lib/linux_64/libgeo.so, SHA-256 %s
                               tried:        %s: /lib/libc.so.6: version `GLIBC_2.99' not found
-                              what to do:   the library needs glibc 2.99, this machine has glibc 2.36: use a newer system, or rebuild the library with ffi-maven-plugin, which builds for glibc 2.17, or point -Dcffi4j.geo.path at a library of your own""".formatted(PublishedLibrary.DIGEST, home.resolve(".cache/cffi4j")));
+                              what to do:   the library needs glibc 2.99, this machine has glibc 2.36: use a newer system, or rebuild the library with ffi-maven-plugin, which builds for glibc 2.17, or point -Dcffi4j.geo.path at a library of your own""", PublishedLibrary.DIGEST, home.resolve(".cache/cffi4j")));
             assertThat(Files.exists(home.resolve(".cffi4j"))).isFalse();
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,7 +117,7 @@ class SegmentTest {
 
         assertThat(segment.getLong(0)).isEqualTo(7);
         assertThat(middle.byteSize()).isEqualTo(Segment.UNKNOWN_SIZE);
-        assertThat(middle).hasToString("memory of unknown size at 0x%x".formatted(middle.address()));
+        assertThat(middle).hasToString(String.format(Locale.ROOT, "memory of unknown size at 0x%x", middle.address()));
         assertThatThrownBy(() -> middle.slice(0, -1)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 

@@ -32,7 +32,7 @@ class ArchetypeIT {
         BuildOutcome build = project.run("verify").succeeded();
 
         assertThat(build.info())
-                .contains("1 cdef, true on 8 platforms", "8 classifier jars")
+                .contains("1 cdef verified on 8 platforms", "8 classifier jars")
                 .anyMatch(line -> line.startsWith("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0"));
         assertThat(project.file(".github/workflows/ci.yml")).content().contains("${{ matrix.runner }}");
         assertThat(project.file(".github/workflows/release.yml")).isRegularFile();

@@ -25,7 +25,7 @@ class BrokenCdefIT {
 
     @Test
     void nothingWrong() {
-        assertThat(project.run("generate-sources").succeeded().info()).contains("1 cdef, true on 8 platforms");
+        assertThat(project.run("generate-sources").succeeded().info()).contains("1 cdef verified on 8 platforms");
     }
 
     @Test

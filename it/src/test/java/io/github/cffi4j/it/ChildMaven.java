@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.shared.invoker.DefaultInvocationRequest;
@@ -113,19 +114,19 @@ record ChildMaven(Map<String, String> environment, Optional<Path> executable, Pa
 
     /** Has the inner builds look into the outer build's repository before they go to the network. */
     private static Path settings() {
-        String repository = """
+        String repository = String.format(Locale.ROOT, """
                 <id>outer-build</id>
                 <url>%s</url>
                 <releases><enabled>true</enabled><checksumPolicy>ignore</checksumPolicy></releases>
                 <snapshots><enabled>false</enabled></snapshots>
-                """.formatted(TestSettings.OUTER_REPOSITORY.toUri());
-        String thisBuild = """
+                """, TestSettings.OUTER_REPOSITORY.toUri());
+        String thisBuild = String.format(Locale.ROOT, """
                 <id>this-build</id>
                 <url>%s</url>
                 <releases><enabled>false</enabled></releases>
                 <snapshots><enabled>true</enabled><checksumPolicy>ignore</checksumPolicy></snapshots>
-                """.formatted(TestSettings.REPOSITORY.toUri());
-        String text = """
+                """, TestSettings.REPOSITORY.toUri());
+        String text = String.format(Locale.ROOT, """
                 <settings>
                   <profiles>
                     <profile>
@@ -145,7 +146,7 @@ record ChildMaven(Map<String, String> environment, Optional<Path> executable, Pa
                   </profiles>
                   <activeProfiles><activeProfile>outer-build</activeProfile></activeProfiles>
                 </settings>
-                """.formatted(repository, thisBuild);
+                """, repository, thisBuild);
         Path file = TestSettings.WORK.resolve("settings.xml");
         try {
             Files.createDirectories(file.getParent());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -57,7 +58,8 @@ class CompilerLauncherIT {
     private static void buildTwice(Path work, ChildMaven maven, Path launcher) throws IOException {
         TestProject project = TestProject.copy("geometry", work);
         // Restricted to the built ones, or the probes were for all.
-        project.replace("pom.xml", "<artifactId>ffi-maven-plugin</artifactId>", """
+        project.replace(
+                "pom.xml", "<artifactId>ffi-maven-plugin</artifactId>", String.format(Locale.ROOT, """
                 <artifactId>ffi-maven-plugin</artifactId>
                 <configuration>
                   <compilerLauncher>%s</compilerLauncher>
@@ -67,7 +69,7 @@ class CompilerLauncherIT {
                     <platform>windows-x86_64</platform>
                   </platforms>
                 </configuration>
-                """.formatted(launcher));
+                """, launcher));
         maven.run(project.folder(), BUILD).succeeded();
         byte[] compiled = Files.readAllBytes(project.file("target/ffi/lib/windows-x86_64/geometry.dll"));
         maven.run(project.folder(), BUILD).succeeded();

@@ -43,7 +43,7 @@ class IncrementalBuildIT {
         BuildOutcome second = project.run("package").succeeded();
 
         assertThat(BuildTimes.of(project).madeSince(complete)).isEmpty();
-        assertThat(second.info()).contains("1 cdef, true on 8 platforms, unchanged");
+        assertThat(second.info()).contains("1 cdef verified on 8 platforms, unchanged");
         assertThat(rows(second)).hasSize(8).allMatch(row -> row.endsWith(" unchanged"));
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
@@ -54,13 +55,14 @@ class StoppedBuildIT {
     /** Answers as zig does, but never ends a compile; it tells its own process id and that of a child. */
     private static Path endlessZig(Path work, Path announcements) throws Exception {
         Path script = work.resolve("zig");
-        Files.writeString(script, """
+        Files.writeString(
+                script, String.format(Locale.ROOT, """
                 #!/bin/sh
                 if [ "$1" != cc ]; then exec '%s' "$@"; fi
                 sleep 600 &
                 echo "$$ $!" > '%s'
                 wait
-                """.formatted(BuildsAtOnceIT.zig().executable(), announcements));
+                """, BuildsAtOnceIT.zig().executable(), announcements));
         assertThat(script.toFile().setExecutable(true)).isTrue();
         return script;
     }

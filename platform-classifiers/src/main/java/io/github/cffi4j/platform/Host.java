@@ -1,5 +1,6 @@
 package io.github.cffi4j.platform;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -42,17 +43,18 @@ public record Host(Optional<Platform> detected, String candidateName, HostFacts 
     /** The facts for people: {@code Linux riscv64, glibc 2.39, Java 25 (os.name=Linux, os.arch=riscv64)}. */
     public String description() {
         Optional<OperatingSystem> os = OperatingSystem.ofOsName(facts.osName());
-        return "%s %s%s%s, Java %s (os.name=%s, os.arch=%s)"
-                .formatted(
-                        os.map(OperatingSystem::displayName).orElse(facts.osName()),
-                        HostClassifier.architecture(facts.osArch()),
-                        Processor.below(facts)
-                                .map(processor -> " (" + processor.reason() + " on " + processor.architecture() + ")")
-                                .orElse(""),
-                        os.equals(Optional.of(OperatingSystem.LINUX)) ? ", " + linuxLibc() : "",
-                        facts.javaVersion(),
-                        facts.osName(),
-                        facts.osArch());
+        return String.format(
+                Locale.ROOT,
+                "%s %s%s%s, Java %s (os.name=%s, os.arch=%s)",
+                os.map(OperatingSystem::displayName).orElse(facts.osName()),
+                HostClassifier.architecture(facts.osArch()),
+                Processor.below(facts)
+                        .map(processor -> " (" + processor.reason() + " on " + processor.architecture() + ")")
+                        .orElse(""),
+                os.equals(Optional.of(OperatingSystem.LINUX)) ? ", " + linuxLibc() : "",
+                facts.javaVersion(),
+                facts.osName(),
+                facts.osArch());
     }
 
     /** The version of the C library, where it is glibc and shows its version. Reads all of it, a megabyte or two. */

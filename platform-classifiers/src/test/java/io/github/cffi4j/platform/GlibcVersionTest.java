@@ -2,6 +2,7 @@ package io.github.cffi4j.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,11 +25,11 @@ class GlibcVersionTest {
     @ParameterizedTest
     @ValueSource(strings = {"/lib/x86_64-linux-gnu/libc.so.6", "/lib64/libc-2.17.so"})
     void findsTheMappedLibrary(String libc) {
-        String mappings = """
+        String mappings = String.format(Locale.ROOT, """
                 7f02-7f03 rw-p 00000000 00:00 0
                 7f03-7f04 r-xp 00000000 fe:01 1   /lib/libcap.so.2
                 7f04-7f05 r-xp 00000000 fe:01 2   %s
-                """.formatted(libc);
+                """, libc);
 
         assertThat(ProcessMappings.glibc(mappings)).contains(libc);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The README's table of platforms is this enum's, as far as libraries are for them unasked. */
@@ -19,8 +20,12 @@ class ReadmeTableTest {
 
         assertThat(rows)
                 .containsExactlyElementsOf(Platform.standard().stream()
-                        .map(platform -> "| `%s` | %s and later | `%s` |"
-                                .formatted(platform.classifier(), platform.floor(), platform.libraryFileName("geo")))
+                        .map(platform -> String.format(
+                                Locale.ROOT,
+                                "| `%s` | %s and later | `%s` |",
+                                platform.classifier(),
+                                platform.floor(),
+                                platform.libraryFileName("geo")))
                         .toList());
     }
 }

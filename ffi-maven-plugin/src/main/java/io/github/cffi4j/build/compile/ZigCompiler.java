@@ -5,9 +5,14 @@ import io.github.cffi4j.build.process.ProcessResult;
 import io.github.cffi4j.build.zig.Zig;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Calls zig with an environment in which it finds its library and writes only to our cache. Thread-safe. */
 final class ZigCompiler {
@@ -18,14 +23,30 @@ final class ZigCompiler {
     private static final List<String> HOST_FOLDERS =
             List.of("CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "OBJC_INCLUDE_PATH", "LIBRARY_PATH");
 
+    private static final Pattern UNUSABLE = Pattern.compile("[%:\\\\]");
+
     private final Toolchain toolchain;
     private final CompilerLauncher launcher;
 
     ZigCompiler(Toolchain toolchain) throws IOException {
         this.toolchain = toolchain;
         this.launcher = new CompilerLauncher(toolchain.options().launcher(), toolchain.zig(), toolchain.runtimes());
+        refuseUnusable(toolchain.cache().root());
         // zig spins for ever where it cannot create this folder itself.
         Files.createDirectories(toolchain.zigCache());
+    }
+
+    /** Linkers take {@code %} for a random digit, and zig reads the rules that clang writes by rules of its own. */
+    private static void refuseUnusable(Path cache) {
+        String names = StreamSupport.stream(cache.spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
+        Matcher unusable = UNUSABLE.matcher(names);
+        if (unusable.find()) {
+            throw new IllegalArgumentException("the cache folder " + cache + " has a '" + unusable.group()
+                    + "' in its name, with which zig and its linkers cannot work; fix: choose another one by"
+                    + " -Dffi.cache.dir");
+        }
     }
 
     /** Runs any of zig's commands. */

@@ -4,6 +4,7 @@ import io.github.cffi4j.build.resolve.ResolvedFunction.Parameter;
 import io.github.cffi4j.build.resolve.ResolvedSignature;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedUpcall;
+import io.github.cffi4j.build.text.Text;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,13 +29,13 @@ final class AnswerEmitter {
         if (!result.equals("void")) {
             out.blank()
                     .javadoc("The" + PASSED_ON)
-                    .open("static %1$s withError(%2$s error, %1$s code)".formatted(name, result))
+                    .open(Text.format("static %1$s withError(%2$s error, %1$s code)", name, result))
                     .lines("return " + passedOn(name, signature.parameters()) + ";")
                     .close();
         }
         out.blank()
                 .javadoc("The" + handled(result))
-                .open("static %1$s onError(%2$s onError, %1$s code)".formatted(name, handler(result)))
+                .open(Text.format("static %1$s onError(%2$s onError, %1$s code)", name, handler(result)))
                 .lines("return " + handled(name, result, signature.parameters()) + ";")
                 .close();
     }
@@ -47,14 +48,14 @@ final class AnswerEmitter {
         if (!result.equals("void")) {
             out.blank()
                     .javadoc(declaration + "\n\n<p>Attaches" + PASSED_ON)
-                    .open("public static void %s(%s error, %s code)".formatted(upcall.methodName(), result, name))
+                    .open(Text.format("public static void %s(%s error, %s code)", upcall.methodName(), result, name))
                     .lines(require + assign + passedOn(name, upcall.parameters()) + ".asCode();")
                     .close();
         }
         out.blank()
                 .javadoc(declaration + "\n\n<p>Attaches" + handled(result))
-                .open("public static void %s(%s onError, %s code)"
-                        .formatted(upcall.methodName(), handler(result), name))
+                .open(Text.format(
+                        "public static void %s(%s onError, %s code)", upcall.methodName(), handler(result), name))
                 .lines(require + assign + handled(name, result, upcall.parameters()) + ".asCode();")
                 .close();
     }
@@ -67,18 +68,19 @@ final class AnswerEmitter {
     void emitClass(String name, ResolvedType result, String parameters, List<Parameter> all) {
         String call = "code().call(" + all.stream().map(Parameter::javaName).collect(Collectors.joining(", ")) + ");";
         out.blank().javadoc("For generated code.");
-        out.open("final class Answered extends AnsweredCode<%1$s> implements %1$s".formatted(name));
-        out.open("Answered(%1$s code, java.util.function.Function<Throwable, %1$s> answer, boolean passedOn)"
-                        .formatted(name))
+        out.open(Text.format("final class Answered extends AnsweredCode<%1$s> implements %1$s", name));
+        out.open(Text.format(
+                        "Answered(%1$s code, java.util.function.Function<Throwable, %1$s> answer, boolean passedOn)",
+                        name))
                 .lines("super(code, answer, passedOn);")
                 .close();
-        out.blank().lines("@Override").open("public %s call(%s)".formatted(types.visible(result), parameters));
+        out.blank().lines("@Override").open(Text.format("public %s call(%s)", types.visible(result), parameters));
         out.lines(result instanceof ResolvedType.Void ? call : "return " + call).close();
         out.close();
     }
 
     private static String passedOn(String name, List<Parameter> parameters) {
-        return "new %s.Answered(code, failure -> %s -> error, true)".formatted(name, unused(parameters));
+        return Text.format("new %s.Answered(code, failure -> %s -> error, true)", name, unused(parameters));
     }
 
     private static String handled(String name, String result, List<Parameter> parameters) {
@@ -92,7 +94,7 @@ final class AnswerEmitter {
                     case "float" -> "(float) onError.applyAsDouble(failure)";
                     default -> "onError.apply(failure)";
                 };
-        return "new %s.Answered(code, failure -> %s -> %s, false)".formatted(name, unused(parameters), given);
+        return Text.format("new %s.Answered(code, failure -> %s -> %s, false)", name, unused(parameters), given);
     }
 
     private static String handled(String result) {

@@ -5,6 +5,7 @@ import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ScalarKind;
+import io.github.cffi4j.build.text.Text;
 
 /** Writes the accessors of bitfields: C alone knows where the bits are, so C reads and writes them. */
 final class BitfieldEmitter {
@@ -40,25 +41,25 @@ final class BitfieldEmitter {
                 "return " + (truth ? read + " != 0" : type.equals("int") ? "(int) " + read : read) + ";");
         if (!field.constant()) {
             String value = truth ? "value ? 1 : 0" : checked(owner, field);
-            String write = "Native.%s(%s, %s);".formatted(Fields.bitWriter(owner, field), address, value);
+            String write = Text.format("Native.%s(%s, %s);", Fields.bitWriter(owner, field), address, value);
             accessor(owner, field, owner.javaName(), type + " value", write + "\nreturn this;");
         }
     }
 
     private String checked(ResolvedComposite owner, Field field) {
-        return "Native.LAYOUT.bits(%s, %d, %d).check(value, \"%s.%s\")"
-                .formatted(
-                        JavaWriter.literal(types.bitfield(field)),
-                        table.widthIndex(field),
-                        table.bitfieldIntegerIndex(field),
-                        owner.javaName(),
-                        field.cName());
+        return Text.format(
+                "Native.LAYOUT.bits(%s, %d, %d).check(value, \"%s.%s\")",
+                JavaWriter.literal(types.bitfield(field)),
+                table.widthIndex(field),
+                table.bitfieldIntegerIndex(field),
+                owner.javaName(),
+                field.cName());
     }
 
     private void accessor(ResolvedComposite owner, Field field, String result, String parameters, String body) {
         String key = ConditionalBinding.field(owner.cName(), field.cName());
         out.blank().javadoc(guards.throwing(key, JavadocText.code(field.declaration())));
-        out.open("public %s %s(%s)".formatted(result, field.javaName(), parameters));
+        out.open(Text.format("public %s %s(%s)", result, field.javaName(), parameters));
         out.lines(guards.require(key, owner.javaName() + "." + field.cName()));
         out.open("try").lines(body).close();
         out.open("finally").lines("Reference.reachabilityFence(this);").close();

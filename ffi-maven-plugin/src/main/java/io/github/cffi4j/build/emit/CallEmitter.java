@@ -3,6 +3,7 @@ package io.github.cffi4j.build.emit;
 import io.github.cffi4j.build.resolve.ResolvedFunction.Parameter;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ScalarKind;
+import io.github.cffi4j.build.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class CallEmitter {
     void body(Call call) {
         List<String> resources = resources(call);
         if (call.result() instanceof ResolvedType.Composite composite) {
-            out.lines("%1$s %2$s = %1$s.allocate();".formatted(composite.javaName(), RESULT));
+            out.lines(Text.format("%1$s %2$s = %1$s.allocate();", composite.javaName(), RESULT));
         }
         List<String> afterwards = new ArrayList<>();
         if (usesScratch(call)) {
@@ -119,8 +120,9 @@ final class CallEmitter {
         List<String> resources = new ArrayList<>();
         for (Parameter parameter : call.parameters()) {
             if (parameter.type() instanceof ResolvedType.FunctionPointer pointer) {
-                resources.add("Stubs<%1$s>.Use %2$s = %3$s.use(%4$s)"
-                        .formatted(pointer.javaName(), used(parameter), types.stubs(pointer), parameter.javaName()));
+                resources.add(Text.format(
+                        "Stubs<%1$s>.Use %2$s = %3$s.use(%4$s)",
+                        pointer.javaName(), used(parameter), types.stubs(pointer), parameter.javaName()));
             }
         }
         return resources;
@@ -149,7 +151,7 @@ final class CallEmitter {
         call.first().ifPresent(passed::add);
         call.parameters().forEach(parameter -> passed.add(argument(call, parameter)));
         if (call.variadic()) {
-            passed.add("Varargs.pack(scratch, \"%s\", %s)".formatted(call.name(), VARIADIC));
+            passed.add(Text.format("Varargs.pack(scratch, \"%s\", %s)", call.name(), VARIADIC));
         }
         if (call.result().copied()) {
             passed.add(RESULT + ".address()");
@@ -160,7 +162,7 @@ final class CallEmitter {
         } else if (call.result() instanceof ResolvedType.Composite) {
             return value + ";\nreturn " + RESULT + ";";
         } else if (call.result() instanceof ResolvedType.Complex) {
-            return "ComplexPointer %1$s = scratch.complex();\n%2$s;\nreturn %1$s.get();".formatted(RESULT, value);
+            return Text.format("ComplexPointer %1$s = scratch.complex();\n%2$s;\nreturn %1$s.get();", RESULT, value);
         }
         return "return " + types.fromCrossing(call.result(), value) + ";";
     }
@@ -177,9 +179,9 @@ final class CallEmitter {
         } else if (type instanceof ResolvedType.Pointer) {
             return "Checked.address(" + name + ")";
         } else if (type instanceof ResolvedType.Composite) {
-            return "Checked.value(%s, \"%s\", \"%s\")".formatted(name, call.name(), name);
+            return Text.format("Checked.value(%s, \"%s\", \"%s\")", name, call.name(), name);
         } else if (type instanceof ResolvedType.Complex) {
-            return "scratch.complex(%s, \"%s\", \"%s\")".formatted(name, call.name(), name);
+            return Text.format("scratch.complex(%s, \"%s\", \"%s\")", name, call.name(), name);
         }
         return narrow(type) ? checked(type, name, call.name(), name) : name;
     }
@@ -187,7 +189,7 @@ final class CallEmitter {
     /** A string in the encoding that C's characters of that type have. */
     private static String encoded(ResolvedType character, String name) {
         if (character instanceof ResolvedType.PlatformInteger integer) {
-            return "wide(%s, Native.%s.size())".formatted(name, NativeEmitter.integerName(integer));
+            return Text.format("wide(%s, Native.%s.size())", name, NativeEmitter.integerName(integer));
         }
         return switch (((ResolvedType.Scalar) character).kind()) {
             case UINT16 -> "wide(" + name + ", Short.BYTES)";

@@ -6,6 +6,7 @@ import io.github.cffi4j.build.resolve.ResolvedSignature;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedUpcall;
 import io.github.cffi4j.build.resolve.ScalarKind;
+import io.github.cffi4j.build.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ final class CallbackEmitter {
         out.javadoc("Called by C, or calls C.").lines(head + ";");
         out.blank()
                 .javadoc("A C function that runs the code until the arena closes.")
-                .open("static %1$s stub(Arena arena, %1$s code)".formatted(name))
+                .open(Text.format("static %1$s stub(Arena arena, %1$s code)", name))
                 .lines(guards.require(key, name) + "return new Code(Code.STUBS.bind(arena, code));")
                 .close();
         answers.emit(signature);
@@ -59,12 +60,13 @@ final class CallbackEmitter {
         out.blank().javadoc("A pointer to a C function.");
         out.open("final class Code extends FunctionPointer implements " + name);
         out.javadoc("For generated code.");
-        out.lines("public static final Stubs<%1$s> STUBS = new Stubs<>(\"%1$s\", Native.%2$s(), %3$d);"
-                .formatted(name, NativeEmitter.stubTable(signature), STUBS));
+        out.lines(Text.format(
+                "public static final Stubs<%1$s> STUBS = new Stubs<>(\"%1$s\", Native.%2$s(), %3$d);",
+                name, NativeEmitter.stubTable(signature), STUBS));
         out.blank().lines("private Code(Segment segment) {\n    super(segment);\n}");
         out.blank()
                 .javadoc("The C function at an address; {@code null} for 0.")
-                .open("public static %s at(long address)".formatted(name))
+                .open(Text.format("public static %s at(long address)", name))
                 .lines("return address == 0 ? null : new Code(Segment.ofAddress(address));")
                 .close();
         out.blank().lines("@Override").open("public " + head);
@@ -87,12 +89,12 @@ final class CallbackEmitter {
         out.close();
         out.blank()
                 .javadoc(declaration + "\n\n<p>The code that C runs: assign it before C calls. Until then C gets 0.")
-                .lines("public static volatile %1$s %1$s;".formatted(upcall.javaName()));
+                .lines(Text.format("public static volatile %1$s %1$s;", upcall.javaName()));
         answers.emit(upcall, declaration, className, guards.require(key, key + "()"));
         out.blank()
                 .javadoc(declaration + "\n\n<p>The function's address, for C to keep."
                         + (guards.everywhere(key) ? "" : "\n" + guards.thrown(key)));
-        out.open("public static Pointer %s()".formatted(upcall.methodName()))
+        out.open(Text.format("public static Pointer %s()", upcall.methodName()))
                 .lines(guards.require(key, key + "()") + "return Pointer.ofAddress(Native."
                         + NativeEmitter.address(upcall) + "());")
                 .close();
@@ -106,8 +108,9 @@ final class CallbackEmitter {
         out.lines(returned(signature.result(), stubs + ".code(slot)" + call, signature.javaName()) + ";")
                 .close();
         out.open("catch (Throwable failure)")
-                .lines("%s.failed(slot, failure, answer -> %s);"
-                        .formatted(stubs, returned(signature.result(), "answer" + call, signature.javaName())))
+                .lines(Text.format(
+                        "%s.failed(slot, failure, answer -> %s);",
+                        stubs, returned(signature.result(), "answer" + call, signature.javaName())))
                 .close();
         out.close();
     }
@@ -117,16 +120,17 @@ final class CallbackEmitter {
         String name = upcall.javaName();
         String call = call(upcall.parameters());
         open(NativeEmitter.upcall(upcall)).lines(name + " code = null;").open("try");
-        out.lines("""
+        out.lines(Text.format("""
                 code = %s.%s;
                 if (code == null) {
                     Upcalls.unattached("%s");
                     return;
-                }""".formatted(className, name, upcall.cName()));
+                }""", className, name, upcall.cName()));
         out.lines(returned(upcall.result(), "code" + call, name) + ";").close();
         out.open("catch (Throwable failure)")
-                .lines("Upcalls.failed(\"%s\", code, failure, answer -> %s);"
-                        .formatted(upcall.cName(), returned(upcall.result(), "answer" + call, name)))
+                .lines(Text.format(
+                        "Upcalls.failed(\"%s\", code, failure, answer -> %s);",
+                        upcall.cName(), returned(upcall.result(), "answer" + call, name)))
                 .close();
         out.close();
     }
@@ -166,7 +170,8 @@ final class CallbackEmitter {
         if (result instanceof ResolvedType.Void) {
             return call;
         } else if (result instanceof ResolvedType.Composite composite) {
-            return "Upcalls.result(v, %s, Native.LAYOUT.get(%d))".formatted(call, table.sizeIndex(composite.cName()));
+            return Text.format(
+                    "Upcalls.result(v, %s, Native.LAYOUT.get(%d))", call, table.sizeIndex(composite.cName()));
         } else if (result instanceof ResolvedType.Complex) {
             return "ComplexPointer.TYPE.at(v.getLong(0)).set(" + call + ")";
         } else if (result instanceof ResolvedType.FunctionPointer pointer) {

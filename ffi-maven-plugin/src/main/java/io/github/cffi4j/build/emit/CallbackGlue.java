@@ -6,6 +6,7 @@ import io.github.cffi4j.build.resolve.ResolvedSignature;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedUpcall;
 import io.github.cffi4j.build.resolve.ScalarKind;
+import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.cdef.CType;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,41 +35,43 @@ final class CallbackGlue {
         String arguments = IntStream.range(0, signature.parameters().size())
                 .mapToObj(i -> ", ffi_" + i)
                 .collect(Collectors.joining());
-        return """
+        return Text.format(
+                """
 
                 /* %1$s */
                 typedef %2$s;
-                static %3$s ffi_run_%4$s(jint ffi_slot%5$s) {
+                static %3$s ffi_run_%4$s(ffi_jint ffi_slot%5$s) {
                 %6$s}
                 #define FFI_STUB_%4$s(ffi_n) static %3$s ffi_stub_%4$s_##ffi_n(%7$s) { %8$sffi_run_%4$s(ffi_n%9$s); }
                 FFI_REPEAT(FFI_STUB_%4$s)
-                #define FFI_ADDRESS_%4$s(n) (const void *)ffi_stub_%4$s_##n,
+                #define FFI_ADDRESS_%4$s(ffi_n) (const void *)ffi_stub_%4$s_##ffi_n,
                 %10$s {
-                    static const void *const stubs[] = { FFI_REPEAT(FFI_ADDRESS_%4$s) };
-                    return (jlong)(intptr_t)stubs;
+                    static const void *const ffi_stubs[] = { FFI_REPEAT(FFI_ADDRESS_%4$s) };
+                    return (ffi_jlong)(ffi_intptr)ffi_stubs;
                 }
-                """.formatted(
-                        signature.declaration().replace("*/", "* /"),
-                        spelling.declare(signature.function().result(), result),
-                        result,
-                        name,
-                        parameters.isEmpty() ? "" : ", " + parameters,
-                        body(signature.function(), signature.result(), signature.parameters(), upcall, "ffi_slot"),
-                        parameters.isEmpty() ? "void" : parameters,
-                        signature.result() instanceof ResolvedType.Void ? "" : "return ",
-                        arguments,
-                        entries.head("jlong", NativeEmitter.stubTable(signature), ""));
+                """,
+                signature.declaration().replace("*/", "* /"),
+                spelling.declare(signature.function().result(), result),
+                result,
+                name,
+                parameters.isEmpty() ? "" : ", " + parameters,
+                body(signature.function(), signature.result(), signature.parameters(), upcall, "ffi_slot"),
+                parameters.isEmpty() ? "void" : parameters,
+                signature.result() instanceof ResolvedType.Void ? "" : "return ",
+                arguments,
+                entries.head("ffi_jlong", NativeEmitter.stubTable(signature), ""));
     }
 
     String upcall(ResolvedUpcall upcall) {
         String parameters = parameters(upcall.parameters());
         String declarator = upcall.cName() + "(" + (parameters.isEmpty() ? "void" : parameters) + ")";
-        return """
+        return Text.format(
+                """
 
                 /* %s */
                 %s%s {
                 %s}
-                """.formatted(
+                """,
                 upcall.declaration().replace("*/", "* /"),
                 upcall.exported() ? "FFI_C_LINKAGE " : "static ",
                 spelling.declare(upcall.function().result(), declarator),
@@ -85,7 +88,7 @@ final class CallbackGlue {
             CType.Function function, ResolvedType result, List<Parameter> parameters, String upcall, String slot) {
         StringBuilder body = new StringBuilder();
         kept.inJava().ifPresent(begin -> body.append("    ").append(begin).append('\n'));
-        body.append("    ffi_value ffi_values[%d] = { { 0 } };\n".formatted(parameters.size() + 1));
+        body.append(Text.format("    ffi_value ffi_values[%d] = { { 0 } };\n", parameters.size() + 1));
         for (int i = 0; i < parameters.size(); i++) {
             body.append("    ").append(store(parameters.get(i).type(), i)).append('\n');
         }
@@ -95,9 +98,9 @@ final class CallbackGlue {
                     : spelling.declare(function.result(), "ffi_result");
             body.append("    ").append(declared).append(";\n");
             body.append("    __builtin_memset(&ffi_result, 0, sizeof ffi_result);\n");
-            body.append("    ffi_values[0].i = (int64_t)(intptr_t)&ffi_result;\n");
+            body.append("    ffi_values[0].ffi_i = (ffi_jlong)(ffi_intptr)&ffi_result;\n");
         }
-        body.append("    ffi_upcall(&%s, %s, ffi_values);\n".formatted(upcall, slot));
+        body.append(Text.format("    ffi_upcall(&%s, %s, ffi_values);\n", upcall, slot));
         if (result instanceof ResolvedType.Composite) {
             body.append("    return ffi_result;\n");
         } else if (!(result instanceof ResolvedType.Void)) {
@@ -116,25 +119,26 @@ final class CallbackGlue {
             return "ffi_result";
         }
         return result.address()
-                ? "(intptr_t)ffi_values[0].i"
-                : result.floating() ? "ffi_values[0].d" : "ffi_values[0].i";
+                ? "(ffi_intptr)ffi_values[0].ffi_i"
+                : result.floating() ? "ffi_values[0].ffi_d" : "ffi_values[0].ffi_i";
     }
 
     private static String store(ResolvedType type, int index) {
         String slot = "ffi_values[" + (index + 1) + "]";
         if (type instanceof ResolvedType.Composite) {
-            return slot + ".i = (int64_t)(intptr_t)&ffi_" + index + ";";
+            return slot + ".ffi_i = (ffi_jlong)(ffi_intptr)&ffi_" + index + ";";
         } else if (type instanceof ResolvedType.Complex) {
-            return "double _Complex ffi_c%1$d = ffi_%1$d; %2$s.i = (int64_t)(intptr_t)&ffi_c%1$d;"
-                    .formatted(index, slot);
+            return Text.format(
+                    "double _Complex ffi_c%1$d = ffi_%1$d; %2$s.ffi_i = (ffi_jlong)(ffi_intptr)&ffi_c%1$d;",
+                    index, slot);
         } else if (type.address()) {
-            return slot + ".i = (int64_t)(intptr_t)ffi_" + index + ";";
+            return slot + ".ffi_i = (ffi_jlong)(ffi_intptr)ffi_" + index + ";";
         } else if (type.floating()) {
-            return slot + ".d = (double)ffi_" + index + ";";
+            return slot + ".ffi_d = (double)ffi_" + index + ";";
         }
         String value = type instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR
                 ? "(unsigned char)ffi_"
                 : "ffi_";
-        return slot + ".i = (int64_t)" + value + index + ";";
+        return slot + ".ffi_i = (ffi_jlong)" + value + index + ";";
     }
 }

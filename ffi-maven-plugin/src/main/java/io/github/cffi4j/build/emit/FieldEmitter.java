@@ -3,6 +3,7 @@ package io.github.cffi4j.build.emit;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ScalarKind;
+import io.github.cffi4j.build.text.Text;
 
 /** Writes the getter and setter of a field or a global variable: one memory access each. */
 final class FieldEmitter {
@@ -48,12 +49,9 @@ final class FieldEmitter {
             getter(
                     field,
                     place,
-                    "%s.at(new Pointer(%s.slice(%s, %s)))"
-                            .formatted(
-                                    types.pointerType(Fields.element(type)),
-                                    place.segment(),
-                                    place.offset(),
-                                    place.size()));
+                    Text.format(
+                            "%s.at(new Pointer(%s.slice(%s, %s)))",
+                            types.pointerType(Fields.element(type)), place.segment(), place.offset(), place.size()));
         } else if (type instanceof ResolvedType.FunctionPointer pointer) {
             getter(field, place, types.fromCrossing(type, read(place, address)));
             setter(field, place, write(place, address, types.stubs(pointer) + ".keep(value)"));
@@ -63,22 +61,22 @@ final class FieldEmitter {
         } else if (type instanceof ResolvedType.Scalar scalar) {
             scalar(field, place, scalar.kind());
         } else if (type instanceof ResolvedType.Complex complex) {
-            String pointer = "%s.at(new Pointer(%s.slice(%s, %s.SIZE)))"
-                    .formatted(
-                            types.pointerType(type),
-                            place.segment(),
-                            place.offset(),
-                            complex.kind().pointerClass());
+            String pointer = Text.format(
+                    "%s.at(new Pointer(%s.slice(%s, %s.SIZE)))",
+                    types.pointerType(type),
+                    place.segment(),
+                    place.offset(),
+                    complex.kind().pointerClass());
             getter(field, place, pointer + ".get()");
             setter(field, place, pointer + ".set(value);");
         } else if (type instanceof ResolvedType.PlatformFloat platform) {
             String floating = "Native." + NativeEmitter.floatingName(platform);
-            getter(field, place, "%s.get(%s, %s)".formatted(floating, place.segment(), place.offset()));
-            setter(field, place, "%s.set(%s, %s, value);".formatted(floating, place.segment(), place.offset()));
+            getter(field, place, Text.format("%s.get(%s, %s)", floating, place.segment(), place.offset()));
+            setter(field, place, Text.format("%s.set(%s, %s, value);", floating, place.segment(), place.offset()));
         } else {
             String integer = "Native." + NativeEmitter.integerName(type);
             String cast = types.visible(type).equals("int") ? "(int) " : "";
-            getter(field, place, "%s%s.get(%s, %s)".formatted(cast, integer, place.segment(), place.offset()));
+            getter(field, place, Text.format("%s%s.get(%s, %s)", cast, integer, place.segment(), place.offset()));
             setter(field, place, checkedSet(integer, place));
         }
     }
@@ -112,15 +110,16 @@ final class FieldEmitter {
     }
 
     private static String read(Place place, String width) {
-        return "%s.get%s(%s)".formatted(place.segment(), width, place.offset());
+        return Text.format("%s.get%s(%s)", place.segment(), width, place.offset());
     }
 
     private static String write(Place place, String width, String value) {
-        return "%s.set%s(%s, %s);".formatted(place.segment(), width, place.offset(), value);
+        return Text.format("%s.set%s(%s, %s);", place.segment(), width, place.offset(), value);
     }
 
     private static String checkedSet(String integerType, Place place) {
-        return "%s.set(%s, %s, value, \"%s\");".formatted(integerType, place.segment(), place.offset(), place.label());
+        return Text.format(
+                "%s.set(%s, %s, value, \"%s\");", integerType, place.segment(), place.offset(), place.label());
     }
 
     private void getter(Field field, Place place, String value) {
@@ -141,7 +140,7 @@ final class FieldEmitter {
 
     private void accessor(Field field, Place place, String result, String parameters, String body) {
         out.blank().javadoc(guards.throwing(place.key(), JavadocText.code(field.declaration())));
-        out.open("%s %s %s(%s)".formatted(place.modifiers(), result, field.javaName(), parameters));
+        out.open(Text.format("%s %s %s(%s)", place.modifiers(), result, field.javaName(), parameters));
         out.lines(guards.require(place.key(), place.label()) + body).close();
     }
 }

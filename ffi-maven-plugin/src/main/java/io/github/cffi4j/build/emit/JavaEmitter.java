@@ -1,6 +1,7 @@
 package io.github.cffi4j.build.emit;
 
 import io.github.cffi4j.build.resolve.BindingName;
+import io.github.cffi4j.build.resolve.ResolvedAlias;
 import io.github.cffi4j.build.resolve.ResolvedBinding;
 import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedConstant;
@@ -10,6 +11,7 @@ import io.github.cffi4j.build.resolve.ResolvedInteger;
 import io.github.cffi4j.build.resolve.ResolvedSignature;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedTypedConstant;
+import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.build.verify.ConstantValue;
 import io.github.cffi4j.build.verify.VerifiedBinding;
 import io.github.cffi4j.platform.Platform;
@@ -56,17 +58,18 @@ public final class JavaEmitter {
         out.blank().lines(Imports.TEXT);
         binding.includes().imports().forEach(included -> out.lines("import " + included + ";"));
         ClassParts parts = members();
-        String last = inherited(parts.inherited());
+        String ancestors = inherited(parts.inherited());
         out.blank();
-        out.javadoc("The C declarations of {@code %s}, in library {@code %s}.".formatted(name.cdefName(), library));
-        out.lines("@SuppressWarnings(\"unused\")").open("public final class " + name.className() + last);
+        out.javadoc(Text.format("The C declarations of {@code %s}, in library {@code %s}.", name.cdefName(), library));
+        out.lines("@SuppressWarnings(\"unused\")").open("public final class " + name.className() + ancestors);
         offerMemory();
         out.blank().lines("private " + name.className() + "() {}");
         parts.own().forEach(Runnable::run);
-        StructEmitter structs = new StructEmitter(out, types, table, guards);
+        StructEmitter structs = new StructEmitter(out, types, table, guards, binding);
         binding.composites().stream().filter(ResolvedComposite::complete).forEach(structs::emit);
         binding.composites().stream().filter(type -> !type.complete()).forEach(structs::emitHandle);
-        binding.integers().stream().filter(ResolvedInteger::behindPointer).forEach(structs::emitInteger);
+        binding.aliases().forEach(structs::emitAlias);
+        ownIntegers().forEach(structs::emitInteger);
         binding.floats().stream().filter(ResolvedFloat::behindPointer).forEach(structs::emitFloat);
         CallbackEmitter callbacks = new CallbackEmitter(out, types, table, guards);
         binding.signatures().forEach(callbacks::emit);
@@ -93,10 +96,10 @@ public final class JavaEmitter {
 
     /** Writes the classes that the binding's own inherits its members from; gives the clause that says so. */
     private String inherited(List<List<Runnable>> parts) {
-        String clause = "";
+        String clause = standardTypes();
         if (!parts.isEmpty()) {
             nestedTypes()
-                    .map(type -> "import %s.%s;".formatted(canonicalName(), type))
+                    .map(type -> Text.format("import %s.%s;", canonicalName(), type))
                     .forEach(out::lines);
         }
         for (int i = 0; i < parts.size(); i++) {
@@ -115,14 +118,25 @@ public final class JavaEmitter {
         return Stream.of(
                         Stream.of("Native"),
                         binding.composites().stream().map(ResolvedComposite::javaName),
-                        binding.integers().stream()
-                                .filter(ResolvedInteger::behindPointer)
-                                .map(integer -> integer.type().javaName()),
+                        binding.aliases().stream().map(ResolvedAlias::javaName),
+                        ownIntegers().map(integer -> integer.type().javaName()),
                         binding.floats().stream()
                                 .filter(ResolvedFloat::behindPointer)
                                 .map(floating -> floating.type().javaName()),
                         binding.signatures().stream().map(ResolvedSignature::javaName))
                 .flatMap(names -> names);
+    }
+
+    /** The integers that need a class of this binding's for a pointer to them. */
+    private Stream<ResolvedInteger> ownIntegers() {
+        return binding.integers().stream()
+                .filter(ResolvedInteger::behindPointer)
+                .filter(integer -> !integer.type().standard());
+    }
+
+    /** The clause that brings the classes for pointers to C's own integers, if the binding has such pointers. */
+    private String standardTypes() {
+        return binding.integers().stream().anyMatch(NativeEmitter::shared) ? " implements CTypes" : "";
     }
 
     private String canonicalName() {
@@ -149,10 +163,10 @@ public final class JavaEmitter {
     private void constant(String cName, String type, String javaName, String value, String javadoc) {
         out.blank();
         if (guards.everywhere(cName)) {
-            out.javadoc(javadoc).lines("public static final %s %s = %s;".formatted(type, javaName, value));
+            out.javadoc(javadoc).lines(Text.format("public static final %s %s = %s;", type, javaName, value));
         } else {
             out.javadoc(guards.throwing(cName, javadoc))
-                    .open("public static %s %s()".formatted(type, javaName))
+                    .open(Text.format("public static %s %s()", type, javaName))
                     .lines(guards.require(cName, cName) + "return " + value + ";")
                     .close();
         }
@@ -196,18 +210,19 @@ public final class JavaEmitter {
         out.blank();
         if (guards.everywhere(constant.cName())) {
             out.javadoc(javadoc)
-                    .lines("public static final %1$s %2$s = %1$s.allocate();"
-                            .formatted(type.javaName(), constant.javaName()));
+                    .lines(Text.format(
+                            "public static final %1$s %2$s = %1$s.allocate();", type.javaName(), constant.javaName()));
             out.blank()
                     .open("static")
                     .lines(getter + "(" + constant.javaName() + ".address());")
                     .close();
         } else {
             out.javadoc(guards.throwing(constant.cName(), javadoc + " A copy."))
-                    .open("public static %s %s()".formatted(type.javaName(), constant.javaName()))
+                    .open(Text.format("public static %s %s()", type.javaName(), constant.javaName()))
                     .lines(guards.require(constant.cName(), constant.cName())
-                            + "%1$s copy = %1$s.allocate();\n%2$s(copy.address());\nreturn copy;"
-                                    .formatted(type.javaName(), getter))
+                            + Text.format(
+                                    "%1$s copy = %1$s.allocate();\n%2$s(copy.address());\nreturn copy;",
+                                    type.javaName(), getter))
                     .close();
         }
     }
@@ -224,7 +239,7 @@ public final class JavaEmitter {
                     .close();
         } else {
             out.javadoc(guards.throwing(constant.cName(), javadoc))
-                    .open("public static Complex %s()".formatted(constant.javaName()))
+                    .open(Text.format("public static Complex %s()", constant.javaName()))
                     .lines(guards.require(constant.cName(), constant.cName()) + read)
                     .lines("return value.get();")
                     .close();

@@ -65,11 +65,11 @@ final class JavaTypes {
     String crossingInC(ResolvedType type) {
         return switch (crossing(type)) {
             case "void" -> "void";
-            case "boolean" -> "jboolean";
-            case "int" -> "jint";
-            case "float" -> "jfloat";
-            case "double" -> "jdouble";
-            default -> "jlong";
+            case "boolean" -> "ffi_jboolean";
+            case "int" -> "ffi_jint";
+            case "float" -> "ffi_jfloat";
+            case "double" -> "ffi_jdouble";
+            default -> "ffi_jlong";
         };
     }
 

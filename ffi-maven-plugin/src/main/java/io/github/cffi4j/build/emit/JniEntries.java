@@ -22,7 +22,8 @@ final class JniEntries {
      */
     String head(String result, String method, String parameters) {
         String symbol = JniNames.symbol(binaryName, method);
-        String head = "FFI_EXPORT " + result + " " + symbol + "(JNIEnv *env, jclass self" + parameters + ")";
+        String head =
+                "FFI_EXPORT " + result + " " + symbol + "(ffi_JNIEnv *ffi_env, ffi_jclass ffi_self" + parameters + ")";
         heads.put(symbol, head);
         return head;
     }

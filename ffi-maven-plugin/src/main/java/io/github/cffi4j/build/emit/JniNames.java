@@ -1,5 +1,7 @@
 package io.github.cffi4j.build.emit;
 
+import io.github.cffi4j.build.text.Text;
+
 /** The names the JVM looks native methods up by (JNI specification, "Resolving Native Method Names"). */
 public final class JniNames {
 
@@ -21,7 +23,7 @@ public final class JniNames {
             } else if (character < 0x80 && Character.isLetterOrDigit(character)) {
                 out.append(character);
             } else {
-                out.append("_0").append(String.format("%04x", (int) character));
+                out.append("_0").append(Text.format("%04x", (int) character));
             }
         }
         return out.toString();

@@ -43,9 +43,13 @@ record KeptErrors(boolean errno, boolean lastError) {
                         (a, b) -> new KeptErrors(a.errno || b.errno, a.lastError || b.lastError));
     }
 
-    /** Tells {@code ffi_glue.h}, before it is included. */
-    String definitions() {
-        return (errno ? "#define FFI_KEEPS_ERRNO\n" : "") + (lastError ? "#define FFI_KEEPS_LAST_ERROR\n" : "");
+    /** Includes what the keeping takes; it stands behind the author's preamble. */
+    String include() {
+        return errno || lastError
+                ? (errno ? "#define FFI_KEEPS_ERRNO\n" : "")
+                        + (lastError ? "#define FFI_KEEPS_LAST_ERROR\n" : "")
+                        + "#include \"ffi_errors.h\"\n"
+                : "";
     }
 
     /** Begins a block of C that Java called. */

@@ -185,11 +185,11 @@ final class LayoutTable {
     }
 
     private static String offset(String type, String field) {
-        return "offsetof(" + type + ", " + field + ")";
+        return "__builtin_offsetof(" + type + ", " + field + ")";
     }
 
     private static String width(Field bitfield) {
-        return "(int64_t)(" + bitfield.bits().orElseThrow() + ")";
+        return "(ffi_jlong)(" + bitfield.bits().orElseThrow() + ")";
     }
 
     private static String sizeOf(String value) {
@@ -197,7 +197,7 @@ final class LayoutTable {
     }
 
     private static String value(String constant) {
-        return "(int64_t)(" + constant + ")";
+        return "(ffi_jlong)(" + constant + ")";
     }
 
     private static byte[] digest(String text) {

@@ -10,7 +10,9 @@ import io.github.cffi4j.build.resolve.ResolvedSignature;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedTypedConstant;
 import io.github.cffi4j.build.resolve.ResolvedUpcall;
+import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.platform.Platform;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -55,14 +57,14 @@ final class NativeEmitter {
                 .forEach(floating -> out.lines("static final FloatingType " + floatingName(floating.type()) + ";"));
         out.blank().open("static");
         out.lines(OFFER);
-        out.lines("LibraryLoader.load(%s.class, \"%s\", new Native());"
-                .formatted(binding.name().className(), library));
-        out.lines("LAYOUT = new Layout(ffi_layout(Backend.JNI_UPCALLS), \"%s\", 0x%016xL);"
-                .formatted(
-                        binding.name().binaryName(),
-                        table.fingerprint(binding.name().fingerprint())));
+        out.lines(Text.format(
+                "LibraryLoader.load(%s.class, \"%s\", new Native());",
+                binding.name().className(), library));
+        out.lines(Text.format(
+                "LAYOUT = new Layout(ffi_layout(Backend.JNI_UPCALLS), \"%s\", 0x%016xL);",
+                binding.name().binaryName(), table.fingerprint(binding.name().fingerprint())));
         PlatformGuards.sets(conditional).forEach(this::presenceInit);
-        binding.integers().stream().map(ResolvedInteger::type).forEach(type -> integerInit(type, type.cName()));
+        binding.integers().forEach(this::integerInit);
         binding.enums().stream()
                 .map(ResolvedEnum::cName)
                 .filter(cName -> !cName.isEmpty())
@@ -70,12 +72,12 @@ final class NativeEmitter {
         binding.floats().forEach(floating -> floatingInit(floating.type()));
         for (ResolvedComposite included : binding.includes().composites()) {
             ResolvedType type = new ResolvedType.Composite(included.javaName(), included.cName());
-            String check =
-                    "LAYOUT.requireSize(%d, %s);".formatted(table.sizeIndex(included.cName()), types.pointerType(type));
+            String check = Text.format(
+                    "LAYOUT.requireSize(%d, %s);", table.sizeIndex(included.cName()), types.pointerType(type));
             out.lines(
                     guards.everywhere(included.cName())
                             ? check
-                            : "if (%s) {\n    %s\n}".formatted(guards.here(included.cName()), check));
+                            : Text.format("if (%s) {\n    %s\n}", guards.here(included.cName()), check));
         }
         out.close();
         // Called from here, so that the library belongs to this class's loader and module.
@@ -105,21 +107,39 @@ final class NativeEmitter {
     }
 
     private void presenceInit(Set<Platform> some) {
-        out.lines("%s = LAYOUT.presence(%d, \"%s\");"
-                .formatted(PlatformSets.field(some), table.presenceIndex(some), PlatformSets.classifiers(some)));
+        out.lines(Text.format(
+                "%s = LAYOUT.presence(%d, \"%s\");",
+                PlatformSets.field(some), table.presenceIndex(some), PlatformSets.classifiers(some)));
     }
 
     private void integerField(ResolvedType type) {
         out.lines("static final IntegerType " + integerName(type) + ";");
     }
 
+    /** Whether the class of a pointer to it is the runtime's, which this library's compiler has to agree with. */
+    static boolean shared(ResolvedInteger integer) {
+        return integer.behindPointer() && integer.type().standard();
+    }
+
+    private void integerInit(ResolvedInteger integer) {
+        String cName = integer.type().cName();
+        if (shared(integer)) {
+            String type = integer.type().javaName().replaceAll("^c_|_t$", "").toUpperCase(Locale.ROOT);
+            String value = Text.format("LAYOUT.standard(StandardIntegers.%s, %d)", type, table.integerIndex(cName));
+            out.lines(integerName(integer.type()) + " = " + guards.ifHere(cName, value, "null") + ";");
+        } else {
+            integerInit(integer.type(), cName);
+        }
+    }
+
     private void integerInit(ResolvedType type, String cName) {
-        String value = "LAYOUT.integer(\"%s\", %d)".formatted(cName, table.integerIndex(cName));
+        String kind = type instanceof ResolvedType.Enumeration ? "enumeration" : "integer";
+        String value = Text.format("LAYOUT.%s(\"%s\", %d)", kind, cName, table.integerIndex(cName));
         out.lines(integerName(type) + " = " + guards.ifHere(cName, value, "null") + ";");
     }
 
     private void floatingInit(ResolvedType.PlatformFloat type) {
-        String value = "LAYOUT.floating(%d)".formatted(table.floatingIndex(type.cName()));
+        String value = Text.format("LAYOUT.floating(%d)", table.floatingIndex(type.cName()));
         out.lines(floatingName(type) + " = " + guards.ifHere(type.cName(), value, "null") + ";");
     }
 
@@ -135,11 +155,11 @@ final class NativeEmitter {
     /** A struct or a complex number is written to memory of Java's. */
     private void declare(ResolvedTypedConstant constant) {
         boolean byValue = constant.type().copied();
-        out.lines("static native %s %s(%s);"
-                .formatted(
-                        byValue ? "void" : types.crossing(constant.type()),
-                        getter(constant),
-                        byValue ? "long ffi_result" : ""));
+        out.lines(Text.format(
+                "static native %s %s(%s);",
+                byValue ? "void" : types.crossing(constant.type()),
+                getter(constant),
+                byValue ? "long ffi_result" : ""));
     }
 
     /** The field that holds an {@code IntegerType}. */

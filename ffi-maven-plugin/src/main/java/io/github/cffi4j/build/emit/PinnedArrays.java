@@ -3,6 +3,7 @@ package io.github.cffi4j.build.emit;
 import io.github.cffi4j.build.resolve.ResolvedFunction;
 import io.github.cffi4j.build.resolve.ResolvedFunction.Parameter;
 import io.github.cffi4j.build.resolve.ResolvedType;
+import io.github.cffi4j.build.text.Text;
 import java.util.Optional;
 
 /**
@@ -57,36 +58,37 @@ final class PinnedArrays {
             Parameter parameter = function.parameters().get(i);
             boolean array = arrayType(parameter).isPresent();
             declared.append(", ")
-                    .append(array ? "jobject" : types.crossingInC(parameter.type()))
+                    .append(array ? "ffi_jobject" : types.crossingInC(parameter.type()))
                     .append(" ffi_")
                     .append(i);
             passed.append(i == 0 ? "" : ", ").append(array ? "ffi_at_" : "ffi_").append(i);
             if (array) {
-                pins.append("    jlong ffi_at_%1$d = ffi_pin(env, ffi_%1$d);\n".formatted(i));
-                pinned.append(pinned.isEmpty() ? "" : " && ").append("(!ffi_%1$d || ffi_at_%1$d)".formatted(i));
-                unpins.insert(0, "    ffi_unpin(env, ffi_%1$d, ffi_at_%1$d);\n".formatted(i));
+                pins.append(Text.format("    ffi_jlong ffi_at_%1$d = ffi_pin(ffi_env, ffi_%1$d);\n", i));
+                pinned.append(pinned.isEmpty() ? "" : " && ").append(Text.format("(!ffi_%1$d || ffi_at_%1$d)", i));
+                unpins.insert(0, Text.format("    ffi_unpin(ffi_env, ffi_%1$d, ffi_at_%1$d);\n", i));
             }
         }
         if (copied) {
             int place = function.parameters().size();
-            declared.append(", jlong ffi_").append(place);
+            declared.append(", ffi_jlong ffi_").append(place);
             passed.append(", ffi_").append(place);
         }
         boolean nothing = result.equals("void");
-        return """
+        return Text.format(
+                """
 
                 %1$s {
                 %2$s%3$s    if (%4$s) %5$sffi_call_%6$s(%7$s);
                 %8$s%9$s}
-                """.formatted(
-                        entries.head(result, Downcall.jniMethod(method(function)), declared.toString()),
-                        nothing ? "" : "    " + result + " ffi_result = 0;\n",
-                        pins,
-                        pinned,
-                        nothing ? "" : "ffi_result = ",
-                        function.javaName(),
-                        passed,
-                        unpins,
-                        nothing ? "" : "    return ffi_result;\n");
+                """,
+                entries.head(result, Downcall.jniMethod(method(function)), declared.toString()),
+                nothing ? "" : "    " + result + " ffi_result = 0;\n",
+                pins,
+                pinned,
+                nothing ? "" : "ffi_result = ",
+                function.javaName(),
+                passed,
+                unpins,
+                nothing ? "" : "    return ffi_result;\n");
     }
 }

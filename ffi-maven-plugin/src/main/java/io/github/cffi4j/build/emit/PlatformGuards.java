@@ -1,6 +1,7 @@
 package io.github.cffi4j.build.emit;
 
 import io.github.cffi4j.build.resolve.ConditionalBinding;
+import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.platform.Platform;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,12 +34,12 @@ final class PlatformGuards {
 
     /** The statement that throws where it is not there, as a line. */
     String require(String key, String what) {
-        return everywhere(key) ? "" : "Native.%s.require(\"%s\");\n".formatted(field(key), what);
+        return everywhere(key) ? "" : Text.format("Native.%s.require(\"%s\");\n", field(key), what);
     }
 
     /** A value that only makes sense where it is there. */
     String ifHere(String key, String value, String otherwise) {
-        return everywhere(key) ? value : "%s ? %s : %s".formatted(here(key), value, otherwise);
+        return everywhere(key) ? value : Text.format("%s ? %s : %s", here(key), value, otherwise);
     }
 
     /** The expression for whether it is there. */

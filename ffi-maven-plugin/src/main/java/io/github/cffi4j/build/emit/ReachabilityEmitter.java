@@ -1,6 +1,7 @@
 package io.github.cffi4j.build.emit;
 
 import io.github.cffi4j.build.resolve.ResolvedBinding;
+import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.build.verify.VerifiedBinding;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,7 +35,7 @@ public final class ReachabilityEmitter {
 
     private String emit() {
         List<String> methods = GlueEmitter.methodsOfJava(binding)
-                .map("{ \"name\": \"%s\", \"parameterTypes\": [\"int\", \"long\"] }"::formatted)
+                .map(method -> "{ \"name\": \"" + method + "\", \"parameterTypes\": [\"int\", \"long\"] }")
                 .toList();
         List<String> sections = new ArrayList<>();
         if (!methods.isEmpty()) {
@@ -56,14 +57,14 @@ public final class ReachabilityEmitter {
 
     /** JNI asks for these methods by name, and so does the method handle that java.lang.foreign calls. */
     private String reflection(List<String> methods) {
-        return """
+        return Text.format("""
                   "reflection": [
                     {
                       "type": "%s$Native",
                       "jniAccessible": true,
                 %s
                     }
-                  ]""".formatted(binding.name().binaryName(), array("      ", "methods", methods));
+                  ]""", binding.name().binaryName(), array("      ", "methods", methods));
     }
 
     /** Each shape once: a binding has many functions of the same. */

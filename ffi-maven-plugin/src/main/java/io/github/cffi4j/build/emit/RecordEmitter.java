@@ -3,6 +3,7 @@ package io.github.cffi4j.build.emit;
 import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.build.resolve.ResolvedType;
+import io.github.cffi4j.build.text.Text;
 import java.util.stream.Collectors;
 
 /** Writes the record of a struct's fields, and the ways to it and back: {@code [[ffi::record]]}. */
@@ -24,20 +25,18 @@ final class RecordEmitter {
                 .collect(Collectors.joining(", "));
         out.blank()
                 .javadoc("The values of the fields, in Java alone: immutable, and equal where the values are.")
-                .lines("public record %s(%s) {}".formatted(NAME, components));
+                .lines(Text.format("public record %s(%s) {}", NAME, components));
         out.blank()
                 .javadoc("A copy of the fields' values.")
-                .open("public %s toRecord()".formatted(NAME))
-                .lines("return new %s(%s);"
-                        .formatted(
-                                NAME,
-                                composite.fields().stream()
-                                        .map(RecordEmitter::read)
-                                        .collect(Collectors.joining(", "))))
+                .open(Text.format("public %s toRecord()", NAME))
+                .lines(Text.format(
+                        "return new %s(%s);",
+                        NAME,
+                        composite.fields().stream().map(RecordEmitter::read).collect(Collectors.joining(", "))))
                 .close();
         out.blank()
                 .javadoc("Gives the fields these values. Those before one that does not fit its C type are set, then.")
-                .open("public %s set(%s value)".formatted(composite.javaName(), NAME));
+                .open(Text.format("public %s set(%s value)", composite.javaName(), NAME));
         composite.fields().forEach(field -> out.lines(write(field)));
         out.lines("return this;").close();
     }
@@ -53,7 +52,7 @@ final class RecordEmitter {
     }
 
     private static String write(Field field) {
-        return (nested(field) ? "%1$s().set(value.%1$s());" : "%1$s(value.%1$s());").formatted(field.javaName());
+        return Text.format(nested(field) ? "%1$s().set(value.%1$s());" : "%1$s(value.%1$s());", field.javaName());
     }
 
     private static boolean nested(Field field) {

@@ -1,10 +1,16 @@
 package io.github.cffi4j.build.emit;
 
 import io.github.cffi4j.build.resolve.ConditionalBinding;
+import io.github.cffi4j.build.resolve.ResolvedAlias;
+import io.github.cffi4j.build.resolve.ResolvedBinding;
 import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.build.resolve.ResolvedFloat;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
+import io.github.cffi4j.build.text.Text;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes the classes that stand for C types: views of structs, handles, integers behind a pointer. */
@@ -17,7 +23,15 @@ final class StructEmitter {
     private final LayoutTable table;
     private final PlatformGuards guards;
 
-    StructEmitter(JavaWriter out, JavaTypes types, LayoutTable table, PlatformGuards guards) {
+    /** The types that have further names, by their C names. */
+    private final Map<String, ResolvedComposite> aliased;
+
+    StructEmitter(JavaWriter out, JavaTypes types, LayoutTable table, PlatformGuards guards, ResolvedBinding binding) {
+        Set<String> names =
+                binding.aliases().stream().map(ResolvedAlias::composite).collect(Collectors.toSet());
+        this.aliased = binding.composites().stream()
+                .filter(composite -> names.contains(composite.cName()))
+                .collect(Collectors.toMap(ResolvedComposite::cName, Function.identity()));
         this.guards = guards;
         this.out = out;
         this.types = types;
@@ -28,18 +42,18 @@ final class StructEmitter {
         String name = composite.javaName();
         String key = composite.cName();
         out.blank().javadoc(guards.described(key, JavadocText.block(composite.declaration())));
-        out.open("public static final class " + name + " extends Struct");
-        out.javadoc("{@code sizeof(%s)}".formatted(key));
-        out.lines("public static final long sizeof = %s;"
-                .formatted(guards.ifHere(
-                        key, "Native.LAYOUT.get(" + table.sizeIndex(key) + ")", "PointerType.UNKNOWN_SIZE")));
-        pointerType(name, "sizeof, Native.LAYOUT.get(" + table.alignmentIndex(key) + ")");
+        out.open(head(composite) + " extends Struct");
+        out.javadoc(Text.format("{@code sizeof(%s)}", key));
+        out.lines(Text.format(
+                "public static final long sizeof = %s;",
+                guards.ifHere(key, "Native.LAYOUT.get(" + table.sizeIndex(key) + ")", "PointerType.UNKNOWN_SIZE")));
+        pointerType(name, "sizeof" + alignment(composite));
         for (Field field : composite.fields()) {
             if (field.bits().isEmpty()) {
                 offset(composite, field);
             }
         }
-        out.blank().lines("private %s(Segment segment) {\n    super(segment);\n}".formatted(name));
+        out.blank().lines(Text.format("private %s(Segment segment) {\n    super(segment);\n}", name));
         factories(name, guards.require(key, name));
         owned(name);
         elements(name, guards.require(key, name));
@@ -54,13 +68,37 @@ final class StructEmitter {
     void emitHandle(ResolvedComposite handle) {
         String name = handle.javaName();
         out.blank().javadoc(JavadocText.code(handle.declaration()));
-        out.open("public static final class " + name + " extends Opaque");
+        out.open(head(handle) + " extends Opaque");
         pointerType(name, "PointerType.UNKNOWN_SIZE");
-        out.blank().lines("private %s(Segment segment) {\n    super(segment);\n}".formatted(name));
+        out.blank().lines(Text.format("private %s(Segment segment) {\n    super(segment);\n}", name));
         cast(name);
         references(name);
         owned(name);
         out.close();
+    }
+
+    /** Another name of a type: a pointer to it is one to that type, and made in the same ways. */
+    void emitAlias(ResolvedAlias alias) {
+        ResolvedComposite target = aliased.get(alias.composite());
+        String name = alias.javaName();
+        out.blank().javadoc(JavadocText.code(alias.declaration()));
+        out.open("public static final class " + name + " extends " + target.javaName());
+        pointerType(name, target.javaName() + ".TYPE.elementSize()" + alignment(target));
+        out.blank().lines(Text.format("private %s(Segment segment) {\n    super(segment);\n}", name));
+        if (target.complete()) {
+            allocations(name, guards.require(target.cName(), name));
+        }
+        cast(name);
+        out.close();
+    }
+
+    private String alignment(ResolvedComposite composite) {
+        return composite.complete() ? ", Native.LAYOUT.get(" + table.alignmentIndex(composite.cName()) + ")" : "";
+    }
+
+    private String head(ResolvedComposite composite) {
+        return (aliased.containsKey(composite.cName()) ? "public static class " : "public static final class ")
+                + composite.javaName();
     }
 
     void emitInteger(ResolvedInteger integer) {
@@ -75,8 +113,9 @@ final class StructEmitter {
                         "Native." + NativeEmitter.integerName(integer.type()) + ".size()",
                         "PointerType.UNKNOWN_SIZE"));
         out.blank()
-                .lines("private %s(Segment segment) {\n    super(segment, Native.%s);\n}"
-                        .formatted(name, NativeEmitter.integerName(integer.type())));
+                .lines(Text.format(
+                        "private %s(Segment segment) {\n    super(segment, Native.%s);\n}",
+                        name, NativeEmitter.integerName(integer.type())));
         factories(name, guards.require(key, name));
         out.close();
     }
@@ -88,21 +127,27 @@ final class StructEmitter {
         out.blank().javadoc(guards.described(key, "{@code " + key + " *}: as wide as the platform makes it."));
         out.open("public static final class " + name + " extends FloatingPointer<" + name + ">");
         pointerType(name, guards.ifHere(key, type + ".size()", "PointerType.UNKNOWN_SIZE"));
-        out.blank().lines("private %s(Segment segment) {\n    super(segment, %s);\n}".formatted(name, type));
+        out.blank().lines(Text.format("private %s(Segment segment) {\n    super(segment, %s);\n}", name, type));
         factories(name, guards.require(key, name));
         out.close();
     }
 
     private void pointerType(String name, String size) {
         out.javadoc("Makes pointers to it.");
-        out.open(
-                "public static final PointerType<%1$s> TYPE = new PointerType<>(\"%1$s\", %2$s)".formatted(name, size));
-        out.lines("@Override").open("protected %1$s of(Segment segment)".formatted(name));
-        out.lines("return new %1$s(segment);".formatted(name)).close();
+        out.open(Text.format(
+                "public static final PointerType<%1$s> TYPE = new PointerType<>(\"%1$s\", %2$s)", name, size));
+        out.lines("@Override").open(Text.format("protected %1$s of(Segment segment)", name));
+        out.lines(Text.format("return new %1$s(segment);", name)).close();
         out.closeStatement();
     }
 
     private void factories(String name, String require) {
+        allocations(name, require);
+        cast(name);
+        references(name);
+    }
+
+    private void allocations(String name, String require) {
         factory("A new one, zeroed, freed with the Java object.", name, "", require + "return TYPE.allocate();");
         factory(
                 "A new one, zeroed, freed with the arena.",
@@ -114,14 +159,12 @@ final class StructEmitter {
                 name,
                 "Arena arena, long count",
                 require + "return TYPE.allocate(arena, count);");
-        cast(name);
-        references(name);
     }
 
     private void factory(String javadoc, String name, String parameters, String body) {
         out.blank()
                 .javadoc(javadoc)
-                .open("public static %s allocate(%s)".formatted(name, parameters))
+                .open(Text.format("public static %s allocate(%s)", name, parameters))
                 .lines(body)
                 .close();
     }
@@ -129,21 +172,21 @@ final class StructEmitter {
     private void cast(String name) {
         out.blank()
                 .javadoc("What a pointer points to, seen as this type: a C cast.")
-                .lines("public static %s at(Pointer pointer) {\n    return TYPE.at(pointer);\n}".formatted(name));
+                .lines(Text.format("public static %s at(Pointer pointer) {\n    return TYPE.at(pointer);\n}", name));
     }
 
     private void references(String name) {
         out.blank()
                 .javadoc("A pointer to a pointer to it that holds NULL: an out-parameter.")
-                .lines("public static Ref<%s> ref(Arena arena) {\n    return TYPE.ref(arena);\n}".formatted(name));
+                .lines(Text.format("public static Ref<%s> ref(Arena arena) {\n    return TYPE.ref(arena);\n}", name));
     }
 
     private void owned(String name) {
         out.blank()
                 .javadoc("A pointer that C gave, destroyed on closing, or when no Java object refers to it any more.")
-                .open(
-                        "public static Owned<%1$s> owned(%1$s pointer, java.util.function.Consumer<? super %1$s> destructor)"
-                                .formatted(name))
+                .open(Text.format(
+                        "public static Owned<%1$s> owned(%1$s pointer, java.util.function.Consumer<? super %1$s> destructor)",
+                        name))
                 .lines("return TYPE.owned(pointer, destructor);")
                 .close();
     }
@@ -151,8 +194,8 @@ final class StructEmitter {
     private void elements(String name, String require) {
         out.blank()
                 .javadoc("{@code p[index]}, as a view.")
-                .open("public %s get(long index)".formatted(name))
-                .lines(require + "return new %s(element(index, sizeof));".formatted(name))
+                .open(Text.format("public %s get(long index)", name))
+                .lines(require + Text.format("return new %s(element(index, sizeof));", name))
                 .close();
     }
 
@@ -178,11 +221,12 @@ final class StructEmitter {
     }
 
     private void describeWhatIsHere(ResolvedComposite composite) {
-        out.lines("java.util.StringJoiner fields = new java.util.StringJoiner(\", \", \"%s{\", \"}\");"
-                .formatted(composite.javaName()));
+        out.lines(Text.format(
+                "java.util.StringJoiner fields = new java.util.StringJoiner(\", \", \"%s{\", \"}\");",
+                composite.javaName()));
         for (Field field : composite.fields()) {
             String key = key(composite, field);
-            String shown = "fields.add(\"%s=\" + %s());".formatted(field.cName(), field.javaName());
+            String shown = Text.format("fields.add(\"%s=\" + %s());", field.cName(), field.javaName());
             if (guards.everywhere(key)) {
                 out.lines(shown);
             } else {
@@ -229,13 +273,11 @@ final class StructEmitter {
     private void offset(ResolvedComposite composite, Field field) {
         boolean everywhere = guards.everywhere(key(composite, field));
         if (everywhere) {
-            out.javadoc("{@code offsetof(%s, %s)}".formatted(composite.cName(), field.cName()));
+            out.javadoc(Text.format("{@code offsetof(%s, %s)}", composite.cName(), field.cName()));
         }
-        out.lines("%s static final long %s = Native.LAYOUT.get(%d);"
-                .formatted(
-                        everywhere ? "public" : "private",
-                        offset(field),
-                        table.offsetIndex(composite.cName(), field.cName())));
+        out.lines(Text.format(
+                "%s static final long %s = Native.LAYOUT.get(%d);",
+                everywhere ? "public" : "private", offset(field), table.offsetIndex(composite.cName(), field.cName())));
     }
 
     private static String offset(Field field) {

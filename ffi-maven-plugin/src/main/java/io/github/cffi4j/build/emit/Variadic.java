@@ -1,6 +1,7 @@
 package io.github.cffi4j.build.emit;
 
 import io.github.cffi4j.build.resolve.ResolvedFunction;
+import io.github.cffi4j.build.text.Text;
 
 /**
  * The C of a variadic call: the macros of {@code ffi_glue.h} put the arguments where the platform's convention wants
@@ -23,12 +24,14 @@ record Variadic(int integers, int floats) {
 
     /** Sorts the packed arguments. */
     String unpack(String packed) {
-        return "struct ffi_varargs ffi_v; ffi_unpack(&ffi_v, (const int64_t *)(intptr_t)%s, %d, %d);"
-                .formatted(packed, integers, floats);
+        return Text.format(
+                "struct ffi_varargs ffi_v; ffi_unpack(&ffi_v, (const ffi_jlong *)(ffi_intptr)%s, %d, %d);",
+                packed, integers, floats);
     }
 
     /** What follows the fixed arguments in the call. */
     String arguments() {
-        return " FFI_INTEGERS_AFTER_%d(ffi_v) FFI_FLOATS_AFTER_%d(ffi_v) FFI_SLOTS(ffi_v)".formatted(integers, floats);
+        return Text.format(
+                " FFI_INTEGERS_AFTER_%d(ffi_v) FFI_FLOATS_AFTER_%d(ffi_v) FFI_SLOTS(ffi_v)", integers, floats);
     }
 }

@@ -11,6 +11,7 @@ import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ResolvedTypedConstant;
 import io.github.cffi4j.build.resolve.ResolvedUpcall;
 import io.github.cffi4j.build.resolve.ScalarKind;
+import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.cdef.CType;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,20 +60,20 @@ final class VariantGlue {
 
     private String upcallAddress(ResolvedUpcall upcall) {
         return text(new GlueFunction(NativeEmitter.address(upcall), upcall.declaration(), upcall.nameSpan())
-                .returning("jlong", "return (jlong)(intptr_t)&" + upcall.cName() + ";"));
+                .returning("ffi_jlong", "return (ffi_jlong)(ffi_intptr)&" + upcall.cName() + ";"));
     }
 
     /** Calls a function pointer. */
     private String invoker(ResolvedSignature signature) {
         GlueFunction glue = inC(GlueFunction.downcall(
                         NativeEmitter.invoker(signature), signature.declaration(), signature.nameSpan()))
-                .parameter("jlong");
+                .parameter("ffi_jlong");
         List<String> arguments = new ArrayList<>();
         for (Parameter parameter : signature.parameters()) {
             arguments.add(argument(parameter, glue.parameterCount()));
             glue = glue.parameter(types.crossingInC(parameter.type()));
         }
-        String called = "((" + spelling.typeName(signature.pointer()) + ")(intptr_t)ffi_0)("
+        String called = "((" + spelling.typeName(signature.pointer()) + ")(ffi_intptr)ffi_0)("
                 + String.join(", ", arguments) + ")";
         return text(result(glue, signature.function().result(), signature.result(), called));
     }
@@ -85,19 +86,19 @@ final class VariantGlue {
 
     private String global(ResolvedGlobal global) {
         GlueFunction glue = new GlueFunction(NativeEmitter.address(global), global.declaration(), global.nameSpan());
-        return text(glue.returning("jlong", "return (jlong)(intptr_t)&" + kept.variable(global) + ";"));
+        return text(glue.returning("ffi_jlong", "return (ffi_jlong)(ffi_intptr)&" + kept.variable(global) + ";"));
     }
 
     private void bitfields(ResolvedComposite composite, Pieces pieces) {
         for (ResolvedComposite.Field field : composite.fields()) {
             if (field.bits().isPresent()) {
-                String place = "((" + composite.cName() + " *)(intptr_t)ffi_0)->" + field.cName();
+                String place = "((" + composite.cName() + " *)(ffi_intptr)ffi_0)->" + field.cName();
                 String reader = Fields.bitReader(composite, field);
                 pieces.add(
                         reader,
                         text(new GlueFunction(reader, field.declaration(), field.nameSpan())
-                                .parameter("jlong")
-                                .returning("jlong", "return (jlong)" + place + ";")));
+                                .parameter("ffi_jlong")
+                                .returning("ffi_jlong", "return (ffi_jlong)" + place + ";")));
                 if (field.constant()) {
                     continue;
                 }
@@ -105,8 +106,8 @@ final class VariantGlue {
                 pieces.add(
                         writer,
                         text(new GlueFunction(writer, field.declaration(), field.nameSpan())
-                                .parameter("jlong")
-                                .parameter("jlong")
+                                .parameter("ffi_jlong")
+                                .parameter("ffi_jlong")
                                 .returning("void", place + " = (" + spelling.typeName(field.declared()) + ")ffi_1;")));
             }
         }
@@ -124,7 +125,7 @@ final class VariantGlue {
         if (function.variadic()) {
             Variadic variadic = Variadic.of(function);
             glue = glue.statement(variadic.unpack("ffi_" + glue.parameterCount()))
-                    .parameter("jlong");
+                    .parameter("ffi_jlong");
             passed += variadic.arguments();
         }
         return text(result(glue, function.declaredResult(), function.result(), kept.call(function, passed)));
@@ -141,11 +142,11 @@ final class VariantGlue {
     private String argument(Parameter parameter, int index) {
         String type = spelling.typeName(parameter.declared());
         if (parameter.type() instanceof ResolvedType.Composite) {
-            return "*(" + type + " *)(intptr_t)ffi_" + index;
+            return "*(" + type + " *)(ffi_intptr)ffi_" + index;
         } else if (parameter.type() instanceof ResolvedType.Complex) {
-            return "(" + type + ")*(double _Complex *)(intptr_t)ffi_" + index;
+            return "(" + type + ")*(double _Complex *)(ffi_intptr)ffi_" + index;
         }
-        return "(" + type + ")" + (parameter.type().address() ? "(intptr_t)ffi_" : "ffi_") + index;
+        return "(" + type + ")" + (parameter.type().address() ? "(ffi_intptr)ffi_" : "ffi_") + index;
     }
 
     /** Gives a value back, by way of the type the cdef declares; a struct goes into memory of Java's. */
@@ -157,16 +158,17 @@ final class VariantGlue {
             // Copied, not assigned: some field may be const.
             String memory = type instanceof ResolvedType.Composite composite ? composite.cName() : "double _Complex";
             int place = glue.parameterCount();
-            return glue.parameter("jlong")
+            return glue.parameter("ffi_jlong")
                     .statement(memory + " ffi_" + (place + 1) + " = " + value + ";")
                     .returning(
                             "void",
-                            "__builtin_memcpy((void *)(intptr_t)ffi_%1$d, &ffi_%2$d, sizeof ffi_%2$d);"
-                                    .formatted(place, place + 1));
+                            Text.format(
+                                    "__builtin_memcpy((void *)(ffi_intptr)ffi_%1$d, &ffi_%2$d, sizeof ffi_%2$d);",
+                                    place, place + 1));
         } else if (type.address()) {
-            return glue.returning("jlong", "return (jlong)(intptr_t)" + value + ";");
+            return glue.returning("ffi_jlong", "return (ffi_jlong)(ffi_intptr)" + value + ";");
         } else if (type instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR) {
-            return glue.returning("jint", "return (jint)(unsigned char)" + value + ";");
+            return glue.returning("ffi_jint", "return (ffi_jint)(unsigned char)" + value + ";");
         }
         String crossing = types.crossingInC(type);
         return glue.returning(crossing, "return (" + crossing + ")(" + name + ")" + value + ";");

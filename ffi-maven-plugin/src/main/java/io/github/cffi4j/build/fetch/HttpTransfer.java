@@ -1,6 +1,8 @@
 package io.github.cffi4j.build.fetch;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -79,28 +82,40 @@ final class HttpTransfer {
     private void tryOnce(HttpClient client, URI source, Path target, TransferListener listener)
             throws IOException, InterruptedException {
         AtomicLong total = new AtomicLong(-1);
-        CompletableFuture<HttpResponse<Path>> response =
-                client.sendAsync(HttpRequest.newBuilder(source).build(), answer -> {
-                    total.set(
-                            answer.headers().firstValueAsLong("Content-Length").orElse(-1));
-                    return HttpResponse.BodySubscribers.ofFile(
-                            target, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
-                });
+        try (OutputStream file =
+                Files.newOutputStream(target, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            CompletableFuture<HttpResponse<Void>> response =
+                    client.sendAsync(HttpRequest.newBuilder(source).build(), answer -> {
+                        total.set(answer.headers()
+                                .firstValueAsLong("Content-Length")
+                                .orElse(-1));
+                        // Java's own subscriber for files leaves bytes out where the system writes only some of them.
+                        return HttpResponse.BodySubscribers.ofByteArrayConsumer(part -> write(part, file));
+                    });
+            try {
+                check(source, await(response, target, total, listener));
+            } catch (ExecutionException e) {
+                throw failure(source, e.getCause());
+            } catch (TimeoutException e) {
+                throw new FetchException(source + ": nothing arrived for "
+                        + limits.stall().toMillis() / 1000.0 + " s; check the network and its proxy settings");
+            } finally {
+                response.cancel(true);
+            }
+        }
+    }
+
+    private static void write(Optional<byte[]> part, OutputStream file) {
         try {
-            check(source, await(response, target, total, listener));
-        } catch (ExecutionException e) {
-            throw failure(source, e.getCause());
-        } catch (TimeoutException e) {
-            throw new FetchException(source + ": nothing arrived for "
-                    + limits.stall().toMillis() / 1000.0 + " s; check the network and its proxy settings");
-        } finally {
-            response.cancel(true);
+            file.write(part.orElseGet(() -> new byte[0]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     /** The whole answer. The growing file tells how far it is, and whether anything still comes. */
-    private HttpResponse<Path> await(
-            CompletableFuture<HttpResponse<Path>> response, Path target, AtomicLong total, TransferListener listener)
+    private HttpResponse<Void> await(
+            CompletableFuture<HttpResponse<Void>> response, Path target, AtomicLong total, TransferListener listener)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         long received = 0;
         long lastArrival = System.nanoTime();
@@ -120,7 +135,7 @@ final class HttpTransfer {
         }
     }
 
-    private static void check(URI source, HttpResponse<Path> response) throws FetchException {
+    private static void check(URI source, HttpResponse<Void> response) throws FetchException {
         if (response.statusCode() != 200) {
             throw new FetchException(source + ": the server answered with status " + response.statusCode());
         }
@@ -144,7 +159,8 @@ final class HttpTransfer {
                             + "); behind a proxy with certificates of its own, make them known to the JVM",
                     cause);
         }
-        return cause instanceof IOException broken
+        Throwable reason = cause instanceof UncheckedIOException ? cause.getCause() : cause;
+        return reason instanceof IOException broken
                 ? new BrokenTransferException(broken)
                 : new FetchException(source + ": " + cause, cause);
     }

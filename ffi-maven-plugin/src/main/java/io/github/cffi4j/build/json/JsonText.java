@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.json;
 
+import io.github.cffi4j.build.text.Text;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class JsonText {
                 out.append('\\').append(character);
             } else if (character < 0x20 || Character.isSurrogate(character)) {
                 // Half a pair is no text; as an escape it is JSON all the same.
-                out.append(String.format("\\u%04x", (int) character));
+                out.append(Text.format("\\u%04x", (int) character));
             } else {
                 out.append(character);
             }

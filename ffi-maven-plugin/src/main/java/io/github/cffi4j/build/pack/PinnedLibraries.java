@@ -2,6 +2,7 @@ package io.github.cffi4j.build.pack;
 
 import io.github.cffi4j.build.compile.LinkedLibrary;
 import io.github.cffi4j.build.compile.ScratchFolder;
+import io.github.cffi4j.build.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ public final class PinnedLibraries {
     private static String escaped(String artifact) {
         StringBuilder text = new StringBuilder();
         for (char c : artifact.toCharArray()) {
-            text.append(c == ':' ? "\\:" : c < 0x7F ? String.valueOf(c) : "\\u%04x".formatted((int) c));
+            text.append(c == ':' ? "\\:" : c < 0x7F ? String.valueOf(c) : Text.format("\\u%04x", (int) c));
         }
         return text.toString();
     }

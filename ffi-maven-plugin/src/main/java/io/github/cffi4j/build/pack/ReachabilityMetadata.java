@@ -1,5 +1,7 @@
 package io.github.cffi4j.build.pack;
 
+import io.github.cffi4j.build.text.Text;
+
 /**
  * Tells GraalVM's native-image to take a resource along, which the loader asks for by a name that no analysis can see. What a
  * binding itself needs is written where it is generated.
@@ -19,7 +21,7 @@ final class ReachabilityMetadata {
 
     /** In the format of GraalVM for JDK 23 and later. Names of libraries have nothing that JSON escapes. */
     static String ofResource(String path) {
-        return """
+        return Text.format("""
                 {
                   "resources": [
                     {
@@ -27,6 +29,6 @@ final class ReachabilityMetadata {
                     }
                   ]
                 }
-                """.formatted(path);
+                """, path);
     }
 }

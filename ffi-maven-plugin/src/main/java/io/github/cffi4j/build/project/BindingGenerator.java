@@ -13,7 +13,8 @@ import java.util.List;
 
 /** The first step: cdefs to Java and C, every claim checked by every platform's compiler. */
 public final class BindingGenerator {
-    private static final String GLUE_HEADER = "ffi_glue.h";
+    private static final List<String> GLUE_HEADERS = List.of("ffi_glue.h", "ffi_after_preamble.h", "ffi_errors.h");
+    private static final String PROBE_HEADER = "ffi_after_preamble.h";
 
     private final FfiProject project;
 
@@ -34,7 +35,10 @@ public final class BindingGenerator {
         List<CdefFile> cdefs = CdefFile.find(project.layout().cdefs());
         GeneratedFolders folders = GeneratedFolders.of(project.layout());
         if (!cdefs.isEmpty()) {
-            folders.glue().write(GLUE_HEADER, glueHeader());
+            for (String header : GLUE_HEADERS) {
+                folders.glue().write(header, text(header));
+            }
+            new GeneratedFolder(project.layout().probes()).write(PROBE_HEADER, text(PROBE_HEADER));
             List<Diagnostic> errors = new ArrayList<>();
             CdefReader reader = new CdefReader(project);
             // All cdefs share the threads: the next is read while the compilers look at the one before.
@@ -62,8 +66,8 @@ public final class BindingGenerator {
         return new GeneratedSources(cdefs.size(), folders.java().changed());
     }
 
-    private static String glueHeader() throws IOException {
-        try (InputStream resource = GlueEmitter.class.getResourceAsStream(GLUE_HEADER)) {
+    private static String text(String header) throws IOException {
+        try (InputStream resource = GlueEmitter.class.getResourceAsStream(header)) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -12,23 +12,6 @@ import java.util.List;
 /** The settings of a compile unit: ours first, then the author's for the platform. */
 final class UnitSettings {
 
-    /**
-     * In code of ours a wrong declaration is an error. A missing const is not, as with CFFI; and the author's own sources
-     * are the author's: SQLite itself drops a const or two.
-     */
-    private static final CompilerSettings STRICT = new CompilerSettings(
-            List.of(),
-            List.of(),
-            List.of(
-                    "-Werror=incompatible-pointer-types",
-                    "-Werror=int-conversion",
-                    "-Werror=implicit-function-declaration",
-                    "-Wno-incompatible-pointer-types-discards-qualifiers",
-                    // C++ preambles: a size in a table of int64_t is a narrowing there.
-                    "-Wno-c++11-narrowing"),
-            List.of(),
-            List.of());
-
     private UnitSettings() {}
 
     /** For sources of the author's: the conventional header folders, and their own. */
@@ -70,8 +53,7 @@ final class UnitSettings {
             FfiProject project, Platform platform, SourceLanguage language, Path preambleFolder) {
         return CompilerSettings.none()
                 .compiling(besideTheSystems(preambleFolder))
-                .and(forSources(project, platform, language))
-                .and(STRICT);
+                .and(forSources(project, platform, language));
     }
 
     private static CompilerSettings including(List<Path> folders) {

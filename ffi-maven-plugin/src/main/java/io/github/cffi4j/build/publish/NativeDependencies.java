@@ -35,6 +35,28 @@ public record NativeDependencies(
         };
     }
 
+    /**
+     * The native jars that these dependencies bring to a build: what its profiles choose. For modules of the same build, where Maven
+     * asks no published POM.
+     *
+     * @param request the value of {@code -Dffi.platform}
+     * @param host the platform of the machine that builds, if it is known
+     */
+    public static List<Platform> chosen(
+            Natives natives, List<Platform> platforms, Optional<String> request, Optional<Platform> host) {
+        String wanted = request.orElse(natives == Natives.HOST ? HOST : ALL);
+        List<Platform> named = platforms.stream()
+                .filter(platform -> wanted.equals(HOST)
+                        ? host.equals(Optional.of(platform))
+                        : platform.classifier().equals(wanted))
+                .toList();
+        return switch (natives) {
+            case ALL -> named.isEmpty() ? platforms : named;
+            case HOST -> wanted.equals(ALL) ? platforms : named;
+            case NONE -> List.of();
+        };
+    }
+
     private static NativeDependencies all(List<Platform> platforms) {
         Map<String, String> properties = new LinkedHashMap<>();
         platforms.forEach(platform -> properties.put(property(platform), platform.classifier()));

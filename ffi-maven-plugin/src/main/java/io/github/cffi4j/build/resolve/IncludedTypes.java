@@ -38,6 +38,7 @@ final class IncludedTypes {
         binding.integers().stream()
                 .filter(ResolvedInteger::behindPointer)
                 .map(ResolvedInteger::type)
+                .filter(type -> !type.standard())
                 .forEach(type -> classes.put(type.cName(), owner + "." + type.javaName()));
         binding.floats().stream()
                 .filter(ResolvedFloat::behindPointer)

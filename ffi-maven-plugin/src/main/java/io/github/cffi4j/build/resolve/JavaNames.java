@@ -57,6 +57,8 @@ final class JavaNames {
             "Segment",
             "IntegerType",
             "IntegerPointer",
+            "StandardIntegers",
+            "CTypes",
             "LibraryLoader",
             "Varargs",
             "Stubs",
@@ -129,6 +131,7 @@ final class JavaNames {
      */
     static JavaNames members(Set<String> classes) {
         JavaNames names = new JavaNames(CLASSES);
+        names.taken.addAll(PredefinedTypedefs.STANDARD.values());
         names.taken.addAll(classes);
         return names;
     }

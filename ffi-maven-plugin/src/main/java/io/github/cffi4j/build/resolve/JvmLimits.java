@@ -5,6 +5,7 @@ import static io.github.cffi4j.build.resolve.TypeResolver.refuse;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.build.resolve.ResolvedFunction.Parameter;
 import io.github.cffi4j.build.resolve.TypeResolver.UnsupportedDeclaration;
+import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.Span;
 import java.util.List;
@@ -52,8 +53,9 @@ final class JvmLimits {
         if (words > MAX_PARAMETER_WORDS) {
             throw refuse(
                     span,
-                    "'%s' has %d parameters of %d words; a Java method takes %d, and a long or a pointer takes 2"
-                            .formatted(function, parameters.size(), words, MAX_PARAMETER_WORDS),
+                    Text.format(
+                            "'%s' has %d parameters of %d words; a Java method takes %d, and a long or a pointer takes 2",
+                            function, parameters.size(), words, MAX_PARAMETER_WORDS),
                     "pass them in a struct, to a function in the preamble");
         }
     }
@@ -62,8 +64,9 @@ final class JvmLimits {
         if (name.length() > MAX_TYPE_NAME) {
             throw refuse(
                     span,
-                    "the name has %d characters; as the name of a Java class it may have %d"
-                            .formatted(name.length(), MAX_TYPE_NAME),
+                    Text.format(
+                            "the name has %d characters; as the name of a Java class it may have %d",
+                            name.length(), MAX_TYPE_NAME),
                     "give the type a shorter typedef");
         }
     }
@@ -98,7 +101,7 @@ final class JvmLimits {
         if (all.size() > most) {
             throw refuse(
                     place.apply(all.get(most)),
-                    "this is %s number %,d; a Java class holds %,d".formatted(what, most + 1, most),
+                    Text.format("this is %s number %,d; a Java class holds %,d", what, most + 1, most),
                     "declare only what you use, or divide it between several cdefs");
         }
     }

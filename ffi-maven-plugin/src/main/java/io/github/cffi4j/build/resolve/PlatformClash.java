@@ -2,6 +2,7 @@ package io.github.cffi4j.build.resolve;
 
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.build.resolve.ResolvedFunction.Parameter;
+import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.Span;
@@ -30,8 +31,9 @@ final class PlatformClash {
         return unless(
                 false,
                 other.span(),
-                "'%s' is %s here, and %s %s"
-                        .formatted(name, other.kind(), first.kind(), elsewhere(first.span(), other.span())),
+                Text.format(
+                        "'%s' is %s here, and %s %s",
+                        name, other.kind(), first.kind(), elsewhere(first.span(), other.span())),
                 "declare the same on all platforms, or give one of them another name in the .c file beside the cdef");
     }
 
@@ -138,8 +140,9 @@ final class PlatformClash {
             return unless(
                     false,
                     span,
-                    "'%s' has another number of parameters (%d) than %s (%d)"
-                            .formatted(name, parameters.size(), elsewhere(first, span), firstParameters.size()),
+                    Text.format(
+                            "'%s' has another number of parameters (%d) than %s (%d)",
+                            name, parameters.size(), elsewhere(first, span), firstParameters.size()),
                     "put the difference into a C function beside the cdef: Java has one method for all platforms");
         }
         for (int i = 0; i < parameters.size(); i++) {

@@ -36,6 +36,17 @@ final class PredefinedTypedefs {
             entry("intmax_t", ScalarKind.INT64),
             entry("uintmax_t", ScalarKind.UINT64));
 
+    /** The classes of the runtime for pointers to C's own integers, by their C names. */
+    static final Map<String, String> STANDARD = Map.of(
+            "long", "c_long",
+            "unsigned long", "c_ulong",
+            "size_t", "size_t",
+            "ssize_t", "ssize_t",
+            "ptrdiff_t", "ptrdiff_t",
+            "intptr_t", "intptr_t",
+            "uintptr_t", "uintptr_t",
+            "wchar_t", "wchar_t");
+
     private static final Set<String> PLATFORM_WIDTH = Set.of(
             "size_t",
             "ssize_t",

@@ -1,6 +1,7 @@
 package io.github.cffi4j.build.resolve;
 
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
+import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.Span;
 import java.util.ArrayList;
@@ -37,21 +38,24 @@ final class RecordFields {
         if (composite.fields().size() > MOST) {
             refuse(
                     composite.nameSpan(),
-                    "'%s' has %d fields, and a record may have %d"
-                            .formatted(composite.cName(), composite.fields().size(), MOST));
+                    Text.format(
+                            "'%s' has %d fields, and a record may have %d",
+                            composite.cName(), composite.fields().size(), MOST));
         }
         for (Field field : composite.fields()) {
             reason(composite, field)
                     .ifPresent(reason -> refuse(
                             field.nameSpan(),
-                            "'%s' of '%s' does not go into a record: %s"
-                                    .formatted(field.cName(), composite.cName(), reason)));
+                            Text.format(
+                                    "'%s' of '%s' does not go into a record: %s",
+                                    field.cName(), composite.cName(), reason)));
         }
         if (grouped(composite.cName())) {
             refuse(
                     composite.nameSpan(),
-                    "'%s' has a struct or union without a name among its fields, which may lie on one another"
-                            .formatted(composite.cName()));
+                    Text.format(
+                            "'%s' has a struct or union without a name among its fields, which may lie on one another",
+                            composite.cName()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
  * @param name what the binding is called, and its fingerprint
  * @param includes what it uses of other bindings
  * @param floats the floating types whose width the platform tells
+ * @param aliases further names of the composites
  * @param spelling writes the binding's types as C, as the cdef does
  * @param meaning writes them as C without the cdef's typedefs, whose claims are checked so
  */
@@ -20,6 +21,7 @@ public record ResolvedBinding(
         List<ResolvedInteger> integers,
         List<ResolvedFloat> floats,
         List<ResolvedComposite> composites,
+        List<ResolvedAlias> aliases,
         List<ResolvedSignature> signatures,
         List<ResolvedUpcall> upcalls,
         List<ResolvedGlobal> globals,
@@ -34,6 +36,7 @@ public record ResolvedBinding(
         integers = List.copyOf(integers);
         floats = List.copyOf(floats);
         composites = List.copyOf(composites);
+        aliases = List.copyOf(aliases);
         signatures = List.copyOf(signatures);
         upcalls = List.copyOf(upcalls);
         globals = List.copyOf(globals);
@@ -51,6 +54,7 @@ public record ResolvedBinding(
                 integers,
                 floats,
                 composites,
+                aliases,
                 signatures,
                 upcalls,
                 globals,

@@ -35,6 +35,9 @@ public sealed interface ResolvedType {
             return mine.element().alikeBehindPointer(theirs.element());
         } else if (this instanceof Pointer mine && other instanceof Pointer theirs) {
             return mine.target().alikeBehindPointer(theirs.target());
+        } else if (this instanceof Composite mine && other instanceof Composite theirs) {
+            // By whatever name.
+            return mine.cName().equals(theirs.cName());
         }
         return equals(other);
     }
@@ -59,7 +62,12 @@ public sealed interface ResolvedType {
      * @param javaName the name of the class that stands for a pointer to it
      * @param cName its C name
      */
-    record PlatformInteger(String javaName, String cName) implements ResolvedType {}
+    record PlatformInteger(String javaName, String cName) implements ResolvedType {
+        /** Whether it is C's own, so that all bindings have one class for a pointer to it. */
+        public boolean standard() {
+            return PredefinedTypedefs.STANDARD.containsKey(cName);
+        }
+    }
 
     /**
      * A floating type whose format depends on the platform: {@code long double}, {@code typedef float... t}. A Java

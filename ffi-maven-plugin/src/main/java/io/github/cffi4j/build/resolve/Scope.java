@@ -26,6 +26,8 @@ final class Scope {
     private final Map<String, Declaration.Enumerator> enumerators = new LinkedHashMap<>();
     /** The first typedef that names a struct, union or enum directly, by its tag. */
     private final Map<String, String> typedefOfTag = new LinkedHashMap<>();
+    /** The first typedef of a pointer to a struct or union, by its tag. */
+    private final Map<String, String> typedefOfPointer = new LinkedHashMap<>();
 
     /** Types of included cdefs: looked up here, generated there. */
     private final Set<Declaration> included = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -42,6 +44,9 @@ final class Scope {
                 declare(typedefs, typedef.name(), typedef, errors);
                 if (typedef.type() instanceof CType.Tagged tagged) {
                     typedefOfTag.putIfAbsent(key(tagged), typedef.name());
+                } else if (typedef.type() instanceof CType.Pointer pointer
+                        && pointer.target() instanceof CType.Tagged tagged) {
+                    typedefOfPointer.putIfAbsent(key(tagged), typedef.name());
                 }
             } else if (declaration instanceof Declaration.Composite composite) {
                 declareComposite(composite, errors);
@@ -120,10 +125,19 @@ final class Scope {
         return anonymous.constant(tag);
     }
 
-    /** The name people use: a typedef's where there is one, else the tag, else that of what holds it. */
+    /**
+     * The name people use: a typedef's where there is one, else the tag, else that of what holds it. A handle that only has a
+     * typedef of the pointer to it ({@code typedef struct GB_Matrix_opaque *GrB_Matrix;}) is called by that: Java's class is
+     * the pointer.
+     */
     String familiarName(TagKind kind, String tag) {
+        String key = key(kind, tag);
         String named = tag.startsWith("$") ? anonymous.familiarName(tag) : tag;
-        return typedefOfTag.getOrDefault(key(kind, tag), named);
+        Declaration.Composite composite = composites.get(key);
+        if (composite == null || composite.body().isEmpty()) {
+            named = typedefOfPointer.getOrDefault(key, named);
+        }
+        return typedefOfTag.getOrDefault(key, named);
     }
 
     /** The typedef that names a tagged type directly. */

@@ -33,6 +33,9 @@ final class TypeResolver {
     private final Map<String, ResolvedFloat> floats = new LinkedHashMap<>();
     private final Map<String, ResolvedComposite> handles = new LinkedHashMap<>();
 
+    /** Further names of structs and handles, by typedef. */
+    private final Map<String, ResolvedAlias> aliases = new LinkedHashMap<>();
+
     /** Enums met so far that the cdef only names. */
     private final Map<String, ResolvedEnum> undeclaredEnums = new LinkedHashMap<>();
 
@@ -62,6 +65,42 @@ final class TypeResolver {
     /** Types met so far of which only the name is known. */
     Iterable<ResolvedComposite> handles() {
         return handles.values();
+    }
+
+    /** Further names of structs and handles. */
+    Iterable<ResolvedAlias> aliases() {
+        return aliases.values();
+    }
+
+    /** Notes a typedef that gives a struct or handle of this cdef a name besides that of its class. */
+    void noteAlias(Declaration.Typedef typedef, ResolvedType type) {
+        if (type instanceof ResolvedType.Composite composite
+                && !composite.javaName().contains(".")
+                && !familiarName(typedef, composite).equalsIgnoreCase(typedef.name())) {
+            aliases.computeIfAbsent(
+                    typedef.name(),
+                    name -> new ResolvedAlias(
+                            name, className("typedef " + name, name), composite.cName(), declaration(typedef.span())));
+        }
+    }
+
+    private String familiarName(Declaration.Typedef typedef, ResolvedType.Composite composite) {
+        return unaliased(typedef.type()) instanceof CType.Tagged tagged
+                ? scope.familiarName(tagged.kind(), tagged.tag())
+                : composite.cName();
+    }
+
+    /** A pointer that C returns, as a pointer to the name that the cdef calls its target by. */
+    ResolvedType aliased(CType declared, ResolvedType type) {
+        if (type instanceof ResolvedType.Pointer pointer
+                && pointer.target() instanceof ResolvedType.Composite composite
+                && declared instanceof CType.Pointer written
+                && written.target() instanceof CType.Named named
+                && aliases.containsKey(named.name())) {
+            return new ResolvedType.Pointer(
+                    new ResolvedType.Composite(aliases.get(named.name()).javaName(), composite.cName()));
+        }
+        return type;
     }
 
     Iterable<ResolvedEnum> undeclaredEnums() {
@@ -122,7 +161,7 @@ final class TypeResolver {
             if (inferred.kind() == CType.InferredKind.FLOATING) {
                 return noted(new PlatformFloat(className(named.name()), named.name()));
             }
-            return noted(new PlatformInteger(className(named.name()), named.name()));
+            return noted(new PlatformInteger(named.name(), named.name()));
         }
         if (typedef.type() instanceof CType.Unknown) {
             return handle(named.name(), named.name(), TagKind.STRUCT, typedef.nameSpan(), declaration(typedef.span()));
@@ -264,8 +303,9 @@ final class TypeResolver {
 
     private ResolvedType noted(ResolvedType type) {
         if (type instanceof PlatformInteger integer) {
-            PlatformInteger named =
-                    new PlatformInteger(className(integer.cName(), integer.javaName()), integer.cName());
+            PlatformInteger named = integer.standard()
+                    ? new PlatformInteger(PredefinedTypedefs.STANDARD.get(integer.cName()), integer.cName())
+                    : new PlatformInteger(className(integer.cName(), integer.javaName()), integer.cName());
             integers.putIfAbsent(integer.cName(), new ResolvedInteger(named, false, declared(integer.cName())));
             return named;
         } else if (type instanceof PlatformFloat floating) {

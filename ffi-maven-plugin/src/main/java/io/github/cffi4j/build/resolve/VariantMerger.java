@@ -90,6 +90,7 @@ final class VariantMerger {
                 integers(),
                 floats(),
                 composites(),
+                aliases(),
                 merged(new Kind<>(
                         "a function pointer",
                         ResolvedBinding::signatures,
@@ -243,6 +244,13 @@ final class VariantMerger {
             }
         }
         return List.copyOf(composites.values());
+    }
+
+    private List<ResolvedAlias> aliases() {
+        Map<String, ResolvedAlias> aliases = new LinkedHashMap<>();
+        variants.forEach(
+                variant -> variant.binding().aliases().forEach(alias -> aliases.putIfAbsent(alias.cName(), alias)));
+        return List.copyOf(aliases.values());
     }
 
     private ResolvedComposite union(ResolvedComposite first, ResolvedComposite other) {

@@ -102,6 +102,8 @@ final class VariantResolver {
         types.integers().forEach(integers::add);
         List<ResolvedFloat> floats = new ArrayList<>();
         types.floats().forEach(floats::add);
+        List<ResolvedAlias> aliases = new ArrayList<>();
+        types.aliases().forEach(aliases::add);
         ResolvedBinding binding = new ResolvedBinding(
                 name,
                 included.used(),
@@ -111,6 +113,7 @@ final class VariantResolver {
                 integers,
                 floats,
                 composites,
+                aliases,
                 signatures,
                 upcalls,
                 globals,
@@ -219,6 +222,7 @@ final class VariantResolver {
         if (!(types.unaliased(typedef.type()) instanceof CType.Function)) {
             ResolvedType type = types.resolve(new CType.Named(typedef.name(), Set.of(), typedef.nameSpan()));
             typedefs.add(new ResolvedTypedef(typedef.name(), type, typedef.nameSpan()));
+            types.noteAlias(typedef, type);
         }
     }
 
@@ -244,7 +248,7 @@ final class VariantResolver {
                 function.name(),
                 names.method(function.name()),
                 function.type().result(),
-                result(function.type(), function.name()),
+                types.aliased(function.type().result(), result(function.type(), function.name())),
                 parameters,
                 function.type().variadic(),
                 function.attributes().stream()

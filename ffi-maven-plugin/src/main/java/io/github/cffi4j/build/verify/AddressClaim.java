@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.verify;
 
+import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Span;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ record AddressClaim(CType pointer, String index, List<Length> lengths) {
     /** The length of a dimension: {@code index} reaches the array that has it. */
     record Length(String index, String claimed) {
         String assertion(String value) {
-            return "sizeof((%1$s)%2$s) / sizeof((%1$s)%2$s[0]) == (%3$s)".formatted(value, index, claimed);
+            return Text.format("sizeof((%1$s)%2$s) / sizeof((%1$s)%2$s[0]) == (%3$s)", value, index, claimed);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.verify;
 
+import io.github.cffi4j.build.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -55,8 +56,9 @@ final class ClaimExplainer {
             case ARRAY_LENGTH -> arrayLength(claim, clang);
             case BITFIELD_WIDTH ->
                 new Explanation(
-                        "field '%s' of '%s' does not have %s in the headers"
-                                .formatted(claim.subject(), claim.chain(), bits(claim.claimed())),
+                        Text.format(
+                                "field '%s' of '%s' does not have %s in the headers",
+                                claim.subject(), claim.chain(), bits(claim.claimed())),
                         "declare it with the width the headers give it");
             case CONSTANT, CONSTANT_VALUE, CONSTANT_RANGE, TYPED_CONSTANT, GLOBAL, GLOBAL_WRITABLE ->
                 ValueExplainer.explain(claim, clang);
@@ -85,19 +87,20 @@ final class ClaimExplainer {
             // A typedef that the cdef gives another meaning is spelt out.
             boolean spelt = !actual.equals(claim.claimed());
             return new Explanation(
-                    "parameter '%s' of '%s' is '%s' in the headers, '%s' here"
-                            .formatted(
-                                    claim.subject(),
-                                    name,
-                                    spelt ? actual : first(passing.group("aka"), actual),
-                                    spelt ? claim.claimed() : passing.group("from")),
+                    Text.format(
+                            "parameter '%s' of '%s' is '%s' in the headers, '%s' here",
+                            claim.subject(),
+                            name,
+                            spelt ? actual : first(passing.group("aka"), actual),
+                            spelt ? claim.claimed() : passing.group("from")),
                     declareAs(actual, spelt));
         }
         Matcher returning = RETURNING.matcher(clang.text());
         if (returning.matches()) {
             return new Explanation(
-                    "'%s' returns '%s' in the headers, '%s' here"
-                            .formatted(name, returning.group("from"), returning.group("to")),
+                    Text.format(
+                            "'%s' returns '%s' in the headers, '%s' here",
+                            name, returning.group("from"), returning.group("to")),
                     "declare it as '" + returning.group("from") + "'");
         }
         return inClangsWords("'" + name + "'", clang);
@@ -111,7 +114,7 @@ final class ClaimExplainer {
         String expected = first(matcher.group("expected"), "1");
         String have = first(matcher.group("have"), matcher.group("instead"), "0");
         return Optional.of(new Explanation(
-                "'%s' takes %s in the headers, %s here".formatted(name, parameters(expected), have),
+                Text.format("'%s' takes %s in the headers, %s here", name, parameters(expected), have),
                 "declare it as the headers do"));
     }
 
@@ -147,28 +150,28 @@ final class ClaimExplainer {
     private static Explanation field(Claim claim, ClangMessage clang) {
         if (clang.text().startsWith("no member named")) {
             return new Explanation(
-                    "'%s' has no field '%s' in the headers".formatted(claim.chain(), claim.subject()), REMOVE_FIELD);
+                    Text.format("'%s' has no field '%s' in the headers", claim.chain(), claim.subject()), REMOVE_FIELD);
         }
         if (clang.text().contains("bit-field")) {
             return new Explanation(
-                    "field '%s' of '%s' is a bitfield in the headers".formatted(claim.subject(), claim.chain()),
+                    Text.format("field '%s' of '%s' is a bitfield in the headers", claim.subject(), claim.chain()),
                     "leave it out and add '...;' as the last field");
         }
         return inClangsWords("field '" + claim.subject() + "' of '" + claim.chain() + "'", clang);
     }
 
     private static Explanation fieldType(Claim claim, ClangMessage clang) {
-        String field = "field '%s' of '%s'".formatted(claim.subject(), claim.chain());
+        String field = Text.format("field '%s' of '%s'", claim.subject(), claim.chain());
         Matcher initializing = INITIALIZING.matcher(clang.text());
         if (initializing.matches()) {
             String actual = pointee(initializing.group("from"));
             boolean spelt = !actual.equals(claim.claimed());
             return new Explanation(
                     field
-                            + " is '%s' in the headers, '%s' here"
-                                    .formatted(
-                                            spelt ? actual : pointee(first(initializing.group("aka"), actual)),
-                                            spelt ? claim.claimed() : pointee(initializing.group("to"))),
+                            + Text.format(
+                                    " is '%s' in the headers, '%s' here",
+                                    spelt ? actual : pointee(first(initializing.group("aka"), actual)),
+                                    spelt ? claim.claimed() : pointee(initializing.group("to"))),
                     declareAs(actual, spelt));
         }
         Optional<String[]> values = values(clang);
@@ -184,8 +187,9 @@ final class ClaimExplainer {
         if (values.isPresent()) {
             return new Explanation(
                     field
-                            + " is %s in the headers, '%s' has %s here"
-                                    .formatted(bytes(values.get()[0]), claim.claimed(), values.get()[1]),
+                            + Text.format(
+                                    " is %s in the headers, '%s' has %s here",
+                                    bytes(values.get()[0]), claim.claimed(), values.get()[1]),
                     "declare it with an integer type of that size, or with a 'typedef int...'");
         }
         return new Explanation(
@@ -200,8 +204,9 @@ final class ClaimExplainer {
         }
         return values(clang)
                 .map(pair -> new Explanation(
-                        "'%s' has a dimension of %s in the headers, %s here"
-                                .formatted(claim.subject(), pair[0], pair[1]),
+                        Text.format(
+                                "'%s' has a dimension of %s in the headers, %s here",
+                                claim.subject(), pair[0], pair[1]),
                         "write " + pair[0] + ", or '...' to let the compiler tell"))
                 .orElseGet(() -> inClangsWords("'" + claim.subject() + "'", clang));
     }
@@ -214,16 +219,17 @@ final class ClaimExplainer {
         return switch (claim.kind()) {
             case FIELD_OFFSET ->
                 new Explanation(
-                        "field '%s' of '%s' is at offset %s in the headers, %s here"
-                                .formatted(claim.subject(), claim.chain(), actual, claimed),
+                        Text.format(
+                                "field '%s' of '%s' is at offset %s in the headers, %s here",
+                                claim.subject(), claim.chain(), actual, claimed),
                         fix);
             case SIZE ->
                 new Explanation(
-                        "'%s' is %s in the headers, %s here".formatted(claim.chain(), bytes(actual), claimed), fix);
+                        Text.format("'%s' is %s in the headers, %s here", claim.chain(), bytes(actual), claimed), fix);
             default ->
                 new Explanation(
-                        "'%s' is aligned to %s in the headers, %s here"
-                                .formatted(claim.chain(), bytes(actual), claimed),
+                        Text.format(
+                                "'%s' is aligned to %s in the headers, %s here", claim.chain(), bytes(actual), claimed),
                         fix);
         };
     }

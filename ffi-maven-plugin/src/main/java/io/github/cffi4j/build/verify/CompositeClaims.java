@@ -8,6 +8,7 @@ import io.github.cffi4j.build.resolve.ResolvedComposite.Member;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Padding;
 import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ScalarKind;
+import io.github.cffi4j.build.text.Text;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -46,20 +47,16 @@ final class CompositeClaims {
             // Like CFFI, any integer of the same size will do; unlike CFFI, the sign must agree too, but for a plain
             // int, which people write for enums that compilers make unsigned.
             String meant = meaning.typeName(field.declared());
-            probe.assertion("sizeof(%1$s | 0) && sizeof(%1$s) == sizeof(%2$s)".formatted(value, meant));
+            probe.assertion(Text.format("sizeof(%1$s | 0) && sizeof(%1$s) == sizeof(%2$s)", value, meant));
             if (!meant.equals("int") && !(field.type() instanceof ResolvedType.Enumeration)) {
                 probe.claim(ClaimKind.FIELD_TYPE, type, field.cName(), declared, field.nameSpan());
-                probe.assertion("((__typeof__(%s))-1 < 0) == ((%s)-1 < 0)".formatted(value, meant));
+                probe.assertion(Text.format("((__typeof__(%s))-1 < 0) == ((%s)-1 < 0)", value, meant));
             }
         } else {
             AddressClaim address = AddressClaim.of(field.declared(), field.nameSpan());
-            probe.line("static inline void %s(%s *ffi_p) { %s = &ffi_p->%s%s; (void)ffi_f; }"
-                    .formatted(
-                            probe.fresh(),
-                            type,
-                            meaning.declare(address.pointer(), "ffi_f"),
-                            field.cName(),
-                            address.index()));
+            probe.line(Text.format(
+                    "static inline void %s(%s *ffi_p) { %s = &ffi_p->%s%s; (void)ffi_f; }",
+                    probe.fresh(), type, meaning.declare(address.pointer(), "ffi_f"), field.cName(), address.index()));
             if (AddressClaim.lengthFromCompiler(field.declared())) {
                 probe.claim(ClaimKind.ARRAY_LENGTH, type, field.cName(), declared, field.nameSpan())
                         .assertion("sizeof(" + value + ") > 0");
@@ -79,15 +76,15 @@ final class CompositeClaims {
         probe.assertion("sizeof(" + value + " | 0) || 1");
         if (!meant.equals("int") && !(field.type() instanceof ResolvedType.Enumeration)) {
             probe.claim(ClaimKind.FIELD_TYPE, type, field.cName(), declared, field.nameSpan())
-                    .assertion(
-                            "(%s < 0) == ((%s)-1 < 0)".formatted(stored.formatted(type, field.cName(), "-1"), meant));
+                    .assertion(Text.format(
+                            "(%s < 0) == ((%s)-1 < 0)", Text.format(stored, type, field.cName(), "-1"), meant));
         }
-        String highest = stored.formatted(type, field.cName(), "1ULL << (" + bits + " - 1)");
+        String highest = Text.format(stored, type, field.cName(), "1ULL << (" + bits + " - 1)");
         probe.claim(ClaimKind.BITFIELD_WIDTH, type, field.cName(), field.bits().orElseThrow(), field.nameSpan())
                 .assertion(highest + " != 0");
         if (!(field.type() instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.BOOL)) {
-            String above =
-                    stored.formatted(type, field.cName(), "(%1$s < 64 ? 1ULL << (%1$s & 63) : 0)".formatted(bits));
+            String above = Text.format(
+                    stored, type, field.cName(), Text.format("(%1$s < 64 ? 1ULL << (%1$s & 63) : 0)", bits));
             probe.claim(
                             ClaimKind.BITFIELD_WIDTH,
                             type,
@@ -110,14 +107,15 @@ final class CompositeClaims {
         for (Field field : composite.fields()) {
             if (field.bits().isEmpty()) {
                 probe.claim(ClaimKind.FIELD_OFFSET, type, field.cName(), "", field.nameSpan())
-                        .assertion("__builtin_offsetof(%1$s, %3$s) == __builtin_offsetof(%2$s, %3$s)"
-                                .formatted(type, twin, field.cName()));
+                        .assertion(Text.format(
+                                "__builtin_offsetof(%1$s, %3$s) == __builtin_offsetof(%2$s, %3$s)",
+                                type, twin, field.cName()));
             }
         }
         probe.claim(ClaimKind.SIZE, type, type, "", composite.nameSpan())
-                .assertion("sizeof(%s) == sizeof(%s)".formatted(type, twin));
+                .assertion(Text.format("sizeof(%s) == sizeof(%s)", type, twin));
         probe.claim(ClaimKind.ALIGNMENT, type, type, "", composite.nameSpan())
-                .assertion("_Alignof(%s) == _Alignof(%s)".formatted(type, twin));
+                .assertion(Text.format("_Alignof(%s) == _Alignof(%s)", type, twin));
     }
 
     private String members(String type, List<Member> members) {

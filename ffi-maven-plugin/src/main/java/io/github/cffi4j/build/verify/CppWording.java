@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.verify;
 
+import io.github.cffi4j.build.text.Text;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,17 +28,15 @@ final class CppWording {
     private static String inC(String text, List<ClangMessage.Note> notes) {
         Matcher result = RESULT.matcher(text);
         if (result.matches()) {
-            return "returning '%s'%s from a function with incompatible result type '%s'%s"
-                    .formatted(result.group("from"), result.group("fromAka"), result.group("to"), result.group("aka"));
+            return Text.format(
+                    "returning '%s'%s from a function with incompatible result type '%s'%s",
+                    result.group("from"), result.group("fromAka"), result.group("to"), result.group("aka"));
         }
         Matcher variable = VARIABLE.matcher(text);
         if (variable.matches()) {
-            return "initializing '%s'%s with an expression of type '%s'%s"
-                    .formatted(
-                            variable.group("to"),
-                            variable.group("aka"),
-                            variable.group("from"),
-                            variable.group("fromAka"));
+            return Text.format(
+                    "initializing '%s'%s with an expression of type '%s'%s",
+                    variable.group("to"), variable.group("aka"), variable.group("from"), variable.group("fromAka"));
         }
         return text.startsWith(NO_MATCH) ? call(text, reasons(notes)) : text;
     }
@@ -47,7 +46,7 @@ final class CppWording {
         if (reasons.size() == 1 && arity.matches()) {
             String expected = arity.group("single") == null ? arity.group("expected") : "1";
             String have = arity.group("have").equals("no") ? "0" : arity.group("have");
-            return "too many arguments to function call, expected %s, have %s".formatted(expected, have);
+            return Text.format("too many arguments to function call, expected %s, have %s", expected, have);
         }
         return text + ": " + String.join("; ", reasons);
     }

@@ -7,6 +7,7 @@ import io.github.cffi4j.build.resolve.ResolvedEnum;
 import io.github.cffi4j.build.resolve.ResolvedFloat;
 import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
+import io.github.cffi4j.build.text.Text;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,9 +16,6 @@ final class ProbeWriter {
     /** What C and C++ spell differently: the author's preamble may be either. */
     private static final String DIALECTS = """
             #ifdef __cplusplus
-            #undef _Bool
-            #define _Bool bool
-            #define restrict __restrict
             #define FFI_SAME_TYPE(A, B) __is_same(A, B)
             #else
             #define FFI_SAME_TYPE(A, B) __builtin_types_compatible_p(A, B)
@@ -44,10 +42,7 @@ final class ProbeWriter {
 
     private Probe write(Optional<String> preamble) {
         preamble.ifPresent(file -> probe.line("#include \"" + file + "\""));
-        probe.line("#include <stddef.h>")
-                .line("#include <stdint.h>")
-                .line("#include <sys/types.h>")
-                .line(DIALECTS);
+        probe.line("#include \"ffi_after_preamble.h\"").line(DIALECTS);
         CompositeClaims composites = new CompositeClaims(probe, binding.spelling(), binding.meaning());
         FunctionClaims functions = new FunctionClaims(probe, binding.spelling(), binding.meaning());
         ConstantClaims constants = new ConstantClaims(probe, binding.spelling(), binding.meaning());
@@ -78,9 +73,9 @@ final class ProbeWriter {
         integer.nameSpan().ifPresent(span -> {
             String type = integer.type().cName();
             probe.claim(ClaimKind.INTEGER_TYPE, type, type, "", span)
-                    .assertion(
-                            "sizeof((%1$s)1 | 0) && (sizeof(%1$s) == 1 || sizeof(%1$s) == 2 || sizeof(%1$s) == 4 || sizeof(%1$s) == 8)"
-                                    .formatted(type));
+                    .assertion(Text.format(
+                            "sizeof((%1$s)1 | 0) && (sizeof(%1$s) == 1 || sizeof(%1$s) == 2 || sizeof(%1$s) == 4 || sizeof(%1$s) == 8)",
+                            type));
         });
     }
 
@@ -116,7 +111,7 @@ final class ProbeWriter {
         String meant = binding.meaning().typeName(global.declared());
         if (global.type().integer() && !meant.equals("int")) {
             probe.claim(ClaimKind.GLOBAL, name, name, declared, global.nameSpan())
-                    .assertion("((__typeof__(%s))-1 < 0) == ((%s)-1 < 0)".formatted(name, meant));
+                    .assertion(Text.format("((__typeof__(%s))-1 < 0) == ((%s)-1 < 0)", name, meant));
         }
         probe.claim(ClaimKind.GLOBAL_WRITABLE, name, name, declared, global.nameSpan())
                 .assertion("!" + constant("__typeof__(&" + name + ")") + " || "
@@ -126,18 +121,18 @@ final class ProbeWriter {
     }
 
     private static String constant(String pointer) {
-        return "FFI_SAME_TYPE(%1$s, const __typeof__(*(%1$s)0) *)".formatted(pointer);
+        return Text.format("FFI_SAME_TYPE(%1$s, const __typeof__(*(%1$s)0) *)", pointer);
     }
 
     /** The marker, then for each constant its bits and whether it is zero or less. */
     private void values() {
-        probe.line("__attribute__((used)) const int64_t ffi_probe[] = {");
+        probe.line("__attribute__((__used__)) const __INT64_TYPE__ ffi_probe[] = {");
         for (long marker : Probe.MARKER) {
-            probe.line("(int64_t)0x" + Long.toHexString(marker) + "ULL,");
+            probe.line("(__INT64_TYPE__)0x" + Long.toHexString(marker) + "ULL,");
         }
         valued().forEach(constant -> probe.claim(
                         ClaimKind.CONSTANT, constant.cName(), constant.cName(), "", constant.nameSpan())
-                .line("(int64_t)((%1$s) | 0), ((%1$s) | 0) <= 0,".formatted(constant.cName())));
+                .line(Text.format("(__INT64_TYPE__)((%1$s) | 0), ((%1$s) | 0) <= 0,", constant.cName())));
         probe.line("0 };");
     }
 }

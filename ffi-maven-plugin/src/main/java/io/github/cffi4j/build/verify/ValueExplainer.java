@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.verify;
 
+import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.build.verify.ClaimExplainer.Explanation;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -70,7 +71,7 @@ final class ValueExplainer {
         }
         return ClaimExplainer.values(clang)
                 .map(pair -> new Explanation(
-                        "'%s' is %s in the headers, %s here".formatted(claim.subject(), pair[0], pair[1]),
+                        Text.format("'%s' is %s in the headers, %s here", claim.subject(), pair[0], pair[1]),
                         "write '" + pair[0] + "', or '...' to let the compiler tell"))
                 .orElseGet(() -> ClaimExplainer.inClangsWords("'" + claim.subject() + "'", clang));
     }
@@ -84,7 +85,7 @@ final class ValueExplainer {
                     ? ClaimExplainer.pointee(returning.group("from"))
                     : returning.group("from");
             return new Explanation(
-                    name + " is '%s' in the headers, '%s' here".formatted(actual, claim.claimed()),
+                    name + Text.format(" is '%s' in the headers, '%s' here", actual, claim.claimed()),
                     claim.kind() == ClaimKind.TYPED_CONSTANT
                                     && TEXT.matcher(actual).matches()
                             ? "declare it as 'const char *const'"

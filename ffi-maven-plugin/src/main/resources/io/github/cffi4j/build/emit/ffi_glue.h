@@ -1,49 +1,43 @@
 /*
  * What every generated glue file stands on.
  *
+ * It is included before the author's preamble, so that no macro of a header changes it. So it includes no header itself:
+ * what those declare depends on feature macros such as _GNU_SOURCE, which are the preamble's to define. Every name is
+ * ours (ffi_, FFI_) or the compiler's (__), because -D may define any other. No warning is told of it, whatever flags the
+ * author chose.
+ *
  * The JVM's types are written here and not taken from a JDK's jni.h: its jni_md.h differs between operating systems,
- * and nothing of the building machine may get into a library for another one. Their widths are fixed by the JNI
- * specification.
+ * and nothing of the building machine may get into a library for another one. They have names of our own, because a library
+ * may have JNI of its own beside its cdefs. Their widths are fixed by the JNI specification.
  */
 #ifndef FFI_GLUE_H
 #define FFI_GLUE_H
 
-#include <stddef.h>
-#include <stdint.h>
-#include <sys/types.h>
-#ifndef _WIN32
-#include <pthread.h>
-#endif
-#ifdef FFI_KEEPS_ERRNO
-#include <errno.h>
-#endif
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Weverything"
 
 /* The glue is C++ where the author's preamble is. */
 #ifdef __cplusplus
 #define FFI_C_LINKAGE extern "C"
-#undef _Bool
-#define _Bool bool
-#define restrict __restrict
 extern "C" {
 #else
 #define FFI_C_LINKAGE
 #endif
 
-typedef uint8_t jboolean;
-typedef int32_t jint;
-typedef int64_t jlong;
-typedef float jfloat;
-typedef double jdouble;
-typedef struct ffi_jvm_object *jobject;
-typedef jobject jclass;
-typedef struct ffi_jvm_method *jmethodID;
-typedef union jvalue { jint i; jlong j; double d; } jvalue;
+typedef unsigned char ffi_jboolean;
+typedef int ffi_jint;
+typedef __INT64_TYPE__ ffi_jlong;
+typedef float ffi_jfloat;
+typedef double ffi_jdouble;
+typedef __INTPTR_TYPE__ ffi_intptr;
+typedef struct ffi_jvm_object *ffi_jobject;
+typedef ffi_jobject ffi_jclass;
+typedef struct ffi_jvm_method *ffi_jmethodID;
+typedef union ffi_jvalue { ffi_jint ffi_i; ffi_jlong ffi_j; double ffi_d; } ffi_jvalue;
 
 /* On Windows of 32 bits the JVM calls, and is called, by stdcall: the callee takes the arguments off the stack. */
 #if defined(_WIN32) && defined(__i386__)
-#define FFI_JNICALL __attribute__((stdcall))
-/* What is exported and no function has no convention. */
-#pragma clang diagnostic ignored "-Wignored-attributes"
+#define FFI_JNICALL __attribute__((__stdcall__))
 #else
 #define FFI_JNICALL
 #endif
@@ -52,101 +46,53 @@ typedef union jvalue { jint i; jlong j; double d; } jvalue;
  * Of the JVM's two function tables what calls into Java need. The indexes are those of the JNI specification; everything
  * between is a pointer of no type.
  */
-typedef const struct ffi_jvm_functions *JNIEnv;
-typedef const struct ffi_jvm_invocation *JavaVM;
+typedef const struct ffi_jvm_functions *ffi_JNIEnv;
+typedef const struct ffi_jvm_invocation *ffi_JavaVM;
 struct ffi_jvm_functions {
-    void *unused_0[16];
-    void (FFI_JNICALL *ExceptionDescribe)(JNIEnv *); /* 16 */
-    void (FFI_JNICALL *ExceptionClear)(JNIEnv *);
-    void *unused_18[3];
-    jobject (FFI_JNICALL *NewGlobalRef)(JNIEnv *, jobject); /* 21 */
-    void *unused_22[91];
-    jmethodID (FFI_JNICALL *GetStaticMethodID)(JNIEnv *, jclass, const char *, const char *); /* 113 */
-    void *unused_114[29];
-    void (FFI_JNICALL *CallStaticVoidMethodA)(JNIEnv *, jclass, jmethodID, const jvalue *); /* 143 */
-    void *unused_144[36];
-    jobject (FFI_JNICALL *NewLongArray)(JNIEnv *, jint); /* 180 */
-    void *unused_181[31];
-    void (FFI_JNICALL *SetLongArrayRegion)(JNIEnv *, jobject, jint, jint, const jlong *); /* 212 */
-    void *unused_213[6];
-    jint (FFI_JNICALL *GetJavaVM)(JNIEnv *, JavaVM **); /* 219 */
-    void *unused_220[2];
-    void *(FFI_JNICALL *GetPrimitiveArrayCritical)(JNIEnv *, jobject, jboolean *); /* 222 */
-    void (FFI_JNICALL *ReleasePrimitiveArrayCritical)(JNIEnv *, jobject, void *, jint);
-    void *unused_224[4];
-    jboolean (FFI_JNICALL *ExceptionCheck)(JNIEnv *); /* 228 */
+    void *ffi_unused_0[16];
+    void (FFI_JNICALL *ExceptionDescribe)(ffi_JNIEnv *); /* 16 */
+    void (FFI_JNICALL *ExceptionClear)(ffi_JNIEnv *);
+    void *ffi_unused_18[3];
+    ffi_jobject (FFI_JNICALL *NewGlobalRef)(ffi_JNIEnv *, ffi_jobject); /* 21 */
+    void *ffi_unused_22[91];
+    ffi_jmethodID (FFI_JNICALL *GetStaticMethodID)(ffi_JNIEnv *, ffi_jclass, const char *, const char *); /* 113 */
+    void *ffi_unused_114[29];
+    void (FFI_JNICALL *CallStaticVoidMethodA)(ffi_JNIEnv *, ffi_jclass, ffi_jmethodID, const ffi_jvalue *); /* 143 */
+    void *ffi_unused_144[36];
+    ffi_jobject (FFI_JNICALL *NewLongArray)(ffi_JNIEnv *, ffi_jint); /* 180 */
+    void *ffi_unused_181[31];
+    void (FFI_JNICALL *SetLongArrayRegion)(ffi_JNIEnv *, ffi_jobject, ffi_jint, ffi_jint, const ffi_jlong *); /* 212 */
+    void *ffi_unused_213[6];
+    ffi_jint (FFI_JNICALL *GetJavaVM)(ffi_JNIEnv *, ffi_JavaVM **); /* 219 */
+    void *ffi_unused_220[2];
+    void *(FFI_JNICALL *GetPrimitiveArrayCritical)(ffi_JNIEnv *, ffi_jobject, ffi_jboolean *); /* 222 */
+    void (FFI_JNICALL *ReleasePrimitiveArrayCritical)(ffi_JNIEnv *, ffi_jobject, void *, ffi_jint);
+    void *ffi_unused_224[4];
+    ffi_jboolean (FFI_JNICALL *ExceptionCheck)(ffi_JNIEnv *); /* 228 */
 };
 struct ffi_jvm_invocation {
-    void *unused_0[5];
-    jint (FFI_JNICALL *DetachCurrentThread)(JavaVM *); /* 5 */
-    jint (FFI_JNICALL *GetEnv)(JavaVM *, void **, jint);
-    jint (FFI_JNICALL *AttachCurrentThreadAsDaemon)(JavaVM *, void **, void *);
+    void *ffi_unused_0[5];
+    ffi_jint (FFI_JNICALL *DetachCurrentThread)(ffi_JavaVM *); /* 5 */
+    ffi_jint (FFI_JNICALL *GetEnv)(ffi_JavaVM *, void **, ffi_jint);
+    ffi_jint (FFI_JNICALL *AttachCurrentThreadAsDaemon)(ffi_JavaVM *, void **, void *);
 };
 
 /* Everything else is hidden: -fvisibility=hidden. */
 #ifdef _WIN32
-#define FFI_EXPORT FFI_C_LINKAGE __declspec(dllexport) FFI_JNICALL
+#define FFI_EXPORT FFI_C_LINKAGE __attribute__((__dllexport__)) FFI_JNICALL
 #else
-#define FFI_EXPORT FFI_C_LINKAGE __attribute__((visibility("default"), used))
+#define FFI_EXPORT FFI_C_LINKAGE __attribute__((__visibility__("default"), __used__))
 #endif
-
-/* The platform, for what a cdef has on some of them only: a bit for each, by the names of cffi4j's table. */
-#define FFI_LINUX_X86_64 0x01
-#define FFI_LINUX_AARCH_64 0x02
-#define FFI_LINUX_X86_64_MUSL 0x04
-#define FFI_LINUX_AARCH_64_MUSL 0x08
-#define FFI_OSX_X86_64 0x10
-#define FFI_OSX_AARCH_64 0x20
-#define FFI_WINDOWS_X86_64 0x40
-#define FFI_WINDOWS_AARCH_64 0x80
-#define FFI_LINUX_RISCV64 0x100
-#define FFI_LINUX_PPCLE_64 0x200
-#define FFI_LINUX_S390_64 0x400
-#define FFI_LINUX_ARM_32 0x800
-#define FFI_WINDOWS_X86_32 0x1000
-#define FFI_FREEBSD_X86_64 0x2000
-/* The names of systems stand for the platforms that a library is for where its author says nothing. */
-#define FFI_LINUX (FFI_LINUX_X86_64 | FFI_LINUX_AARCH_64 | FFI_LINUX_X86_64_MUSL | FFI_LINUX_AARCH_64_MUSL)
-#define FFI_OSX (FFI_OSX_X86_64 | FFI_OSX_AARCH_64)
-#define FFI_WINDOWS (FFI_WINDOWS_X86_64 | FFI_WINDOWS_AARCH_64)
-#define FFI_X86_64 (FFI_LINUX_X86_64 | FFI_LINUX_X86_64_MUSL | FFI_OSX_X86_64 | FFI_WINDOWS_X86_64)
-#if defined(_WIN32)
-#define FFI_SYSTEM FFI_WINDOWS
-#elif defined(__APPLE__)
-#define FFI_SYSTEM FFI_OSX
-#elif defined(__GLIBC__)
-#define FFI_SYSTEM (FFI_LINUX_X86_64 | FFI_LINUX_AARCH_64)
-#else
-#define FFI_SYSTEM (FFI_LINUX_X86_64_MUSL | FFI_LINUX_AARCH_64_MUSL)
-#endif
-#if defined(__FreeBSD__)
-#define FFI_PLATFORM FFI_FREEBSD_X86_64
-#elif defined(__x86_64__)
-#define FFI_PLATFORM (FFI_SYSTEM & FFI_X86_64)
-#elif defined(__aarch64__)
-#define FFI_PLATFORM (FFI_SYSTEM & ~FFI_X86_64)
-#elif defined(__riscv)
-#define FFI_PLATFORM FFI_LINUX_RISCV64
-#elif defined(__powerpc64__)
-#define FFI_PLATFORM FFI_LINUX_PPCLE_64
-#elif defined(__s390x__)
-#define FFI_PLATFORM FFI_LINUX_S390_64
-#elif defined(__arm__)
-#define FFI_PLATFORM FFI_LINUX_ARM_32
-#else
-#define FFI_PLATFORM FFI_WINDOWS_X86_32
-#endif
-#define FFI_ON(platforms) ((FFI_PLATFORM & (platforms)) != 0)
 
 /* The size of an integer type in bytes, negative if the type is signed. */
-#define FFI_INTEGER(T) (((T)-1 < (T)1) ? -(int64_t)sizeof(T) : (int64_t)sizeof(T))
+#define FFI_INTEGER(T) (((T)-1 < (T)1) ? -(ffi_jlong)sizeof(T) : (ffi_jlong)sizeof(T))
 
 /*
  * The size of a floating type in bytes and, above it, the bits of its significand: 24, 53, 64 (x87), 106 (two doubles, on
  * PowerPC) or 113 (binary128).
  */
 #define FFI_FLOATING(T) \
-    ((int64_t)sizeof(T) | (int64_t)(sizeof(T) == 4 ? 24 : sizeof(T) == 8 ? 53 : __LDBL_MANT_DIG__) << 8)
+    ((ffi_jlong)sizeof(T) | (ffi_jlong)(sizeof(T) == 4 ? 24 : sizeof(T) == 8 ? 53 : __LDBL_MANT_DIG__) << 8)
 
 /*
  * Variadic calls. The compiler makes the call, always with all arguments there can be: what the callee does not ask for
@@ -164,35 +110,35 @@ struct ffi_jvm_invocation {
 #if defined(__x86_64__) && !defined(_WIN32)
 #define FFI_INTEGER_REGISTERS 6
 #define FFI_FLOAT_REGISTERS 8
-#define FFI_INTEGERS_AFTER_0(v) , (v).integers[0], (v).integers[1], (v).integers[2], (v).integers[3], (v).integers[4], (v).integers[5]
-#define FFI_INTEGERS_AFTER_1(v) , (v).integers[0], (v).integers[1], (v).integers[2], (v).integers[3], (v).integers[4]
-#define FFI_INTEGERS_AFTER_2(v) , (v).integers[0], (v).integers[1], (v).integers[2], (v).integers[3]
-#define FFI_INTEGERS_AFTER_3(v) , (v).integers[0], (v).integers[1], (v).integers[2]
-#define FFI_INTEGERS_AFTER_4(v) , (v).integers[0], (v).integers[1]
-#define FFI_INTEGERS_AFTER_5(v) , (v).integers[0]
+#define FFI_INTEGERS_AFTER_0(v) , (v).ffi_integers[0], (v).ffi_integers[1], (v).ffi_integers[2], (v).ffi_integers[3], (v).ffi_integers[4], (v).ffi_integers[5]
+#define FFI_INTEGERS_AFTER_1(v) , (v).ffi_integers[0], (v).ffi_integers[1], (v).ffi_integers[2], (v).ffi_integers[3], (v).ffi_integers[4]
+#define FFI_INTEGERS_AFTER_2(v) , (v).ffi_integers[0], (v).ffi_integers[1], (v).ffi_integers[2], (v).ffi_integers[3]
+#define FFI_INTEGERS_AFTER_3(v) , (v).ffi_integers[0], (v).ffi_integers[1], (v).ffi_integers[2]
+#define FFI_INTEGERS_AFTER_4(v) , (v).ffi_integers[0], (v).ffi_integers[1]
+#define FFI_INTEGERS_AFTER_5(v) , (v).ffi_integers[0]
 #define FFI_INTEGERS_AFTER_6(v)
 #define FFI_INTEGERS_AFTER_7(v)
 #define FFI_INTEGERS_AFTER_8(v)
 #elif defined(__aarch64__) && defined(__linux__)
 #define FFI_INTEGER_REGISTERS 8
 #define FFI_FLOAT_REGISTERS 8
-#define FFI_INTEGERS_AFTER_0(v) , (v).integers[0], (v).integers[1], (v).integers[2], (v).integers[3], (v).integers[4], (v).integers[5], (v).integers[6], (v).integers[7]
-#define FFI_INTEGERS_AFTER_1(v) , (v).integers[0], (v).integers[1], (v).integers[2], (v).integers[3], (v).integers[4], (v).integers[5], (v).integers[6]
-#define FFI_INTEGERS_AFTER_2(v) , (v).integers[0], (v).integers[1], (v).integers[2], (v).integers[3], (v).integers[4], (v).integers[5]
-#define FFI_INTEGERS_AFTER_3(v) , (v).integers[0], (v).integers[1], (v).integers[2], (v).integers[3], (v).integers[4]
-#define FFI_INTEGERS_AFTER_4(v) , (v).integers[0], (v).integers[1], (v).integers[2], (v).integers[3]
-#define FFI_INTEGERS_AFTER_5(v) , (v).integers[0], (v).integers[1], (v).integers[2]
-#define FFI_INTEGERS_AFTER_6(v) , (v).integers[0], (v).integers[1]
-#define FFI_INTEGERS_AFTER_7(v) , (v).integers[0]
+#define FFI_INTEGERS_AFTER_0(v) , (v).ffi_integers[0], (v).ffi_integers[1], (v).ffi_integers[2], (v).ffi_integers[3], (v).ffi_integers[4], (v).ffi_integers[5], (v).ffi_integers[6], (v).ffi_integers[7]
+#define FFI_INTEGERS_AFTER_1(v) , (v).ffi_integers[0], (v).ffi_integers[1], (v).ffi_integers[2], (v).ffi_integers[3], (v).ffi_integers[4], (v).ffi_integers[5], (v).ffi_integers[6]
+#define FFI_INTEGERS_AFTER_2(v) , (v).ffi_integers[0], (v).ffi_integers[1], (v).ffi_integers[2], (v).ffi_integers[3], (v).ffi_integers[4], (v).ffi_integers[5]
+#define FFI_INTEGERS_AFTER_3(v) , (v).ffi_integers[0], (v).ffi_integers[1], (v).ffi_integers[2], (v).ffi_integers[3], (v).ffi_integers[4]
+#define FFI_INTEGERS_AFTER_4(v) , (v).ffi_integers[0], (v).ffi_integers[1], (v).ffi_integers[2], (v).ffi_integers[3]
+#define FFI_INTEGERS_AFTER_5(v) , (v).ffi_integers[0], (v).ffi_integers[1], (v).ffi_integers[2]
+#define FFI_INTEGERS_AFTER_6(v) , (v).ffi_integers[0], (v).ffi_integers[1]
+#define FFI_INTEGERS_AFTER_7(v) , (v).ffi_integers[0]
 #define FFI_INTEGERS_AFTER_8(v)
 #elif defined(__s390x__)
 #define FFI_INTEGER_REGISTERS 5
 #define FFI_FLOAT_REGISTERS 4
-#define FFI_INTEGERS_AFTER_0(v) , (v).integers[0], (v).integers[1], (v).integers[2], (v).integers[3], (v).integers[4]
-#define FFI_INTEGERS_AFTER_1(v) , (v).integers[0], (v).integers[1], (v).integers[2], (v).integers[3]
-#define FFI_INTEGERS_AFTER_2(v) , (v).integers[0], (v).integers[1], (v).integers[2]
-#define FFI_INTEGERS_AFTER_3(v) , (v).integers[0], (v).integers[1]
-#define FFI_INTEGERS_AFTER_4(v) , (v).integers[0]
+#define FFI_INTEGERS_AFTER_0(v) , (v).ffi_integers[0], (v).ffi_integers[1], (v).ffi_integers[2], (v).ffi_integers[3], (v).ffi_integers[4]
+#define FFI_INTEGERS_AFTER_1(v) , (v).ffi_integers[0], (v).ffi_integers[1], (v).ffi_integers[2], (v).ffi_integers[3]
+#define FFI_INTEGERS_AFTER_2(v) , (v).ffi_integers[0], (v).ffi_integers[1], (v).ffi_integers[2]
+#define FFI_INTEGERS_AFTER_3(v) , (v).ffi_integers[0], (v).ffi_integers[1]
+#define FFI_INTEGERS_AFTER_4(v) , (v).ffi_integers[0]
 #define FFI_INTEGERS_AFTER_5(v)
 #define FFI_INTEGERS_AFTER_6(v)
 #define FFI_INTEGERS_AFTER_7(v)
@@ -212,20 +158,20 @@ struct ffi_jvm_invocation {
 #endif
 
 #if FFI_FLOAT_REGISTERS == 8
-#define FFI_FLOATS_AFTER_0(v) , (v).floats[0], (v).floats[1], (v).floats[2], (v).floats[3], (v).floats[4], (v).floats[5], (v).floats[6], (v).floats[7]
-#define FFI_FLOATS_AFTER_1(v) , (v).floats[0], (v).floats[1], (v).floats[2], (v).floats[3], (v).floats[4], (v).floats[5], (v).floats[6]
-#define FFI_FLOATS_AFTER_2(v) , (v).floats[0], (v).floats[1], (v).floats[2], (v).floats[3], (v).floats[4], (v).floats[5]
-#define FFI_FLOATS_AFTER_3(v) , (v).floats[0], (v).floats[1], (v).floats[2], (v).floats[3], (v).floats[4]
-#define FFI_FLOATS_AFTER_4(v) , (v).floats[0], (v).floats[1], (v).floats[2], (v).floats[3]
-#define FFI_FLOATS_AFTER_5(v) , (v).floats[0], (v).floats[1], (v).floats[2]
-#define FFI_FLOATS_AFTER_6(v) , (v).floats[0], (v).floats[1]
-#define FFI_FLOATS_AFTER_7(v) , (v).floats[0]
+#define FFI_FLOATS_AFTER_0(v) , (v).ffi_floats[0], (v).ffi_floats[1], (v).ffi_floats[2], (v).ffi_floats[3], (v).ffi_floats[4], (v).ffi_floats[5], (v).ffi_floats[6], (v).ffi_floats[7]
+#define FFI_FLOATS_AFTER_1(v) , (v).ffi_floats[0], (v).ffi_floats[1], (v).ffi_floats[2], (v).ffi_floats[3], (v).ffi_floats[4], (v).ffi_floats[5], (v).ffi_floats[6]
+#define FFI_FLOATS_AFTER_2(v) , (v).ffi_floats[0], (v).ffi_floats[1], (v).ffi_floats[2], (v).ffi_floats[3], (v).ffi_floats[4], (v).ffi_floats[5]
+#define FFI_FLOATS_AFTER_3(v) , (v).ffi_floats[0], (v).ffi_floats[1], (v).ffi_floats[2], (v).ffi_floats[3], (v).ffi_floats[4]
+#define FFI_FLOATS_AFTER_4(v) , (v).ffi_floats[0], (v).ffi_floats[1], (v).ffi_floats[2], (v).ffi_floats[3]
+#define FFI_FLOATS_AFTER_5(v) , (v).ffi_floats[0], (v).ffi_floats[1], (v).ffi_floats[2]
+#define FFI_FLOATS_AFTER_6(v) , (v).ffi_floats[0], (v).ffi_floats[1]
+#define FFI_FLOATS_AFTER_7(v) , (v).ffi_floats[0]
 #define FFI_FLOATS_AFTER_8(v)
 #elif FFI_FLOAT_REGISTERS == 4
-#define FFI_FLOATS_AFTER_0(v) , (v).floats[0], (v).floats[1], (v).floats[2], (v).floats[3]
-#define FFI_FLOATS_AFTER_1(v) , (v).floats[0], (v).floats[1], (v).floats[2]
-#define FFI_FLOATS_AFTER_2(v) , (v).floats[0], (v).floats[1]
-#define FFI_FLOATS_AFTER_3(v) , (v).floats[0]
+#define FFI_FLOATS_AFTER_0(v) , (v).ffi_floats[0], (v).ffi_floats[1], (v).ffi_floats[2], (v).ffi_floats[3]
+#define FFI_FLOATS_AFTER_1(v) , (v).ffi_floats[0], (v).ffi_floats[1], (v).ffi_floats[2]
+#define FFI_FLOATS_AFTER_2(v) , (v).ffi_floats[0], (v).ffi_floats[1]
+#define FFI_FLOATS_AFTER_3(v) , (v).ffi_floats[0]
 #define FFI_FLOATS_AFTER_4(v)
 #define FFI_FLOATS_AFTER_5(v)
 #define FFI_FLOATS_AFTER_6(v)
@@ -244,151 +190,168 @@ struct ffi_jvm_invocation {
 #endif
 
 #define FFI_SLOTS(v) \
-    , (v).slots[0], (v).slots[1], (v).slots[2], (v).slots[3], (v).slots[4], (v).slots[5], (v).slots[6], (v).slots[7] \
-    , (v).slots[8], (v).slots[9], (v).slots[10], (v).slots[11], (v).slots[12], (v).slots[13], (v).slots[14], (v).slots[15] \
-    , (v).slots[16], (v).slots[17], (v).slots[18], (v).slots[19], (v).slots[20], (v).slots[21], (v).slots[22], (v).slots[23] \
-    , (v).slots[24], (v).slots[25], (v).slots[26], (v).slots[27], (v).slots[28], (v).slots[29], (v).slots[30], (v).slots[31]
+    , (v).ffi_slots[0], (v).ffi_slots[1], (v).ffi_slots[2], (v).ffi_slots[3], (v).ffi_slots[4], (v).ffi_slots[5], (v).ffi_slots[6], (v).ffi_slots[7] \
+    , (v).ffi_slots[8], (v).ffi_slots[9], (v).ffi_slots[10], (v).ffi_slots[11], (v).ffi_slots[12], (v).ffi_slots[13], (v).ffi_slots[14], (v).ffi_slots[15] \
+    , (v).ffi_slots[16], (v).ffi_slots[17], (v).ffi_slots[18], (v).ffi_slots[19], (v).ffi_slots[20], (v).ffi_slots[21], (v).ffi_slots[22], (v).ffi_slots[23] \
+    , (v).ffi_slots[24], (v).ffi_slots[25], (v).ffi_slots[26], (v).ffi_slots[27], (v).ffi_slots[28], (v).ffi_slots[29], (v).ffi_slots[30], (v).ffi_slots[31]
 
 struct ffi_varargs {
-    int64_t integers[8];
-    double floats[8];
-    int64_t slots[FFI_MAX_VARARGS];
+    ffi_jlong ffi_integers[8];
+    double ffi_floats[8];
+    ffi_jlong ffi_slots[FFI_MAX_VARARGS];
 };
 
 /* integers and floats: how many registers of each kind the fixed parameters take. */
-static inline void ffi_unpack(struct ffi_varargs *v, const int64_t *packed, int integers, int floats) {
-    int integers_left = FFI_INTEGER_REGISTERS - integers;
-    int floats_left = FFI_FLOAT_REGISTERS - floats;
-    int integer = 0;
-    int floating = 0;
-    int slot = 0;
-    __builtin_memset(v, 0, sizeof *v);
-    for (int i = 0; i < FFI_MAX_VARARGS; i++) {
-        if ((packed[0] >> i) & 1) {
-            if (floating < floats_left) {
-                __builtin_memcpy(&v->floats[floating++], &packed[i + 1], sizeof(double));
+static __inline void ffi_unpack(struct ffi_varargs *ffi_v, const ffi_jlong *ffi_packed, int ffi_integers, int ffi_floats) {
+    int ffi_integers_left = FFI_INTEGER_REGISTERS - ffi_integers;
+    int ffi_floats_left = FFI_FLOAT_REGISTERS - ffi_floats;
+    int ffi_integer = 0;
+    int ffi_floating = 0;
+    int ffi_slot = 0;
+    __builtin_memset(ffi_v, 0, sizeof *ffi_v);
+    for (int ffi_i = 0; ffi_i < FFI_MAX_VARARGS; ffi_i++) {
+        if ((ffi_packed[0] >> ffi_i) & 1) {
+            if (ffi_floating < ffi_floats_left) {
+                __builtin_memcpy(&ffi_v->ffi_floats[ffi_floating++], &ffi_packed[ffi_i + 1], sizeof(double));
             } else {
-                v->slots[slot++] = packed[i + 1];
+                ffi_v->ffi_slots[ffi_slot++] = ffi_packed[ffi_i + 1];
             }
-        } else if (integer < integers_left) {
-            v->integers[integer++] = packed[i + 1];
+        } else if (ffi_integer < ffi_integers_left) {
+            ffi_v->ffi_integers[ffi_integer++] = ffi_packed[ffi_i + 1];
         } else {
-            v->slots[slot++] = packed[i + 1];
+            ffi_v->ffi_slots[ffi_slot++] = ffi_packed[ffi_i + 1];
         }
     }
 }
 #endif
 
 /* A long[] of Java's; 0 where the JVM has no memory for it, which it then throws. */
-static inline jobject ffi_longs(JNIEnv *env, const jlong *values, jint count) {
-    jobject array = (*env)->NewLongArray(env, count);
-    if (array) {
-        (*env)->SetLongArrayRegion(env, array, 0, count, values);
+static __inline ffi_jobject ffi_longs(ffi_JNIEnv *ffi_env, const ffi_jlong *ffi_values, ffi_jint ffi_count) {
+    ffi_jobject ffi_array = (*ffi_env)->NewLongArray(ffi_env, ffi_count);
+    if (ffi_array) {
+        (*ffi_env)->SetLongArrayRegion(ffi_env, ffi_array, 0, ffi_count, ffi_values);
     }
-    return array;
+    return ffi_array;
 }
 
 /*
  * Calls from C into Java. The Java method gets a number and the address of the arguments, 64 bits each; the first is for
  * the result. A thread that the JVM does not know is attached as a daemon and detached when it ends.
  */
-typedef union ffi_value { int64_t i; double d; } ffi_value;
+typedef union ffi_value { ffi_jlong ffi_i; double ffi_d; } ffi_value;
 
 /* A static method (int, long) of Java's. Java knows where the three are, and fills in the first. */
 typedef struct ffi_entry {
-    void (*function)(jint, jlong); /* by which java.lang.foreign calls it; 0: call it by JNI */
-    const char *name;
-    jmethodID method;
+    void (*ffi_function)(ffi_jint, ffi_jlong); /* by which java.lang.foreign calls it; 0: call it by JNI */
+    const char *ffi_name;
+    ffi_jmethodID ffi_method;
 } ffi_entry;
 
-static JavaVM *ffi_jvm;
-static jclass ffi_native;
+static ffi_JavaVM *ffi_jvm;
+static ffi_jclass ffi_native;
 static ffi_entry ffi_link = { 0, "ffi_link", 0 };
 
 /* How many more calls go by JNI before java.lang.foreign is asked for a function, which costs time once. */
-static jlong ffi_jni_upcalls;
-#define FFI_JNI_ONLY INT64_MAX
+static ffi_jlong ffi_jni_upcalls;
+#define FFI_JNI_ONLY __INT64_MAX__
 
 #define FFI_JNI_VERSION 0x00010006
 
+/* What tells the end of a thread: two functions of the system. Names of our own for them need no header. */
 #ifdef _WIN32
-__declspec(dllimport) unsigned long __stdcall FlsAlloc(void(__stdcall *)(void *));
-__declspec(dllimport) int __stdcall FlsSetValue(unsigned long, void *);
-static unsigned long ffi_thread_key;
-static void __stdcall ffi_thread_end(void *jvm) {
+#define FFI_STDCALL __attribute__((__stdcall__))
+__attribute__((__dllimport__)) unsigned long FFI_STDCALL FlsAlloc(void(FFI_STDCALL *)(void *));
+__attribute__((__dllimport__)) int FFI_STDCALL FlsSetValue(unsigned long, void *);
+typedef unsigned long ffi_key;
 #else
-static pthread_key_t ffi_thread_key;
-static void ffi_thread_end(void *jvm) {
+#define FFI_STDCALL
+#if defined(__APPLE__)
+typedef unsigned long ffi_key;
+#define FFI_SYMBOL(name) __asm__("_" name)
+#else
+#define FFI_SYMBOL(name) __asm__(name)
+#if defined(__FreeBSD__)
+typedef int ffi_key;
+#else
+typedef unsigned int ffi_key;
 #endif
-    (*(JavaVM *)jvm)->DetachCurrentThread((JavaVM *)jvm);
+#endif
+extern int ffi_key_create(ffi_key *, void (*)(void *)) FFI_SYMBOL("pthread_key_create");
+extern int ffi_key_set(ffi_key, const void *) FFI_SYMBOL("pthread_setspecific");
+#endif
+
+static ffi_key ffi_thread_key;
+
+static void FFI_STDCALL ffi_thread_end(void *ffi_vm) {
+    (*(ffi_JavaVM *)ffi_vm)->DetachCurrentThread((ffi_JavaVM *)ffi_vm);
 }
 
-static inline int ffi_find(JNIEnv *env, jclass self, ffi_entry *entry) {
-    entry->method = (*env)->GetStaticMethodID(env, self, entry->name, "(IJ)V");
-    return entry->method != 0;
+static __inline int ffi_find(ffi_JNIEnv *ffi_env, ffi_jclass ffi_self, ffi_entry *ffi_to) {
+    ffi_to->ffi_method = (*ffi_env)->GetStaticMethodID(ffi_env, ffi_self, ffi_to->ffi_name, "(IJ)V");
+    return ffi_to->ffi_method != 0;
 }
 
-static inline int ffi_start(JNIEnv *env, jclass self, jlong jni_upcalls) {
-    (*env)->GetJavaVM(env, &ffi_jvm);
-    ffi_native = (*env)->NewGlobalRef(env, self);
-    ffi_jni_upcalls = jni_upcalls;
+static __inline int ffi_start(ffi_JNIEnv *ffi_env, ffi_jclass ffi_self, ffi_jlong ffi_first) {
+    (*ffi_env)->GetJavaVM(ffi_env, &ffi_jvm);
+    ffi_native = (*ffi_env)->NewGlobalRef(ffi_env, ffi_self);
+    ffi_jni_upcalls = ffi_first;
 #ifdef _WIN32
     ffi_thread_key = FlsAlloc(ffi_thread_end);
 #else
-    pthread_key_create(&ffi_thread_key, ffi_thread_end);
+    ffi_key_create(&ffi_thread_key, ffi_thread_end);
 #endif
-    return ffi_find(env, self, &ffi_link);
+    return ffi_find(ffi_env, ffi_self, &ffi_link);
 }
 
-static inline JNIEnv *ffi_attached(void) {
-    JNIEnv *env;
-    if ((*ffi_jvm)->GetEnv(ffi_jvm, (void **)&env, FFI_JNI_VERSION) != 0) {
-        if ((*ffi_jvm)->AttachCurrentThreadAsDaemon(ffi_jvm, (void **)&env, 0) != 0) {
+static __inline ffi_JNIEnv *ffi_attached(void) {
+    ffi_JNIEnv *ffi_env;
+    if ((*ffi_jvm)->GetEnv(ffi_jvm, (void **)&ffi_env, FFI_JNI_VERSION) != 0) {
+        if ((*ffi_jvm)->AttachCurrentThreadAsDaemon(ffi_jvm, (void **)&ffi_env, 0) != 0) {
             return 0;
         }
 #ifdef _WIN32
         FlsSetValue(ffi_thread_key, ffi_jvm);
 #else
-        pthread_setspecific(ffi_thread_key, ffi_jvm);
+        ffi_key_set(ffi_thread_key, ffi_jvm);
 #endif
     }
-    return env;
+    return ffi_env;
 }
 
-static inline void ffi_call_method(JNIEnv *env, const ffi_entry *entry, jint number, const void *address) {
-    jvalue arguments[2];
-    arguments[0].i = number;
-    arguments[1].j = (jlong)(intptr_t)address;
-    (*env)->CallStaticVoidMethodA(env, ffi_native, entry->method, arguments);
-    if ((*env)->ExceptionCheck(env)) {
-        (*env)->ExceptionDescribe(env);
-        (*env)->ExceptionClear(env);
+static __inline void ffi_call_method(ffi_JNIEnv *ffi_env, const ffi_entry *ffi_to, ffi_jint ffi_number, const void *ffi_address) {
+    ffi_jvalue ffi_arguments[2];
+    ffi_arguments[0].ffi_i = ffi_number;
+    ffi_arguments[1].ffi_j = (ffi_jlong)(ffi_intptr)ffi_address;
+    (*ffi_env)->CallStaticVoidMethodA(ffi_env, ffi_native, ffi_to->ffi_method, ffi_arguments);
+    if ((*ffi_env)->ExceptionCheck(ffi_env)) {
+        (*ffi_env)->ExceptionDescribe(ffi_env);
+        (*ffi_env)->ExceptionClear(ffi_env);
     }
 }
 
-static void ffi_jni_upcall(ffi_entry *entry, jint slot, const ffi_value *values) {
-    JNIEnv *env = ffi_attached();
-    if (!env) {
+static void ffi_jni_upcall(ffi_entry *ffi_to, ffi_jint ffi_slot, const ffi_value *ffi_values) {
+    ffi_JNIEnv *ffi_env = ffi_attached();
+    if (!ffi_env) {
         return;
     }
-    jlong left = __atomic_load_n(&ffi_jni_upcalls, __ATOMIC_RELAXED);
-    if (left <= 0) {
-        ffi_call_method(env, &ffi_link, 0, entry);
-        if (!__atomic_load_n(&entry->function, __ATOMIC_ACQUIRE)) {
+    ffi_jlong ffi_left = __atomic_load_n(&ffi_jni_upcalls, __ATOMIC_RELAXED);
+    if (ffi_left <= 0) {
+        ffi_call_method(ffi_env, &ffi_link, 0, ffi_to);
+        if (!__atomic_load_n(&ffi_to->ffi_function, __ATOMIC_ACQUIRE)) {
             __atomic_store_n(&ffi_jni_upcalls, FFI_JNI_ONLY, __ATOMIC_RELAXED);
         }
-    } else if (left != FFI_JNI_ONLY) {
+    } else if (ffi_left != FFI_JNI_ONLY) {
         __atomic_fetch_sub(&ffi_jni_upcalls, 1, __ATOMIC_RELAXED);
     }
-    ffi_call_method(env, entry, slot, values);
+    ffi_call_method(ffi_env, ffi_to, ffi_slot, ffi_values);
 }
 
-static inline void ffi_upcall(ffi_entry *entry, jint slot, ffi_value *values) {
-    void (*function)(jint, jlong) = __atomic_load_n(&entry->function, __ATOMIC_ACQUIRE);
-    if (function) {
-        function(slot, (jlong)(intptr_t)values);
+static __inline void ffi_upcall(ffi_entry *ffi_to, ffi_jint ffi_slot, ffi_value *ffi_values) {
+    void (*ffi_function)(ffi_jint, ffi_jlong) = __atomic_load_n(&ffi_to->ffi_function, __ATOMIC_ACQUIRE);
+    if (ffi_function) {
+        ffi_function(ffi_slot, (ffi_jlong)(ffi_intptr)ffi_values);
     } else {
-        ffi_jni_upcall(entry, slot, values);
+        ffi_jni_upcall(ffi_to, ffi_slot, ffi_values);
     }
 }
 
@@ -396,49 +359,15 @@ static inline void ffi_upcall(ffi_entry *entry, jint slot, ffi_value *values) {
  * The elements of Java's arrays, which the JVM does not move until they are let go: for calls that are short, never block and
  * never call back. 0 for null; also where the JVM has no memory for it, which it then throws.
  */
-static inline jlong ffi_pin(JNIEnv *env, jobject array) {
-    return array ? (jlong)(intptr_t)(*env)->GetPrimitiveArrayCritical(env, array, 0) : 0;
+static __inline ffi_jlong ffi_pin(ffi_JNIEnv *ffi_env, ffi_jobject ffi_array) {
+    return ffi_array ? (ffi_jlong)(ffi_intptr)(*ffi_env)->GetPrimitiveArrayCritical(ffi_env, ffi_array, 0) : 0;
 }
 
-static inline void ffi_unpin(JNIEnv *env, jobject array, jlong elements) {
-    if (elements) {
-        (*env)->ReleasePrimitiveArrayCritical(env, array, (void *)(intptr_t)elements, 0);
+static __inline void ffi_unpin(ffi_JNIEnv *ffi_env, ffi_jobject ffi_array, ffi_jlong ffi_elements) {
+    if (ffi_elements) {
+        (*ffi_env)->ReleasePrimitiveArrayCritical(ffi_env, ffi_array, (void *)(ffi_intptr)ffi_elements, 0);
     }
 }
-
-/*
- * errno and Windows' last error, for cdefs that declare them. The JVM changes both whenever it likes, so each thread's are kept
- * as C left them, and given back before C runs again; Java reads and writes what is kept. FFI_IN_C begins a block in which
- * C runs, FFI_IN_JAVA one in which Java does; where the block ends, it is the other's turn again. The last error is read first
- * and written last: the C library may touch it when asked for errno.
- */
-#if defined(_WIN32) && defined(FFI_KEEPS_LAST_ERROR)
-static __thread unsigned long ffi_last_error;
-#endif
-#ifdef FFI_KEEPS_ERRNO
-static __thread int ffi_errno;
-#endif
-
-static inline void ffi_keep_errors(int *unused) {
-#if defined(_WIN32) && defined(FFI_KEEPS_LAST_ERROR)
-    ffi_last_error = GetLastError();
-#endif
-#ifdef FFI_KEEPS_ERRNO
-    ffi_errno = errno;
-#endif
-}
-
-static inline void ffi_give_errors(int *unused) {
-#ifdef FFI_KEEPS_ERRNO
-    errno = ffi_errno;
-#endif
-#if defined(_WIN32) && defined(FFI_KEEPS_LAST_ERROR)
-    SetLastError(ffi_last_error);
-#endif
-}
-
-#define FFI_IN_C int ffi_block __attribute__((cleanup(ffi_keep_errors), unused)) = (ffi_give_errors(0), 0);
-#define FFI_IN_JAVA int ffi_block __attribute__((cleanup(ffi_give_errors), unused)) = (ffi_keep_errors(0), 0);
 
 /* One for each C function that a type of function pointer has for Java code. */
 #define FFI_REPEAT(X) \
@@ -450,5 +379,7 @@ static inline void ffi_give_errors(int *unused) {
 #ifdef __cplusplus
 }
 #endif
+
+#pragma clang diagnostic pop
 
 #endif

@@ -35,12 +35,12 @@ class LayoutTableTest {
                         "FFI_INTEGER(enum e)",
                         "sizeof(struct s)",
                         "_Alignof(struct s)",
-                        "offsetof(struct s, x)",
-                        "offsetof(struct s, values)",
+                        "__builtin_offsetof(struct s, x)",
+                        "__builtin_offsetof(struct s, values)",
                         "sizeof(((struct s *)0)->values)",
-                        "(int64_t)(3)",
+                        "(ffi_jlong)(3)",
                         "FFI_INTEGER(unsigned int)",
-                        "(int64_t)(DIFFERENT)");
+                        "(ffi_jlong)(DIFFERENT)");
     }
 
     @Test

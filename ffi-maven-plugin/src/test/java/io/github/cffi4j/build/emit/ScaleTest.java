@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cffi4j.build.resolve.ConditionalBinding;
 import io.github.cffi4j.build.resolve.ResolvedConstant;
 import io.github.cffi4j.build.resolve.TestBinding;
+import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.build.verify.ConstantValue;
 import io.github.cffi4j.build.verify.VerifiedBinding;
 import io.github.cffi4j.platform.Platform;
@@ -95,7 +96,7 @@ class ScaleTest {
     void longNames() throws Exception {
         String name = "n".repeat(5_000);
         Class<?> binding =
-                compiled("int %1$s(int %1$sp); struct s { int %1$s; }; enum { %1$sc };".formatted(name), false);
+                compiled(Text.format("int %1$s(int %1$sp); struct s { int %1$s; }; enum { %1$sc };", name), false);
 
         assertThat(binding.getMethod(name, int.class)).isNotNull();
     }
@@ -127,7 +128,7 @@ class ScaleTest {
     }
 
     private static String repeated(int times, String line) {
-        IntFunction<String> numbered = i -> line.formatted(i) + "\n";
+        IntFunction<String> numbered = i -> Text.format(line, i) + "\n";
         return IntStream.range(0, times).mapToObj(numbered).collect(Collectors.joining());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.cffi4j.build.fetch.TestArchives.Entry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -136,7 +137,10 @@ class ArchiveUnpackerTest {
                         TestArchives.zip(Entry.file("zeros", new byte[100_000])),
                         "more than the 5000 bytes"),
                 arguments("cut off", cutOff(), "cannot unpack"),
-                arguments("no archive", "<html>hello</html>".getBytes(), "no archive that can be unpacked"),
+                arguments(
+                        "no archive",
+                        "<html>hello</html>".getBytes(StandardCharsets.UTF_8),
+                        "no archive that can be unpacked"),
                 arguments("empty file", new byte[0], "no archive that can be unpacked"));
     }
 

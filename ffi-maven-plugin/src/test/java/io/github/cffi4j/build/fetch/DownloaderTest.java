@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class DownloaderTest {
-    private static final byte[] CONTENT = "the content of a file".repeat(1000).getBytes();
+    private static final byte[] CONTENT = "the content of a file".repeat(1000).getBytes(StandardCharsets.UTF_8);
     private static final Sha256 HASH = Sha256.of(CONTENT);
 
     @TempDir
@@ -70,14 +71,14 @@ class DownloaderTest {
 
     @Test
     void wrongHashNamesBothAndLeavesNothing() throws Exception {
-        server.serve("/file", "altered".getBytes());
+        server.serve("/file", "altered".getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> download(downloader, server.uri("/file")))
                 .isInstanceOf(WrongHashException.class)
                 .hasMessageContainingAll(
                         server.uri("/file").toString(),
                         "expected: " + HASH,
-                        "found:    " + Sha256.of("altered".getBytes()),
+                        "found:    " + Sha256.of("altered".getBytes(StandardCharsets.UTF_8)),
                         "Nothing of it was used",
                         "fetch it from another place");
         assertNothingElse();
@@ -126,7 +127,7 @@ class DownloaderTest {
         server.serve("/file", exchange -> {
             exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
             exchange.sendResponseHeaders(200, 5);
-            exchange.getResponseBody().write("hello".getBytes());
+            exchange.getResponseBody().write("hello".getBytes(StandardCharsets.UTF_8));
         });
 
         assertThatThrownBy(() -> download(downloader, server.uri("/file")))

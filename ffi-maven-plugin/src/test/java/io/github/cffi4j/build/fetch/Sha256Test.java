@@ -3,8 +3,10 @@ package io.github.cffi4j.build.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,8 +21,10 @@ class Sha256Test {
     void ofBytesAndFiles() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "abc");
 
-        assertThat(Sha256.of("abc".getBytes())).isEqualTo(new Sha256(ABC)).hasToString(ABC);
-        assertThat(Sha256.of(file)).isEqualTo(new Sha256(" " + ABC.toUpperCase() + "\n"));
+        assertThat(Sha256.of("abc".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Sha256(ABC))
+                .hasToString(ABC);
+        assertThat(Sha256.of(file)).isEqualTo(new Sha256(" " + ABC.toUpperCase(Locale.ROOT) + "\n"));
         new Sha256(ABC).verify(file, "somewhere");
         assertThat(file).exists();
     }
@@ -32,7 +36,9 @@ class Sha256Test {
         assertThatThrownBy(() -> new Sha256(ABC).verify(file, "somewhere"))
                 .isInstanceOf(WrongHashException.class)
                 .hasMessageContainingAll(
-                        "somewhere", ABC, Sha256.of("abd".getBytes()).hex());
+                        "somewhere",
+                        ABC,
+                        Sha256.of("abd".getBytes(StandardCharsets.UTF_8)).hex());
         assertThat(file).doesNotExist();
     }
 

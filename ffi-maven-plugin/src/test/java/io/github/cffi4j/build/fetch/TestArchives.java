@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -67,7 +68,7 @@ public final class TestArchives {
                 ZipArchiveEntry header = new ZipArchiveEntry(entry.name());
                 boolean link = entry.tarType() == TarConstants.LF_SYMLINK;
                 header.setUnixMode((link ? 0120000 : 0100000) | entry.mode());
-                header.setTime(0);
+                header.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
                 zip.putArchiveEntry(header);
                 zip.write(entry.content());
                 zip.closeArchiveEntry();

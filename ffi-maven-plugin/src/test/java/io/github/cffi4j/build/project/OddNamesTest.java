@@ -1,9 +1,11 @@
 package io.github.cffi4j.build.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cffi4j.build.compile.CompilerSettings;
 import io.github.cffi4j.build.fetch.Sha256;
+import io.github.cffi4j.build.fetch.UserCache;
 import io.github.cffi4j.platform.Platform;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,6 +68,26 @@ class OddNamesTest {
         assertThat(built).hasSize(2);
     }
 
+    /** The user's cache: zig's own files, archives made of them, and the overlay of Windows' headers are there. */
+    @Test
+    void aCacheMayHaveSuchAName() throws Exception {
+        SmallModule module = module(
+                        folder.resolve("cached"), Platform.LINUX_X86_64, Platform.OSX_AARCH_64, Platform.WINDOWS_X86_64)
+                .file("c/win.c", "#ifdef _WIN32\n#include <Windows.h>\n#endif\nint x;");
+        UserCache odd = new UserCache(folder.resolve("a b'c\"d,e=f#g@h\u6f22"));
+        assertThat(module.in(odd).build()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cache%2F1", "a:b", "a\\b"})
+    void aCacheThatZigCannotUseIsRefused(String name) throws Exception {
+        UserCache impossible = new UserCache(folder.resolve(name));
+        assertThatThrownBy(() -> module(folder.resolve("uncached"), TestZig.HOST).in(impossible).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("the cache folder " + impossible.root() + " has a '")
+                .hasMessageEndingWith("choose another one by -Dffi.cache.dir");
+    }
+
     private static synchronized Sha256 plain() throws Exception {
         if (plain == null) {
             plain = hash(folder.resolve("plain"));
@@ -94,8 +116,7 @@ class OddNamesTest {
         StringBuilder source = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
             defines.add("VALUE_" + i + "=\"" + values.get(i) + "\"");
-            source.append(
-                    "_Static_assert(!__builtin_strcmp(VALUE_%1$d, \"%2$s\"), \"%1$d\");%n".formatted(i, values.get(i)));
+            source.append("_Static_assert(!__builtin_strcmp(VALUE_" + i + ", \"" + values.get(i) + "\"), \"\");\n");
         }
         IntStream.range(0, 2000).forEach(i -> defines.add("SOME_LONG_NAME_" + i + "=1"));
         List<String> linkerFlags = IntStream.range(0, 1500)

@@ -10,6 +10,7 @@ import io.github.cffi4j.build.compile.UnitCompiler;
 import io.github.cffi4j.build.emit.GlueEmitter;
 import io.github.cffi4j.build.fetch.Progress;
 import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.platform.Platform;
 import io.github.cffi4j.platform.PredefinedMacros;
@@ -30,14 +31,14 @@ class PlatformMacrosTest {
     @ParameterizedTest
     @EnumSource
     void areWhatTheCompilerDefines(Platform platform) throws Exception {
-        StringBuilder text = new StringBuilder("#include <stdint.h>\n#include \"ffi_glue.h\"\n");
+        StringBuilder text = new StringBuilder("#include \"ffi_after_preamble.h\"\n");
         Map<String, Long> macros = PredefinedMacros.of(platform);
         for (String name : PredefinedMacros.names()) {
             text.append(
                     macros.containsKey(name)
-                            ? "#if !defined(%1$s) || %1$s != %2$d\n#error %1$s\n#endif\n"
-                                    .formatted(name, macros.get(name))
-                            : "#ifdef %1$s\n#error %1$s\n#endif\n".formatted(name));
+                            ? Text.format(
+                                    "#if !defined(%1$s) || %1$s != %2$d\n#error %1$s\n#endif\n", name, macros.get(name))
+                            : Text.format("#ifdef %1$s\n#error %1$s\n#endif\n", name));
         }
         text.append("_Static_assert(FFI_PLATFORM == FFI_")
                 .append(platform.name())
@@ -48,8 +49,8 @@ class PlatformMacrosTest {
                     .append("), \"system\");\n");
         }
         Path source = Files.writeString(folder.resolve("macros.c"), text);
-        try (InputStream header = GlueEmitter.class.getResourceAsStream("ffi_glue.h")) {
-            Files.write(folder.resolve("ffi_glue.h"), header.readAllBytes());
+        try (InputStream header = GlueEmitter.class.getResourceAsStream("ffi_after_preamble.h")) {
+            Files.write(folder.resolve("ffi_after_preamble.h"), header.readAllBytes());
         }
         UnitCompiler compiler = new UnitCompiler(new Toolchain(
                 TestZig.get(), TestZig.CACHE, TestZig.ALONE, ProcessRunner.system(), Progress.silent(), new Trace()));

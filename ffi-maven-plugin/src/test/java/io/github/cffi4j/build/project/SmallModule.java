@@ -2,6 +2,7 @@ package io.github.cffi4j.build.project;
 
 import io.github.cffi4j.build.compile.CompilerSettings;
 import io.github.cffi4j.build.fetch.Progress;
+import io.github.cffi4j.build.fetch.UserCache;
 import io.github.cffi4j.build.process.ProcessRunner;
 import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.platform.Platform;
@@ -20,16 +21,27 @@ import java.util.Set;
  * @param platforms those it is for
  * @param built those of them that are built
  * @param settings of all platforms
+ * @param cache of the user
  */
-record SmallModule(Path base, List<Platform> platforms, Set<Platform> built, CompilerSettings settings) {
+record SmallModule(
+        Path base, List<Platform> platforms, Set<Platform> built, CompilerSettings settings, UserCache cache) {
 
     /** A module for some platforms, all of which are built, without settings. */
     static SmallModule of(Path base, Platform... platforms) {
-        return new SmallModule(base, List.of(platforms), Set.of(platforms), CompilerSettings.none());
+        return new SmallModule(base, List.of(platforms), Set.of(platforms), CompilerSettings.none(), TestZig.CACHE);
     }
 
     SmallModule with(CompilerSettings more) {
-        return new SmallModule(base, platforms, built, settings.and(more));
+        return new SmallModule(base, platforms, built, settings.and(more), cache);
+    }
+
+    /** The module of which only some platforms are built. */
+    SmallModule building(Platform... some) {
+        return new SmallModule(base, platforms, Set.of(some), settings, cache);
+    }
+
+    SmallModule in(UserCache other) {
+        return new SmallModule(base, platforms, built, settings, other);
     }
 
     SmallModule file(String path, String text) throws IOException {
@@ -56,7 +68,7 @@ record SmallModule(Path base, List<Platform> platforms, Set<Platform> built, Com
                 all,
                 List::of,
                 TestZig::get,
-                TestZig.CACHE,
+                cache,
                 ProcessRunner.system(),
                 2,
                 TestZig.ALONE,

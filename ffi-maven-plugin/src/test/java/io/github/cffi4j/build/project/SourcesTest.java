@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cffi4j.build.compile.CompilerSettings;
+import io.github.cffi4j.platform.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,14 +129,8 @@ class SourcesTest {
     /** (fault 28) */
     @Test
     void onlyWhatIsBuiltIsAsked() throws Exception {
-        SmallModule all = new SmallModule(
-                        base,
-                        List.of(
-                                io.github.cffi4j.platform.Platform.LINUX_X86_64,
-                                io.github.cffi4j.platform.Platform.LINUX_AARCH_64,
-                                io.github.cffi4j.platform.Platform.WINDOWS_X86_64),
-                        Set.of(io.github.cffi4j.platform.Platform.LINUX_X86_64),
-                        CompilerSettings.none())
+        SmallModule everywhere = SmallModule.of(
+                        base, Platform.LINUX_X86_64, Platform.LINUX_AARCH_64, Platform.WINDOWS_X86_64)
                 .with(CompilerSettings.none().compiling(List.of("-mavx2")))
                 .file(
                         "ffi/T.c",
@@ -145,12 +139,11 @@ class SourcesTest {
                         "ffi/T.cdef",
                         "#define N ...\n#ifdef _WIN32\n#define W ...\nint w(void);\n#endif\nint add(int a, int b);")
                 .file("c/add.c", "#ifndef __AVX2__\n#error\n#endif\nint add(int a, int b) { return a + b; }");
-        assertThat(all.build()).hasSize(1);
+        assertThat(everywhere.building(Platform.LINUX_X86_64).build()).hasSize(1);
         assertThat(Files.readString(base.resolve("java/T.java")))
                 .contains("int N = 5;", "int W()", " w()")
                 .doesNotContain("W = 7");
 
-        SmallModule everywhere = new SmallModule(base, all.platforms(), Set.copyOf(all.platforms()), all.settings());
         assertThatThrownBy(everywhere::build)
                 .isInstanceOf(CompilationException.class)
                 .hasMessage("error: target architecture aarch64 has no LLVM CPU feature named 'avx2'\n"

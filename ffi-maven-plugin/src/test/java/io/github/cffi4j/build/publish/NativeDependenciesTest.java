@@ -48,6 +48,25 @@ class NativeDependenciesTest {
         assertThat(NativeDependencies.of(Natives.NONE, TWO).profiles()).isEmpty();
     }
 
+    /** What an application of the same build gets, which reads no published POM (fault 1). */
+    @Test
+    void aModuleOfTheSameBuildGetsWhatTheProfilesWouldChoose() {
+        Platform linux = Platform.LINUX_X86_64;
+        assertThat(chosen(Natives.ALL, null, linux)).isEqualTo(TWO);
+        assertThat(chosen(Natives.ALL, "host", linux)).containsExactly(linux);
+        assertThat(chosen(Natives.ALL, "osx-aarch_64", linux)).containsExactly(Platform.OSX_AARCH_64);
+        assertThat(chosen(Natives.ALL, "plan9", linux)).isEqualTo(TWO);
+        assertThat(chosen(Natives.ALL, "host", Platform.WINDOWS_X86_64)).isEqualTo(TWO);
+        assertThat(chosen(Natives.HOST, null, linux)).containsExactly(linux);
+        assertThat(chosen(Natives.HOST, "all", linux)).isEqualTo(TWO);
+        assertThat(chosen(Natives.HOST, "plan9", linux)).isEmpty();
+        assertThat(chosen(Natives.NONE, "all", linux)).isEmpty();
+    }
+
+    private static List<Platform> chosen(Natives natives, String request, Platform host) {
+        return NativeDependencies.chosen(natives, TWO, Optional.ofNullable(request), Optional.of(host));
+    }
+
     private static NativeProfile profile(NativeDependencies natives, String id) {
         return natives.profiles().stream()
                 .filter(profile -> profile.id().equals(id))

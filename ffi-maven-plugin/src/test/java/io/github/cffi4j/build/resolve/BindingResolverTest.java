@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.cffi4j.build.resolve.ResolvedComposite.Completeness;
+import io.github.cffi4j.build.text.Text;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -69,7 +70,7 @@ class BindingResolverTest {
             mode                    | enum:mode
             """)
     void resolvesParameters(String type, String expected) {
-        ResolvedBinding binding = TestBinding.of("""
+        ResolvedBinding binding = TestBinding.of(Text.format("""
                 typedef int... told;
                 typedef ... opaque;
                 typedef ... *hidden;
@@ -79,7 +80,7 @@ class BindingResolverTest {
                 typedef struct { int x; } loose;
                 typedef enum { OFF, ON } mode;
                 int f(%s);
-                """.formatted(type));
+                """, type));
         assertThat(brief(binding.functions().get(0).parameters().get(0).type())).isEqualTo(expected);
     }
 
@@ -224,8 +225,9 @@ class BindingResolverTest {
     }
 
     private static String refusedField(String place, String field, String reason) {
-        return "%s '%s' of 'struct outer' does not go into a record: %s | %s"
-                .formatted(place, field, reason, "remove [[ffi::record]]: the struct's getters and setters remain");
+        return Text.format(
+                "%s '%s' of 'struct outer' does not go into a record: %s | %s",
+                place, field, reason, "remove [[ffi::record]]: the struct's getters and setters remain");
     }
 
     @Test

@@ -19,13 +19,8 @@ class ProbeWriterTest {
 
         assertThat(probe.text()).isEqualTo("""
                 #include "Test.c"
-                #include <stddef.h>
-                #include <stdint.h>
-                #include <sys/types.h>
+                #include "ffi_after_preamble.h"
                 #ifdef __cplusplus
-                #undef _Bool
-                #define _Bool bool
-                #define restrict __restrict
                 #define FFI_SAME_TYPE(A, B) __is_same(A, B)
                 #else
                 #define FFI_SAME_TYPE(A, B) __builtin_types_compatible_p(A, B)
@@ -61,11 +56,11 @@ class ProbeWriterTest {
                 ffi_1
                 #line 13 "ffi-claims"
                 ); }
-                __attribute__((used)) const int64_t ffi_probe[] = {
-                (int64_t)0x6a34696666632d31ULL,
-                (int64_t)0x9d5e11f00dcafe27ULL,
+                __attribute__((__used__)) const __INT64_TYPE__ ffi_probe[] = {
+                (__INT64_TYPE__)0x6a34696666632d31ULL,
+                (__INT64_TYPE__)0x9d5e11f00dcafe27ULL,
                 #line 14 "ffi-claims"
-                (int64_t)((X) | 0), ((X) | 0) <= 0,
+                (__INT64_TYPE__)((X) | 0), ((X) | 0) <= 0,
                 0 };
                 """);
     }

@@ -6,6 +6,7 @@ import io.github.cffi4j.build.fetch.TestArchives;
 import io.github.cffi4j.build.fetch.TestArchives.Entry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,7 +48,7 @@ final class FakeRelease {
                 "0.16.0",
                 HOST,
                 Sha256.of(archive),
-                Set.of(Sha256.of(executable.getBytes())),
+                Set.of(Sha256.of(executable.getBytes(StandardCharsets.UTF_8))),
                 new PinnedPackage(
                         new ClientPackage.Pip("ziglang", "0.16.0", Optional.of("some_tag")),
                         98_000_000,

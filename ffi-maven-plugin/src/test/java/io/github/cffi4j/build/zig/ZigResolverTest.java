@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -89,7 +90,7 @@ class ZigResolverTest {
 
     @Test
     void wrongHashEndsTheSearch() {
-        server.serve(PATH, "altered".getBytes());
+        server.serve(PATH, "altered".getBytes(StandardCharsets.UTF_8));
         FakeMachine machine = FakeMachine.with("pip", "npm");
 
         assertThatThrownBy(() -> resolve(machine))

@@ -25,6 +25,7 @@ static int format(char *text, size_t size, const char *format, ...) {
     va_end(list);
     return length;
 }
+static void measure(const char *text, size_t *length) { *length = strlen(text); }
 static double sum_doubles(int count, ...) {
     double sum = 0;
     va_list list;

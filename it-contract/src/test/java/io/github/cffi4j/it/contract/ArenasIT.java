@@ -9,6 +9,7 @@ import io.github.cffi4j.Arena;
 import io.github.cffi4j.IntPointer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -158,8 +159,10 @@ class ArenasIT {
         try (Arena arena = Arena.open()) {
             IntPointer numbers = IntPointer.allocate(arena, 3);
             assertThatThrownBy(() -> numbers.get(3))
-                    .hasMessage("IntPointer[3]: 4 bytes at offset 12 lie outside of the 12 bytes at 0x%x"
-                            .formatted(numbers.address()));
+                    .hasMessage(String.format(
+                            Locale.ROOT,
+                            "IntPointer[3]: 4 bytes at offset 12 lie outside of the 12 bytes at 0x%x",
+                            numbers.address()));
             box_id ids = box_id.allocate(arena, 2);
             assertThatThrownBy(() -> ids.set(-1, 0)).hasMessageStartingWith("box_id[-1]: ");
             assertThatThrownBy(() -> item.allocate(arena).weights().get(3))

@@ -44,6 +44,14 @@ class CallsIT {
                 .isEqualTo(-650);
     }
 
+    /** Java makes an array of null of it, not an array with a null in it (fault 18). */
+    @Test
+    @Tag("variadic")
+    void aSingleNullBehindTheDotsIsNull() {
+        Object[] nothing = null;
+        assertThat(sum_longs(1, nothing)).isZero();
+    }
+
     static IntStream variadicCounts() {
         return IntStream.rangeClosed(0, 32);
     }

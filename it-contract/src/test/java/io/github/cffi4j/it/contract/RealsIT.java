@@ -7,6 +7,7 @@ import io.github.cffi4j.DoublePointer;
 import io.github.cffi4j.FloatPointer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -70,9 +71,10 @@ class RealsIT {
 
         Reals by(String route, DoubleUnaryOperator there) {
             for (double value : values) {
-                tests.add(DynamicTest.dynamicTest("%s %s by %s".formatted(type, value, route), () -> assertThat(
-                                Double.toString(there.applyAsDouble(value)))
-                        .isEqualTo(Double.toString(value))));
+                tests.add(DynamicTest.dynamicTest(
+                        String.format(Locale.ROOT, "%s %s by %s", type, value, route),
+                        () -> assertThat(Double.toString(there.applyAsDouble(value)))
+                                .isEqualTo(Double.toString(value))));
             }
             return this;
         }

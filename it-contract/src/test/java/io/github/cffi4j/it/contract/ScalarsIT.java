@@ -12,6 +12,7 @@ import io.github.cffi4j.ShortPointer;
 import io.github.cffi4j.ValueOutOfRangeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
@@ -311,7 +312,7 @@ class ScalarsIT {
         Integers by(String route, LongUnaryOperator there) {
             for (long value : values) {
                 tests.add(DynamicTest.dynamicTest(
-                        "%s %d by %s".formatted(type, value, route),
+                        String.format(Locale.ROOT, "%s %d by %s", type, value, route),
                         () -> assertThat(there.applyAsLong(value)).isEqualTo(value)));
             }
             return this;

@@ -8,6 +8,7 @@ import io.github.cffi4j.Struct;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -343,7 +344,7 @@ class StructsIT {
         }
 
         Aggregate<T> by(String route, UnaryOperator<T> there) {
-            tests.add(DynamicTest.dynamicTest("%s by %s".formatted(type, route), () -> {
+            tests.add(DynamicTest.dynamicTest(String.format(Locale.ROOT, "%s by %s", type, route), () -> {
                 T sent = filled(type.allocate());
                 T received = there.apply(sent);
                 assertThat(received).isNotEqualTo(sent);

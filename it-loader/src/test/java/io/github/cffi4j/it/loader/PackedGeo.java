@@ -10,6 +10,7 @@ import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -91,8 +92,8 @@ final class PackedGeo {
         Path source = folder.resolve("source");
         PublishedGeo.write(
                 source.resolve("module-info.java"),
-                ("module " + MODULE + " { requires io.github.cffi4j; }").getBytes());
-        PublishedGeo.write(source.resolve("org/example/geo/Geo.java"), SOURCE.getBytes());
+                ("module " + MODULE + " { requires io.github.cffi4j; }").getBytes(StandardCharsets.UTF_8));
+        PublishedGeo.write(source.resolve("org/example/geo/Geo.java"), SOURCE.getBytes(StandardCharsets.UTF_8));
         tool(
                 "javac",
                 "--release",

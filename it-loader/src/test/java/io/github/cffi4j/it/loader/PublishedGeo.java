@@ -3,6 +3,7 @@ package io.github.cffi4j.it.loader;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -26,7 +27,8 @@ record PublishedGeo(Path main, Path platform, byte[] content) {
                 folder.resolve("main"), folder.resolve("platform"), Arrays.copyOf(content, content.length + padding));
         write(
                 geo.main.resolve("META-INF/cffi4j/geo.properties"),
-                ("artifact=org.example\\:geo\\:1.0\n" + PLATFORM + "=" + geo.digest() + "\n").getBytes());
+                ("artifact=org.example\\:geo\\:1.0\n" + PLATFORM + "=" + geo.digest() + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
         write(geo.platform.resolve(PLATFORM.resourcePath("geo")), geo.content);
         return geo;
     }

@@ -13,13 +13,13 @@ final class AbiExpressions {
     private static final String COMPOSITE = "((?:struct|union) \\w+|__typeof__\\(.*\\))";
     private static final Pattern SIZE = Pattern.compile("sizeof\\(" + COMPOSITE + "\\)");
     private static final Pattern ALIGNMENT = Pattern.compile("_Alignof\\(" + COMPOSITE + "\\)");
-    private static final Pattern OFFSET = Pattern.compile("offsetof\\(" + COMPOSITE + ", (\\w+)\\)");
+    private static final Pattern OFFSET = Pattern.compile("__builtin_offsetof\\(" + COMPOSITE + ", (\\w+)\\)");
     private static final Pattern FIELD_SIZE = Pattern.compile("sizeof\\(\\(\\(" + COMPOSITE + " \\*\\)0\\)->(\\w+)\\)");
     private static final Pattern INTEGER = Pattern.compile("FFI_INTEGER\\(([\\w ]+)\\)");
     private static final Pattern FLOATING = Pattern.compile("FFI_FLOATING\\(([\\w ]+)\\)");
-    private static final Pattern NUMBER = Pattern.compile("\\(int64_t\\)\\((\\d+)\\)");
+    private static final Pattern NUMBER = Pattern.compile("\\(ffi_jlong\\)\\((\\d+)\\)");
     private static final Pattern PRESENCE = Pattern.compile("FFI_ON\\((.*)\\)");
-    private static final Pattern CONSTANT = Pattern.compile("\\(int64_t\\)\\((\\w+)\\)");
+    private static final Pattern CONSTANT = Pattern.compile("\\(ffi_jlong\\)\\((\\w+)\\)");
 
     private final AbiTypes types;
     private final Map<String, Long> constants;

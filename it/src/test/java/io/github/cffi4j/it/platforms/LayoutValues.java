@@ -27,7 +27,7 @@ record LayoutValues(List<Long> head, List<String> expressions) {
                 .toList();
         List<Long> head = lines.subList(0, 3).stream()
                 .map(number -> Long.parseUnsignedLong(
-                        number.replaceAll("\\(int64_t\\)0x|ULL", ""), number.contains("0x") ? 16 : 10))
+                        number.replaceAll("\\(ffi_jlong\\)0x|ULL", ""), number.contains("0x") ? 16 : 10))
                 .toList();
         List<String> expressions = lines.subList(3, lines.size());
         if (head.get(2) != expressions.size()) {

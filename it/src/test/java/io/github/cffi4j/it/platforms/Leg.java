@@ -7,6 +7,7 @@ import io.github.cffi4j.platform.Tier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -49,7 +50,7 @@ record Leg(Platform platform, Surroundings surroundings, int java, String jvm, B
 
     /** {@code linux-aarch_64 by qemu, Java 25, FFM}. */
     String name() {
-        return "%s on %s, Java %d, %s".formatted(platform, surroundings.description(), java, backend);
+        return String.format(Locale.ROOT, "%s on %s, Java %d, %s", platform, surroundings.description(), java, backend);
     }
 
     /** What its JVM is started with for the suite. */

@@ -1,6 +1,7 @@
 package io.github.cffi4j.it.platforms;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes what legs did, for a terminal. */
@@ -11,7 +12,9 @@ final class LegTable {
 
     static String of(List<LegRun> runs) {
         return runs.stream()
-                .map(run -> ROW.formatted(
+                .map(run -> String.format(
+                        Locale.ROOT,
+                        ROW,
                         run.leg().platform(),
                         run.leg().surroundings().description(),
                         run.leg().java(),

@@ -3,6 +3,7 @@ package io.github.cffi4j.it.platforms;
 import io.github.cffi4j.platform.Platform;
 import io.github.cffi4j.platform.Tier;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,7 +12,7 @@ final class PlatformsPage {
     private PlatformsPage() {}
 
     static String text() {
-        return """
+        return String.format(Locale.ROOT, """
                 # Where the libraries run
 
                 <!-- Written by PlatformsPageIT from the legs that .ci/platforms runs. Do not edit. -->
@@ -45,7 +46,7 @@ final class PlatformsPage {
 
                 qemu emulates the processor and not its memory ordering; Wine is a rewriting of Windows. What only real hardware and
                 real systems show is for the hosted runners of `.github/workflows`.
-                """.formatted(rows(), more(), gaps());
+                """, rows(), more(), gaps());
     }
 
     private static String rows() {
@@ -63,17 +64,24 @@ final class PlatformsPage {
     private static Stream<String> rows(Platform platform, String floor) {
         List<String> legs = Leg.ALL.stream()
                 .filter(leg -> leg.platform() == platform)
-                .map(leg -> "%s | %s, %d | %s | %s"
-                        .formatted(leg.surroundings().description(), leg.jvm(), leg.java(), leg.backend(), leg.cases()))
+                .map(leg -> String.format(
+                        Locale.ROOT,
+                        "%s | %s, %d | %s | %s",
+                        leg.surroundings().description(),
+                        leg.jvm(),
+                        leg.java(),
+                        leg.backend(),
+                        leg.cases()))
                 .sorted()
                 .toList();
         return (legs.isEmpty() ? Stream.of("not run here | | | none") : legs.stream())
-                .map(leg -> "| `%s` |%s yes | yes | yes | %s |".formatted(platform, floor, leg));
+                .map(leg -> String.format(Locale.ROOT, "| `%s` |%s yes | yes | yes | %s |", platform, floor, leg));
     }
 
     private static String gaps() {
         return Gap.ALL.stream()
-                .map(gap -> "| `%s` | %s | %s | %s |".formatted(gap.platform(), gap.what(), gap.why(), gap.instead()))
+                .map(gap -> String.format(
+                        Locale.ROOT, "| `%s` | %s | %s | %s |", gap.platform(), gap.what(), gap.why(), gap.instead()))
                 .collect(Collectors.joining("\n"));
     }
 }

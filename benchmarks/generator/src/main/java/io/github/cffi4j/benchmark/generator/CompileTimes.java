@@ -30,7 +30,7 @@ import java.util.Optional;
 /** What the C compiler takes for the probe and the glue of a cdef, for one platform. */
 final class CompileTimes {
     private static final String INCLUDES = "#include <stddef.h>\n#include <stdint.h>\n";
-    private static final String GLUE_HEADER = "ffi_glue.h";
+    private static final List<String> HEADERS = List.of("ffi_glue.h", "ffi_after_preamble.h");
 
     private final Path folder;
     private final Platform platform;
@@ -49,8 +49,10 @@ final class CompileTimes {
         // Without the cache of object files: what is compiled twice here is to be compiled.
         CompileOptions options = new CompileOptions(LinkPolicy.AUTO, List.of(), 0);
         this.compiler = new UnitCompiler(new Toolchain(zig, cache, options, runner, Progress.silent(), new Trace()));
-        try (InputStream header = GlueEmitter.class.getResourceAsStream(GLUE_HEADER)) {
-            Files.copy(header, folder.resolve(GLUE_HEADER), StandardCopyOption.REPLACE_EXISTING);
+        for (String name : HEADERS) {
+            try (InputStream header = GlueEmitter.class.getResourceAsStream(name)) {
+                Files.copy(header, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
@@ -31,6 +32,7 @@ final class Report {
             int functions = entry.getKey();
             double theirs = cffi.get(row++);
             System.out.printf(
+                    Locale.ROOT,
                     "| %d | %d KB | %.0f ms | %.3f ms | %.0f ms | %.0f |%n",
                     functions,
                     SyntheticCdef.of(functions).length() / 1000,
@@ -71,8 +73,13 @@ final class Report {
         for (int functions : COMPILED) {
             CompileTimes.Times times = compiler.measure(functions, ROUNDS);
             System.out.printf(
+                    Locale.ROOT,
                     "| %d | %.0f ms | %.2f ms | %.0f ms | %.2f ms |%n",
-                    functions, times.probe(), times.probe() / functions, times.glue(), times.glue() / functions);
+                    functions,
+                    times.probe(),
+                    times.probe() / functions,
+                    times.glue(),
+                    times.glue() / functions);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -76,19 +77,21 @@ final class LoaderBenchmark {
         LoaderBenchmark benchmark = new LoaderBenchmark(Path.of(arguments[0]).toAbsolutePath());
         Map<Contender, List<Double>> cold = benchmark.measure(true);
         Map<Contender, List<Double>> warm = benchmark.measure(false);
-        StringBuilder table = new StringBuilder("""
+        StringBuilder table = new StringBuilder(
+                String.format(Locale.ROOT, """
 
                 | Java %d | cold, median | cold, least | warm, median | warm, least |
                 |---|---|---|---|---|
-                """.formatted(Runtime.version().feature()));
+                """, Runtime.version().feature()));
         for (Contender contender : Contender.values()) {
-            table.append("| %s | %.1f | %.1f | %.1f | %.1f |\n"
-                    .formatted(
-                            contender.label(),
-                            median(cold.get(contender)),
-                            cold.get(contender).get(0),
-                            median(warm.get(contender)),
-                            warm.get(contender).get(0)));
+            table.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %.1f | %.1f | %.1f | %.1f |\n",
+                    contender.label(),
+                    median(cold.get(contender)),
+                    cold.get(contender).get(0),
+                    median(warm.get(contender)),
+                    warm.get(contender).get(0)));
         }
         System.out.print(table);
         writeInto(Path.of(arguments[1]), table.append('\n').toString());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,8 +62,13 @@ final class StartTimes {
         int status = process.waitFor();
         long time = System.nanoTime() - start;
         if (status != 0 || !said.strip().equals("42")) {
-            throw new IOException("%s ended with %d and said '%s', not 42: %s"
-                    .formatted(contender, status, said.strip(), String.join(" ", command)));
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "%s ended with %d and said '%s', not 42: %s",
+                    contender,
+                    status,
+                    said.strip(),
+                    String.join(" ", command)));
         }
         return time;
     }

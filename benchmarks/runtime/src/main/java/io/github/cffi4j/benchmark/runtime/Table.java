@@ -40,15 +40,21 @@ final class Table {
                 .filter(contender -> Arrays.stream(Row.values()).anyMatch(row -> contender.has(row, java)))
                 .toList();
         String head = columns.stream().map(Contender::label).collect(Collectors.joining(" | "));
-        return "### Java %d\n| | goal | %s |\n|---|---|%s\n".formatted(java, head, "---|".repeat(columns.size()))
+        return String.format(
+                        Locale.ROOT,
+                        "### Java %d\n| | goal | %s |\n|---|---|%s\n",
+                        java,
+                        head,
+                        "---|".repeat(columns.size()))
                 + Arrays.stream(Row.values())
-                        .map(row -> "| %s | %s | %s |\n"
-                                .formatted(
-                                        row.label(),
-                                        row.goal(java),
-                                        columns.stream()
-                                                .map(contender -> cell(measured.ratio(row, contender)))
-                                                .collect(Collectors.joining(" | "))))
+                        .map(row -> String.format(
+                                Locale.ROOT,
+                                "| %s | %s | %s |\n",
+                                row.label(),
+                                row.goal(java),
+                                columns.stream()
+                                        .map(contender -> cell(measured.ratio(row, contender)))
+                                        .collect(Collectors.joining(" | "))))
                         .collect(Collectors.joining());
     }
 

@@ -1,6 +1,7 @@
 package io.github.cffi4j.it.contract.signatures;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A type of C: some of its values in both languages, and how each language adds one to a hash. */
 sealed interface Kind {
@@ -34,17 +35,17 @@ sealed interface Kind {
             implements Kind {
         @Override
         public String cHash(String value) {
-            return "h = mix(h, " + cBits.formatted(value) + ");";
+            return "h = mix(h, " + String.format(Locale.ROOT, cBits, value) + ");";
         }
 
         @Override
         public String javaHash(String value) {
-            return "h = mix(h, " + javaBits.formatted(value) + ");";
+            return "h = mix(h, " + String.format(Locale.ROOT, javaBits, value) + ");";
         }
 
         @Override
         public String cMade(String from) {
-            return cMaking.formatted(from);
+            return String.format(Locale.ROOT, cMaking, from);
         }
     }
 

@@ -1,0 +1,184 @@
+/*
+ * What generated C needs behind the author's preamble, whatever that was.
+ */
+#ifndef FFI_AFTER_PREAMBLE_H
+#define FFI_AFTER_PREAMBLE_H
+
+/*
+ * Warnings are for code that somebody can change: in generated code there are none, whatever flags the author chose. A wrong
+ * declaration is an error; a missing const is not, as with CFFI.
+ */
+#pragma clang diagnostic ignored "-Weverything"
+#pragma clang diagnostic error "-Wincompatible-pointer-types"
+#pragma clang diagnostic error "-Wint-conversion"
+#pragma clang diagnostic error "-Wimplicit-function-declaration"
+#pragma clang diagnostic ignored "-Wincompatible-pointer-types-discards-qualifiers"
+
+/* The words of C mean what they say. Headers made for other compilers define some of them, and some away. */
+#undef auto
+#undef break
+#undef case
+#undef char
+#undef const
+#undef continue
+#undef default
+#undef do
+#undef double
+#undef else
+#undef enum
+#undef extern
+#undef float
+#undef for
+#undef goto
+#undef if
+#undef inline
+#undef int
+#undef long
+#undef register
+#undef restrict
+#undef return
+#undef short
+#undef signed
+#undef sizeof
+#undef static
+#undef struct
+#undef switch
+#undef typedef
+#undef union
+#undef unsigned
+#undef void
+#undef volatile
+#undef while
+#undef _Alignof
+#undef _Bool
+#undef _Complex
+#undef _Generic
+#undef _Static_assert
+#undef __asm__
+#undef __attribute__
+#undef __extension__
+#undef __inline
+#undef __restrict
+#undef __typeof__
+
+/* What C and C++, and C of 1989, spell differently. */
+#define restrict __restrict
+#ifdef __cplusplus
+#undef bool
+#define _Bool bool
+#else
+#define inline __inline
+#endif
+
+/*
+ * The types that a cdef knows without a header. Where a header has made macros of their names, those come back: they are what
+ * its declarations mean.
+ */
+_Pragma("push_macro(\"int8_t\")") _Pragma("push_macro(\"int16_t\")") _Pragma("push_macro(\"int32_t\")")
+_Pragma("push_macro(\"int64_t\")") _Pragma("push_macro(\"uint8_t\")") _Pragma("push_macro(\"uint16_t\")")
+_Pragma("push_macro(\"uint32_t\")") _Pragma("push_macro(\"uint64_t\")") _Pragma("push_macro(\"int_least8_t\")")
+_Pragma("push_macro(\"int_least16_t\")") _Pragma("push_macro(\"int_least32_t\")")
+_Pragma("push_macro(\"int_least64_t\")") _Pragma("push_macro(\"uint_least8_t\")")
+_Pragma("push_macro(\"uint_least16_t\")") _Pragma("push_macro(\"uint_least32_t\")")
+_Pragma("push_macro(\"uint_least64_t\")") _Pragma("push_macro(\"int_fast8_t\")") _Pragma("push_macro(\"int_fast16_t\")")
+_Pragma("push_macro(\"int_fast32_t\")") _Pragma("push_macro(\"int_fast64_t\")") _Pragma("push_macro(\"uint_fast8_t\")")
+_Pragma("push_macro(\"uint_fast16_t\")") _Pragma("push_macro(\"uint_fast32_t\")")
+_Pragma("push_macro(\"uint_fast64_t\")") _Pragma("push_macro(\"intmax_t\")") _Pragma("push_macro(\"uintmax_t\")")
+_Pragma("push_macro(\"intptr_t\")") _Pragma("push_macro(\"uintptr_t\")") _Pragma("push_macro(\"ptrdiff_t\")")
+_Pragma("push_macro(\"size_t\")") _Pragma("push_macro(\"ssize_t\")") _Pragma("push_macro(\"wchar_t\")")
+#undef int8_t
+#undef int16_t
+#undef int32_t
+#undef int64_t
+#undef uint8_t
+#undef uint16_t
+#undef uint32_t
+#undef uint64_t
+#undef int_least8_t
+#undef int_least16_t
+#undef int_least32_t
+#undef int_least64_t
+#undef uint_least8_t
+#undef uint_least16_t
+#undef uint_least32_t
+#undef uint_least64_t
+#undef int_fast8_t
+#undef int_fast16_t
+#undef int_fast32_t
+#undef int_fast64_t
+#undef uint_fast8_t
+#undef uint_fast16_t
+#undef uint_fast32_t
+#undef uint_fast64_t
+#undef intmax_t
+#undef uintmax_t
+#undef intptr_t
+#undef uintptr_t
+#undef ptrdiff_t
+#undef size_t
+#undef ssize_t
+#undef wchar_t
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+_Pragma("pop_macro(\"int8_t\")") _Pragma("pop_macro(\"int16_t\")") _Pragma("pop_macro(\"int32_t\")")
+_Pragma("pop_macro(\"int64_t\")") _Pragma("pop_macro(\"uint8_t\")") _Pragma("pop_macro(\"uint16_t\")")
+_Pragma("pop_macro(\"uint32_t\")") _Pragma("pop_macro(\"uint64_t\")") _Pragma("pop_macro(\"int_least8_t\")")
+_Pragma("pop_macro(\"int_least16_t\")") _Pragma("pop_macro(\"int_least32_t\")") _Pragma("pop_macro(\"int_least64_t\")")
+_Pragma("pop_macro(\"uint_least8_t\")") _Pragma("pop_macro(\"uint_least16_t\")")
+_Pragma("pop_macro(\"uint_least32_t\")") _Pragma("pop_macro(\"uint_least64_t\")") _Pragma("pop_macro(\"int_fast8_t\")")
+_Pragma("pop_macro(\"int_fast16_t\")") _Pragma("pop_macro(\"int_fast32_t\")") _Pragma("pop_macro(\"int_fast64_t\")")
+_Pragma("pop_macro(\"uint_fast8_t\")") _Pragma("pop_macro(\"uint_fast16_t\")") _Pragma("pop_macro(\"uint_fast32_t\")")
+_Pragma("pop_macro(\"uint_fast64_t\")") _Pragma("pop_macro(\"intmax_t\")") _Pragma("pop_macro(\"uintmax_t\")")
+_Pragma("pop_macro(\"intptr_t\")") _Pragma("pop_macro(\"uintptr_t\")") _Pragma("pop_macro(\"ptrdiff_t\")")
+_Pragma("pop_macro(\"size_t\")") _Pragma("pop_macro(\"ssize_t\")") _Pragma("pop_macro(\"wchar_t\")")
+
+/* The platform, for what a cdef has on some of them only: a bit for each, by the names of cffi4j's table. */
+#define FFI_LINUX_X86_64 0x01
+#define FFI_LINUX_AARCH_64 0x02
+#define FFI_LINUX_X86_64_MUSL 0x04
+#define FFI_LINUX_AARCH_64_MUSL 0x08
+#define FFI_OSX_X86_64 0x10
+#define FFI_OSX_AARCH_64 0x20
+#define FFI_WINDOWS_X86_64 0x40
+#define FFI_WINDOWS_AARCH_64 0x80
+#define FFI_LINUX_RISCV64 0x100
+#define FFI_LINUX_PPCLE_64 0x200
+#define FFI_LINUX_S390_64 0x400
+#define FFI_LINUX_ARM_32 0x800
+#define FFI_WINDOWS_X86_32 0x1000
+#define FFI_FREEBSD_X86_64 0x2000
+/* The names of systems stand for the platforms that a library is for where its author says nothing. */
+#define FFI_LINUX (FFI_LINUX_X86_64 | FFI_LINUX_AARCH_64 | FFI_LINUX_X86_64_MUSL | FFI_LINUX_AARCH_64_MUSL)
+#define FFI_OSX (FFI_OSX_X86_64 | FFI_OSX_AARCH_64)
+#define FFI_WINDOWS (FFI_WINDOWS_X86_64 | FFI_WINDOWS_AARCH_64)
+#define FFI_X86_64 (FFI_LINUX_X86_64 | FFI_LINUX_X86_64_MUSL | FFI_OSX_X86_64 | FFI_WINDOWS_X86_64)
+#if defined(_WIN32)
+#define FFI_SYSTEM FFI_WINDOWS
+#elif defined(__APPLE__)
+#define FFI_SYSTEM FFI_OSX
+#elif defined(__GLIBC__)
+#define FFI_SYSTEM (FFI_LINUX_X86_64 | FFI_LINUX_AARCH_64)
+#else
+#define FFI_SYSTEM (FFI_LINUX_X86_64_MUSL | FFI_LINUX_AARCH_64_MUSL)
+#endif
+#if defined(__FreeBSD__)
+#define FFI_PLATFORM FFI_FREEBSD_X86_64
+#elif defined(__x86_64__)
+#define FFI_PLATFORM (FFI_SYSTEM & FFI_X86_64)
+#elif defined(__aarch64__)
+#define FFI_PLATFORM (FFI_SYSTEM & ~FFI_X86_64)
+#elif defined(__riscv)
+#define FFI_PLATFORM FFI_LINUX_RISCV64
+#elif defined(__powerpc64__)
+#define FFI_PLATFORM FFI_LINUX_PPCLE_64
+#elif defined(__s390x__)
+#define FFI_PLATFORM FFI_LINUX_S390_64
+#elif defined(__arm__)
+#define FFI_PLATFORM FFI_LINUX_ARM_32
+#else
+#define FFI_PLATFORM FFI_WINDOWS_X86_32
+#endif
+#define FFI_ON(ffi_platforms) ((FFI_PLATFORM & (ffi_platforms)) != 0)
+
+#endif

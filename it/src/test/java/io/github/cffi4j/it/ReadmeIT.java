@@ -1,0 +1,94 @@
+package io.github.cffi4j.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cffi4j.platform.Host;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the README shows, put into an empty folder, works as it is on the oldest Maven (fault 10a). */
+@ExtendWith(WorkFolder.class)
+class ReadmeIT {
+    private static final Path CHECKOUT = Path.of(TestSettings.property("it.checkout"));
+    private static final Path QUICKSTART = CHECKOUT.resolve("examples/quickstart/src");
+    private static final String CDEF = "src/main/ffi/org/example/weather/Weather.cdef";
+
+    @Test
+    void itsPomAndItsCdefBuildOnMaven38(Path work) throws Exception {
+        String readme = Files.readString(CHECKOUT.resolve("README.md"));
+        TestProject project = new TestProject(work);
+        project.write("pom.xml", block(readme, "xml"));
+        project.write(CDEF, block(readme, "c"));
+        project.write(CDEF.replace(".cdef", ".c"), "#include \"station.h\"\n");
+        for (String file : List.of("main/c/station.c", "main/c/include/station.h")) {
+            project.write("src/" + file, Files.readString(QUICKSTART.resolve(file)));
+        }
+        project.write("src/test/java/org/example/weather/WeatherTest.java", """
+                package org.example.weather;
+
+                class WeatherTest {
+                    @org.junit.jupiter.api.Test
+                    void namesHaveALength() {
+                        org.junit.jupiter.api.Assertions.assertTrue(Weather.STATION_NAME_LENGTH > 0);
+                    }
+                }
+                """);
+        project.write("src/main/java/org/example/weather/Example.java", """
+                package org.example.weather;
+
+                %s
+
+                public final class Example {
+                    public static void main(String[] arguments) {
+                        %s
+                    }
+                }
+                """.formatted(
+                        line(readme, "import static .*;"), program(readme)));
+        // An empty repository gets cffi4j from where "mvn install" put it, and the rest from where this build has it.
+        Path repository = Files.createDirectories(work.resolve("repository"));
+        ChildMaven maven = ChildMaven.ofVersion("3.8.9", repository);
+        String installed = "-Dit.published=" + TestSettings.REPOSITORY.toUri();
+
+        BuildOutcome build =
+                maven.run(work, "verify", "-Dffi.platforms=host", installed).succeeded();
+
+        assertThat(build.info())
+                .contains("1 cdef verified on 8 platforms", "1 classifier jar")
+                .anyMatch(line -> line.equals("Tests run: 1, Failures: 0, Errors: 0, Skipped: 0"));
+        assertThat(work.resolve(
+                        "target/weather-1.0-" + Host.current().platform().classifier() + ".jar"))
+                .isRegularFile();
+        BuildOutcome program = maven.run(
+                        work,
+                        "org.codehaus.mojo:exec-maven-plugin:3.6.2:java",
+                        "-Dexec.mainClass=org.example.weather.Example",
+                        installed)
+                .succeeded();
+        assertThat(program.lines()).contains("-6.5");
+    }
+
+    /** The first block of a language. */
+    private static String block(String page, String language) {
+        return find(page, "(?s)```" + language + "\n(.*?)```");
+    }
+
+    private static String line(String page, String line) {
+        return find(page, "(?m)^(" + line + ")$");
+    }
+
+    private static String program(String page) {
+        return find(page, "(?s)import static [^\n]*\n\n(.*?)```");
+    }
+
+    private static String find(String page, String regex) {
+        Matcher matcher = Pattern.compile(regex).matcher(page);
+        assertThat(matcher.find()).as(regex).isTrue();
+        return matcher.group(1);
+    }
+}
