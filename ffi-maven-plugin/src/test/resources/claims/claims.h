@@ -109,3 +109,5 @@ struct wire { char c; int i; };
 #ifdef _WIN32
 #pragma pack(pop)
 #endif
+struct registers { volatile unsigned ready : 3; const volatile int level : 5; volatile _Bool on : 1; unsigned plain; };
+struct states { enum { IDLE, BUSY } now : 2, next : 3; int rest; };

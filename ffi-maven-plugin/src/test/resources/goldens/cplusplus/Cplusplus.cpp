@@ -52,3 +52,15 @@ static int twice(int x);
 extern "C" int thrice(int x);
 static int both(int x) { return twice(x) + thrice(x); }
 static void set_flags(flags *f) { f->a = 5; f->b = -3; }
+#include <cstdio>
+static int table[10] = {7};
+static int grid[2][5] = {{0}, {8}};
+struct tail { int length; const int fixed[2]; double more; };
+struct open_ended { int length; int data[]; };
+static void log_all(void (*log)(const char *format, va_list list), const char *format, ...) {
+    va_list list;
+    va_start(list, format);
+    log(format, list);
+    va_end(list);
+}
+static void log_with(void (*log)(const char *format, va_list list)) { log_all(log, "%d %s", 6, "six"); }

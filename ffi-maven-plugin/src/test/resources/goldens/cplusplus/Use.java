@@ -20,5 +20,9 @@ class Use {
         flags f = flags.allocate().b(7);
         set_flags(f);
         System.out.println(both(10) + " " + f);
+        System.out.println(table().get(0) + " " + grid().get(5));
+        io.github.cffi4j.BytePointer text = io.github.cffi4j.BytePointer.allocate(20);
+        log_with((format, list) -> vsnprintf(text, 8, format, list));
+        System.out.println(text.string());
     }
 }

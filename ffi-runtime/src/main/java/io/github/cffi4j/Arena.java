@@ -18,22 +18,29 @@ import io.github.cffi4j.memory.WideText;
  *   <li>{@link #automatic}: any thread may allocate; it closes itself.
  * </ul>
  *
- * <p>Any thread may read and write memory of any arena, as long as none still does when it closes: that is the
- * caller's to see to. An arena of the first two kinds that is never closed leaks.
+ * <p>Memory of the first kind is for that thread, too: reading, writing and giving it to C throws {@link
+ * IllegalStateException} in others. Memory of the other two is for any thread. A thread that uses it while another closes
+ * the arena either still finds the memory or gets an {@link IllegalStateException}.
+ *
+ * <p>An arena of the first kind frees its memory when it closes; if it is never closed, it leaks. Memory of the others goes
+ * back after a garbage collection that finds no Java object referring to it: no thread, and no call into C, can be using it
+ * then.
  */
 public abstract sealed class Arena implements Allocator, AutoCloseable permits ConfinedArena, SharedArena {
-    private final Lifetime lifetime = new Lifetime();
+    private final Lifetime lifetime;
 
-    Arena() {}
+    Arena(Lifetime lifetime) {
+        this.lifetime = lifetime;
+    }
 
     /** A new arena of the current thread. */
     public static Arena open() {
         return new ConfinedArena();
     }
 
-    /** A new arena for all threads. On Java 22 and later its closing takes some 50 us, once memory came from it. */
+    /** A new arena for all threads. */
     public static Arena openShared() {
-        return new SharedArena();
+        return new SharedArena(false);
     }
 
     /**
@@ -41,7 +48,7 @@ public abstract sealed class Arena implements Allocator, AutoCloseable permits C
      * its stubs any more: what C alone knows must be kept reachable.
      */
     public static Arena automatic() {
-        return SharedArena.closingItself();
+        return new SharedArena(true);
     }
 
     /**
@@ -84,7 +91,7 @@ public abstract sealed class Arena implements Allocator, AutoCloseable permits C
     }
 
     /**
-     * Frees everything, the newest first. Closing twice is fine.
+     * Ends the lifetime of everything, and does what was to be done on closing, the newest first. Closing twice is fine.
      *
      * @throws IllegalStateException if it belongs to another thread
      * @throws UnsupportedOperationException if it is an automatic one
@@ -98,7 +105,17 @@ public abstract sealed class Arena implements Allocator, AutoCloseable permits C
      *
      * @throws IllegalStateException if the arena was closed or belongs to another thread
      */
-    public abstract void onClose(Runnable closing);
+    public final void onClose(Runnable closing) {
+        onClose(closing, closing.getClass());
+    }
+
+    /**
+     * The same for what works for somebody else.
+     *
+     * @param owner a class of theirs; when its class loader is collected, an automatic arena does nothing any more
+     * @throws IllegalStateException if the arena was closed or belongs to another thread
+     */
+    public abstract void onClose(Runnable closing, Class<?> owner);
 
     /** How long what it gives may be used. */
     public final Lifetime lifetime() {

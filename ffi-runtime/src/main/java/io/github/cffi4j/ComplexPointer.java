@@ -46,7 +46,7 @@ public final class ComplexPointer extends Pointer {
     /**
      * New numbers, all 0; freed with the arena.
      *
-     * @throws IllegalArgumentException if the count is not positive
+     * @throws IllegalArgumentException if the count is negative
      * @throws IllegalStateException if the arena was closed or belongs to another thread
      */
     public static ComplexPointer allocate(Arena arena, long count) {

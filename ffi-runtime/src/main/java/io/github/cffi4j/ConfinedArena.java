@@ -2,6 +2,7 @@ package io.github.cffi4j;
 
 import io.github.cffi4j.memory.Allocation;
 import io.github.cffi4j.memory.Chunk;
+import io.github.cffi4j.memory.Lifetime;
 import io.github.cffi4j.memory.Segment;
 import java.util.Locale;
 
@@ -14,6 +15,10 @@ final class ConfinedArena extends Arena {
     private Chunk chunk;
 
     private boolean chunkTried;
+
+    ConfinedArena() {
+        super(Lifetime.ofThread());
+    }
 
     @Override
     public Segment allocate(long bytes, long alignment) {
@@ -49,7 +54,7 @@ final class ConfinedArena extends Arena {
     }
 
     @Override
-    public void onClose(Runnable closing) {
+    public void onClose(Runnable closing, Class<?> owner) {
         check();
         closings.add(closing);
     }

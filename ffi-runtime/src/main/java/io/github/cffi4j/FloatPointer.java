@@ -43,7 +43,7 @@ public final class FloatPointer extends Pointer {
     /**
      * New numbers, all 0; freed with the arena.
      *
-     * @throws IllegalArgumentException if the count is not positive
+     * @throws IllegalArgumentException if the count is negative
      * @throws IllegalStateException if the arena was closed or belongs to another thread
      */
     public static FloatPointer allocate(Arena arena, long count) {

@@ -28,9 +28,9 @@ public final class Owned<T extends Pointer> implements AutoCloseable {
 
     Owned(T original, Consumer<? super T> destructor, PointerType<T> type) {
         this.original = original;
-        this.lifetime = new Lifetime();
+        this.lifetime = original.segment().lifetime().renewed();
         this.pointer = type.of(original.segment().within(lifetime));
-        this.cleanup = Cleanup.of(lifetime, () -> destructor.accept(original));
+        this.cleanup = Cleanup.of(lifetime, destructor.getClass(), () -> destructor.accept(original));
     }
 
     /** The pointer. While anything refers to it, the destructor does not run unless {@link #close} is called. */

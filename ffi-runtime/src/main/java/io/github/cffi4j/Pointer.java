@@ -19,7 +19,9 @@ import java.util.Locale;
  * memory that is gone, or giving it to C, throws {@link IllegalStateException}. A pointer of C's that points nowhere
  * ends the process, as in C.
  *
- * <p>Threads: pointers are immutable and for any thread. What they point to is shared as in C, without synchronisation.
+ * <p>Threads: pointers are immutable and for any thread, and what they point to is shared as in C, without synchronisation; but
+ * memory of {@link Arena#open} is for the thread that opened it. Memory that is read-only (of a read-only buffer, or a
+ * {@code const} array of C) throws {@link UnsupportedOperationException} if it is written.
  *
  * <p>No field of a C struct takes the place of a method by its name: it gets {@code _} behind its own.
  */

@@ -116,9 +116,9 @@ public abstract class PointerType<T extends Pointer> {
     }
 
     /**
-     * A pointer to new elements of zeros, freed with the arena.
+     * A pointer to new elements of zeros, freed with the arena. Of no elements, it is a pointer that is bounded to nothing.
      *
-     * @throws IllegalArgumentException if the count is not positive or too large
+     * @throws IllegalArgumentException if the count is negative or too large
      * @throws IllegalStateException if the arena was closed or belongs to another thread
      * @throws UnsupportedOperationException if only C knows the size of an element
      */
@@ -127,12 +127,11 @@ public abstract class PointerType<T extends Pointer> {
             throw new UnsupportedOperationException(
                     name + " cannot be allocated: only C knows its size. Ask the library for one");
         }
-        if (count < 1 || count > Long.MAX_VALUE / Math.max(1, elementSize)) {
+        if (count < 0 || count > Long.MAX_VALUE / Math.max(1, elementSize)) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT, "cannot allocate %d elements of %s, %d bytes each", count, name, elementSize));
         }
-        // C++ and GNU C have structs of no size; they still need an address.
-        return of(allocator.allocate(Math.max(1, count * elementSize), alignment));
+        return of(allocator.allocate(count * elementSize, alignment));
     }
 
     /** A pointer to a pointer of this type that holds NULL, freed when no Java object refers to it any more. */

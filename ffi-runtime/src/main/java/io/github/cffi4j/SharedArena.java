@@ -1,29 +1,30 @@
 package io.github.cffi4j;
 
 import io.github.cffi4j.memory.Cleanup;
+import io.github.cffi4j.memory.CollectedBlocks;
+import io.github.cffi4j.memory.Lifetime;
 import io.github.cffi4j.memory.Segment;
-import io.github.cffi4j.memory.SharedMemory;
 
-/** An arena of all threads. */
+/**
+ * An arena of all threads. Its lifetime keeps its memory: who is about to use it, having seen it open, has the lifetime, so
+ * closing does not take the memory away from them.
+ */
 final class SharedArena extends Arena {
-    private final SharedMemory memory = new SharedMemory();
+    private final CollectedBlocks memory;
     private final Closings closings = new Closings();
     private final boolean automatic;
 
-    SharedArena() {
-        this(false);
+    /** Of an automatic one: closes it when the lifetime is unreachable; {@code null} while there is nothing to do then. */
+    private Cleanup cleanup;
+
+    SharedArena(boolean automatic) {
+        this(automatic, new CollectedBlocks());
     }
 
-    private SharedArena(boolean automatic) {
+    private SharedArena(boolean automatic, CollectedBlocks memory) {
+        super(Lifetime.of(memory.owner()));
         this.automatic = automatic;
-        closings.add(memory::free);
-    }
-
-    static SharedArena closingItself() {
-        SharedArena arena = new SharedArena(true);
-        // What is given refers to the lifetime; what is done in the end does not.
-        Cleanup.of(arena.lifetime(), arena.closings::run);
-        return arena;
+        this.memory = memory;
     }
 
     @Override
@@ -50,10 +51,19 @@ final class SharedArena extends Arena {
     }
 
     @Override
-    public void onClose(Runnable closing) {
+    public void onClose(Runnable closing, Class<?> owner) {
         synchronized (closings) {
             lifetime().check();
             closings.add(closing);
+            if (!automatic) {
+                return;
+            }
+            if (cleanup == null) {
+                // What is given refers to the lifetime; what is done in the end does not.
+                cleanup = Cleanup.of(lifetime(), owner, closings::run);
+            } else {
+                cleanup.keptBy(owner);
+            }
         }
     }
 }

@@ -8,10 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArenaTest {
@@ -83,8 +88,6 @@ class ArenaTest {
         Arena arena = Arena.open();
         IntPointer number = IntPointer.of(arena, 5);
 
-        Integer seen = inOtherThread(number::get);
-        assertThat(seen).isEqualTo(5);
         assertThatThrownBy(() -> inOtherThread(() -> arena.allocate(1, 1)))
                 .hasCauseInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("this arena belongs to thread");
@@ -95,6 +98,87 @@ class ArenaTest {
                 .hasCauseInstanceOf(IllegalStateException.class);
         assertThat(number.get()).isEqualTo(5);
         arena.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("uses")
+    @DisplayName("memory of one thread refuses others, whatever they do with it (fault 17)")
+    void otherThreadsDoNotUseIt(Consumer<IntPointer> use) {
+        try (Arena arena = Arena.open()) {
+            IntPointer number = IntPointer.of(arena, 5);
+            use.accept(number);
+
+            assertThatThrownBy(() -> inOtherThread(() -> {
+                        use.accept(number);
+                        return null;
+                    }))
+                    .hasCauseInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("this memory is from an arena of thread")
+                    .hasMessageContaining("Arena.openShared()");
+        }
+    }
+
+    static Stream<Consumer<IntPointer>> uses() {
+        return Stream.of(
+                IntPointer::get,
+                number -> number.set(5),
+                number -> number.toArray(1),
+                number -> number.setAll(5),
+                number -> number.copyFrom(IntPointer.allocate(), 4),
+                number -> IntPointer.allocate().copyFrom(number, 4),
+                number -> number.asByteBuffer(4),
+                number -> number.plus(4),
+                number -> IntPointer.TYPE.element(number, 0),
+                number -> number.segment().from(0).getByte(0),
+                number -> Pointer.address(number));
+    }
+
+    @Test
+    @DisplayName(
+            "who uses a shared arena's memory while another thread closes it finds it there, or is told (fault 17)")
+    void closingTakesNothingAwayFromThoseThatUseIt() throws Exception {
+        for (int round = 0; round < 200; round++) {
+            Arena arena = Arena.openShared();
+            LongPointer numbers = LongPointer.allocate(arena, 64);
+            CountDownLatch started = new CountDownLatch(2);
+            List<CompletableFuture<Boolean>> users = Stream.of(1L, 2L)
+                    .map(value -> CompletableFuture.supplyAsync(() -> usedUntilClosed(numbers, started)))
+                    .toList();
+            started.await();
+            arena.close();
+            // What would get the memory if it had been freed under those who still use it.
+            try (Arena next = Arena.open();
+                    Arena other = Arena.openShared()) {
+                LongPointer fresh = LongPointer.allocate(next, 64);
+                LongPointer shared = LongPointer.allocate(other, 64);
+                for (CompletableFuture<Boolean> user : users) {
+                    assertThat(user.get(1, TimeUnit.MINUTES)).isTrue();
+                }
+                assertThat(fresh.toArray(64)).containsOnly(0);
+                assertThat(shared.toArray(64)).containsOnly(0);
+            }
+        }
+    }
+
+    /** Whether it found its own numbers, and in the end was told that the arena was closed. */
+    private static boolean usedUntilClosed(LongPointer numbers, CountDownLatch started) {
+        try {
+            for (long i = 0; ; i++) {
+                numbers.set(i & 63, -1);
+                if (numbers.get(i & 63) != -1) {
+                    return false;
+                }
+                if (i == 100) {
+                    started.countDown();
+                }
+                if ((i & 1023) == 0) {
+                    Thread.onSpinWait();
+                    Thread.yield();
+                }
+            }
+        } catch (IllegalStateException closed) {
+            return closed.getMessage().contains("its arena was closed");
+        }
     }
 
     @ParameterizedTest

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PrimitivePointersTest {
     private final Arena arena = Arena.open();
@@ -107,6 +114,58 @@ class PrimitivePointersTest {
         assertThatThrownBy(() -> two.setAll(1, 2, 3)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThat(two.toArray(2)).containsExactly(0, 0);
         assertThat(two.toArray(0)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("arenas")
+    @DisplayName("arrays of nothing are pointers that are bounded to nothing (fault 8)")
+    void emptyArrays(Supplier<Arena> kind, boolean closes) {
+        Arena each = kind.get();
+        List<Pointer> empties = List.of(
+                BytePointer.of(each, new byte[0]),
+                BytePointer.of(each),
+                ShortPointer.of(each),
+                IntPointer.of(each),
+                LongPointer.of(each),
+                FloatPointer.of(each),
+                DoublePointer.of(each),
+                BoolPointer.of(each),
+                ComplexPointer.of(each),
+                FloatComplexPointer.of(each),
+                BytePointer.allocate(each, 0),
+                BytePointer.allocate(0),
+                IntPointer.TYPE.ref(each, 0),
+                Ref.type(IntPointer.TYPE).allocate(0),
+                Ref.type(Ref.type(Pointer.TYPE)).allocate(each, 0),
+                new Pointer(each.allocate(0, 1)),
+                new Pointer(each.allocate(0, 4096)),
+                Pointer.ofBuffer(ByteBuffer.allocateDirect(0)),
+                Pointer.ofBuffer(ByteBuffer.allocateDirect(8).position(8)),
+                IntPointer.TYPE.plus(IntPointer.of(each, 1, 2), 2));
+        for (Pointer empty : empties) {
+            assertThat(empty.address()).isNotZero();
+            assertThat(empty.segment().byteSize()).isZero();
+            assertThat(Pointer.address(empty)).isEqualTo(empty.address());
+            assertThatThrownBy(() -> empty.asBytes().get()).isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> empty.asBytes().set((byte) 1)).isInstanceOf(IndexOutOfBoundsException.class);
+            assertThat(empty.asBytes().setAll().toArray(0)).isEmpty();
+            assertThat(empty.asByteBuffer(0).hasRemaining()).isFalse();
+            assertThat(empty.string(0)).isEmpty();
+            empty.copyFrom(empty, 0);
+        }
+        assertThat(each.string("").string()).isEmpty();
+        assertThat(BytePointer.of(each).address())
+                .isNotEqualTo(BytePointer.of(each).address());
+        if (closes) {
+            each.close();
+        }
+    }
+
+    static Stream<Arguments> arenas() {
+        return Stream.of(
+                Arguments.of((Supplier<Arena>) Arena::open, true),
+                Arguments.of((Supplier<Arena>) Arena::openShared, true),
+                Arguments.of((Supplier<Arena>) Arena::automatic, false));
     }
 
     /** (fault 20a) */

@@ -1,5 +1,6 @@
 package io.github.cffi4j.mojo;
 
+import io.github.cffi4j.build.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,10 +42,10 @@ record BoundGoals(Plugin plugin) {
                 ALL.stream().filter(goal -> bound().noneMatch(goal::equals)).toList();
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of("""
+                : Optional.of(Text.format("""
                         the POM does not bind %s of ffi-maven-plugin: %s
                           fix: bind generate, compile, package and audit, or set <extensions>true</extensions> and omit <executions>;
-                               bind a goal that you omit on purpose to <phase>none</phase>""".formatted(String.join(", ", missing), effect(missing)));
+                               bind a goal that you omit on purpose to <phase>none</phase>""", String.join(", ", missing), effect(missing)));
     }
 
     private static String effect(List<String> missing) {

@@ -22,6 +22,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 // In the phase "compile", so that "mvn compile exec:java" and a sibling's "mvn compile" find what the loader asks for.
 @Mojo(name = "compile", defaultPhase = LifecyclePhase.COMPILE, threadSafe = true)
 public class CompileMojo extends AbstractFfiMojo {
+    /** More are in a file: other people's C may have thousands. */
+    private static final int WARNINGS_SHOWN = 20;
 
     @Override
     void run() throws Exception {
@@ -30,6 +32,7 @@ public class CompileMojo extends AbstractFfiMojo {
         LibraryBuilder builder = new LibraryBuilder(project);
         warn(builder.leftOut());
         List<BuiltLibrary> built = builder.build(library -> getLog().info(table.row(library)));
+        tell(builder.warnings());
         if (built.isEmpty()) {
             getLog().warn("nothing to compile: there is no cdef below "
                     + project.layout().cdefs() + ", and no C source below "
@@ -68,6 +71,15 @@ public class CompileMojo extends AbstractFfiMojo {
             getLog().warn("the library is called '" + library() + "', so its files are lib" + library()
                     + ".so and the like; <library>" + library().substring("lib".length())
                     + "</library> leaves the prefix to the platforms");
+        }
+    }
+
+    private void tell(List<String> warnings) throws IOException {
+        warnings.stream().limit(WARNINGS_SHOWN).forEach(getLog()::warn);
+        if (warnings.size() > WARNINGS_SHOWN) {
+            Path file = work().resolve("warnings.txt");
+            ScratchFolder.write(file, file, String.join("\n", warnings) + "\n");
+            getLog().warn((warnings.size() - WARNINGS_SHOWN) + " more warnings of the C compilers are in " + file);
         }
     }
 

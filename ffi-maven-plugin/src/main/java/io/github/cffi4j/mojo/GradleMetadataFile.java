@@ -53,6 +53,7 @@ record GradleMetadataFile(MavenProject project, Natives natives, Map<Platform, P
     private List<PublishedDependency> dependencies() {
         return project.getDependencies().stream()
                 .filter(dependency -> !dependency.isOptional())
+                .filter(dependency -> !ReactorDependents.isOwn(project, dependency))
                 .filter(dependency -> List.of("compile", "runtime").contains(dependency.getScope()))
                 .map(GradleMetadataFile::dependency)
                 .toList();

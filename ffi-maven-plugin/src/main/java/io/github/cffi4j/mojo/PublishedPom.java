@@ -96,7 +96,7 @@ final class PublishedPom {
 
     private void write(File source) throws IOException {
         Model model = reader.read(source, Map.of());
-        model.getDependencies().removeIf(this::isNative);
+        model.getDependencies().removeIf(there -> ReactorDependents.isOwn(project, there));
         model.getProfiles().removeIf(there -> natives.profiles().stream()
                 .anyMatch(profile -> profile.id().equals(there.getId())));
         natives.properties().forEach(model::addProperty);
@@ -136,13 +136,6 @@ final class PublishedPom {
 
     private void addTo(List<Dependency> dependencies, List<String> classifiers) {
         classifiers.forEach(classifier -> dependencies.add(ReactorDependents.dependency(project, classifier)));
-    }
-
-    /** Whether a dependency is on a jar of the module itself, from an earlier run or from {@link ReactorDependents}. */
-    private boolean isNative(Dependency dependency) {
-        return project.getArtifactId().equals(dependency.getArtifactId())
-                && project.getGroupId().equals(dependency.getGroupId())
-                && project.getVersion().equals(dependency.getVersion());
     }
 
     private static void activate(Activation activation, Platform host) {

@@ -14,8 +14,10 @@ record ReactorDependents(MavenProject project) {
 
     void offer(Collection<Platform> natives) {
         for (Platform platform : natives) {
-            if (project.getDependencies().stream().noneMatch(there -> isNative(there, platform))) {
-                project.getModel().addDependency(dependency(project, platform.classifier()));
+            String classifier = platform.classifier();
+            if (project.getDependencies().stream()
+                    .noneMatch(there -> isOwn(project, there) && classifier.equals(there.getClassifier()))) {
+                project.getModel().addDependency(dependency(project, classifier));
             }
         }
     }
@@ -31,9 +33,9 @@ record ReactorDependents(MavenProject project) {
         return dependency;
     }
 
-    private boolean isNative(Dependency dependency, Platform platform) {
-        return dependency.getGroupId().equals(project.getGroupId())
-                && dependency.getArtifactId().equals(project.getArtifactId())
-                && platform.classifier().equals(dependency.getClassifier());
+    /** Whether a module's dependency is on a jar of its own. In two lifecycles of one build, the second finds them in its model. */
+    static boolean isOwn(MavenProject project, Dependency dependency) {
+        return project.getArtifactId().equals(dependency.getArtifactId())
+                && project.getGroupId().equals(dependency.getGroupId());
     }
 }

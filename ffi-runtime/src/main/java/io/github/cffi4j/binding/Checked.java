@@ -2,6 +2,7 @@ package io.github.cffi4j.binding;
 
 import io.github.cffi4j.Pointer;
 import io.github.cffi4j.ValueOutOfRangeException;
+import io.github.cffi4j.memory.Segment;
 
 /**
  * The range checks of arguments whose C type has the same width on all platforms. Each gives the value back, or throws
@@ -56,16 +57,84 @@ public final class Checked {
     }
 
     /**
+     * For a parameter that is declared as an array, {@code uint8_t key[32]}: the address of what it points to.
+     *
+     * @param pointer a {@link Pointer}, as with {@link #address}; {@code null} is C's affair
+     * @param least how many bytes the array has
+     * @throws IndexOutOfBoundsException if it points to memory that is known to be smaller
+     */
+    public static long array(Object pointer, long least, String function, String parameter) {
+        if (pointer != null) {
+            requireBytes(((Pointer) pointer).segment().byteSize(), least, function, parameter);
+        }
+        return address(pointer);
+    }
+
+    /** The same for an array of Java's. */
+    public static byte[] array(byte[] array, long least, String function, String parameter) {
+        requireBytes(array == null ? least : array.length, least, function, parameter);
+        return array;
+    }
+
+    /** The same for an array of Java's. */
+    public static short[] array(short[] array, long least, String function, String parameter) {
+        requireBytes(array == null ? least : (long) array.length * Short.BYTES, least, function, parameter);
+        return array;
+    }
+
+    /** The same for an array of Java's. */
+    public static int[] array(int[] array, long least, String function, String parameter) {
+        requireBytes(array == null ? least : (long) array.length * Integer.BYTES, least, function, parameter);
+        return array;
+    }
+
+    /** The same for an array of Java's. */
+    public static long[] array(long[] array, long least, String function, String parameter) {
+        requireBytes(array == null ? least : (long) array.length * Long.BYTES, least, function, parameter);
+        return array;
+    }
+
+    /** The same for an array of Java's. */
+    public static float[] array(float[] array, long least, String function, String parameter) {
+        requireBytes(array == null ? least : (long) array.length * Float.BYTES, least, function, parameter);
+        return array;
+    }
+
+    /** The same for an array of Java's. */
+    public static double[] array(double[] array, long least, String function, String parameter) {
+        requireBytes(array == null ? least : (long) array.length * Double.BYTES, least, function, parameter);
+        return array;
+    }
+
+    private static void requireBytes(long bytes, long least, String function, String parameter) {
+        if (bytes < least) {
+            throw new IndexOutOfBoundsException(IntegerType.parameter(function, parameter) + " points to " + bytes
+                    + " bytes, and C takes " + least + " there");
+        }
+    }
+
+    /**
      * For a struct or union that is passed by value: the address of what to copy.
      *
      * @param value a {@link Pointer}, as with {@link #address}
+     * @param bytes the size of the struct
      * @throws NullPointerException if there is nothing to copy
+     * @throws IndexOutOfBoundsException if the memory is known to be smaller
      */
-    public static long value(Object value, String function, String parameter) {
+    public static long value(Object value, long bytes, String function, String parameter) {
         if (value == null) {
             throw missing(function, parameter);
         }
-        return address(value);
+        Segment segment = ((Pointer) value).segment();
+        if (segment.byteSize() < bytes) {
+            throw tooSmall(segment.byteSize(), bytes, function, parameter);
+        }
+        return segment.liveAddress();
+    }
+
+    private static IndexOutOfBoundsException tooSmall(long found, long bytes, String function, String parameter) {
+        return new IndexOutOfBoundsException(IntegerType.parameter(function, parameter)
+                + " is passed by value and takes " + bytes + " bytes; its memory has " + found);
     }
 
     static NullPointerException missing(String function, String parameter) {

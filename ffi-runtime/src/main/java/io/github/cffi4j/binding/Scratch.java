@@ -8,31 +8,47 @@ import io.github.cffi4j.memory.Lifetime;
 import io.github.cffi4j.memory.Segment;
 import io.github.cffi4j.memory.Utf8;
 import io.github.cffi4j.memory.WideText;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Strings and complex numbers for the time of one call. Only for generated code.
  *
- * <p>Each thread has a block of native memory that is used as a stack, so that a call pays for no allocation and calls
- * may nest; what does not fit comes from the heap and is freed on release. The block is freed some time after its thread
- * has ended. A scratch is for its thread. A call takes the {@link #mark} before it puts anything there, and releases that
- * in a {@code finally}: an object to close would be one more for each call, which the JIT of Java 17 does not remove where
- * code that was never run, as after an exception, closes it as well.
+ * <p>A thread has a block of native memory that is used as a stack, so that a call pays for no allocation and calls
+ * may nest; what does not fit comes from arenas and is freed on release. There is a bounded number of blocks. The threads
+ * that come first have one until they end; a thread that finds none left, such as one of very many virtual threads, takes an
+ * arena for each call, until one is free. A scratch is for its thread. A call takes the {@link #mark} before it puts anything
+ * there, and releases that in a {@code finally}: an object to close would be one more for each call, which the JIT of Java 17
+ * does not remove where code that was never run, as after an exception, closes it as well.
  */
 public final class Scratch {
     private static final long BLOCK_SIZE = 8192;
+    /** How many blocks there are at most: 2 MB. A power of two. */
+    static final int BLOCKS = 256;
+    /** How many of them a thread without a block looks at in each call. */
+    private static final int TRIES = 4;
     /** Enough for every C scalar that crosses. */
     private static final long ALIGNMENT = 8;
 
-    /** Without a lambda: the first of a JVM costs it 9 ms. */
-    private static final ThreadLocal<Scratch> SCRATCHES = new ThreadLocal<>() {
-        @Override
-        protected Scratch initialValue() {
-            return new Scratch();
-        }
-    };
+    /** Those with blocks. */
+    private static final AtomicReferenceArray<Scratch> OWNED = new AtomicReferenceArray<>(BLOCKS);
 
-    private final Segment block = Allocator.collected().allocate(BLOCK_SIZE, ALIGNMENT);
-    private final long address = block.address();
+    /**
+     * What a thread has is a class of the JDK's that refers to its scratch weakly. A thread outlives an application whose
+     * class loader this class is from, and would keep it otherwise.
+     */
+    private static final ThreadLocal<Reference<Scratch>> OWN = new ThreadLocal<>();
+
+    /** {@code null}: all comes from arenas. */
+    private final Segment block;
+
+    private final long address;
+    private final long size;
+
+    /** What the thread has: gone when the thread is. */
+    private WeakReference<Reference<Scratch>> held;
+
     private long top;
     private Overflow overflow;
 
@@ -44,11 +60,40 @@ public final class Scratch {
      */
     private record Overflow(Arena arena, long start, Overflow before) {}
 
-    private Scratch() {}
+    private Scratch(Segment block) {
+        this.block = block;
+        this.address = block == null ? 0 : block.address();
+        this.size = block == null ? 0 : BLOCK_SIZE;
+    }
 
-    /** That of this thread. */
+    /** That of this thread, or one for a single call. */
     public static Scratch ofThread() {
-        return SCRATCHES.get();
+        Reference<Scratch> own = OWN.get();
+        return own == null ? first() : own.get();
+    }
+
+    private static Scratch first() {
+        int start = (int) Thread.currentThread().getId();
+        for (int i = start; i < start + TRIES; i++) {
+            int index = i & BLOCKS - 1;
+            Scratch before = OWNED.get(index);
+            if (before == null || before.held.get() == null) {
+                Scratch own = new Scratch(
+                        before == null ? Allocator.collected().allocate(BLOCK_SIZE, ALIGNMENT) : before.block);
+                Reference<Scratch> reference = new WeakReference<>(own);
+                own.held = new WeakReference<>(reference);
+                if (OWNED.compareAndSet(index, before, own)) {
+                    OWN.set(reference);
+                    return own;
+                }
+            }
+        }
+        return new Scratch(null);
+    }
+
+    /** Whether it has a block, and so stays the thread's. */
+    boolean hasBlock() {
+        return block != null;
     }
 
     /** How far it is in use, for {@link #release}. */
@@ -80,12 +125,15 @@ public final class Scratch {
     /**
      * The address of a string of wide characters and a 0, good until it is released; 0 for {@code null}.
      *
-     * @param characterSize 2 or 4
+     * @param characterSize 2 or 4; 1 where Windows' {@code TCHAR} is a {@code char}
      * @throws IllegalArgumentException if there is a NUL in it, where C would see its end
      */
     public long wide(String string, int characterSize) {
         if (string == null) {
             return 0;
+        }
+        if (characterSize == 1) {
+            return utf8(string);
         }
         Object encoded = WideText.encode(string, characterSize);
         long bytes = WideText.byteSize(encoded);
@@ -114,17 +162,19 @@ public final class Scratch {
     /** Memory that is not cleared, aligned for any C scalar, good until it is released. */
     Segment allocate(long bytes) {
         long start = (top + ALIGNMENT - 1) & -ALIGNMENT;
-        boolean fits = bytes <= BLOCK_SIZE - start;
-        // What comes from the heap takes a place here, too, which tells the call it belongs to.
+        boolean fits = bytes <= size - start;
+        // What comes from an arena takes a place here, too, which tells the call it belongs to.
         top = start + (fits ? bytes : ALIGNMENT);
         // One object for both: the JIT removes those only that are made at one place.
         return new Segment(fits ? address + start : fromHeap(start, bytes), bytes, Lifetime.UNKNOWN);
     }
 
     private long fromHeap(long start, long bytes) {
-        Arena arena = Arena.open();
-        overflow = new Overflow(arena, start, overflow);
-        return arena.allocate(bytes, ALIGNMENT).address();
+        // Without a block, a scratch serves one call, for which one arena is enough.
+        if (overflow == null || hasBlock()) {
+            overflow = new Overflow(Arena.open(), start, overflow);
+        }
+        return overflow.arena.allocate(bytes, ALIGNMENT).address();
     }
 
     /** Gives back what was taken since the mark. */

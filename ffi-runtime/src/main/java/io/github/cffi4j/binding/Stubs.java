@@ -49,7 +49,7 @@ public final class Stubs<T> {
     public Segment bind(Arena arena, T code) {
         int slot = occupy(new Bound<>(code, false));
         try {
-            arena.onClose(() -> slots.set(slot, null));
+            arena.onClose(() -> slots.set(slot, null), code.getClass());
         } catch (IllegalStateException refused) {
             slots.set(slot, null);
             throw refused;

@@ -12,6 +12,11 @@ import java.util.function.Consumer;
 public final class Upcalls {
     private static final Set<String> REPORTED = ConcurrentHashMap.newKeySet();
 
+    private static final int LINK_KEY = 1;
+
+    /** The key whose destructor detaches threads of C from the JVM; only for generated code. */
+    private static final String KEY_PROPERTY = "cffi4j.thread.key";
+
     private Upcalls() {}
 
     /**
@@ -46,13 +51,33 @@ public final class Upcalls {
     }
 
     /**
-     * Lets C call a method by java.lang.foreign from now on; does nothing where that is not to be had.
+     * What the glue asks for: that C can call a method by java.lang.foreign from now on, which does nothing where that is not
+     * to be had; or the thread-local key that all libraries of this process share.
      *
      * @param lookup that of the generated class
-     * @param entry the address of the glue's {@code struct ffi_entry}
+     * @param what the glue's {@code FFI_LINK_ENTRY} or {@code FFI_LINK_KEY}
+     * @param address of the glue's {@code struct ffi_entry}, or of the number of a key that may become the shared one
      */
-    public static void link(Lookup lookup, long entry) {
-        ForeignLinker.link(lookup, Segment.ofAddress(entry));
+    public static void link(Lookup lookup, int what, long address) {
+        Segment asked = Segment.ofAddress(address);
+        if (what == LINK_KEY) {
+            shareKey(asked);
+        } else {
+            ForeignLinker.link(lookup, asked);
+        }
+    }
+
+    /** The system's properties are what several copies of this runtime have in common. */
+    private static void shareKey(Segment key) {
+        if (key.getLong(0) < 0) {
+            String shared = System.getProperty(KEY_PROPERTY);
+            key.setLong(0, shared == null ? -1 : Long.parseLong(shared));
+            return;
+        }
+        Object shared = System.getProperties().putIfAbsent(KEY_PROPERTY, Long.toString(key.getLong(0)));
+        if (shared != null) {
+            key.setLong(0, Long.parseLong(shared.toString()));
+        }
     }
 
     /** Says once that C called a function to which nothing is attached. */

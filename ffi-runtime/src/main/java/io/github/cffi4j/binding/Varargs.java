@@ -1,6 +1,7 @@
 package io.github.cffi4j.binding;
 
 import io.github.cffi4j.Pointer;
+import io.github.cffi4j.Struct;
 import io.github.cffi4j.memory.Segment;
 import java.util.Locale;
 
@@ -9,7 +10,8 @@ import java.util.Locale;
  *
  * <p>C's default promotions apply: {@code byte}, {@code short}, {@code char}, {@code boolean} and {@code int} are C's
  * {@code int}, {@code long} is {@code long long}, {@code float} and {@code double} are {@code double}; a {@code String}
- * is {@code const char *} for the time of the call, a {@link Pointer} and {@code null} are pointers.
+ * is {@code const char *} for the time of the call, a {@link Pointer} and {@code null} are pointers. A {@link Struct} is
+ * refused: it stands for a struct and for its address.
  */
 public final class Varargs {
     /** How many arguments the glue passes on. */
@@ -58,6 +60,10 @@ public final class Varargs {
             return ((Number) argument).longValue();
         } else if (argument instanceof String text) {
             return scratch.utf8(text);
+        } else if (argument instanceof Struct) {
+            throw new IllegalArgumentException(function + ": variadic argument " + (index + 1)
+                    + " is a struct, and C may mean itself or its address; pass '.asBytes()' for its address, or wrap the"
+                    + " function in the preamble");
         } else if (argument instanceof Pointer pointer) {
             return Pointer.address(pointer);
         } else if (argument instanceof Character character) {

@@ -21,6 +21,6 @@ final class AnonymousTags {
      * @param offset where the type stands in the text
      */
     String at(int offset) {
-        return tags.computeIfAbsent(offset, key -> "$" + path + (tags.size() + 1));
+        return tags.computeIfAbsent(offset, key -> CType.Tagged.MADE_UP + path + (tags.size() + 1));
     }
 }

@@ -37,6 +37,9 @@ final class AttributeParser {
         static final Attributes NONE = new Attributes(List.of(), Optional.empty());
 
         Attributes and(Attributes more) {
+            if (layout.size() + more.layout.size() > Nesting.MOST_LAYOUTS) {
+                throw Nesting.tooManyLayouts(more.layout.get(0).span());
+            }
             return new Attributes(
                     Stream.concat(layout.stream(), more.layout.stream()).toList(), convention.or(more::convention));
         }

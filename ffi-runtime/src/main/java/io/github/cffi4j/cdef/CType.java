@@ -20,13 +20,20 @@ public sealed interface CType {
      * {@code struct tag}, {@code union tag} or {@code enum tag}. A body written in place becomes a declaration of its
      * own before the one that holds it.
      *
-     * @param tag the tag; for an anonymous one a name that the parser made up and C cannot spell, such as {@code "$1"}
+     * @param tag the tag; for an anonymous one a name that the parser made up and C cannot spell, such as {@code "#1"}
      */
     record Tagged(TagKind kind, String tag, Set<Qualifier> qualifiers, Span span) implements CType {
+        /** The first character of made-up tags. No name in C has it; {@code $} stands in some. */
+        static final String MADE_UP = "#";
 
-        /** Whether C has no name for it. */
+        /** Returns true if C has no name for the type. */
         public boolean anonymous() {
-            return tag.startsWith("$");
+            return anonymous(tag);
+        }
+
+        /** Returns true if the parser made the tag up. */
+        public static boolean anonymous(String tag) {
+            return tag.startsWith(MADE_UP);
         }
     }
 

@@ -1,7 +1,9 @@
 package io.github.cffi4j.cdef;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One text being parsed. */
 final class CdefText {
@@ -11,6 +13,7 @@ final class CdefText {
     private final TypeNames typeNames = new TypeNames();
     private final DeclarationList declarations;
     private final List<IncludedCdef> included = new ArrayList<>();
+    private final Set<String> typesDeclared = new HashSet<>();
 
     CdefText(ConditionalText text, IncludeParser includes) {
         this.text = text;
@@ -39,12 +42,16 @@ final class CdefText {
     private void include(Directive directive, TokenStream tokens) {
         IncludedCdef cdef = includes.include(directive, tokens);
         included.add(cdef);
-        declareTypes(cdef.cdef());
+        declareTypes(cdef);
     }
 
-    private void declareTypes(ParsedCdef cdef) {
-        cdef.includes().forEach(deeper -> declareTypes(deeper.cdef()));
-        for (Declaration declaration : cdef.declarations()) {
+    /** Each cdef once: with every level of two that include the same two, the ways to the last one double. */
+    private void declareTypes(IncludedCdef cdef) {
+        if (!typesDeclared.add(cdef.path())) {
+            return;
+        }
+        cdef.cdef().includes().forEach(this::declareTypes);
+        for (Declaration declaration : cdef.cdef().declarations()) {
             if (declaration instanceof Declaration.Typedef) {
                 typeNames.declare(declaration.name());
             }

@@ -24,6 +24,8 @@ final class CompositeParser {
             return tag.reference();
         }
         String name = tag.name().map(Token::text).orElseGet(() -> grammar.declarations.anonymousTag(tag.keyword()));
+        // As in C, what counts is what was said before the body begins.
+        int pack = grammar.packing.limit();
         Declaration.Body body = grammar.nesting.within(tokens.peek(), this::body);
         AttributeParser.Attributes attributes = tag.attributes().and(grammar.attributes.parse());
         attributes.convention().ifPresent(misplaced -> {
@@ -34,6 +36,7 @@ final class CompositeParser {
                 name,
                 Optional.of(body),
                 attributes.layoutTexts(),
+                pack,
                 record,
                 tag.nameSpan(),
                 tag.keyword().span().to(tokens.last().span()));

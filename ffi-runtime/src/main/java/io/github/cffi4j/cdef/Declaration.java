@@ -43,6 +43,7 @@ public sealed interface Declaration {
      *
      * @param body its fields, or nothing where only the tag is declared
      * @param layout attributes that change how it lies in memory, as C writes them before a tag: packed, aligned
+     * @param pack the highest alignment of its fields by {@code #pragma pack}; 0 if there is none
      * @param record where {@code [[ffi::record]]} asks for a Java record of its fields, if it does
      */
     record Composite(
@@ -50,6 +51,7 @@ public sealed interface Declaration {
             String name,
             Optional<Body> body,
             List<String> layout,
+            int pack,
             Optional<Span> record,
             Span nameSpan,
             Span span)

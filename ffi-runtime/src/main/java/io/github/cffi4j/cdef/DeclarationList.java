@@ -34,6 +34,7 @@ final class DeclarationList {
                             composite.name(),
                             composite.body(),
                             composite.layout(),
+                            composite.pack(),
                             composite.record(),
                             composite.nameSpan(),
                             span));

@@ -169,6 +169,7 @@ final class DeclarationParser {
                     tagged.tag(),
                     Optional.empty(),
                     List.of(),
+                    Packing.NONE,
                     Optional.empty(),
                     specifiers.tagName(),
                     span));

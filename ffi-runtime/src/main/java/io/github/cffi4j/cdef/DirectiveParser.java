@@ -2,11 +2,15 @@ package io.github.cffi4j.cdef;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Parses preprocessor lines: {@code #define} declares constants, {@code #include} takes another cdef's types, the others are
- * explained. */
+/** Parses preprocessor lines: {@code #define} declares constants, {@code #include} takes another cdef's types,
+ * {@code #pragma pack} changes layouts, the others are explained. */
 final class DirectiveParser {
+    /** Other compilers' ways to change how structs lie in memory. */
+    private static final Set<String> LAYOUT_PRAGMAS = Set.of("align", "options", "ms_struct", "scalar_storage_order");
+
     private final List<Directive> directives;
     private final Grammar grammar;
     private final BiConsumer<Directive, TokenStream> includes;
@@ -44,10 +48,7 @@ final class DirectiveParser {
         if (name.is("define")) {
             define(directive, tokens);
         } else if (name.is("pragma")) {
-            grammar.diagnostics.note(
-                    directive.span(),
-                    "'#pragma' has no effect",
-                    "for a packed struct write __attribute__((packed)) after its closing brace");
+            pragma(directive, tokens);
         } else if (name.is("include")) {
             includes.accept(directive, tokens);
         } else if (name.is("error")) {
@@ -69,6 +70,22 @@ final class DirectiveParser {
                     directive.span(),
                     "'#" + name.text() + "' is not for a cdef",
                     "remove it; a cdef knows '#define' and conditions on the platform, such as '#ifdef _WIN32'");
+        }
+    }
+
+    private void pragma(Directive directive, TokenStream tokens) {
+        Token name = tokens.peek(0);
+        if (name.is("pack")) {
+            tokens.next();
+            grammar.packing.obey(directive, tokens);
+        } else if (name.isName() && LAYOUT_PRAGMAS.contains(name.text())) {
+            throw Grammar.error(
+                    directive.span(),
+                    "'#pragma " + name.text() + "' changes layouts, and only '#pragma pack' is known for that",
+                    "remove it, and end the fields of the structs it is about with '...;'");
+        } else {
+            grammar.diagnostics.note(
+                    directive.span(), "this '#pragma' has no effect", "the C compiler sees it in the library's header");
         }
     }
 

@@ -7,6 +7,7 @@ final class Grammar {
     final TypeNames typeNames;
     final DeclarationList declarations;
     final Nesting nesting = new Nesting();
+    final Packing packing = new Packing();
     final AttributeParser attributes;
     final ExpressionParser expressions;
     final SpecifierParser specifiers;

@@ -72,6 +72,12 @@ final class IncludeParser {
         if (known != null) {
             return known;
         }
+        if (open.size() > Nesting.DEEPEST) {
+            throw Grammar.error(
+                    file.span(),
+                    "cdefs that include each other more than " + Nesting.DEEPEST + " levels deep",
+                    "include what is needed directly");
+        }
         try {
             ParsedCdef cdef = parse(text.source(), text.path());
             parsed.put(text.path(), cdef);

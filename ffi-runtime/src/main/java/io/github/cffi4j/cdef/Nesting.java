@@ -10,6 +10,9 @@ final class Nesting {
     /** Operators in one expression; in a row, each makes its tree one level deeper. */
     static final int MOST_OPERATORS = 1000;
 
+    /** Attributes of one declaration that change its layout; each field of it has them all. */
+    static final int MOST_LAYOUTS = 100;
+
     private int depth;
 
     /** Parses a part one level deeper. */
@@ -36,6 +39,11 @@ final class Nesting {
                 span,
                 "more than " + MOST_OPERATORS + " operators in one expression",
                 "name parts of it with '#define'"));
+    }
+
+    static SyntaxError tooManyLayouts(Span span) {
+        return new SyntaxError(Diagnostic.of(
+                span, "more than " + MOST_LAYOUTS + " attributes of one declaration", "write each of them once"));
     }
 
     static SyntaxError tooDeep(Span span) {

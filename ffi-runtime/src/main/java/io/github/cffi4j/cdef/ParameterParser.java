@@ -7,6 +7,7 @@ import java.util.List;
 final class ParameterParser {
     private final Grammar grammar;
     private final TokenStream tokens;
+    private final VariableLengths lengths = new VariableLengths();
 
     ParameterParser(Grammar grammar) {
         this.grammar = grammar;
@@ -14,6 +15,10 @@ final class ParameterParser {
     }
 
     Modifier.FunctionTaking parse() {
+        return lengths.within(this::list);
+    }
+
+    private Modifier.FunctionTaking list() {
         Token open = tokens.next();
         rejectNamesOnly();
         List<CType.Parameter> parameters = new ArrayList<>();
@@ -74,7 +79,8 @@ final class ParameterParser {
             throw Grammar.error(
                     tokens.peek().span(), "a default argument is C++: a cdef holds C declarations", "remove it");
         }
-        CType type = declarator.type(specifiers.type(), specifiers.convention());
+        CType type = lengths.fixed(declarator.type(specifiers.type(), specifiers.convention()));
+        declarator.name().map(Token::text).ifPresent(lengths::declare);
         return new CType.Parameter(
                 declarator.name().map(Token::text),
                 type,

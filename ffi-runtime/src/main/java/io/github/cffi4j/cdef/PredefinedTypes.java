@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** The typedef names that a cdef may use without declaring them: those of CFFI. A cdef may declare them again. */
 public final class PredefinedTypes {
     private static final String STANDARD = """
-            FILE bool wchar_t char16_t char32_t
+            FILE bool wchar_t char16_t char32_t va_list
             int8_t uint8_t int16_t uint16_t int32_t uint32_t int64_t uint64_t
             int_least8_t uint_least8_t int_least16_t uint_least16_t
             int_least32_t uint_least32_t int_least64_t uint_least64_t
@@ -32,7 +32,7 @@ public final class PredefinedTypes {
             PVOID PWCHAR PWORD PWSTR
             QWORD SC_HANDLE SC_LOCK SERVICE_STATUS_HANDLE SHORT SIZE_T SSIZE_T TBYTE TCHAR UCHAR UHALF_PTR UINT UINT8
             UINT16 UINT32 UINT64 UINT_PTR ULONG ULONG32 ULONG64 ULONGLONG ULONG_PTR UNICODE_STRING USHORT USN VOID WCHAR
-            WORD WPARAM
+            WORD WPARAM _Fcomplex _Dcomplex
             """;
 
     /** The names. */

@@ -2,6 +2,7 @@ package io.github.cffi4j.cdef;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,11 +94,17 @@ public final class SourceText {
 
     private List<Marker> markers() {
         List<Marker> found = new ArrayList<>();
+        BitSet code = null;
         for (int line = 0; line < lineStarts.length; line++) {
             if (text.startsWith("#", lineStarts[line])
                     || lineAt(lineStarts[line]).stripLeading().startsWith("#")) {
                 Matcher matcher = LINE_MARKER.matcher(lineAt(lineStarts[line]));
-                if (matcher.matches()) {
+                if (!matcher.matches()) {
+                    continue;
+                }
+                // Few cdefs have lines that look like markers, and only those are read for it.
+                code = code == null ? CodeLines.of(text) : code;
+                if (code.get(line)) {
                     String file = matcher.group(2) != null
                             ? matcher.group(2)
                             : found.isEmpty() ? name : found.get(found.size() - 1).file;

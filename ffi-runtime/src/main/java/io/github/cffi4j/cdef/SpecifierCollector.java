@@ -66,8 +66,11 @@ final class SpecifierCollector {
         convention = Optional.of(found);
     }
 
-    void layout(List<String> texts) {
+    void layout(List<String> texts, Span span) {
         layout.addAll(texts);
+        if (layout.size() > Nesting.MOST_LAYOUTS) {
+            throw Nesting.tooManyLayouts(span);
+        }
     }
 
     void dots(Token token) {

@@ -24,7 +24,7 @@ final class SpecifierParser {
         if (place == Place.FIELD) {
             AttributeParser.Attributes attributes = grammar.attributes.parse();
             attributes.convention().ifPresent(collected::convention);
-            collected.layout(attributes.layoutTexts());
+            collected.layout(attributes.layoutTexts(), tokens.last().span());
         } else {
             grammar.attributes.parseWithoutLayout().ifPresent(collected::convention);
         }

@@ -23,7 +23,7 @@ final class TokenScanner {
 
     /** Reads the token at {@code at}, where neither a blank nor the end is. */
     Token scan(int at) {
-        char c = text.charAt(at);
+        int c = text.codePointAt(at);
         if (isWordStart(c)) {
             int end = wordEnd(at);
             return end < text.length()
@@ -77,23 +77,20 @@ final class TokenScanner {
                 ? "'" + (char) codePoint + "'"
                 : String.format(Locale.ROOT, "character U+%04X", codePoint);
         int end = at + Character.charCount(codePoint);
-        while (end < text.length() && isStrange(text.charAt(end))) {
-            end++;
+        while (end < text.length() && isStrange(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
         }
-        return Diagnostic.of(
-                span(at, end),
-                "unexpected " + name,
-                "remove it; outside of comments and strings a cdef is plain ASCII");
+        return Diagnostic.of(span(at, end), "unexpected " + name, "remove it; C knows it in comments and strings only");
     }
 
-    private static boolean isStrange(char c) {
-        return c >= 0x7F || c < ' ' && !Character.isWhitespace(c);
+    private static boolean isStrange(int c) {
+        return c >= 0x7F && !isWordPart(c) || c < ' ' && !Character.isWhitespace(c);
     }
 
     private int wordEnd(int at) {
         int end = at;
-        while (end < text.length() && isWordPart(text.charAt(end))) {
-            end++;
+        while (end < text.length() && isWordPart(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
         }
         return end;
     }
@@ -123,19 +120,26 @@ final class TokenScanner {
         return new Span(source, start, end);
     }
 
-    static boolean isWordPart(char c) {
-        return isWordStart(c) || isDigit(c);
+    /** Names are those that clang takes: C's letters and digits, {@code $}, and Unicode's letters and digits. */
+    static boolean isWordPart(int c) {
+        return isWordStart(c)
+                || isDigit(c)
+                || c >= 0x80 && Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
     }
 
-    private static boolean isWordStart(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+    private static boolean isWordStart(int c) {
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c == '_'
+                || c == '$'
+                || c >= 0x80 && Character.isUnicodeIdentifierStart(c);
     }
 
-    private static boolean isDigit(char c) {
+    private static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
     }
 
-    private static boolean isQuote(char c) {
+    private static boolean isQuote(int c) {
         return c == '"' || c == '\'';
     }
 }

@@ -70,9 +70,6 @@ final class TypeNames {
     }
 
     private String fix(Token name) {
-        if (name.is("va_list")) {
-            return "declare the function that takes '...' in its place, or write one in C beside the cdef";
-        }
         if (tags.containsKey(name.text())) {
             return "write '" + tags.get(name.text()) + "'";
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,8 +24,14 @@ import java.util.function.Consumer;
  * milliseconds in a JVM that has just started, and with few classes of its own: docs/decisions/0018-quick-from-the-start.md.
  */
 public final class LibraryLoader {
+    /** When as many class loaders have the same library, the garbage collector is asked whether some are gone. */
+    private static final int MANY_COPIES = 100;
+
     /** As many class loaders may have the same library at once. */
-    private static final int MOST_COPIES = 100;
+    private static final int MOST_COPIES = 1000;
+
+    /** How long the JVM may take to unload what was collected. */
+    private static final int UNLOADING_MILLIS = 200;
 
     private final Surroundings surroundings;
 
@@ -107,8 +114,27 @@ public final class LibraryLoader {
      */
     private Optional<Path> loadFrom(
             Path folder, PinnedLibrary library, Consumer<String> systemLoad, List<Refusal> refusals) {
+        Map<Path, Integer> copies = LoadedCopies.of(library.owner());
+        synchronized (copies) {
+            return loadFrom(folder, library, systemLoad, refusals, copies);
+        }
+    }
+
+    private Optional<Path> loadFrom(
+            Path folder,
+            PinnedLibrary library,
+            Consumer<String> systemLoad,
+            List<Refusal> refusals,
+            Map<Path, Integer> copies) {
         LibraryCache cache = new LibraryCache(folder, surroundings.user());
-        for (int copy = 0; ; copy++) {
+        Path first = folder.resolve(library.digest().hex());
+        boolean collected = false;
+        for (int copy = copies.getOrDefault(first, 0); ; copy++) {
+            if (copy == MANY_COPIES && !collected) {
+                collectClassLoaders();
+                collected = true;
+                copy = 0;
+            }
             Path file;
             try {
                 file = cache.provide(library, copy);
@@ -118,6 +144,7 @@ public final class LibraryLoader {
             }
             try {
                 systemLoad.accept(file.toString());
+                copies.put(first, copy);
                 return Optional.of(file);
             } catch (IllegalCallerException e) {
                 throw LoadReports.denied(library.owner(), surroundings.host(), e);
@@ -129,6 +156,15 @@ public final class LibraryLoader {
                     return Optional.empty();
                 }
             }
+        }
+    }
+
+    private static void collectClassLoaders() {
+        System.gc();
+        try {
+            Thread.sleep(UNLOADING_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -3,7 +3,7 @@ package io.github.cffi4j.memory;
 /** A block of zeros from the C heap, of the thread that asked for it. On Java 22 and later another class takes its place. */
 public final class Allocation implements Runnable {
     /** What the heap aligns every block to, on all platforms. */
-    private static final long HEAP_ALIGNMENT = 16;
+    static final long HEAP_ALIGNMENT = 16;
 
     private final long base;
     private final long address;
@@ -22,16 +22,11 @@ public final class Allocation implements Runnable {
     public static Allocation of(long bytes, long alignment) {
         BlockSize size = new BlockSize(bytes, alignment);
         if (size.alignment() <= HEAP_ALIGNMENT) {
-            long base = RawMemory.allocateZeroed(bytes);
+            long base = RawMemory.allocateZeroed(size.bytes());
             return new Allocation(base, base);
         }
-        long base = RawMemory.allocateZeroed(Math.addExact(bytes, alignment - 1));
+        long base = RawMemory.allocateZeroed(Math.addExact(size.bytes(), alignment - 1));
         return new Allocation(base, (base + alignment - 1) & -alignment);
-    }
-
-    /** The address of a new block that is never freed. */
-    static long permanent(long bytes, long alignment) {
-        return of(bytes, alignment).address();
     }
 
     /** The address of the first byte, aligned as asked for. */

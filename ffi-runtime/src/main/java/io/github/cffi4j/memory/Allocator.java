@@ -9,7 +9,7 @@ public interface Allocator {
     /**
      * New memory of zeros.
      *
-     * @param bytes how many, at least 1
+     * @param bytes how many; of none there is an address, too
      * @param alignment a power of two that divides the address
      * @throws IllegalArgumentException if one of the two is out of range
      * @throws OutOfMemoryError if the system has no memory left

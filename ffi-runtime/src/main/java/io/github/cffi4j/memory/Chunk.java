@@ -1,10 +1,11 @@
 package io.github.cffi4j.memory;
 
+import java.lang.ref.Reference;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
  * A stretch of native memory that is lent to one arena after the other, so that those which need little of it need not ask
- * the C heap. There are few of them, made when they are first needed and never freed. For one thread at a time.
+ * the C heap. There are few of them, made when they are first needed, and there as long as this class. For one thread at a time.
  */
 public final class Chunk {
     /** What watches the C heap, such as AddressSanitizer, sees nothing of what is lent: {@code -Dcffi4j.chunks=false} shows it all. */
@@ -25,12 +26,14 @@ public final class Chunk {
     /** For each chunk whether an arena has it. So far apart that processors do not wait for each other. */
     private static final AtomicIntegerArray LENT = new AtomicIntegerArray(COUNT << 4);
 
+    private final Segment memory;
     private final long address;
     private final int lent;
     private long used;
 
-    private Chunk(long address, int lent) {
-        this.address = address;
+    private Chunk(Segment memory, int lent) {
+        this.memory = memory;
+        this.address = memory.address();
         this.lent = lent;
     }
 
@@ -47,7 +50,7 @@ public final class Chunk {
 
     private static Chunk create(int index, int lent) {
         try {
-            return CHUNKS[index] = new Chunk(Allocation.permanent(SIZE, ALIGNMENT), lent);
+            return CHUNKS[index] = new Chunk(Allocator.collected().allocate(SIZE, ALIGNMENT), lent);
         } catch (Throwable e) {
             LENT.setRelease(lent, 0);
             throw e;
@@ -56,7 +59,7 @@ public final class Chunk {
 
     /** Whether it is little enough to come from a chunk; else the heap gives it, or tells what is wrong. */
     public static boolean fits(long bytes, long alignment) {
-        return bytes > 0
+        return bytes >= 0
                 && bytes <= LARGEST
                 && Long.bitCount(alignment) == 1
                 && alignment > 0
@@ -65,7 +68,7 @@ public final class Chunk {
 
     /** The address of zeros from it; 0 if the heap has to give them. */
     public long allocate(long bytes, long alignment) {
-        long size = bytes + ALIGNMENT - 1 & -ALIGNMENT;
+        long size = Math.max(1, bytes) + ALIGNMENT - 1 & -ALIGNMENT;
         if (!fits(bytes, alignment) || size > SIZE - used) {
             return 0;
         }
@@ -80,6 +83,7 @@ public final class Chunk {
     /** For the next arena. Nothing that came from it may be used any more. */
     public void giveBack() {
         used = 0;
+        Reference.reachabilityFence(memory);
         LENT.setRelease(lent, 0);
     }
 }

@@ -9,8 +9,8 @@ import java.util.Locale;
 /**
  * A stretch of native memory: an address, a size in bytes and a lifetime.
  *
- * <p>Access outside of it throws {@link IndexOutOfBoundsException}; access after its end throws {@link
- * IllegalStateException}. Memory allocated from Java stays as long as a segment of it is reachable. Values need not be
+ * <p>Access outside of it throws {@link IndexOutOfBoundsException}; access after its end, or by a thread that it is not for,
+ * throws {@link IllegalStateException}; writing to read-only memory throws {@link UnsupportedOperationException}. Memory allocated from Java stays as long as a segment of it is reachable. Values need not be
  * aligned. Segments are immutable; what is in them is shared like any C memory, without synchronisation.
  */
 public final class Segment {
@@ -37,6 +37,11 @@ public final class Segment {
     /** Memory that C looks after, of a size only C knows: nothing is checked there. */
     public static Segment ofAddress(long address) {
         return new Segment(notNull(address), UNKNOWN_SIZE, Lifetime.UNKNOWN);
+    }
+
+    /** The same for memory that is not to be written, as C's {@code const} arrays. */
+    public static Segment ofConstant(long address) {
+        return new Segment(notNull(address), UNKNOWN_SIZE, Lifetime.CONSTANT);
     }
 
     private static long notNull(long address) {
@@ -88,7 +93,7 @@ public final class Segment {
      * @throws IllegalStateException if the memory is gone
      */
     public Segment element(long index, long size, Class<?> array) {
-        if (!lifetime.isOpen() || !hasElement(index, size)) {
+        if (!lifetime.isUsable() || !hasElement(index, size)) {
             throw refusal(
                     array.getSimpleName() + "[" + index + "]: ",
                     BigInteger.valueOf(index).multiply(BigInteger.valueOf(size)),
@@ -118,6 +123,16 @@ public final class Segment {
     }
 
     /**
+     * Whether its first bytes can be read without a risk for the process: the memory is Java's, or the operating system says
+     * that it is there. False where the system says nothing. True of memory that is gone: reading it throws.
+     */
+    public boolean isReadable(long bytes) {
+        return byteSize != UNKNOWN_SIZE && !lifetime.ofC()
+                || !lifetime.isUsable()
+                || MemoryMap.isReadable(address, bytes);
+    }
+
+    /**
      * The address of the first byte, for C.
      *
      * @throws IllegalStateException if the memory is gone
@@ -132,6 +147,8 @@ public final class Segment {
      * memory that Java objects own; it does not notice when an arena closes or C frees the memory, and must not be
      * used then.
      *
+     * <p>A buffer of read-only memory is read-only.
+     *
      * @throws IndexOutOfBoundsException if the segment ends before
      * @throws IllegalArgumentException if they are more than a buffer can have
      */
@@ -139,11 +156,13 @@ public final class Segment {
         if (bytes > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("a ByteBuffer cannot have " + bytes + " bytes; make several");
         }
-        return RawMemory.buffer(checked(0, bytes), (int) bytes, lifetime).order(ByteOrder.nativeOrder());
+        ByteBuffer buffer = RawMemory.buffer(checked(0, bytes), (int) bytes, lifetime.kept());
+        return (lifetime.isReadOnly() ? buffer.asReadOnlyBuffer() : buffer).order(ByteOrder.nativeOrder());
     }
 
     /**
-     * The memory between a direct buffer's position and its limit; it keeps the buffer reachable.
+     * The memory between a direct buffer's position and its limit; it keeps the buffer reachable, and is read-only if the
+     * buffer is.
      *
      * @throws IllegalArgumentException if the buffer is on Java's heap, where it has no address
      */
@@ -152,7 +171,8 @@ public final class Segment {
             throw new IllegalArgumentException(
                     "this buffer is on Java's heap, where it has no address; use ByteBuffer.allocateDirect, or copy it");
         }
-        return new Segment(notNull(RawMemory.address(buffer)), buffer.remaining(), new Lifetime(buffer));
+        Lifetime lifetime = buffer.isReadOnly() ? Lifetime.readOnly(buffer) : Lifetime.of(buffer);
+        return new Segment(notNull(RawMemory.address(buffer)), buffer.remaining(), lifetime);
     }
 
     /** The 8-bit integer at an offset in bytes. */
@@ -204,25 +224,25 @@ public final class Segment {
 
     /** Writes the 8-bit integer at an offset in bytes. */
     public void setByte(long offset, byte value) {
-        RawMemory.putByte(checked(offset, Byte.BYTES), value);
+        RawMemory.putByte(writable(offset, Byte.BYTES), value);
         Reference.reachabilityFence(lifetime);
     }
 
     /** Writes the 16-bit integer at an offset in bytes. */
     public void setShort(long offset, short value) {
-        RawMemory.putShort(checked(offset, Short.BYTES), value);
+        RawMemory.putShort(writable(offset, Short.BYTES), value);
         Reference.reachabilityFence(lifetime);
     }
 
     /** Writes the 32-bit integer at an offset in bytes. */
     public void setInt(long offset, int value) {
-        RawMemory.putInt(checked(offset, Integer.BYTES), value);
+        RawMemory.putInt(writable(offset, Integer.BYTES), value);
         Reference.reachabilityFence(lifetime);
     }
 
     /** Writes the 64-bit integer at an offset in bytes. */
     public void setLong(long offset, long value) {
-        RawMemory.putLong(checked(offset, Long.BYTES), value);
+        RawMemory.putLong(writable(offset, Long.BYTES), value);
         Reference.reachabilityFence(lifetime);
     }
 
@@ -237,13 +257,13 @@ public final class Segment {
 
     /** Writes the {@code float} at an offset in bytes. */
     public void setFloat(long offset, float value) {
-        RawMemory.putFloat(checked(offset, Float.BYTES), value);
+        RawMemory.putFloat(writable(offset, Float.BYTES), value);
         Reference.reachabilityFence(lifetime);
     }
 
     /** Writes the {@code double} at an offset in bytes. */
     public void setDouble(long offset, double value) {
-        RawMemory.putDouble(checked(offset, Double.BYTES), value);
+        RawMemory.putDouble(writable(offset, Double.BYTES), value);
         Reference.reachabilityFence(lifetime);
     }
 
@@ -268,7 +288,7 @@ public final class Segment {
 
     /** Copies bytes from the start of a Java array of numbers over the start of this segment. */
     public void copyFrom(Object array, long bytes) {
-        RawMemory.copyFromArray(array, checked(0, bytes), bytes);
+        RawMemory.copyFromArray(array, writable(0, bytes), bytes);
         Reference.reachabilityFence(lifetime);
     }
 
@@ -280,7 +300,7 @@ public final class Segment {
     public boolean setAscii(String string) {
         int length = string.length();
         // One check for all of them: the JIT does not move checks of offsets out of loops.
-        long start = checked(0, length + 1L);
+        long start = writable(0, length + 1L);
         for (int i = 0; i < length; i++) {
             char character = string.charAt(i);
             if (character == 0 || character >= 0x80) {
@@ -295,14 +315,14 @@ public final class Segment {
 
     /** Copies the first bytes of another segment over the start of this one; they may overlap. */
     public void copyFrom(Segment source, long bytes) {
-        RawMemory.copy(source.checked(0, bytes), checked(0, bytes), bytes);
+        RawMemory.copy(source.checked(0, bytes), writable(0, bytes), bytes);
         Reference.reachabilityFence(source.lifetime);
         Reference.reachabilityFence(lifetime);
     }
 
     /** C may point into the middle of something, so a negative offset is nobody's error where the size is unknown. */
     private boolean has(long offset, long bytes) {
-        return lifetime.isOpen()
+        return lifetime.isUsable()
                 && (offset >= 0 && bytes >= 0 && offset <= byteSize - bytes || byteSize == UNKNOWN_SIZE && bytes >= 0);
     }
 
@@ -313,7 +333,7 @@ public final class Segment {
      * @return an {@link IllegalStateException} if the memory is gone, else an {@link IndexOutOfBoundsException}
      */
     private RuntimeException refusal(String place, BigInteger offset, long bytes) {
-        if (!lifetime.isOpen()) {
+        if (!lifetime.isUsable()) {
             return new IllegalStateException(place + lifetime.reason());
         }
         return new IndexOutOfBoundsException(String.format(
@@ -331,6 +351,18 @@ public final class Segment {
             throw refusal("", BigInteger.valueOf(offset), bytes);
         }
         return address + offset;
+    }
+
+    private long writable(long offset, long bytes) {
+        if (lifetime.isReadOnly()) {
+            throw readOnly();
+        }
+        return checked(offset, bytes);
+    }
+
+    private UnsupportedOperationException readOnly() {
+        return new UnsupportedOperationException("the memory at 0x" + Long.toHexString(address)
+                + " is read-only: it is C's const, or that of a read-only ByteBuffer. Copy it, and write to the copy");
     }
 
     @Override

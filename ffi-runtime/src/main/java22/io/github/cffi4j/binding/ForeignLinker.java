@@ -3,6 +3,7 @@ package io.github.cffi4j.binding;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.github.cffi4j.memory.Retention;
 import io.github.cffi4j.memory.Segment;
 import io.github.cffi4j.memory.Utf8;
 import java.lang.foreign.Arena;
@@ -14,6 +15,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
+import java.util.Objects;
 
 /**
  * Calls by java.lang.foreign. The JDK's restricted methods are called in the name of the generated class, whose module may
@@ -25,7 +29,10 @@ final class ForeignLinker {
 
     private ForeignLinker() {}
 
-    /** Puts a C function that calls the entry's method into the entry; it stays for good, like the library. */
+    /**
+     * Puts a C function that calls the entry's method into the entry; it stays as long as the class, like the library. The JVM
+     * keeps what such a function calls: a handle that knows the method weakly, or the class would stay for good.
+     */
     static void link(Lookup lookup, Segment entry) {
         String name = Utf8.read(Segment.ofAddress(entry.getLong(Long.BYTES)));
         try {
@@ -46,14 +53,30 @@ final class ForeignLinker {
                             FunctionDescriptor.class,
                             Arena.class,
                             Linker.Option[].class));
+            Retention.keep(lookup.lookupClass(), method);
             MemorySegment function =
-                    (MemorySegment) upcallStub.invoke(Linker.nativeLinker(), method, UPCALL, Arena.global());
+                    (MemorySegment) upcallStub.invoke(Linker.nativeLinker(), weakly(method), UPCALL, Arena.ofAuto());
+            Retention.keep(lookup.lookupClass(), function);
             // Other threads see the function whole before they see its address.
             VarHandle.releaseFence();
             entry.setLong(0, function.address());
         } catch (Throwable thrown) {
             throw Downcalls.unchecked(thrown);
         }
+    }
+
+    /** Calls a method while it is there; C that is called when its library goes does nothing. Of the JDK's classes alone. */
+    private static MethodHandle weakly(MethodHandle method) throws ReflectiveOperationException {
+        Lookup lookup = MethodHandles.publicLookup();
+        MethodHandle isGone = lookup.findStatic(
+                        Objects.class, "isNull", MethodType.methodType(boolean.class, Object.class))
+                .asType(MethodType.methodType(boolean.class, MethodHandle.class));
+        MethodHandle call = MethodHandles.exactInvoker(method.type());
+        MethodHandle found = lookup.findVirtual(Reference.class, "get", MethodType.methodType(Object.class))
+                .bindTo(new WeakReference<>(method))
+                .asType(MethodType.methodType(MethodHandle.class));
+        return MethodHandles.foldArguments(
+                MethodHandles.guardWithTest(isGone, MethodHandles.empty(call.type()), call), found);
     }
 
     /** A handle that links itself when it is first called. */

@@ -30,11 +30,6 @@ public final class Allocation implements Runnable {
                 arena, arena.allocate(size.bytes(), size.alignment()).address());
     }
 
-    /** The address of a new block that is never freed. */
-    static long permanent(long bytes, long alignment) {
-        return Arena.global().allocate(bytes, alignment).address();
-    }
-
     /** The address of the first byte, aligned as asked for. */
     public long address() {
         return address;

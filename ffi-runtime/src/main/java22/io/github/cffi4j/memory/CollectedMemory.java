@@ -13,6 +13,6 @@ final class CollectedMemory implements Allocator {
     public Segment allocate(long bytes, long alignment) {
         BlockSize size = new BlockSize(bytes, alignment);
         MemorySegment memory = Arena.ofAuto().allocate(size.bytes(), size.alignment());
-        return new Segment(memory.address(), bytes, new Lifetime(memory));
+        return new Segment(memory.address(), bytes, Lifetime.of(memory));
     }
 }

@@ -5,14 +5,17 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * In whose name restricted methods of the JDK are called: in that of a generated class's module where there is one, so that
  * people who use modules need to enable native access for the module that loads a library, and for no other.
  */
 public final class NativeAccess {
-    private static volatile Lookup offered;
+    /** Weakly, since the class may be of an application that comes and goes, and that has its own lookup as long as it lives. */
+    private static volatile Reference<Lookup> offered = new WeakReference<>(null);
 
     private NativeAccess() {}
 
@@ -30,14 +33,17 @@ public final class NativeAccess {
      * @param lookup the generated class's own
      */
     public static void offer(Lookup lookup) {
-        offered = lookup;
+        if (!enabled()) {
+            Retention.keep(lookup.lookupClass(), lookup);
+            offered = new WeakReference<>(lookup);
+        }
     }
 
     /** All memory of the process. */
     @SuppressWarnings("restricted")
     static MemorySegment everything() {
-        Lookup lookup = offered;
-        if (lookup == null || enabled()) {
+        Lookup lookup = offered.get();
+        if (lookup == null) {
             return MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
         }
         try {
@@ -51,12 +57,18 @@ public final class NativeAccess {
         }
     }
 
-    /** The same memory; an object stays reachable as long as it. */
+    /**
+     * The same memory; an object stays reachable as long as it. The JDK's cleaner refers to what keeps the object, which is
+     * of the JDK therefore: a lambda would keep our class loader.
+     */
     @SuppressWarnings("restricted")
     static MemorySegment keeping(Object kept, MemorySegment memory) {
-        Consumer<MemorySegment> cleanup = gone -> Reference.reachabilityFence(kept);
-        Lookup lookup = offered;
-        if (lookup == null || enabled()) {
+        Stream.Builder<Object> keeper = Stream.builder();
+        keeper.add(kept);
+        @SuppressWarnings("unchecked") // It takes anything.
+        Consumer<MemorySegment> cleanup = (Consumer<MemorySegment>) (Consumer<?>) keeper;
+        Lookup lookup = offered.get();
+        if (lookup == null) {
             return memory.reinterpret(Arena.ofAuto(), cleanup);
         }
         try {

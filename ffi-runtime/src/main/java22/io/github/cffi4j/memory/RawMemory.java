@@ -85,9 +85,10 @@ final class RawMemory {
         return MemorySegment.ofBuffer(direct).address();
     }
 
-    /** A direct buffer of native memory that keeps an object reachable. */
+    /** A direct buffer of native memory that keeps an object reachable, if there is one to keep. */
     static ByteBuffer buffer(long address, int bytes, Object kept) {
-        return NativeAccess.keeping(kept, MEMORY.asSlice(address, bytes)).asByteBuffer();
+        MemorySegment memory = MEMORY.asSlice(address, bytes);
+        return (kept == null ? memory : NativeAccess.keeping(kept, memory)).asByteBuffer();
     }
 
     /** Copies the first bytes of a Java array of numbers to native memory. */

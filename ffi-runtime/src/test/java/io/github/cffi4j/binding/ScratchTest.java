@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.cffi4j.Pointer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,6 +153,73 @@ class ScratchTest {
 
         assertThat(theirs).isNotEqualTo(mine);
         assertThat(read(mine)).isEqualTo("mine");
+    }
+
+    @Test
+    @DisplayName("blocks are bounded, however many threads pass strings, and come back when threads end (fault 16)")
+    void blocksAreBounded() throws Exception {
+        int threads = 3 * Scratch.BLOCKS;
+        CountDownLatch called = new CountDownLatch(threads);
+        CountDownLatch end = new CountDownLatch(1);
+        AtomicInteger withBlocks = new AtomicInteger();
+        List<CompletableFuture<Void>> all = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            CompletableFuture<Void> result = new CompletableFuture<>();
+            all.add(result);
+            int number = i;
+            new Thread(() -> {
+                        try {
+                            callsInside(number);
+                            withBlocks.addAndGet(Scratch.ofThread().hasBlock() ? 1 : 0);
+                            called.countDown();
+                            end.await();
+                            result.complete(null);
+                        } catch (Throwable e) {
+                            called.countDown();
+                            result.completeExceptionally(e);
+                        }
+                    })
+                    .start();
+        }
+        called.await();
+        end.countDown();
+        for (CompletableFuture<Void> result : all) {
+            result.get(1, TimeUnit.MINUTES);
+        }
+
+        assertThat(withBlocks.get()).isBetween(Scratch.BLOCKS / 2, Scratch.BLOCKS);
+        assertThat(blockOfANewThread()).as("when the others are collected").isTrue();
+    }
+
+    /** A call with strings inside of another. */
+    private static void callsInside(int number) {
+        Scratch outer = Scratch.ofThread();
+        long outerMark = outer.mark();
+        long first = outer.utf8("outer " + number);
+        Scratch inner = Scratch.ofThread();
+        long innerMark = inner.mark();
+        long second = inner.utf8("inner " + number);
+        long third = inner.utf8("third " + number);
+        assertThat(read(second) + read(third)).isEqualTo("inner " + number + "third " + number);
+        inner.release(innerMark);
+        long fourth = outer.utf8("fourth " + number);
+        assertThat(read(first) + read(fourth)).isEqualTo("outer " + number + "fourth " + number);
+        outer.release(outerMark);
+        assertThat(outer.onHeap()).isZero();
+    }
+
+    private static boolean blockOfANewThread() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            System.gc();
+            boolean[] block = {false};
+            Thread thread = new Thread(() -> block[0] = Scratch.ofThread().hasBlock());
+            thread.start();
+            thread.join();
+            if (block[0]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String read(long address) {

@@ -52,7 +52,8 @@ final class CdefPrinter {
     private static String print(Declaration.Composite composite) {
         return composite.kind().keyword() + " " + composite.name()
                 + composite.body().map(CdefPrinter::print).orElse("")
-                + layout(composite.layout());
+                + layout(composite.layout())
+                + (composite.pack() == 0 ? "" : " pack " + composite.pack());
     }
 
     private static String print(Declaration.Body body) {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.cffi4j.platform.Platform;
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** One cdef uses the types of another. */
@@ -51,6 +55,36 @@ class IncludeParsingTest {
         ParsedCdef throughB = parsed.includes().get(0).cdef().includes().get(0).cdef();
         ParsedCdef throughC = parsed.includes().get(1).cdef().includes().get(0).cdef();
         assertThat(throughB).isSameAs(throughC);
+    }
+
+    @Test
+    @DisplayName("forty levels of two cdefs that include the same two are read at once, not 2^40 times (fault 33)")
+    void diamonds() throws CdefException {
+        Map<String, String> texts = new HashMap<>();
+        texts.put("a.cdef", "#include \"l0.cdef\"\n#include \"r0.cdef\"\n");
+        for (int i = 0; i < 40; i++) {
+            String both = "#include \"l" + (i + 1) + ".cdef\"\n#include \"r" + (i + 1) + ".cdef\"\n";
+            texts.put("l" + i + ".cdef", both);
+            texts.put("r" + i + ".cdef", both);
+        }
+        texts.put("l40.cdef", "typedef int deep;");
+        texts.put("r40.cdef", "");
+
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThat(parse(texts).includes()).hasSize(2));
+    }
+
+    @Test
+    @DisplayName("a chain of thousands of cdefs is an error, not a stack overflow (fault 33)")
+    void deepChain() {
+        Map<String, String> texts = new HashMap<>();
+        for (int i = 0; i < 5_000; i++) {
+            texts.put((i == 0 ? "a" : "c" + i) + ".cdef", "#include \"c" + (i + 1) + ".cdef\"\n");
+        }
+        texts.put("c5000.cdef", "");
+
+        assertThat(errors(texts)).hasSize(1).first().asString().contains("levels deep");
     }
 
     @Test

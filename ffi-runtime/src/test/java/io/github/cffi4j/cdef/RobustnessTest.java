@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hostile texts end in diagnostics. The time limits are a hundred times what is needed: they tell hanging from working. */
 class RobustnessTest {
@@ -48,6 +50,17 @@ class RobustnessTest {
                 .asString()
                 .contains("1000 operators");
         assertThat(errors("int x[1" + "+1".repeat(1_000) + "];")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"_Alignas(8) ", "_Alignas(8) const ", "[[gnu::aligned(8)]] ", "__attribute__((aligned(8))) "})
+    @DisplayName("attributes that each field takes along are few, lest they multiply (fault 33)")
+    void countlessLayouts(String attribute) {
+        assertThat(errors("struct s { " + attribute.repeat(101) + "int a" + ", b".repeat(10) + "; };"))
+                .first()
+                .asString()
+                .contains("more than 100 attributes of one declaration");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.github.cffi4j.cdef.CdefAssertions.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class SourceParsingTest {
@@ -89,11 +90,33 @@ class SourceParsingTest {
     }
 
     @Test
-    void aListOfArgumentsIsOfAnotherFunction() {
-        assertThatThrownBy(() -> CdefParser.parse(new SourceText("a", "int vprintf(const char *format, va_list ap);")))
-                .hasMessageContaining("unknown type 'va_list'")
-                .hasMessageEndingWith(
-                        "fix: declare the function that takes '...' in its place, or write one in C beside the cdef");
+    @DisplayName("va_list is known without a declaration (fault 22)")
+    void aListOfArgumentsIsKnown() {
+        assertParsed(
+                "int vprintf(const char *format, va_list list);",
+                "function vprintf(format: *const char, list: va_list) -> int");
+    }
+
+    @Test
+    @DisplayName("names may have letters beyond ASCII and $ (fault 21)")
+    void namesBeyondAscii() {
+        assertParsed(
+                "int größe(int $, int a$b);\n#define ПРЕДЕЛ 7\nint \uD801\uDC00x(int e\u0301);",
+                "function größe($: int, a$b: int) -> int",
+                "macro ПРЕДЕЛ = 7",
+                "function \uD801\uDC00x(e\u0301: int) -> int");
+        assertThat(errors("int a\u00A9b; int \u2028c;"))
+                .containsExactly("1:6 unexpected character U+00A9", "1:14 unexpected character U+2028");
+    }
+
+    @Test
+    @DisplayName("a line marker inside a comment, a string or a continued line is none (fault 21)")
+    void lineMarkersInComments() {
+        assertThat(errors("/* \" \n# 9 \"foo.c\" */ // it's\n#line 100\n // \\\n# 7\n foo x;"))
+                .containsExactly("102:2 unknown type 'foo'");
+        assertThatThrownBy(() -> CdefParser.parse(
+                        new SourceText("a.cdef", "/*\n# line 9 \"foo.c\"\n#line 8 \"bar.c\" */\nfoo x;")))
+                .hasMessageContaining("a.cdef:4:1: unknown type 'foo'");
     }
 
     @Test

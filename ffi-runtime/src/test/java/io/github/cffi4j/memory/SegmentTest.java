@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cffi4j.Pointer;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SegmentTest {
@@ -166,9 +174,69 @@ class SegmentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, -1})
-    void refusesToAllocateNothing(long bytes) {
+    @ValueSource(longs = {-1, Long.MIN_VALUE})
+    void refusesToAllocateLessThanNothing(long bytes) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Allocator.collected().allocate(bytes, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    @DisplayName("read-only memory refuses every way of writing (fault 17)")
+    void readOnlyMemoryRefusesWrites(Consumer<Segment> write) throws Exception {
+        write.accept(segment);
+        ByteBuffer buffer = ByteBuffer.allocateDirect(16).asReadOnlyBuffer();
+        Path file = Files.write(Files.createTempFile("read-only", ""), new byte[16]);
+        try (FileChannel channel = FileChannel.open(file)) {
+            ByteBuffer mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, 16);
+            for (Segment memory : List.of(
+                    Segment.ofBuffer(buffer),
+                    Segment.ofBuffer(mapped),
+                    Segment.ofBuffer(mapped).slice(0, 16),
+                    Segment.ofBuffer(mapped).from(0),
+                    Segment.ofBuffer(mapped).element(0, 16, Pointer.class),
+                    Segment.ofBuffer(mapped)
+                            .within(Segment.ofBuffer(mapped).lifetime().renewed()),
+                    Segment.ofBuffer(Segment.ofBuffer(mapped).asByteBuffer(16)),
+                    Segment.ofConstant(segment.address()).slice(0, 16))) {
+                assertThatThrownBy(() -> write.accept(memory))
+                        .isInstanceOf(UnsupportedOperationException.class)
+                        .hasMessageContaining("is read-only");
+                assertThat(memory.slice(8, 8).getLong(0)).isZero();
+                assertThat(memory.asByteBuffer(16).isReadOnly()).isTrue();
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    static Stream<Consumer<Segment>> writes() {
+        return Stream.of(
+                memory -> memory.setByte(0, (byte) 1),
+                memory -> memory.setShort(0, (short) 1),
+                memory -> memory.setInt(0, 1),
+                memory -> memory.setLong(0, 1),
+                memory -> memory.setFloat(0, 1),
+                memory -> memory.setDouble(0, 1),
+                memory -> memory.setAddress(0, 1),
+                memory -> memory.setAscii("text"),
+                memory -> Utf8.write(memory, new byte[4]),
+                memory -> memory.copyFrom(new int[2], 8),
+                memory -> memory.copyFrom(new byte[0], 0),
+                memory -> memory.copyFrom(Allocator.collected().allocate(8, 1), 8));
+    }
+
+    @Test
+    @DisplayName("nobody knows what is at an address of C's, but for the operating system (fault 7)")
+    void whatIsThereCanBeRead() {
+        assertThat(segment.isReadable(16)).isTrue();
+        assertThat(Segment.ofAddress(8).isReadable(1)).isFalse();
+        assertThat(Segment.ofAddress(8).slice(0, 4).isReadable(4)).isFalse();
+        assertThat(Segment.ofAddress(-16).isReadable(8)).isFalse();
+        if (Files.exists(Path.of("/proc/self/maps"))) {
+            assertThat(Segment.ofAddress(segment.address()).isReadable(16)).isTrue();
+            assertThat(Segment.ofAddress(segment.address()).isReadable(1L << 50))
+                    .isFalse();
+        }
     }
 }

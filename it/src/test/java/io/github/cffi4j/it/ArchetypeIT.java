@@ -7,15 +7,18 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One command gives a project that builds, tests and says how to release it. */
+/** One command gives a project that builds, tests and says how to release it, on the oldest Maven as well (fault 10a). */
 @ExtendWith(WorkFolder.class)
 class ArchetypeIT {
 
     @Test
     void aNewProjectPassesVerifyAsItIs(Path work) throws Exception {
-        ChildMaven.usual()
-                .run(
+        // An empty repository gets cffi4j from where "mvn install" put it.
+        ChildMaven maven = ChildMaven.ofVersion("3.8.9", Files.createDirectories(work.resolve("repository")));
+        String installed = "-Dit.published=" + TestSettings.REPOSITORY.toUri();
+        maven.run(
                         work,
+                        installed,
                         "org.apache.maven.plugins:maven-archetype-plugin:3.4.1:generate",
                         "-DarchetypeGroupId=io.github.cffi4j",
                         "-DarchetypeArtifactId=ffi-library",
@@ -29,7 +32,7 @@ class ArchetypeIT {
                 .succeeded();
         TestProject project = new TestProject(work.resolve("greeting"));
 
-        BuildOutcome build = project.run("verify").succeeded();
+        BuildOutcome build = maven.run(project.folder(), "verify", installed).succeeded();
 
         assertThat(build.info())
                 .contains("1 cdef verified on 8 platforms", "8 classifier jars")

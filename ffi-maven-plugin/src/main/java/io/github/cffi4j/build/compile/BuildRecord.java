@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.compile;
 
+import io.github.cffi4j.build.fetch.FileLook;
 import io.github.cffi4j.build.fetch.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,15 +32,24 @@ public record BuildRecord(String hash, String note) {
             throws IOException {
         try {
             List<String> lines = Files.readAllLines(record);
-            boolean sameInputs = lines.size() >= HEAD
-                    && lines.get(0).equals(hash(command))
-                    && lines.stream().skip(HEAD).allMatch(line -> hashes.unchanged(HashedFile.parse(line)));
-            if (sameInputs) {
-                HashedFile made = HashedFile.parse(lines.get(1));
-                if (hashes.unchanged(new HashedFile(output, made.hash(), made.look()))) {
-                    return Optional.of(new BuildRecord(made.hash(), lines.get(2)));
-                }
+            if (lines.size() < HEAD || !lines.get(0).equals(hash(command))) {
+                return Optional.empty();
             }
+            HashedFile made = HashedFile.parse(lines.get(1));
+            List<HashedFile> noted = new ArrayList<>(List.of(new HashedFile(output, made.hash(), made.look())));
+            lines.stream().skip(HEAD).map(HashedFile::parse).forEach(noted::add);
+            List<HashedFile> now = new ArrayList<>();
+            for (HashedFile file : noted) {
+                Optional<HashedFile> unchanged = hashes.unchanged(file);
+                if (unchanged.isEmpty()) {
+                    return Optional.empty();
+                }
+                now.add(unchanged.get());
+            }
+            if (!now.equals(noted)) {
+                refresh(record, now, command, lines.get(2));
+            }
+            return Optional.of(new BuildRecord(made.hash(), lines.get(2)));
         } catch (NoSuchFileException | IllegalArgumentException e) {
             // None, or one that a disk or another version of the plugin wrote: what it stands for is made anew.
         }
@@ -56,7 +66,17 @@ public record BuildRecord(String hash, String note) {
         HashedFile hashed = HashedFile.of(made, FileLook.at(made));
         delete(output);
         ScratchFolder.move(made, output);
-        return write(record(output), hashed, command, note, inputs);
+        HashedFile placed = new HashedFile(output, hashed.hash(), FileLook.renamed(hashed.look(), output));
+        return write(record(output), placed, command, note, inputs);
+    }
+
+    /** Notes how files look that were copied or touched, lest each build from now on hash them. */
+    private static void refresh(Path record, List<HashedFile> files, String command, String note) {
+        try {
+            write(record, files.get(0), command, note, files.subList(1, files.size()));
+        } catch (IOException e) {
+            // They are hashed again, no more.
+        }
     }
 
     /** Notes in a file of its own how an output was made. */

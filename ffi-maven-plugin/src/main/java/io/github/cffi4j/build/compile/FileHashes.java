@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.compile;
 
+import io.github.cffi4j.build.fetch.FileLook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -45,10 +46,9 @@ public final class FileHashes {
         }
     }
 
-    /** Whether a file's content is still what it was, in this build or one before. */
-    boolean unchanged(HashedFile noted) {
+    /** A file as it is now, if its content is still what it was, in this build or one before. */
+    Optional<HashedFile> unchanged(HashedFile noted) {
         known.putIfAbsent(noted.path(), noted);
-        Optional<HashedFile> now = of(noted.path());
-        return now.isPresent() && now.get().hash().equals(noted.hash());
+        return of(noted.path()).filter(now -> now.hash().equals(noted.hash()));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.compile;
 
+import io.github.cffi4j.build.fetch.FileLook;
 import io.github.cffi4j.build.fetch.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -142,7 +142,7 @@ public final class Linker {
         }
         ProcessResult result = zig.run(link.arguments(LinkMode.FULL, List.of(), output));
         if (!result.succeeded()) {
-            throw failure(link.platform(), output, result);
+            throw failure(link.platform(), output, result, zig.zig().libDirectory());
         }
         full.built();
         return link.result(LinkMode.FULL, result);
@@ -165,10 +165,12 @@ public final class Linker {
         return symbols.isEmpty() ? "more than the lean link has" : symbols;
     }
 
-    private static LinkException failure(Platform platform, Path library, ProcessResult failed) {
+    private static LinkException failure(Platform platform, Path library, ProcessResult failed, Path zigLibrary) {
         return new LinkException("cannot link " + library.getFileName() + " for " + platform.classifier() + ":\n"
                 + failed.stderr().strip()
-                + fix(failed.stderr()));
+                + TargetHints.of(failed.stderr(), List.of(platform), zigLibrary)
+                        .map(fix -> "\n  fix: " + fix)
+                        .orElseGet(() -> fix(failed.stderr())));
     }
 
     private static String fix(String said) {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 final class ObjectCache {
     /** Counts up with the form of the entries and of the keys. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     /** Headers that choose other headers give one source several lists; the newest first. */
     private static final int LISTS = 8;
@@ -40,8 +40,11 @@ final class ObjectCache {
         this.bytes = bytes;
     }
 
-    /** An object as it was put in, and the files it was made from. */
-    record Entry(byte[] object, List<HashedFile> inputs) {}
+    /** An object as it was put in, the files it was made from, and what the compiler printed. */
+    record Entry(byte[] object, List<HashedFile> inputs, String output) {}
+
+    /** An object that was made now. */
+    record Made(List<HashedFile> inputs, Path object, String output) {}
 
     /**
      * The object that this command makes of the files as they are now.
@@ -54,8 +57,7 @@ final class ObjectCache {
         }
         for (String list : lists(command)) {
             Optional<Entry> entry = hashes.of(list.lines().map(names::file).toList())
-                    .flatMap(inputs -> take(file(objectKey(command, list, inputs), ".o"))
-                            .map(object -> new Entry(object, inputs)));
+                    .flatMap(inputs -> entry(objectKey(command, list, inputs), inputs, names));
             if (entry.isPresent()) {
                 return entry;
             }
@@ -63,14 +65,29 @@ final class ObjectCache {
         return Optional.empty();
     }
 
+    private Optional<Entry> entry(String key, List<HashedFile> inputs, PortableNames names) {
+        return take(file(key, ".o"))
+                .map(object -> new Entry(
+                        object,
+                        inputs,
+                        take(file(key, ".output"))
+                                .map(output -> names.out(new String(output, StandardCharsets.UTF_8)))
+                                .orElse("")));
+    }
+
     /** Keeps an object. A cache that cannot be written is no reason to fail: it is just not there the next time. */
-    void put(String command, List<HashedFile> inputs, Path object, PortableNames names) {
+    void put(String command, Made made, PortableNames names) {
         if (bytes == 0) {
             return;
         }
         try {
-            String list = inputs.stream().map(input -> names.of(input.path())).collect(Collectors.joining("\n"));
-            write(file(objectKey(command, list, inputs), ".o"), Files.readAllBytes(object));
+            String list =
+                    made.inputs().stream().map(input -> names.of(input.path())).collect(Collectors.joining("\n"));
+            String key = objectKey(command, list, made.inputs());
+            if (!made.output().isEmpty()) {
+                write(file(key, ".output"), names.in(made.output()).getBytes(StandardCharsets.UTF_8));
+            }
+            write(file(key, ".o"), Files.readAllBytes(made.object()));
             List<String> lists = new ArrayList<>(List.of(list));
             lists(command).stream().filter(other -> !other.equals(list)).forEach(lists::add);
             String text = lists.stream().limit(LISTS).collect(Collectors.joining(LIST_END));

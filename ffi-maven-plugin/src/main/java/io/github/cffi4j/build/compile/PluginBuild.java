@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.compile;
 
+import io.github.cffi4j.build.fetch.FileLook;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ public final class PluginBuild {
                     .getLocation()
                     .toURI());
             if (Files.isRegularFile(jar)) {
-                return jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar);
+                return jar + " " + FileLook.at(jar);
             }
         } catch (IOException | URISyntaxException e) {
             // As if there were no jar.

@@ -30,6 +30,15 @@ final class PortableNames {
         return portable;
     }
 
+    /** A text with the folders of here in it. */
+    String out(String portable) {
+        String text = portable;
+        for (Map.Entry<String, Path> folder : folders.entrySet()) {
+            text = text.replace(folder.getKey(), folder.getValue().toString());
+        }
+        return text;
+    }
+
     /** A file by its name, and by its real name if it is in none of the folders. */
     String of(Path file) {
         return folders.entrySet().stream()

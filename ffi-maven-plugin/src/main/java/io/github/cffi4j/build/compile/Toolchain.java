@@ -22,7 +22,8 @@ public record Toolchain(
 
     /** Where zig keeps what it compiled of its own run time. */
     Path zigCache() {
-        return cache.root().resolve("zig-cache");
+        // What a zig that is not verified compiled must not come to one that is.
+        return cache.root().resolve(zig.pinned() ? "zig-cache" : "zig-cache-" + zig.version());
     }
 
     /** Where the archives for lean Windows links are kept. */

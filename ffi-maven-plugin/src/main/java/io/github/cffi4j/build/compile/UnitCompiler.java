@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.compile;
 
+import io.github.cffi4j.build.fetch.FileLook;
 import io.github.cffi4j.build.process.ProcessResult;
 import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.platform.OperatingSystem;
@@ -37,7 +38,7 @@ public final class UnitCompiler implements AutoCloseable {
         String command = command(unit, unit.object());
         if (BuildRecord.current(unit.object(), command, hashes).isPresent()) {
             time.as("unchanged");
-            return new CompiledUnit.Compiled(unit.object(), false);
+            return new CompiledUnit.Compiled(unit.object(), false, "");
         }
         PortableNames names = new PortableNames(unit.base(), toolchain.cache().root());
         // Where the object goes is not what it is made of.
@@ -49,7 +50,8 @@ public final class UnitCompiler implements AutoCloseable {
                 Files.write(made, cached.get().object());
                 BuildRecord.put(made, unit.object(), command, "", cached.get().inputs());
                 time.as("from the cache");
-                return new CompiledUnit.Compiled(unit.object(), true);
+                return new CompiledUnit.Compiled(
+                        unit.object(), true, cached.get().output());
             }
             CompiledUnit compiled = compileNow(unit, command, portable, names, scratch.path());
             time.done();
@@ -77,18 +79,18 @@ public final class UnitCompiler implements AutoCloseable {
             BuildRecord.delete(unit.object());
             ScratchFolder.move(made, unit.object());
         } else {
-            cache.put(portable, inputs.get(), made, names);
+            cache.put(portable, new ObjectCache.Made(inputs.get(), made, result.stderr()), names);
             grown.set(true);
             BuildRecord.put(made, unit.object(), command, "", inputs.get());
         }
-        return new CompiledUnit.Compiled(unit.object(), true);
+        return new CompiledUnit.Compiled(unit.object(), true, result.stderr());
     }
 
     /** Whether somebody saved an input while it was being compiled: the object may be of the text before. */
     private static boolean changedSince(FileTime started, List<HashedFile> inputs, Path now) throws IOException {
         FileTime ended = Files.getLastModifiedTime(now);
         for (HashedFile input : inputs) {
-            FileTime changed = Files.getLastModifiedTime(input.path());
+            FileTime changed = FileLook.changed(input.path());
             if (changed.compareTo(started) > 0 && changed.compareTo(ended) <= 0) {
                 return true;
             }
@@ -110,15 +112,16 @@ public final class UnitCompiler implements AutoCloseable {
         return hashes;
     }
 
-    /** Keeps the cache of object files below its bound, if this build has put anything into it. */
+    /** Keeps the cache of object files below its bound, if this build has put anything into it; notes what zig has kept. */
     @Override
     public void close() {
+        zig.close();
         if (grown.get()) {
             cache.prune();
         }
     }
 
-    /** Files below zig's own folder are left out: the compiler's version stands for them. */
+    /** Files below zig's own folder are left out: the compiler's version, which tells lib folders apart, stands for them. */
     private List<Path> inputs(CompileUnit unit, Path dependencies) throws IOException {
         if (!Files.exists(dependencies)) {
             // Plain assembly includes nothing, so clang lists nothing.

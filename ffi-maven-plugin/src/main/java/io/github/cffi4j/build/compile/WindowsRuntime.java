@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.compile;
 
+import io.github.cffi4j.build.fetch.Sha256;
 import io.github.cffi4j.build.fetch.SharedDirectory;
 import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.platform.Architecture;
@@ -22,6 +23,7 @@ final class WindowsRuntime {
     static final String FORMAT = "windows-runtime-2";
 
     private static final String ARCHIVE = "libffiwindows.a";
+    private static final String HASH = "libffiwindows.sha256";
 
     private final ZigCompiler zig;
     private final Toolchain toolchain;
@@ -35,8 +37,17 @@ final class WindowsRuntime {
     Path archive(Platform platform) throws IOException, InterruptedException {
         String name = FORMAT + "-" + zig.zig().version() + "-" + platform.classifier();
         return new SharedDirectory(toolchain.runtimes().resolve(name))
-                .obtain(toolchain.progress(), empty -> build(platform, empty))
+                .obtain(toolchain.progress(), WindowsRuntime::isWhole, empty -> build(platform, empty))
                 .resolve(ARCHIVE);
+    }
+
+    private static boolean isWhole(Path folder) {
+        try {
+            return Files.readString(folder.resolve(HASH))
+                    .equals(Sha256.of(folder.resolve(ARCHIVE)).hex());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void build(Platform platform, Path into) throws IOException, InterruptedException {
@@ -51,6 +62,7 @@ final class WindowsRuntime {
             archive.add(compile(platform, mingw, write(into, own, resource(own))));
         }
         zig.run(archive).orThrow();
+        Files.writeString(into.resolve(HASH), Sha256.of(into.resolve(ARCHIVE)).hex());
         time.done();
     }
 

@@ -29,10 +29,17 @@ public final class ZigArguments {
                     // sccache takes the second of two for an output.
                     case WINDOWS -> List.of("-Xclang=-object-file-name=object.o");
                 });
-        arguments.addAll(List.of(prefixMap(base, "."), "-ferror-limit=0", "-fno-color-diagnostics"));
+        arguments.add(prefixMap(base, "."));
         settings.includes().forEach(include -> arguments.add("-I" + include));
         settings.defines().forEach(define -> arguments.add("-D" + define));
         arguments.addAll(settings.compilerFlags());
+        // Behind the author's, because what the compiler prints is read.
+        arguments.addAll(List.of(
+                "-ferror-limit=0",
+                "-fno-color-diagnostics",
+                "-fdiagnostics-format=clang",
+                "-fcaret-diagnostics",
+                "-fshow-column"));
         arguments.addAll(List.of("-MD", "-MF", dependencies.toString(), "-o", object.toString(), source.toString()));
         return List.copyOf(arguments);
     }

@@ -27,11 +27,14 @@ final class ZigCompiler {
 
     private final Toolchain toolchain;
     private final CompilerLauncher launcher;
+    private final ZigCache cache;
+    private boolean ready;
 
     ZigCompiler(Toolchain toolchain) throws IOException {
         this.toolchain = toolchain;
         this.launcher = new CompilerLauncher(toolchain.options().launcher(), toolchain.zig(), toolchain.runtimes());
         refuseUnusable(toolchain.cache().root());
+        this.cache = new ZigCache(toolchain.zigCache(), toolchain.progress());
         // zig spins for ever where it cannot create this folder itself.
         Files.createDirectories(toolchain.zigCache());
     }
@@ -80,17 +83,40 @@ final class ZigCompiler {
         }
     }
 
+    /** Once for each goal of a build, and before the first compiler starts. */
+    private synchronized void prepare() throws IOException, InterruptedException {
+        if (!ready) {
+            toolchain.zig().proof().prove();
+            cache.requireWhole();
+            ready = true;
+        }
+    }
+
+    /** Notes what zig has kept, if it was run. */
+    synchronized void close() {
+        if (ready) {
+            cache.note();
+        }
+    }
+
     private ProcessResult run(Command line) throws IOException, InterruptedException {
+        prepare();
+        int generation = cache.generation();
+        ProcessResult result = runOnce(line);
+        return result.succeeded() || !cache.emptiedAfter(result.stderr(), generation) ? result : runOnce(line);
+    }
+
+    private ProcessResult runOnce(Command line) throws IOException, InterruptedException {
         Command command = line;
         for (String variable : HOST_FOLDERS) {
             command = command.with(variable, "");
         }
-        String cache = toolchain.zigCache().toString();
+        String folder = toolchain.zigCache().toString();
         return toolchain
                 .runner()
                 .run(command.with("ZIG_LIB_DIR", toolchain.zig().libDirectory().toString())
-                        .with("ZIG_GLOBAL_CACHE_DIR", cache)
-                        .with("ZIG_LOCAL_CACHE_DIR", cache)
+                        .with("ZIG_GLOBAL_CACHE_DIR", folder)
+                        .with("ZIG_LOCAL_CACHE_DIR", folder)
                         // A PE file carries the time of its linking unless this is set.
                         .with("SOURCE_DATE_EPOCH", "0")
                         .within(TIME_LIMIT));

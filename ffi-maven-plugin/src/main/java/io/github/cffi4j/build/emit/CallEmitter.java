@@ -6,11 +6,12 @@ import io.github.cffi4j.build.resolve.ScalarKind;
 import io.github.cffi4j.build.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes the body of a method that calls C: check the arguments, call, wrap the result, keep alive what was passed. */
 final class CallEmitter {
-    /** Names that no parameter has: C's have no dollar. */
+    /** Names that no parameter has: none ends with a dollar. */
     static final String VARIADIC = "more$";
 
     private static final String RESULT = "result$";
@@ -31,6 +32,7 @@ final class CallEmitter {
      * @param name how error messages name the function
      * @param method the native method
      * @param first an argument before the parameters'
+     * @param bounds how many bytes parameters point to at least, as expressions of Java's, by the names of the parameters
      * @param form what pointers are in Java
      */
     record Call(
@@ -40,6 +42,7 @@ final class CallEmitter {
             ResolvedType result,
             List<Parameter> parameters,
             boolean variadic,
+            Map<String, String> bounds,
             Form form) {}
 
     /** What Java passes for a pointer. */
@@ -171,19 +174,28 @@ final class CallEmitter {
         String name = parameter.javaName();
         ResolvedType type = parameter.type();
         if (array(call, parameter).isPresent()) {
-            return name;
+            return call.bounds().containsKey(name) ? bounded(call, name) : name;
         } else if (text(call, parameter)) {
             return "scratch." + encoded(((ResolvedType.Pointer) type).target(), name);
         } else if (type instanceof ResolvedType.FunctionPointer) {
             return used(parameter) + ".address()";
+        } else if (type instanceof ResolvedType.Pointer && call.bounds().containsKey(name)) {
+            return bounded(call, name);
         } else if (type instanceof ResolvedType.Pointer) {
             return "Checked.address(" + name + ")";
-        } else if (type instanceof ResolvedType.Composite) {
-            return Text.format("Checked.value(%s, \"%s\", \"%s\")", name, call.name(), name);
+        } else if (type instanceof ResolvedType.Composite composite) {
+            // How much memory a va_list takes, Java does not know: it made none.
+            String size = composite.argumentList() ? "0" : types.qualifiedClass(composite) + ".sizeof";
+            return Text.format("Checked.value(%s, %s, \"%s\", \"%s\")", name, size, call.name(), name);
         } else if (type instanceof ResolvedType.Complex) {
             return Text.format("scratch.complex(%s, \"%s\", \"%s\")", name, call.name(), name);
         }
         return narrow(type) ? checked(type, name, call.name(), name) : name;
+    }
+
+    private static String bounded(Call call, String name) {
+        return Text.format(
+                "Checked.array(%s, %s, \"%s\", \"%s\")", name, call.bounds().get(name), call.name(), name);
     }
 
     /** A string in the encoding that C's characters of that type have. */

@@ -8,6 +8,7 @@ import io.github.cffi4j.build.resolve.ResolvedUpcall;
 import io.github.cffi4j.build.resolve.ScalarKind;
 import io.github.cffi4j.build.text.Text;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,6 +43,7 @@ final class CallbackEmitter {
                 signature.result(),
                 signature.parameters(),
                 false,
+                Map.of(),
                 CallEmitter.Form.POINTERS);
         String head = types.visible(signature.result()) + " call(" + calls.declared(call) + ")";
         String key = ConditionalBinding.signature(name);
@@ -70,7 +72,11 @@ final class CallbackEmitter {
                 .lines("return address == 0 ? null : new Code(Segment.ofAddress(address));")
                 .close();
         out.blank().lines("@Override").open("public " + head);
-        calls.body(call);
+        if (signature.function().variadic()) {
+            out.lines("throw FunctionPointer.variadic(\"" + name + "\");");
+        } else {
+            calls.body(call);
+        }
         out.close();
         out.close().close();
     }

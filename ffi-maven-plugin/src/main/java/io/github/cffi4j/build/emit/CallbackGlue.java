@@ -32,8 +32,13 @@ final class CallbackGlue {
         String name = signature.javaName();
         String result = "ffi_result_" + name;
         String parameters = parameters(signature.parameters());
-        String arguments = IntStream.range(0, signature.parameters().size())
-                .mapToObj(i -> ", ffi_" + i)
+        // Where C passes any number of arguments, the last of Java's is the list of them.
+        int last = signature.parameters().size() - 1;
+        boolean variadic = signature.function().variadic();
+        String stubParameters = variadic ? parameters(signature.parameters().subList(0, last)) + ", ..." : parameters;
+        String list = variadic ? Text.format("FFI_START(ffi_list_%d, ffi_%d) ", last, last - 1) : "";
+        String arguments = IntStream.range(0, last + 1)
+                .mapToObj(i -> variadic && i == last ? ", ffi_list_" + i + ".ffi_list" : ", ffi_" + i)
                 .collect(Collectors.joining());
         return Text.format(
                 """
@@ -56,15 +61,16 @@ final class CallbackGlue {
                 name,
                 parameters.isEmpty() ? "" : ", " + parameters,
                 body(signature.function(), signature.result(), signature.parameters(), upcall, "ffi_slot"),
-                parameters.isEmpty() ? "void" : parameters,
-                signature.result() instanceof ResolvedType.Void ? "" : "return ",
+                stubParameters.isEmpty() ? "void" : stubParameters,
+                list + (signature.result() instanceof ResolvedType.Void ? "" : "return "),
                 arguments,
                 entries.head("ffi_jlong", NativeEmitter.stubTable(signature), ""));
     }
 
     String upcall(ResolvedUpcall upcall) {
         String parameters = parameters(upcall.parameters());
-        String declarator = upcall.cName() + "(" + (parameters.isEmpty() ? "void" : parameters) + ")";
+        // In parentheses the name is the function's, even where the headers have a macro of that name with parameters.
+        String declarator = "(" + upcall.cName() + ")(" + (parameters.isEmpty() ? "void" : parameters) + ")";
         return Text.format(
                 """
 
@@ -125,7 +131,11 @@ final class CallbackGlue {
 
     private static String store(ResolvedType type, int index) {
         String slot = "ffi_values[" + (index + 1) + "]";
-        if (type instanceof ResolvedType.Composite) {
+        if (type instanceof ResolvedType.Composite list && list.argumentList()) {
+            return Text.format(
+                    "FFI_LIST(ffi_list_%1$d, ffi_%1$d) %2$s.ffi_i = (ffi_jlong)(ffi_intptr)&ffi_list_%1$d.ffi_list;",
+                    index, slot);
+        } else if (type instanceof ResolvedType.Composite) {
             return slot + ".ffi_i = (ffi_jlong)(ffi_intptr)&ffi_" + index + ";";
         } else if (type instanceof ResolvedType.Complex) {
             return Text.format(

@@ -37,7 +37,9 @@ record Downcall(
     static List<Downcall> all(ResolvedBinding binding, JavaTypes types) {
         return Stream.concat(
                         binding.functions().stream().map(function -> of(function, types)),
-                        binding.signatures().stream().map(signature -> of(signature, types)))
+                        binding.signatures().stream()
+                                .filter(signature -> !signature.function().variadic())
+                                .map(signature -> of(signature, types)))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package io.github.cffi4j.build.emit;
 import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.build.resolve.ResolvedType;
-import io.github.cffi4j.cdef.CType;
 
 /** What Java and C both need to know of a field. */
 final class Fields {
@@ -22,7 +21,7 @@ final class Fields {
 
     /** Whether it is an array whose length C does not know: {@code T a[]} at the end of a struct. */
     static boolean openEnded(Field field) {
-        return field.declared() instanceof CType.Array array && array.length() instanceof CType.ArrayLength.Open;
+        return field.type() instanceof ResolvedType.Array array && array.openEnded();
     }
 
     /** The type of what an array holds at its innermost; the type itself if it is no array. */

@@ -3,7 +3,9 @@ package io.github.cffi4j.build.emit;
 import io.github.cffi4j.build.emit.CallEmitter.Form;
 import io.github.cffi4j.build.resolve.ResolvedFunction;
 import io.github.cffi4j.build.resolve.ResolvedFunction.Parameter;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Writes the public methods that call C's functions. */
 final class FunctionEmitter {
@@ -11,8 +13,17 @@ final class FunctionEmitter {
     private final JavaTypes types;
     private final PlatformGuards guards;
     private final CallEmitter calls;
+    private final Function<ResolvedFunction, Map<String, String>> bounds;
 
-    FunctionEmitter(JavaWriter out, JavaTypes types, PlatformGuards guards) {
+    /**
+     * @param bounds of a function, as {@link CallEmitter.Call} has them
+     */
+    FunctionEmitter(
+            JavaWriter out,
+            JavaTypes types,
+            PlatformGuards guards,
+            Function<ResolvedFunction, Map<String, String>> bounds) {
+        this.bounds = bounds;
         this.guards = guards;
         this.out = out;
         this.types = types;
@@ -38,6 +49,7 @@ final class FunctionEmitter {
                 function.result(),
                 function.parameters(),
                 function.variadic(),
+                bounds.apply(function),
                 form);
         out.blank().javadoc(javadoc(function, form));
         out.open("public static " + types.visible(function.result()) + " " + function.javaName() + "("
@@ -51,7 +63,10 @@ final class FunctionEmitter {
         String declaration = guards.described(function.cName(), JavadocText.code(function.declaration()))
                 + (form == Form.ARRAYS ? "\n\n<p>C reads and writes the arrays where they are." : "");
         boolean checks = function.parameters().stream().anyMatch(parameter -> CallEmitter.narrow(parameter.type()));
-        String thrown = (checks ? "\n@throws ValueOutOfRangeException if a value does not fit its C type" : "")
+        String thrown = (bounds.apply(function).isEmpty()
+                        ? ""
+                        : "\n@throws IndexOutOfBoundsException if memory of a known size is smaller than the array that C takes")
+                + (checks ? "\n@throws ValueOutOfRangeException if a value does not fit its C type" : "")
                 + guards.thrown(function.cName());
         return declaration + (thrown.isEmpty() ? "" : "\n" + thrown);
     }

@@ -4,6 +4,7 @@ import io.github.cffi4j.build.resolve.BindingName;
 import io.github.cffi4j.build.resolve.ConditionalBinding;
 import io.github.cffi4j.build.resolve.ResolvedBinding;
 import io.github.cffi4j.build.text.Text;
+import io.github.cffi4j.build.verify.Prelude;
 import io.github.cffi4j.build.verify.VerifiedBinding;
 import io.github.cffi4j.platform.Platform;
 import java.util.EnumSet;
@@ -66,7 +67,7 @@ public final class GlueEmitter {
                 }
                 """,
                         name.cdefName(),
-                        preamble.map(file -> "#include \"" + file + "\"\n").orElse(""),
+                        Prelude.of(preamble),
                         KeptErrors.of(conditional).include(),
                         JniNames.mangled(name.binaryName()),
                         table.fingerprint(name.fingerprint()),
@@ -124,7 +125,8 @@ public final class GlueEmitter {
 
     private String upcallEntries() {
         return upcallMethods(binding)
-                .map(method -> Text.format("static ffi_entry %1$s = { 0, \"%1$s\", 0 };\n", method))
+                .map(method ->
+                        Text.format("static ffi_entry %s = { 0, \"%s\", 0 };\n", method, JniNames.literal(method)))
                 .collect(Collectors.joining());
     }
 

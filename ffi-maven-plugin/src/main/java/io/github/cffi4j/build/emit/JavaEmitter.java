@@ -6,6 +6,7 @@ import io.github.cffi4j.build.resolve.ResolvedBinding;
 import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedConstant;
 import io.github.cffi4j.build.resolve.ResolvedFloat;
+import io.github.cffi4j.build.resolve.ResolvedFunction;
 import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
 import io.github.cffi4j.build.resolve.ResolvedSignature;
@@ -86,12 +87,20 @@ public final class JavaEmitter {
 
     private ClassParts members() {
         ClassParts.Collector members = new ClassParts.Collector();
-        FunctionEmitter functions = new FunctionEmitter(out, types, guards);
+        FunctionEmitter functions = new FunctionEmitter(out, types, guards, this::bounds);
         binding.constants().forEach(each -> members.constant(verified, each, () -> constant(each)));
         binding.typedConstants().forEach(each -> members.typedConstant(() -> typedConstant(each)));
         binding.globals().forEach(each -> members.global(() -> global(each)));
         binding.functions().forEach(each -> members.function(each, () -> functions.emit(each)));
         return members.parts();
+    }
+
+    /** For each parameter that C takes so much memory for, the Java expression of how many bytes that is. */
+    private Map<String, String> bounds(ResolvedFunction function) {
+        return ParameterBounds.of(function, verified.conditional()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        bound -> function.parameters().get(bound.getKey()).javaName(),
+                        bound -> "Native.LAYOUT.get(" + table.sizeIndex(bound.getValue()) + ")"));
     }
 
     /** Writes the classes that the binding's own inherits its members from; gives the clause that says so. */
@@ -255,7 +264,9 @@ public final class JavaEmitter {
                 .emit(
                         global.asField(),
                         new FieldEmitter.Place(
-                                "Segment.ofAddress(Native." + NativeEmitter.address(global) + "())",
+                                Text.format(
+                                        "Segment.%s(Native.%s())",
+                                        global.constant() ? "ofConstant" : "ofAddress", NativeEmitter.address(global)),
                                 "0",
                                 size,
                                 global.cName(),

@@ -131,6 +131,11 @@ final class JavaTypes {
         return qualified(pointer.javaName()) + ".Code.STUBS";
     }
 
+    /** The class of a struct, whatever a parameter is called. */
+    String qualifiedClass(ResolvedType.Composite composite) {
+        return qualified(composite.javaName());
+    }
+
     /** The name of a generated class, whatever a parameter is called; those of included cdefs are qualified anyway. */
     private String qualified(String javaName) {
         return javaName.contains(".") ? javaName : verified.binding().name().className() + "." + javaName;

@@ -67,8 +67,19 @@ final class JavaWriter {
         return lines(" */");
     }
 
+    /** In ASCII, so that no compiler's setting makes other names of it. */
     @Override
     public String toString() {
-        return out.toString();
+        if (out.chars().allMatch(c -> c < 0x80)) {
+            return out.toString();
+        }
+        StringBuilder ascii = new StringBuilder();
+        out.chars().forEach(c -> ascii.append(c < 0x80 ? String.valueOf((char) c) : escape(c)));
+        return ascii.toString();
+    }
+
+    private static String escape(int c) {
+        String digits = Integer.toHexString(c);
+        return "\\u" + "0".repeat(4 - digits.length()) + digits;
     }
 }

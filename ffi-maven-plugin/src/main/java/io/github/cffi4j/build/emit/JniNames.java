@@ -12,6 +12,28 @@ public final class JniNames {
         return "Java_" + mangled(binaryName + "$Native") + "_" + mangled(method);
     }
 
+    /** A name as JNI's functions take it, in a string literal of C: the JVM's own kind of UTF-8, which differs beyond 16 bits. */
+    static String literal(String name) {
+        StringBuilder out = new StringBuilder();
+        for (char character : name.toCharArray()) {
+            if (character < 0x80) {
+                out.append(character);
+            } else if (character < 0x800) {
+                octal(out, 0xC0 | character >> 6);
+                octal(out, 0x80 | character & 0x3F);
+            } else {
+                octal(out, 0xE0 | character >> 12);
+                octal(out, 0x80 | character >> 6 & 0x3F);
+                octal(out, 0x80 | character & 0x3F);
+            }
+        }
+        return out.toString();
+    }
+
+    private static void octal(StringBuilder out, int unit) {
+        out.append('\\').append(Integer.toOctalString(unit));
+    }
+
     /** A name as part of a C identifier. */
     public static String mangled(String name) {
         StringBuilder out = new StringBuilder();

@@ -77,7 +77,10 @@ record KeptErrors(boolean errno, boolean lastError) {
         if (accessedBy(function)) {
             return reader(function) ? LAST_ERROR : LAST_ERROR + " = " + arguments;
         }
-        return function.cName() + "(" + arguments + ")";
+        // A macro would count macros as one argument each; behind another one they are what they stand for.
+        return function.variadic()
+                ? "FFI_CALL(" + function.cName() + ", " + arguments + ")"
+                : function.cName() + "(" + arguments + ")";
     }
 
     private static boolean errno(ResolvedGlobal global) {

@@ -7,6 +7,7 @@ import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.build.resolve.ResolvedConstant;
 import io.github.cffi4j.build.resolve.ResolvedEnum;
 import io.github.cffi4j.build.resolve.ResolvedFloat;
+import io.github.cffi4j.build.resolve.ResolvedFunction;
 import io.github.cffi4j.build.resolve.ResolvedGlobal;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
 import io.github.cffi4j.build.verify.VerifiedBinding;
@@ -60,6 +61,11 @@ final class LayoutTable {
                 .forEach(table::addComposite);
         for (ResolvedGlobal global : verified.binding().globals()) {
             table.addMemory(global.asField(), global.cName(), global.cName());
+        }
+        for (ResolvedFunction function : verified.binding().functions()) {
+            ParameterBounds.of(function, verified.conditional())
+                    .values()
+                    .forEach(array -> table.add(size(array), function.cName()));
         }
         for (ResolvedConstant constant : verified.binding().constants()) {
             if (verified.sameEverywhere(constant.cName()).isEmpty()) {

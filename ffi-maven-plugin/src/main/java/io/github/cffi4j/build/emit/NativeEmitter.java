@@ -93,8 +93,8 @@ final class NativeEmitter {
         binding.signatures().forEach(signature -> out.lines("static native long " + stubTable(signature) + "();"));
         binding.upcalls().forEach(upcall -> out.lines("static native long " + address(upcall) + "();"));
         if (!binding.signatures().isEmpty() || !binding.upcalls().isEmpty()) {
-            out.blank().open("static void ffi_link(int unused, long entry)");
-            out.lines("Upcalls.link(MethodHandles.lookup(), entry);").close();
+            out.blank().open("static void ffi_link(int what, long address)");
+            out.lines("Upcalls.link(MethodHandles.lookup(), what, address);").close();
         }
         DowncallEmitter downcalls = new DowncallEmitter(out, Downcall.all(binding, types));
         downcalls.emitBranches();

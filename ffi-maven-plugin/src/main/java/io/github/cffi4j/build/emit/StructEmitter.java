@@ -7,6 +7,8 @@ import io.github.cffi4j.build.resolve.ResolvedComposite;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.build.resolve.ResolvedFloat;
 import io.github.cffi4j.build.resolve.ResolvedInteger;
+import io.github.cffi4j.build.resolve.ResolvedType;
+import io.github.cffi4j.build.resolve.ScalarKind;
 import io.github.cffi4j.build.text.Text;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +17,6 @@ import java.util.stream.Collectors;
 
 /** Writes the classes that stand for C types: views of structs, handles, integers behind a pointer. */
 final class StructEmitter {
-    /** javac's stack ends at some thousand operands. */
-    private static final int LONGEST_CONCATENATION = 200;
-
     private final JavaWriter out;
     private final JavaTypes types;
     private final LayoutTable table;
@@ -199,41 +198,29 @@ final class StructEmitter {
                 .close();
     }
 
-    /** {@code timeval{tv_sec=1, tv_usec=5}}. */
+    /** {@code timeval{tv_sec=1, tv_usec=5}}. Nothing that a field points to is looked at. */
     private void describe(ResolvedComposite composite) {
         out.blank().lines("@Override").open("public String toString()");
-        if (composite.fields().size() <= LONGEST_CONCATENATION
-                && composite.fields().stream().allMatch(field -> guards.everywhere(key(composite, field)))) {
-            out.lines("return " + described(composite) + ";");
-        } else {
-            describeWhatIsHere(composite);
-        }
-        out.close();
-    }
-
-    private static String described(ResolvedComposite composite) {
-        String shown = composite.fields().stream()
-                .map(field -> field.cName() + "=\" + " + field.javaName() + "()")
-                .collect(Collectors.joining(" + \", "));
-        return shown.isEmpty()
-                ? "\"" + composite.javaName() + "{}\""
-                : "\"" + composite.javaName() + "{" + shown + " + \"}\"";
-    }
-
-    private void describeWhatIsHere(ResolvedComposite composite) {
-        out.lines(Text.format(
-                "java.util.StringJoiner fields = new java.util.StringJoiner(\", \", \"%s{\", \"}\");",
-                composite.javaName()));
+        out.lines("return Struct.toString(this, sizeof);").close();
+        out.blank().lines("@Override").open("protected void describe(java.lang.StringBuilder to)");
         for (Field field : composite.fields()) {
             String key = key(composite, field);
-            String shown = Text.format("fields.add(\"%s=\" + %s());", field.cName(), field.javaName());
+            String shown = Text.format("Struct.%s(to, \"%s\", %s());", form(field), field.cName(), field.javaName());
             if (guards.everywhere(key)) {
                 out.lines(shown);
             } else {
                 out.open("if (" + guards.here(key) + ")").lines(shown).close();
             }
         }
-        out.lines("return fields.toString();");
+        out.close();
+    }
+
+    private static String form(Field field) {
+        if (field.type() instanceof ResolvedType.Array array) {
+            boolean text = array.element() instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR;
+            return text && !Fields.openEnded(field) ? "showText" : "showAddress";
+        }
+        return field.type() instanceof ResolvedType.Pointer ? "showAddress" : "show";
     }
 
     private static String key(ResolvedComposite composite, Field field) {

@@ -47,7 +47,9 @@ final class VariantGlue {
         binding.upcalls().forEach(upcall -> pieces.add(NativeEmitter.address(upcall), upcallAddress(upcall)));
         binding.signatures()
                 .forEach(signature -> pieces.add(NativeEmitter.stubTable(signature), callbacks.signature(signature)));
-        binding.signatures().forEach(signature -> pieces.add(NativeEmitter.invoker(signature), invoker(signature)));
+        binding.signatures().stream()
+                .filter(signature -> !signature.function().variadic())
+                .forEach(signature -> pieces.add(NativeEmitter.invoker(signature), invoker(signature)));
         binding.typedConstants().forEach(constant -> pieces.add(NativeEmitter.getter(constant), constant(constant)));
         binding.globals().forEach(global -> pieces.add(NativeEmitter.address(global), global(global)));
         binding.composites().forEach(composite -> bitfields(composite, pieces));
@@ -70,8 +72,7 @@ final class VariantGlue {
                 .parameter("ffi_jlong");
         List<String> arguments = new ArrayList<>();
         for (Parameter parameter : signature.parameters()) {
-            arguments.add(argument(parameter, glue.parameterCount()));
-            glue = glue.parameter(types.crossingInC(parameter.type()));
+            glue = parameter(glue, parameter, arguments);
         }
         String called = "((" + spelling.typeName(signature.pointer()) + ")(ffi_intptr)ffi_0)("
                 + String.join(", ", arguments) + ")";
@@ -118,8 +119,7 @@ final class VariantGlue {
         glue = kept.accessedBy(function) ? glue : inC(glue);
         List<String> arguments = new ArrayList<>();
         for (Parameter parameter : function.parameters()) {
-            arguments.add(argument(parameter, glue.parameterCount()));
-            glue = glue.parameter(types.crossingInC(parameter.type()));
+            glue = inVariable(glue, parameter, arguments);
         }
         String passed = String.join(", ", arguments);
         if (function.variadic()) {
@@ -139,6 +139,31 @@ final class VariantGlue {
         return glue.text(entries);
     }
 
+    /** What headers call a function may be a macro, which does with an argument what it can do with a variable. */
+    private GlueFunction inVariable(GlueFunction glue, Parameter parameter, List<String> arguments) {
+        if (parameter.type() instanceof ResolvedType.Composite list && list.argumentList()) {
+            return parameter(glue, parameter, arguments);
+        }
+        int index = glue.parameterCount();
+        String argument = "ffi_a" + index;
+        arguments.add(argument);
+        return glue.parameter(types.crossingInC(parameter.type()))
+                .statement(spelling.declare(parameter.declared(), argument) + " = " + argument(parameter, index) + ";");
+    }
+
+    /** A parameter more, and the argument it makes. */
+    private GlueFunction parameter(GlueFunction glue, Parameter parameter, List<String> arguments) {
+        int index = glue.parameterCount();
+        GlueFunction longer = glue.parameter(types.crossingInC(parameter.type()));
+        if (parameter.type() instanceof ResolvedType.Composite list && list.argumentList()) {
+            arguments.add("ffi_list_" + index + ".ffi_list");
+            return longer.statement(
+                    Text.format("FFI_LIST(ffi_list_%1$d, *(__builtin_va_list *)(ffi_intptr)ffi_%1$d)", index));
+        }
+        arguments.add(argument(parameter, index));
+        return longer;
+    }
+
     private String argument(Parameter parameter, int index) {
         String type = spelling.typeName(parameter.declared());
         if (parameter.type() instanceof ResolvedType.Composite) {
@@ -153,6 +178,7 @@ final class VariantGlue {
     private GlueFunction result(GlueFunction glue, CType declared, ResolvedType type, String value) {
         String name = spelling.typeName(declared);
         if (type instanceof ResolvedType.Void) {
+            // Not in parentheses: a macro may be a statement.
             return glue.returning("void", value + ";");
         } else if (type.copied()) {
             // Copied, not assigned: some field may be const.
@@ -166,11 +192,11 @@ final class VariantGlue {
                                     "__builtin_memcpy((void *)(ffi_intptr)ffi_%1$d, &ffi_%2$d, sizeof ffi_%2$d);",
                                     place, place + 1));
         } else if (type.address()) {
-            return glue.returning("ffi_jlong", "return (ffi_jlong)(ffi_intptr)" + value + ";");
+            return glue.returning("ffi_jlong", "return (ffi_jlong)(ffi_intptr)(" + value + ");");
         } else if (type instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR) {
-            return glue.returning("ffi_jint", "return (ffi_jint)(unsigned char)" + value + ";");
+            return glue.returning("ffi_jint", "return (ffi_jint)(unsigned char)(" + value + ");");
         }
         String crossing = types.crossingInC(type);
-        return glue.returning(crossing, "return (" + crossing + ")(" + name + ")" + value + ";");
+        return glue.returning(crossing, "return (" + crossing + ")(" + name + ")(" + value + ");");
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -21,7 +22,7 @@ enum ArchiveFormat {
         @Override
         void read(Path archive, ArchiveEntry.Visitor visitor) throws IOException {
             try (InputStream bytes = new BufferedInputStream(Files.newInputStream(archive))) {
-                readTar(new XZInputStream(bytes), visitor);
+                readTar(new XZInputStream(bytes, XZ_MEMORY_KIB), visitor);
             }
         }
     },
@@ -40,6 +41,18 @@ enum ArchiveFormat {
             readZip(archive, visitor);
         }
     };
+
+    /** For dictionaries of 128 MB, twice that of {@code xz -9}. */
+    private static final int XZ_MEMORY_KIB = 129 << 10;
+
+    /** No tree of sources known has half as many. */
+    private static final int MOST_ENTRIES = 1 << 19;
+
+    /** Far more than the longest path of any system; {@code TarArchiveInputStream} would take what comes. */
+    private static final long MOST_HEADER_BYTES = 1 << 20;
+
+    /** PATH_MAX of Linux; a link's target in a zip is content. */
+    private static final int LONGEST_TARGET = 4096;
 
     private final String magic;
 
@@ -65,13 +78,31 @@ enum ArchiveFormat {
     }
 
     private static void readTar(InputStream content, ArchiveEntry.Visitor visitor) throws IOException {
-        try (TarArchiveInputStream tar = new TarArchiveInputStream(content, StandardCharsets.UTF_8.name())) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        BoundedInput bounded = new BoundedInput(content);
+        int entries = 0;
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(bounded, StandardCharsets.UTF_8.name())) {
+            for (TarArchiveEntry entry = next(tar, bounded); entry != null; entry = next(tar, bounded)) {
+                requireFewEntries(++entries);
                 visitor.visit(
                         new ArchiveEntry(
                                 entry.getName(), kind(entry), executable(entry.getMode()), entry.getLinkName()),
                         tar);
+                // What the visitor did not want is no part of the next header.
+                tar.skip(Long.MAX_VALUE);
             }
+        }
+    }
+
+    private static TarArchiveEntry next(TarArchiveInputStream tar, BoundedInput bounded) throws IOException {
+        bounded.allow(MOST_HEADER_BYTES, "an entry has more than a megabyte of names and attributes");
+        TarArchiveEntry entry = tar.getNextEntry();
+        bounded.allowAll();
+        return entry;
+    }
+
+    private static void requireFewEntries(int entries) throws FetchException {
+        if (entries > MOST_ENTRIES) {
+            throw new FetchException("it has more than " + MOST_ENTRIES + " entries; the archive is not used");
         }
     }
 
@@ -88,16 +119,35 @@ enum ArchiveFormat {
     }
 
     private static void readZip(Path archive, ArchiveEntry.Visitor visitor) throws IOException {
+        // Java's own keeps no object for each entry.
+        try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(archive.toFile())) {
+            requireFewEntries(zip.size());
+        }
         // The central directory, unlike the stream, knows the executable bits.
         try (ZipFile zip = ZipFile.builder().setPath(archive).get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
-                String target = entry.isUnixSymlink() ? zip.getUnixSymlink(entry) : "";
+                requireDeflated(entry);
+                String target = entry.isUnixSymlink() ? target(zip, entry) : "";
                 try (InputStream content = zip.getInputStream(entry)) {
                     visitor.visit(
                             new ArchiveEntry(entry.getName(), kind(entry), executable(entry.getUnixMode()), target),
                             content);
                 }
             }
+        }
+    }
+
+    /** The other methods are rare, and need dictionaries of any size. */
+    private static void requireDeflated(ZipArchiveEntry entry) throws FetchException {
+        if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+            throw new FetchException("entry that is compressed by method " + entry.getMethod() + ": '" + entry.getName()
+                    + "'; deflate is understood");
+        }
+    }
+
+    private static String target(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        try (InputStream content = zip.getInputStream(entry)) {
+            return new String(content.readNBytes(LONGEST_TARGET), StandardCharsets.UTF_8);
         }
     }
 

@@ -18,6 +18,9 @@ public record ArchiveUnpacker(String strip, List<String> includes, long maxBytes
     /** The largest archives known here come to half a gigabyte. */
     public static final long DEFAULT_MAX_BYTES = 4L << 30;
 
+    /** For the message that says what an archive has. */
+    private static final int MOST_SHOWN = 50;
+
     public ArchiveUnpacker {
         includes = List.copyOf(includes);
         strip = strip.replaceAll("^(\\./)+|/+$", "");
@@ -45,8 +48,10 @@ public record ArchiveUnpacker(String strip, List<String> includes, long maxBytes
         TreeSet<String> topLevel = new TreeSet<>();
         try {
             ArchiveFormat.of(archive).read(archive, (entry, content) -> {
-                String name = entry.name().replaceFirst("^(\\./)+", "");
-                topLevel.add(name.split("/", 2)[0]);
+                String name = withoutDots(tree.bounded(entry.name()));
+                if (topLevel.size() < MOST_SHOWN) {
+                    topLevel.add(name.split("/", 2)[0]);
+                }
                 place(entry, name, content, tree, wanted);
             });
             tree.finish();
@@ -62,6 +67,14 @@ public record ArchiveUnpacker(String strip, List<String> includes, long maxBytes
                             + (includes.isEmpty() ? "" : " and matches " + includes) + "; at the top it has " + topLevel
                             + "\n  fix: correct <directory>, which starts at the archive's top, or <includes>, which start there");
         }
+    }
+
+    private static String withoutDots(String name) {
+        int start = 0;
+        while (name.startsWith("./", start)) {
+            start += 2;
+        }
+        return name.substring(start);
     }
 
     private void place(ArchiveEntry entry, String name, InputStream content, UnpackedTree tree, Globs wanted)

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Predicate;
 
 /**
  * A folder that several builds share: it is there complete or not at all, and only one build at a time fills it.
@@ -39,8 +40,18 @@ public record SharedDirectory(Path path) {
      * @throws IOException if the folder cannot be written, or what the filler throws
      */
     public Path obtain(Progress progress, Filler filler) throws IOException, InterruptedException {
-        if (!Files.isDirectory(path)) {
-            locked(progress, () -> Files.isDirectory(path) ? path : replace(filler));
+        return obtain(progress, folder -> Files.isDirectory(folder), filler);
+    }
+
+    /**
+     * The folder, filled now or by whoever was first.
+     *
+     * @param whole whether what is there is complete; a folder that is not is filled again
+     */
+    public Path obtain(Progress progress, Predicate<Path> whole, Filler filler)
+            throws IOException, InterruptedException {
+        if (!whole.test(path)) {
+            locked(progress, () -> whole.test(path) ? path : replace(filler));
         }
         return path;
     }

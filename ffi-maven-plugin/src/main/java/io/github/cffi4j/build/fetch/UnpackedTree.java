@@ -1,25 +1,36 @@
 package io.github.cffi4j.build.fetch;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The folder an archive is unpacked into. It lets nothing out of the folder, whatever the archive says. */
 final class UnpackedTree {
-    /** What some system takes for more than a name: Windows separators, drives and streams, and the end of a string. */
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\\\:\\x00]");
+    /** What some system takes for more than a name: Windows separators, drives and streams, and what ends a line or string. */
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\\\:\\x00-\\x1f\\x7f]");
+
+    /** What Windows takes for a device, or for another name. */
+    private static final Pattern NOT_ON_WINDOWS = Pattern.compile(
+            "(?i)(con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]|conin\\$|conout\\$)(\\..*)?|.*[. ]");
+
+    private static final boolean WINDOWS = File.separatorChar == '\\';
+
+    /** Real ones have a few hundred characters. */
+    private static final int LONGEST_NAME = 1024;
 
     private static final int CHUNK = 1 << 16;
 
@@ -35,8 +46,25 @@ final class UnpackedTree {
         this.maxBytes = maxBytes;
     }
 
+    /** The name, if it is not made to fill the memory. */
+    String bounded(String name) throws FetchException {
+        if (name.length() > LONGEST_NAME) {
+            throw new FetchException("entry with a name of " + name.length() + " characters: '" + name.substring(0, 40)
+                    + "...'; the archive is not used");
+        }
+        return name;
+    }
+
+    /** Whether Windows would open a device by this part of a path, or a file of another name. */
+    static boolean isOddOnWindows(String part) {
+        return !part.equals(".") && NOT_ON_WINDOWS.matcher(part).matches();
+    }
+
     /** An entry's path relative to the root, proven to stay inside. */
     Path inside(String name) throws FetchException {
+        if (WINDOWS && Stream.of(name.split("/")).anyMatch(UnpackedTree::isOddOnWindows)) {
+            throw new FetchException("entry with a name Windows cannot have: '" + name + "'; the archive is not used");
+        }
         try {
             if (!name.startsWith("/") && !FORBIDDEN.matcher(name).find()) {
                 Path path = Path.of(name);
@@ -58,7 +86,7 @@ final class UnpackedTree {
             case DIRECTORY -> Files.createDirectories(file);
             case FILE -> write(file, entry, content);
             case SYMBOLIC_LINK -> {
-                if (links.put(file, entry.target()) != null) {
+                if (links.put(file, bounded(entry.target())) != null) {
                     throw duplicate(path);
                 }
             }
@@ -67,20 +95,23 @@ final class UnpackedTree {
         }
     }
 
-    /** Makes the symbolic links, and checks each by where it really leads. */
+    /**
+     * Makes the symbolic links. Before the first is made all folders are there, so that none is made through a link, however
+     * the file system compares names, and it is known of each that it leads to something inside.
+     */
     void finish() throws IOException {
-        for (Map.Entry<Path, String> link : links.entrySet()) {
-            Files.createDirectories(link.getKey().getParent());
-            Files.createSymbolicLink(link.getKey(), Path.of(link.getValue()));
+        for (Path link : links.keySet()) {
+            Files.createDirectories(link.getParent());
         }
-        Path realRoot = root.toRealPath();
-        for (Path link : new ArrayList<>(links.keySet())) {
-            // Only a link that leads somewhere can be judged; one that leads nowhere yet could lead outside later.
-            if (!Files.exists(link) || !link.toRealPath().startsWith(realRoot)) {
-                Files.delete(link);
-                throw new FetchException("link that leads nowhere or out of the folder: '" + root.relativize(link)
-                        + "' -> '" + links.get(link) + "'; the archive is not used");
+        LinkTargets targets = new LinkTargets(root, links);
+        for (Path link : links.keySet()) {
+            if (Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+                throw duplicate(root.relativize(link));
             }
+            targets.require(link);
+        }
+        for (Map.Entry<Path, String> link : links.entrySet()) {
+            Files.createSymbolicLink(link.getKey(), Path.of(link.getValue()));
         }
     }
 

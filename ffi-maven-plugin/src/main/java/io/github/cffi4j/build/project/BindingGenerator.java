@@ -35,6 +35,7 @@ public final class BindingGenerator {
         List<CdefFile> cdefs = CdefFile.find(project.layout().cdefs());
         GeneratedFolders folders = GeneratedFolders.of(project.layout());
         if (!cdefs.isEmpty()) {
+            JniHeader.write(project.layout());
             for (String header : GLUE_HEADERS) {
                 folders.glue().write(header, text(header));
             }

@@ -15,6 +15,7 @@ import io.github.cffi4j.cdef.SourceText;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,16 +53,19 @@ final class BindingReader {
     private List<ConditionalBinding> included(ConditionalCdef cdef) throws CdefException {
         Map<String, ConditionalBinding> all = new LinkedHashMap<>();
         for (ConditionalCdef.Variant variant : cdef.variants()) {
-            addIncluded(variant.cdef(), all);
+            addIncluded(variant.cdef(), all, new HashSet<>());
         }
         return List.copyOf(all.values());
     }
 
-    private void addIncluded(ParsedCdef cdef, Map<String, ConditionalBinding> all) throws CdefException {
+    private void addIncluded(ParsedCdef cdef, Map<String, ConditionalBinding> all, Set<String> seen)
+            throws CdefException {
         for (IncludedCdef include : cdef.includes()) {
-            addIncluded(include.cdef(), all);
-            if (!all.containsKey(include.path())) {
-                all.put(include.path(), resolve(include));
+            if (seen.add(include.path())) {
+                addIncluded(include.cdef(), all, seen);
+                if (!all.containsKey(include.path())) {
+                    all.put(include.path(), resolve(include));
+                }
             }
         }
     }

@@ -70,7 +70,7 @@ final class CdefBuild {
         for (Platform platform : project.asked()) {
             CompileUnit unit = new CompileUnit(
                     platform,
-                    UnitSettings.forGlue(
+                    UnitSettings.forProbe(
                             project, platform, cdef.language(), cdef.path().getParent()),
                     project.layout().base(),
                     sources.get(platform),
@@ -86,7 +86,8 @@ final class CdefBuild {
             throw broken;
         }
         List<CompiledUnit> answers = Workers.await(probes);
-        CompilationException.throwIfUnread(answers);
+        CompilationException.throwIfUnread(
+                answers, compiler.toolchain().zig().libDirectory());
         // Where a compiler refuses, the object of before is still there.
         boolean confirmed = answers.stream().allMatch(CompiledUnit.Compiled.class::isInstance);
         if (confirmed && current().isPresent()) {

@@ -1,9 +1,11 @@
 package io.github.cffi4j.build.project;
 
 import io.github.cffi4j.build.compile.CompiledUnit;
+import io.github.cffi4j.build.compile.TargetHints;
 import io.github.cffi4j.build.verify.AppleFramework;
 import io.github.cffi4j.build.verify.ClangMessage;
 import io.github.cffi4j.platform.Platform;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +21,22 @@ import java.util.stream.Collectors;
 public final class CompilationException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    CompilationException(List<CompiledUnit.Failed> failures) {
-        super(message(failures));
+    /**
+     * @param zigLibrary zig's folder {@code lib}
+     */
+    CompilationException(List<CompiledUnit.Failed> failures, Path zigLibrary) {
+        super(message(failures, zigLibrary));
     }
 
     /** Throws if a compiler failed before it read anything: what it was given is wrong, not the C. */
-    static void throwIfUnread(List<CompiledUnit> answers) throws CompilationException {
+    static void throwIfUnread(List<CompiledUnit> answers, Path zigLibrary) throws CompilationException {
         List<CompiledUnit.Failed> unread = answers.stream()
                 .filter(CompiledUnit.Failed.class::isInstance)
                 .map(CompiledUnit.Failed.class::cast)
                 .filter(failed -> unread(failed.output()))
                 .toList();
         if (!unread.isEmpty()) {
-            throw new CompilationException(unread);
+            throw new CompilationException(unread, zigLibrary);
         }
     }
 
@@ -39,7 +44,7 @@ public final class CompilationException extends Exception {
         return ClangMessage.errors(output).isEmpty();
     }
 
-    private static String message(List<CompiledUnit.Failed> failures) {
+    private static String message(List<CompiledUnit.Failed> failures, Path zigLibrary) {
         Map<String, Set<Platform>> platforms = new LinkedHashMap<>();
         failures.forEach(failure -> platforms
                 .computeIfAbsent(told(failure.output().strip()), output -> new TreeSet<>())
@@ -47,7 +52,7 @@ public final class CompilationException extends Exception {
         return platforms.entrySet().stream()
                 .map(entry -> entry.getKey() + "\n   on: "
                         + entry.getValue().stream().map(Platform::classifier).collect(Collectors.joining(" "))
-                        + fix(entry.getKey(), entry.getValue())
+                        + fix(entry.getKey(), entry.getValue(), zigLibrary)
                                 .map(fix -> "\n   fix: " + fix)
                                 .orElse(""))
                 .collect(Collectors.joining("\n\n"));
@@ -59,8 +64,11 @@ public final class CompilationException extends Exception {
         return unread(output) && !errors.isEmpty() ? errors : output;
     }
 
-    private static Optional<String> fix(String said, Set<Platform> platforms) {
-        return unread(said) ? Optional.of(fixOfFlag(said)) : AppleFramework.fix(ClangMessage.errors(said), platforms);
+    private static Optional<String> fix(String said, Set<Platform> platforms, Path zigLibrary) {
+        return unread(said)
+                ? Optional.of(fixOfFlag(said))
+                : AppleFramework.fix(ClangMessage.errors(said), platforms)
+                        .or(() -> TargetHints.of(said, platforms, zigLibrary));
     }
 
     private static String fixOfFlag(String said) {

@@ -22,9 +22,16 @@ import java.util.function.Consumer;
 /** The second step: generated and written C to one library per platform. */
 public final class LibraryBuilder {
     private final FfiProject project;
+    private final SourceWarnings warnings;
 
     public LibraryBuilder(FfiProject project) {
         this.project = project;
+        this.warnings = new SourceWarnings(project.layout().base());
+    }
+
+    /** What the compilers warned of in what {@link #build} compiled, a line each. */
+    public List<String> warnings() {
+        return warnings.lines(project.built());
     }
 
     /**
@@ -41,6 +48,7 @@ public final class LibraryBuilder {
         if (sources.isEmpty()) {
             return List.of();
         }
+        JniHeader.write(project.layout());
         List<BuiltLibrary> built = new ArrayList<>();
         List<CompiledUnit.Failed> failures = new ArrayList<>();
         try (UnitCompiler compiler = new UnitCompiler(project.toolchain());
@@ -54,6 +62,7 @@ public final class LibraryBuilder {
                     .toList();
             for (PlatformBuild build : builds) {
                 List<CompiledUnit.Failed> failed = build.failures();
+                build.compiled().forEach(unit -> warnings.add(build.platform, unit));
                 failures.addAll(failed);
                 if (failed.isEmpty() && failures.isEmpty()) {
                     BuiltLibrary library = build.library();
@@ -63,7 +72,7 @@ public final class LibraryBuilder {
             }
         }
         if (!failures.isEmpty()) {
-            throw new CompilationException(failures);
+            throw new CompilationException(failures, project.compiler().get().libDirectory());
         }
         return built;
     }
@@ -86,9 +95,11 @@ public final class LibraryBuilder {
         private final CompletableFuture<BuiltLibrary> library;
         private final AtomicLong started = new AtomicLong();
         private final SourceLanguage language;
+        private final Platform platform;
 
         PlatformBuild(
                 Platform platform, List<SourceFile> sources, UnitCompiler compiler, Linker linker, Workers workers) {
+            this.platform = platform;
             language = sources.stream().anyMatch(SourceFile::cpp) ? SourceLanguage.CPP : SourceLanguage.C;
             for (SourceFile source : sources) {
                 CompileUnit unit = new CompileUnit(
@@ -113,6 +124,13 @@ public final class LibraryBuilder {
                 }
             }
             return failed;
+        }
+
+        List<CompiledUnit.Compiled> compiled() throws IOException, InterruptedException {
+            return Workers.await(units).stream()
+                    .filter(CompiledUnit.Compiled.class::isInstance)
+                    .map(CompiledUnit.Compiled.class::cast)
+                    .toList();
         }
 
         BuiltLibrary library() throws IOException, InterruptedException {

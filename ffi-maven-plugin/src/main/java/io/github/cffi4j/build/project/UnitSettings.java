@@ -17,7 +17,7 @@ final class UnitSettings {
     /** For sources of the author's: the conventional header folders, and their own. */
     static CompilerSettings forSources(FfiProject project, Platform platform, SourceLanguage language) {
         List<Path> includes = new ArrayList<>();
-        List<String> flags = new ArrayList<>();
+        List<String> flags = new ArrayList<>(List.of(JniHeader.flag(project.layout())));
         for (SourceRoot source : project.layout().sources()) {
             Path root = source.folder();
             if (Files.isDirectory(root.resolve("include"))) {
@@ -48,12 +48,33 @@ final class UnitSettings {
         return Files.isDirectory(folder) ? List.of("-iquote" + folder, "-idirafter" + folder) : List.of();
     }
 
-    /** For glue and probes: also the folder of the preamble. */
+    /** For glue: also the folder of the preamble. */
     static CompilerSettings forGlue(
             FfiProject project, Platform platform, SourceLanguage language, Path preambleFolder) {
-        return CompilerSettings.none()
+        CompilerSettings settings = CompilerSettings.none()
                 .compiling(besideTheSystems(preambleFolder))
                 .and(forSources(project, platform, language));
+        return new CompilerSettings(
+                settings.includes(),
+                settings.defines(),
+                settings.compilerFlags().stream().map(UnitSettings::heeded).toList(),
+                settings.linkerFlags(),
+                settings.libraries());
+    }
+
+    /**
+     * For probes: nothing that the author's flags make an error is taken for a false claim. What is wrong with a preamble is
+     * told of the glue, which defines the functions that a preamble may only declare; a probe does not.
+     */
+    static CompilerSettings forProbe(
+            FfiProject project, Platform platform, SourceLanguage language, Path preambleFolder) {
+        return forGlue(project, platform, language, preambleFolder)
+                .compiling(List.of("-Wno-error", "-Wno-undefined-internal", "-Wno-fatal-errors"));
+    }
+
+    /** {@code -w} would silence the errors that generated code asks for, too. */
+    private static String heeded(String flag) {
+        return flag.equals("-w") ? "-Wno-everything" : flag;
     }
 
     private static CompilerSettings including(List<Path> folders) {

@@ -55,9 +55,11 @@ record AnonymousTypes(Map<String, String> cNames, Map<String, String> familiarNa
         } else if (declaration instanceof Declaration.Composite composite
                 && composite.body().isPresent()) {
             // By the tag where there is one: a typedef may be const, and then its fields cannot be set.
-            String owner = name.startsWith("$") ? cName(name) : composite.kind().keyword() + " " + name;
+            String owner = CType.Tagged.anonymous(name)
+                    ? cName(name)
+                    : composite.kind().keyword() + " " + name;
             String familiar = scope.typedefOf(composite.kind(), name)
-                    .orElseGet(() -> name.startsWith("$") ? familiarName(name) : name);
+                    .orElseGet(() -> CType.Tagged.anonymous(name) ? familiarName(name) : name);
             nameFields(composite.body().get().fields(), owner, familiar, constant(name), scope);
         }
     }
@@ -67,7 +69,11 @@ record AnonymousTypes(Map<String, String> cNames, Map<String, String> familiarNa
         for (Declaration.Field field : fields) {
             if (field.name().isPresent()) {
                 String name = field.name().get();
-                nameInside(field.type(), "((" + owner + " *)0)->" + name, familiar + "_" + name, constant);
+                String value = "((" + owner + " *)0)->" + name;
+                if (field.bits().isPresent() && field.type() instanceof CType.Tagged tagged) {
+                    name(tagged, "FFI_BITFIELD_TYPE(" + value + ")", familiar + "_" + name, constant);
+                }
+                nameInside(field.type(), value, familiar + "_" + name, constant);
             } else if (field.type() instanceof CType.Tagged tagged
                     && scope.body(tagged).isPresent()) {
                 // The fields of an anonymous member are the parent's own.

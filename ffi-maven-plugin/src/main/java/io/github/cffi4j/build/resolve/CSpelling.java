@@ -13,17 +13,27 @@ import java.util.stream.Collectors;
  *
  * @param anonymous the C names of types without a tag, by the tag the parser made up
  * @param expansions typedef names to write as the types they stand for
+ * @param parameterNames whether function types have the names of their parameters, which in C may be macros of the headers
  */
-public record CSpelling(Map<String, String> anonymous, Map<String, CType> expansions) {
+public record CSpelling(Map<String, String> anonymous, Map<String, CType> expansions, boolean parameterNames) {
+
+    /** Names that need a header, and how C spells them without; Microsoft's are structs to its own compiler. */
+    private static final Map<String, String> STANDARD =
+            Map.of("bool", "_Bool", "_Fcomplex", "float _Complex", "_Dcomplex", "double _Complex");
 
     public CSpelling {
         anonymous = Map.copyOf(anonymous);
         expansions = Map.copyOf(expansions);
     }
 
-    /** Writes typedef names as they are. */
+    /** Writes for people: typedef names as they are, and the names of parameters. */
     public CSpelling(Map<String, String> anonymous) {
-        this(anonymous, Map.of());
+        this(anonymous, Map.of(), true);
+    }
+
+    /** Writes for compilers. */
+    public CSpelling(Map<String, String> anonymous, Map<String, CType> expansions) {
+        this(anonymous, expansions, false);
     }
 
     /** The type by itself, as a cast needs it. */
@@ -37,7 +47,7 @@ public record CSpelling(Map<String, String> anonymous, Map<String, CType> expans
         if (type instanceof CType.Keyword keyword) {
             return qualified(keyword.qualifiers(), keyword.primitive().spelling(), name);
         } else if (type instanceof CType.Named named) {
-            return qualified(named.qualifiers(), named.name().equals("bool") ? "_Bool" : named.name(), name);
+            return qualified(named.qualifiers(), STANDARD.getOrDefault(named.name(), named.name()), name);
         } else if (type instanceof CType.Tagged tagged) {
             return qualified(tagged.qualifiers(), tagged(tagged), name);
         } else if (type instanceof CType.Pointer pointer) {
@@ -54,7 +64,8 @@ public record CSpelling(Map<String, String> anonymous, Map<String, CType> expans
         throw new IllegalArgumentException("C has no spelling for " + type);
     }
 
-    private CType expanded(CType type) {
+    /** The type, or what it stands for if it is a typedef name that is written so. */
+    public CType expanded(CType type) {
         CType meant = type;
         while (meant instanceof CType.Named named && expansions.containsKey(named.name())) {
             meant = qualified(expansions.get(named.name()), named.qualifiers());
@@ -63,7 +74,7 @@ public record CSpelling(Map<String, String> anonymous, Map<String, CType> expans
     }
 
     /** {@code const} before the name of an array type goes to its elements. */
-    private static CType qualified(CType type, Set<Qualifier> more) {
+    static CType qualified(CType type, Set<Qualifier> more) {
         if (type instanceof CType.Keyword keyword) {
             return new CType.Keyword(keyword.primitive(), union(keyword.qualifiers(), more), keyword.span());
         } else if (type instanceof CType.Named named) {
@@ -97,8 +108,10 @@ public record CSpelling(Map<String, String> anonymous, Map<String, CType> expans
 
     private String parameters(CType.Function function) {
         String listed = function.parameters().stream()
-                .map(parameter ->
-                        declare(parameter.type(), parameter.name().orElse("")).strip())
+                .map(parameter -> declare(
+                                parameter.type(),
+                                parameterNames ? parameter.name().orElse("") : "")
+                        .strip())
                 .collect(Collectors.joining(", "));
         if (function.variadic()) {
             return listed + ", ...";

@@ -54,6 +54,7 @@ final class CompositeResolver {
                         JavaNames.fields(),
                         new HashMap<>()),
                 composite.layout(),
+                composite.pack(),
                 composite.record().isPresent(),
                 composite.nameSpan(),
                 composite.span().text().strip()));
@@ -126,6 +127,7 @@ final class CompositeResolver {
         while (value instanceof ResolvedType.Array array) {
             value = array.element();
         }
+        TypeResolver.refuseList(value, field.nameSpan());
         if (value instanceof ResolvedType.Void) {
             throw refuse(field.nameSpan(), "a field cannot be void", "make it a pointer");
         }

@@ -3,6 +3,7 @@ package io.github.cffi4j.build.resolve;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -90,6 +91,9 @@ final class JavaNames {
     /** Names that Java refuses for types alone; SourceVersion does not know them. */
     private static final Set<String> RESTRICTED = Set.of("record", "var", "yield", "sealed", "permits");
 
+    /** What generated code calls its own classes, methods and variables; C's names may have a {@code $} elsewhere. */
+    private static final Pattern OURS = Pattern.compile("Foreign\\$\\d+|.*\\$(use|pinned)?");
+
     private final Set<String> taken;
 
     /** In lower case: nested classes are files, and some file systems do not tell {@code Foo} from {@code foo}. */
@@ -156,7 +160,11 @@ final class JavaNames {
     String give(String cName) {
         String name = cName;
         // Java does not call a method "yield" but by its class's name.
-        while (SourceVersion.isKeyword(name) || name.equals("_") || name.equals("yield") || !taken.add(name)) {
+        while (SourceVersion.isKeyword(name)
+                || name.equals("_")
+                || name.equals("yield")
+                || OURS.matcher(name).matches()
+                || !taken.add(name)) {
             name += "_";
         }
         return name;

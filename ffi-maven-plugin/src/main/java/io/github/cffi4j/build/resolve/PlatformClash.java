@@ -3,7 +3,6 @@ package io.github.cffi4j.build.resolve;
 import io.github.cffi4j.build.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.build.resolve.ResolvedFunction.Parameter;
 import io.github.cffi4j.build.text.Text;
-import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.Span;
 import java.util.List;
@@ -86,7 +85,7 @@ final class PlatformClash {
     }
 
     private static boolean openEnded(Field field) {
-        return field.declared() instanceof CType.Array array && array.length() instanceof CType.ArrayLength.Open;
+        return field.type() instanceof ResolvedType.Array array && array.openEnded();
     }
 
     static Optional<Diagnostic> functions(ResolvedFunction first, ResolvedFunction other) {

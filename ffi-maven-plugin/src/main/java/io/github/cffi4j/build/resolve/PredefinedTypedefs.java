@@ -61,7 +61,12 @@ final class PredefinedTypedefs {
             "uint_fast32_t",
             "int_fast64_t",
             "uint_fast64_t",
-            "wchar_t");
+            "wchar_t",
+            // As wide as the preamble's UNICODE makes them.
+            "TCHAR",
+            "TBYTE");
+
+    private static final Set<String> ARGUMENT_LISTS = Set.of("va_list", "__builtin_va_list", "__gnuc_va_list");
 
     private PredefinedTypedefs() {}
 
@@ -73,7 +78,17 @@ final class PredefinedTypedefs {
         if (PLATFORM_WIDTH.contains(name)) {
             return Optional.of(new PlatformInteger(name, name));
         }
-        return name.equals("FILE") ? Optional.of(new ResolvedType.Composite("FILE", "FILE")) : Optional.empty();
+        return switch (name) {
+            case "FILE" -> Optional.of(new ResolvedType.Composite(name, name));
+            case "_Fcomplex" -> Optional.of(new Complex(ComplexKind.FLOAT));
+            case "_Dcomplex" -> Optional.of(new Complex(ComplexKind.DOUBLE));
+            default -> argumentList(name) ? Optional.of(ResolvedType.Composite.ARGUMENT_LIST) : Optional.empty();
+        };
+    }
+
+    /** Returns true for the names of {@code va_list}. */
+    static boolean argumentList(String name) {
+        return ARGUMENT_LISTS.contains(name);
     }
 
     /** What a keyword type is, if it can cross. */

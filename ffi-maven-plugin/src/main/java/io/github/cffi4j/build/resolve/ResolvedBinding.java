@@ -8,6 +8,7 @@ import java.util.List;
  * @param name what the binding is called, and its fingerprint
  * @param includes what it uses of other bindings
  * @param floats the floating types whose width the platform tells
+ * @param typedefs the cdef's own
  * @param aliases further names of the composites
  * @param spelling writes the binding's types as C, as the cdef does
  * @param meaning writes them as C without the cdef's typedefs, whose claims are checked so
@@ -26,6 +27,7 @@ public record ResolvedBinding(
         List<ResolvedUpcall> upcalls,
         List<ResolvedGlobal> globals,
         List<ResolvedFunction> functions,
+        List<ResolvedTypedef> typedefs,
         CSpelling spelling,
         CSpelling meaning) {
 
@@ -41,6 +43,7 @@ public record ResolvedBinding(
         upcalls = List.copyOf(upcalls);
         globals = List.copyOf(globals);
         functions = List.copyOf(functions);
+        typedefs = List.copyOf(typedefs);
     }
 
     /** The same with other constants. */
@@ -59,6 +62,7 @@ public record ResolvedBinding(
                 upcalls,
                 globals,
                 functions,
+                typedefs,
                 spelling,
                 meaning);
     }

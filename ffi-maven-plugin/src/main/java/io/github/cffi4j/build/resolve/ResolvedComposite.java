@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param completeness how much of it the cdef tells
  * @param members what stands between its braces, in the order written
  * @param layout attributes that change how it lies in memory, as C writes them before a tag
+ * @param pack the highest alignment of its fields by {@code #pragma pack}; 0 if there is none
  * @param record whether Java gets a record of its fields, too ({@code [[ffi::record]]})
  * @param declaration the C text for the Javadoc
  */
@@ -26,6 +27,7 @@ public record ResolvedComposite(
         Completeness completeness,
         List<Member> members,
         List<String> layout,
+        int pack,
         boolean record,
         Span nameSpan,
         String declaration) {
@@ -97,7 +99,8 @@ public record ResolvedComposite(
 
     /** The same under another name in Java. */
     ResolvedComposite named(String name) {
-        return new ResolvedComposite(kind, cName, name, completeness, members, layout, record, nameSpan, declaration);
+        return new ResolvedComposite(
+                kind, cName, name, completeness, members, layout, pack, record, nameSpan, declaration);
     }
 
     /** Whether Java can allocate one. */

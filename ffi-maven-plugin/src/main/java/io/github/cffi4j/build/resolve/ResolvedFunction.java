@@ -3,6 +3,7 @@ package io.github.cffi4j.build.resolve;
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A function that C implements and Java calls.
@@ -30,6 +31,8 @@ public record ResolvedFunction(
      * A parameter.
      *
      * @param text whether C takes a string of characters of whatever width, so that Java may pass a {@code String}
+     * @param array the array that it is declared as, if its length is a constant: C reads or writes as much
      */
-    public record Parameter(String javaName, CType declared, ResolvedType type, boolean text, Span span) {}
+    public record Parameter(
+            String javaName, CType declared, ResolvedType type, boolean text, Optional<CType> array, Span span) {}
 }

@@ -1,7 +1,6 @@
 package io.github.cffi4j.build.resolve;
 
-import io.github.cffi4j.cdef.Expression;
-import java.util.Optional;
+import io.github.cffi4j.cdef.CType.ArrayLength;
 
 /** A C type whose names are looked up: what it is, and so how it crosses into Java. */
 public sealed interface ResolvedType {
@@ -85,7 +84,14 @@ public sealed interface ResolvedType {
     record Enumeration(String cName) implements ResolvedType {}
 
     /** A struct, union or opaque type; the names are those of its {@link ResolvedComposite}. */
-    record Composite(String javaName, String cName) implements ResolvedType {}
+    record Composite(String javaName, String cName) implements ResolvedType {
+        static final Composite ARGUMENT_LIST = new Composite("va_list", "va_list");
+
+        /** Returns true for {@code va_list}: a struct, an array or a pointer, as the platform has it. */
+        public boolean argumentList() {
+            return cName.equals(ARGUMENT_LIST.cName);
+        }
+    }
 
     /** A pointer to a function; the name is that of its {@link ResolvedSignature}. */
     record FunctionPointer(String javaName) implements ResolvedType {}
@@ -93,6 +99,12 @@ public sealed interface ResolvedType {
     /** A pointer. */
     record Pointer(ResolvedType target) implements ResolvedType {}
 
-    /** An array inside a struct; no length where C has none ({@code []}) or the compiler tells it ({@code [...]}). */
-    record Array(ResolvedType element, Optional<Expression> length) implements ResolvedType {}
+    /** An array inside a struct, or a global one. */
+    record Array(ResolvedType element, ArrayLength length) implements ResolvedType {
+
+        /** Returns true for {@code []}, and for {@code [0]}, by which GNU C says the same. */
+        public boolean openEnded() {
+            return length instanceof ArrayLength.Open || IntegerLiteral.zero(length);
+        }
+    }
 }

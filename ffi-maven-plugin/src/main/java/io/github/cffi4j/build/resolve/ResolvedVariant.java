@@ -1,8 +1,7 @@
 package io.github.cffi4j.build.resolve;
 
 import io.github.cffi4j.platform.Platform;
-import java.util.List;
 import java.util.Set;
 
-/** What some platforms see of a binding, with the typedefs it was resolved by. */
-record ResolvedVariant(Set<Platform> platforms, ResolvedBinding binding, List<ResolvedTypedef> typedefs) {}
+/** What some platforms see of a binding. */
+record ResolvedVariant(Set<Platform> platforms, ResolvedBinding binding) {}

@@ -3,6 +3,7 @@ package io.github.cffi4j.build.resolve;
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.cdef.Diagnostic;
+import io.github.cffi4j.cdef.Expression;
 import io.github.cffi4j.cdef.IncludedCdef;
 import io.github.cffi4j.cdef.ParsedCdef;
 import io.github.cffi4j.cdef.TagKind;
@@ -33,12 +34,14 @@ final class Scope {
     private final Set<Declaration> included = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final AnonymousTypes anonymous;
+    private final Redeclaration redeclaration = new Redeclaration(typedefs);
 
     Scope(ParsedCdef cdef, List<Diagnostic> errors) {
         List<Declaration> all = new ArrayList<>();
         addTypes(cdef.includes(), all, new HashSet<>());
         included.addAll(all);
         all.addAll(cdef.declarations());
+        all.removeIf(Scope::argumentList);
         for (Declaration declaration : all) {
             if (declaration instanceof Declaration.Typedef typedef) {
                 declare(typedefs, typedef.name(), typedef, errors);
@@ -58,6 +61,11 @@ final class Scope {
         }
         enums.values().forEach(enumeration -> enumeration.enumerators().forEach(each -> declare(each, errors)));
         this.anonymous = AnonymousTypes.of(all, this);
+    }
+
+    /** Returns true for a typedef of {@code va_list}: that is C's own type, whatever a cdef knows of it. */
+    private static boolean argumentList(Declaration declaration) {
+        return declaration instanceof Declaration.Typedef typedef && PredefinedTypedefs.argumentList(typedef.name());
     }
 
     private static void addTypes(List<IncludedCdef> includes, List<Declaration> types, Set<String> seen) {
@@ -117,7 +125,7 @@ final class Scope {
 
     /** How C spells a tagged type: by its tag, a typedef or what holds it; nothing where C cannot. */
     String cName(TagKind kind, String tag) {
-        return tag.startsWith("$") ? anonymous.cName(tag) : kind.keyword() + " " + tag;
+        return CType.Tagged.anonymous(tag) ? anonymous.cName(tag) : kind.keyword() + " " + tag;
     }
 
     /** Whether C reaches a tagged type as const only, so that nobody can assign to its fields. */
@@ -132,7 +140,7 @@ final class Scope {
      */
     String familiarName(TagKind kind, String tag) {
         String key = key(kind, tag);
-        String named = tag.startsWith("$") ? anonymous.familiarName(tag) : tag;
+        String named = CType.Tagged.anonymous(tag) ? anonymous.familiarName(tag) : tag;
         Declaration.Composite composite = composites.get(key);
         if (composite == null || composite.body().isEmpty()) {
             named = typedefOfPointer.getOrDefault(key, named);
@@ -150,16 +158,44 @@ final class Scope {
         return anonymous.cNames();
     }
 
-    /** What the typedefs stand for, of those whose types the cdef tells. */
+    /** What the typedefs stand for, of those that C code may do without. */
     Map<String, CType> aliases() {
         Map<String, CType> aliases = new HashMap<>();
         typedefs().forEach((name, typedef) -> {
-            CType core = typedef.type() instanceof CType.Pointer pointer ? pointer.target() : typedef.type();
-            if (!(core instanceof CType.Unknown || core instanceof CType.Inferred)) {
+            if (!namesItself(typedef.type())) {
                 aliases.put(name, typedef.type());
             }
         });
         return aliases;
+    }
+
+    /**
+     * Returns true if a typedef of the type must be written by its name: only the compiler knows all of the type.
+     */
+    private static boolean namesItself(CType type) {
+        if (type instanceof CType.Pointer pointer) {
+            return namesItself(pointer.target());
+        } else if (type instanceof CType.Array array) {
+            return leftToCompiler(array);
+        }
+        return type instanceof CType.Unknown || type instanceof CType.Inferred;
+    }
+
+    private static boolean leftToCompiler(CType type) {
+        return type instanceof CType.Array array
+                && (array.length() instanceof CType.ArrayLength.FromCompiler || leftToCompiler(array.element()));
+    }
+
+    /** Returns true if an expression has no names but those of macros and enumerators: parameters are other names. */
+    boolean constant(Expression expression) {
+        if (expression instanceof Expression.Name name) {
+            return enumerators.containsKey(name.name()) || values.get(name.name()) instanceof Declaration.Macro;
+        } else if (expression instanceof Expression.Unary unary) {
+            return constant(unary.operand());
+        } else if (expression instanceof Expression.Binary binary) {
+            return constant(binary.left()) && constant(binary.right());
+        }
+        return expression instanceof Expression.Literal;
     }
 
     private void declareComposite(Declaration.Composite composite, List<Diagnostic> errors) {
@@ -188,22 +224,22 @@ final class Scope {
         enumerators.put(name, enumerator);
     }
 
-    private static <D extends Declaration> void declare(
-            Map<String, ? super D> into, String name, D declaration, List<Diagnostic> errors) {
-        Declaration before = (Declaration) into.get(name);
+    private <D extends Declaration> void declare(
+            Map<String, D> into, String name, D declaration, List<Diagnostic> errors) {
+        D before = into.putIfAbsent(name, declaration);
         if (before == null) {
-            into.put(name, declaration);
-        } else if (!normalized(before).equals(normalized(declaration))) {
+            return;
+        }
+        Optional<Declaration> merged = redeclaration.merged(before, declaration);
+        if (merged.isEmpty()) {
             errors.add(Diagnostic.of(
                     declaration.nameSpan(),
                     "'" + name + "' is declared differently at "
                             + before.nameSpan().position(),
                     "declare it once, or both times alike"));
+        } else if (merged.get() == declaration && !included.contains(before)) {
+            into.put(name, declaration);
         }
-    }
-
-    private static String normalized(Declaration declaration) {
-        return declaration.span().onOneLine();
     }
 
     private static String key(CType.Tagged tagged) {

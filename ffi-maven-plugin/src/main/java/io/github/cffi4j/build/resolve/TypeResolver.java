@@ -24,8 +24,8 @@ final class TypeResolver {
     /** Deeper chains of typedefs and pointers than people write; keeps a cycle from running for ever. */
     private static final int MAX_DEPTH = 100;
 
-    /** Names of integers that are characters; WCHAR is Windows' own. */
-    private static final Set<String> WIDE_CHARACTERS = Set.of("wchar_t", "char16_t", "char32_t", "WCHAR");
+    /** Names of integers that are characters; WCHAR and TCHAR are Windows' own. */
+    private static final Set<String> WIDE_CHARACTERS = Set.of("wchar_t", "char16_t", "char32_t", "WCHAR", "TCHAR");
 
     private final Scope scope;
     private final BindingNames names;
@@ -129,11 +129,7 @@ final class TypeResolver {
         } else if (type instanceof CType.Pointer pointer) {
             return pointer(pointer, depth);
         } else if (type instanceof CType.Array array) {
-            return new ResolvedType.Array(
-                    behindPointer(resolve(array.element(), depth + 1)),
-                    array.length() instanceof CType.ArrayLength.Fixed fixed
-                            ? Optional.of(fixed.expression())
-                            : Optional.empty());
+            return new ResolvedType.Array(behindPointer(resolve(array.element(), depth + 1)), array.length());
         } else if (type instanceof CType.Function) {
             throw refuse(type.span(), "a function is not a value", "use a pointer to it: '(*name)'");
         }
@@ -150,12 +146,10 @@ final class TypeResolver {
             }
             Optional<ResolvedType> predefined = PredefinedTypedefs.named(named.name());
             if (predefined.isPresent() && predefined.get() instanceof ResolvedType.Composite composite) {
-                return handle(composite.cName(), composite.cName(), TagKind.STRUCT, named.span(), "FILE");
+                return handle(composite.cName(), composite.cName(), TagKind.STRUCT, named.span(), composite.cName());
             }
-            return noted(predefined.orElseThrow(() -> refuse(
-                    named.span(),
-                    "'" + named.name() + "' is not supported yet",
-                    "declare it, as in 'typedef int... " + named.name() + ";' if it is an integer")));
+            return noted(predefined.orElseThrow(() ->
+                    refuse(named.span(), "'" + named.name() + "' is not supported yet", declareIt(named.name()))));
         }
         if (typedef.type() instanceof CType.Inferred inferred) {
             if (inferred.kind() == CType.InferredKind.FLOATING) {
@@ -175,6 +169,12 @@ final class TypeResolver {
             return signature(named.name(), plain, function, typedef.nameSpan(), declaration(typedef.span()));
         }
         return resolve(typedef.type(), depth + 1);
+    }
+
+    private static String declareIt(String name) {
+        return name.endsWith("UNICODE_STRING")
+                ? "declare it: 'typedef struct { USHORT Length, MaximumLength; PWSTR Buffer; } UNICODE_STRING, *PUNICODE_STRING;'"
+                : "declare it, as in 'typedef int... " + name + ";' if it is an integer";
     }
 
     private ResolvedType tagged(CType.Tagged tagged) throws UnsupportedDeclaration {
@@ -218,12 +218,9 @@ final class TypeResolver {
         return new ResolvedType.Pointer(behindPointer(target));
     }
 
-    /** A pointer to a function; one that takes any number of arguments can be passed on, and no more. */
+    /** A pointer to a function. */
     private ResolvedType signature(
             String javaName, CType pointer, CType.Function function, Span span, String declaration) {
-        if (function.variadic()) {
-            return new ResolvedType.Pointer(new ResolvedType.Void());
-        }
         CType plain = pointer instanceof CType.Pointer unqualified
                 ? new CType.Pointer(unqualified.target(), Set.of(), unqualified.span())
                 : pointer;
@@ -254,6 +251,17 @@ final class TypeResolver {
             found = next.get();
         }
         return found;
+    }
+
+    /** The parameters of a function; {@code (void)} is none, whatever typedef says it. */
+    List<CType.Parameter> parameters(CType.Function function) {
+        List<CType.Parameter> declared = function.parameters();
+        boolean none = declared.size() == 1
+                && !function.variadic()
+                && declared.get(0).name().isEmpty()
+                && unaliased(declared.get(0).type()) instanceof CType.Keyword keyword
+                && keyword.primitive() == Primitive.VOID;
+        return none ? List.of() : declared;
     }
 
     private Optional<CType> meaning(CType.Named named) {
@@ -295,6 +303,7 @@ final class TypeResolver {
                         ResolvedComposite.Completeness.OPAQUE,
                         List.of(),
                         List.of(),
+                        0,
                         false,
                         span,
                         declaration));
@@ -352,6 +361,18 @@ final class TypeResolver {
         return qualifiers(type).contains(Qualifier.CONST);
     }
 
+    /** Whether it is an array whose elements C lets nobody assign to. */
+    boolean constantElements(CType type) {
+        CType element = unaliased(type);
+        boolean array = element instanceof CType.Array;
+        boolean constant = constant(type);
+        while (element instanceof CType.Array inner) {
+            constant |= constant(inner.element());
+            element = unaliased(inner.element());
+        }
+        return array && constant;
+    }
+
     /** The qualifiers of a type and of the typedefs it stands for. */
     private Set<Qualifier> qualifiers(CType type) {
         Set<Qualifier> all = new HashSet<>();
@@ -366,6 +387,16 @@ final class TypeResolver {
             all.addAll(tagged.qualifiers());
         }
         return all;
+    }
+
+    /** A list of arguments is good while a function runs. */
+    static void refuseList(ResolvedType type, Span span) throws UnsupportedDeclaration {
+        if (type instanceof ResolvedType.Composite list && list.argumentList()) {
+            throw refuse(
+                    span,
+                    "C passes a '" + list.cName() + "' to functions, and nowhere else",
+                    "use a pointer to it, or a C function in the preamble");
+        }
     }
 
     static String declaration(Span span) {

@@ -65,14 +65,14 @@ final class VariantMerger {
             // What uses these types would only repeat it.
             return new ConditionalBinding(first, parts, Map.of());
         }
-        ResolvedBinding union = union(first.name());
+        ResolvedBinding union = union(first);
         having.values().removeIf(all::equals);
         return new ConditionalBinding(withMethods(union), parts, having);
     }
 
-    private ResolvedBinding union(BindingName name) {
+    private ResolvedBinding union(ResolvedBinding first) {
         return new ResolvedBinding(
-                name,
+                first.name(),
                 includes(),
                 merged(new Kind<>(
                         "a constant",
@@ -115,6 +115,7 @@ final class VariantMerger {
                         ResolvedFunction::cName,
                         ResolvedFunction::nameSpan,
                         PlatformClash::functions)),
+                first.typedefs(),
                 new CSpelling(expressions(ResolvedBinding::spelling, CSpelling::anonymous)),
                 new CSpelling(
                         expressions(ResolvedBinding::meaning, CSpelling::anonymous),
@@ -168,7 +169,7 @@ final class VariantMerger {
     private void compareTypedefs() {
         Map<String, ResolvedTypedef> firsts = new HashMap<>();
         for (ResolvedVariant variant : variants) {
-            for (ResolvedTypedef typedef : variant.typedefs()) {
+            for (ResolvedTypedef typedef : variant.binding().typedefs()) {
                 ResolvedTypedef first = firsts.putIfAbsent(typedef.cName(), typedef);
                 if (first != null) {
                     compare(first, typedef, ResolvedTypedef::nameSpan, PlatformClash::typedefs);
@@ -280,6 +281,7 @@ final class VariantMerger {
                         .<ResolvedComposite.Member>map(field -> field.named(javaNames.give(field.cName())))
                         .toList(),
                 first.layout(),
+                first.pack(),
                 first.record() || other.record(),
                 first.nameSpan(),
                 first.declaration().equals(other.declaration())

@@ -118,9 +118,10 @@ final class VariantResolver {
                 upcalls,
                 globals,
                 functions,
+                typedefs,
                 spelling,
                 new CSpelling(scope.anonymousNames(), scope.aliases()));
-        return new ResolvedVariant(platforms, binding, typedefs);
+        return new ResolvedVariant(platforms, binding);
     }
 
     private void step(Step step) {
@@ -157,6 +158,7 @@ final class VariantResolver {
         }
         types.context(variable.name());
         ResolvedType type = types.resolve(variable.type());
+        TypeResolver.refuseList(type, variable.nameSpan());
         if (type instanceof ResolvedType.Void
                 || type instanceof ResolvedType.Composite composite && types.opaque(composite)) {
             throw refuse(
@@ -169,6 +171,7 @@ final class VariantResolver {
                 names.method(variable.name()),
                 variable.type(),
                 type,
+                types.constantElements(variable.type()),
                 variable.nameSpan(),
                 declaration(variable.span())));
     }
@@ -221,7 +224,7 @@ final class VariantResolver {
     private void checkTypedef(Declaration.Typedef typedef) throws UnsupportedDeclaration {
         if (!(types.unaliased(typedef.type()) instanceof CType.Function)) {
             ResolvedType type = types.resolve(new CType.Named(typedef.name(), Set.of(), typedef.nameSpan()));
-            typedefs.add(new ResolvedTypedef(typedef.name(), type, typedef.nameSpan()));
+            typedefs.add(new ResolvedTypedef(typedef.name(), typedef.type(), type, typedef.nameSpan()));
             types.noteAlias(typedef, type);
         }
     }
@@ -262,7 +265,7 @@ final class VariantResolver {
             throw refuse(
                     function.nameSpan(),
                     "Java cannot implement a variadic function",
-                    "write it in C, in the preamble, and have it call one with fixed parameters");
+                    "write it in C, in the preamble, and have it call one that takes a va_list or fixed parameters");
         }
         upcalls.add(new ResolvedUpcall(
                 function.name(),
@@ -288,10 +291,21 @@ final class VariantResolver {
                     met.named(),
                     met.function(),
                     result(met.function(), met.javaName()),
-                    parameters(met.function(), met.javaName()),
+                    parameters(withList(met.function()), met.javaName()),
                     met.span(),
                     met.declaration())));
         }
+    }
+
+    /** Java gets what is behind '...' as a va_list. */
+    private static CType.Function withList(CType.Function function) {
+        if (!function.variadic()) {
+            return function;
+        }
+        List<CType.Parameter> parameters = new ArrayList<>(function.parameters());
+        parameters.add(new CType.Parameter(
+                Optional.of("arguments"), new CType.Named("va_list", Set.of(), function.span()), function.span()));
+        return new CType.Function(function.result(), parameters, false, function.convention(), function.span());
     }
 
     private ResolvedType result(CType.Function function, String name) throws UnsupportedDeclaration {
@@ -305,7 +319,7 @@ final class VariantResolver {
             throws UnsupportedDeclaration {
         JavaNames variables = names.parameters();
         List<ResolvedFunction.Parameter> parameters = new ArrayList<>();
-        for (CType.Parameter parameter : function.parameters()) {
+        for (CType.Parameter parameter : types.parameters(function)) {
             parameters.add(parameter(parameter, name, variables, parameters.size()));
         }
         JvmLimits.check(name, parameters, HIDDEN_WORDS, function.span());
@@ -318,12 +332,24 @@ final class VariantResolver {
         CType declared = decayed(parameter.type());
         types.context(function + "_" + cName);
         ResolvedType type = types.resolve(declared);
-        requireComplete(type, declared);
+        if (!(type instanceof ResolvedType.Composite list && list.argumentList())) {
+            requireComplete(type, declared);
+        }
         if (type instanceof ResolvedType.Void) {
             throw refuse(parameter.span(), "a parameter cannot be 'void'", "write '(void)' for none");
         }
-        return new ResolvedFunction.Parameter(
-                variables.give(cName), declared, type, types.text(declared), parameter.span());
+        boolean text = types.text(declared);
+        // Text may end long before the array that C has for it.
+        Optional<CType> array = text ? Optional.empty() : sized(parameter.type());
+        return new ResolvedFunction.Parameter(variables.give(cName), declared, type, text, array, parameter.span());
+    }
+
+    private Optional<CType> sized(CType declared) {
+        return types.unaliased(declared) instanceof CType.Array array
+                        && array.length() instanceof CType.ArrayLength.Fixed fixed
+                        && scope.constant(fixed.expression())
+                ? Optional.of(array)
+                : Optional.empty();
     }
 
     /** In a parameter list an array is a pointer to its element, and a function a pointer to it. */
@@ -336,11 +362,16 @@ final class VariantResolver {
     }
 
     private void requireComplete(ResolvedType type, CType declared) throws UnsupportedDeclaration {
+        TypeResolver.refuseList(type, declared.span());
         if (type instanceof ResolvedType.Composite composite && types.opaque(composite)) {
             throw refuse(
                     declared.span(),
                     "'" + composite.cName() + "' crosses by value, and only its name is declared",
-                    "declare its fields, or only '...;' among them; or use a pointer");
+                    "declare its fields, or only '...;' among them; or use a pointer"
+                            // A struct is none.
+                            + (composite.cName().contains(" ")
+                                    ? ""
+                                    : "; if it is a va_list, write 'typedef va_list " + composite.cName() + ";'"));
         }
     }
 }

@@ -56,10 +56,14 @@ public final class BindingVerifier {
      */
     public VerifiedBinding judge(Map<Platform, ProbeResult> results) throws CdefException, PreambleException {
         refuseBrokenPreamble(results);
-        RefutedClaims refuted = new RefutedClaims(results.keySet(), preamble);
+        RefutedClaims refuted = new RefutedClaims(results.keySet(), preamble, tags());
         results.forEach((platform, result) -> {
             if (result instanceof Refused refused) {
                 refuted.add(platform, probes.get(platform).claims(), refused.errors());
+            } else {
+                List<Claim> widths = probes.get(platform).widths();
+                ProbeReader.widths(((Confirmed) result).object())
+                        .forEach((claim, width) -> refuted.add(platform, widths.get(claim), width));
             }
         });
         refuted.throwIfAny();
@@ -70,6 +74,12 @@ public final class BindingVerifier {
                         .computeIfAbsent(name, key -> new LinkedHashMap<>())
                         .put(platform, value)));
         return new VerifiedBinding(binding, constants);
+    }
+
+    private TypedefTags tags() {
+        return TypedefTags.of(binding.variants().stream()
+                .flatMap(variant -> variant.binding().typedefs().stream())
+                .distinct());
     }
 
     private static void refuseBrokenPreamble(Map<Platform, ProbeResult> results) throws PreambleException {

@@ -6,15 +6,23 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says in the cdef's terms what clang said of a claim. What it does not know it passes on in clang's words. */
+/**
+ * Says in the cdef's terms what clang said of a claim. Only what fits the claim's own shape is a false claim; all else may have
+ * other reasons, such as a macro of the headers, and is passed on in clang's words.
+ */
 final class ClaimExplainer {
     private static final Pattern ARITY = Pattern.compile("too (?:few|many) arguments to function call, (?:"
             + "expected (?:at least )?(?<expected>\\d+), have (?<have>\\d+)"
             + "|expected single argument '.*', have (?<instead>\\d+) arguments"
             + "|single argument '.*' was not specified)");
     /** A struct without a name has the name of a field that is one. */
-    private static final Pattern TYPE_OF_FIELD = Pattern.compile("__typeof__\\(\\(\\((.*) \\*\\)0\\)->(\\w+)\\)");
+    static final Pattern TYPE_OF_FIELD =
+            Pattern.compile("(?:__typeof__|FFI_BITFIELD_TYPE)\\(\\(\\((.*) \\*\\)0\\)->(\\w+)\\)");
 
+    private static final Pattern POINTER_FOR_ARRAY =
+            Pattern.compile("requirement '.*__(?:is_array|builtin_types_compatible_p)\\(");
+    private static final Pattern INCOMPLETE = Pattern.compile(".*incomplete type '(.*?)'.*");
+    private static final Pattern PROTOTYPE_SCOPE = Pattern.compile("\\b(?:struct|union|enum) \\w+");
     private static final Pattern UNKNOWN_TYPE = Pattern.compile("unknown type name '(.*)'");
     private static final Pattern ASSERTED = Pattern.compile("static assertion failed due to requirement '(.*)': ffi");
     private static final Pattern EVALUATED = Pattern.compile("expression evaluates to '(.+?) == (.+?)'");
@@ -33,8 +41,17 @@ final class ClaimExplainer {
 
     private ClaimExplainer() {}
 
-    /** What is wrong and how to mend it. */
-    record Explanation(String message, String fix) {}
+    /**
+     * What is wrong and how to mend it.
+     *
+     * @param fix empty where clang's words are passed on
+     */
+    record Explanation(String message, String fix) {
+        /** Whether it is the cdef that is wrong. */
+        boolean explained() {
+            return !fix.isEmpty();
+        }
+    }
 
     static Explanation explain(Claim claim, ClangMessage clang) {
         Claim told = new Claim(
@@ -50,19 +67,27 @@ final class ClaimExplainer {
         return switch (claim.kind()) {
             case FUNCTION, PARAMETER -> function(claim, clang);
             case TYPE, INTEGER_TYPE, FLOATING_TYPE -> type(claim, clang);
+            case TYPEDEF ->
+                new Explanation(
+                        Text.format("'%s' is another type in the headers than '%s'", claim.subject(), claim.claimed()),
+                        "declare it as the headers do: with their tag, with none if they have none, with as many dimensions");
             case FIELD -> field(claim, clang);
             case FIELD_TYPE -> fieldType(claim, clang);
             case FIELD_OFFSET, SIZE, ALIGNMENT -> layout(claim, clang);
             case ARRAY_LENGTH -> arrayLength(claim, clang);
-            case BITFIELD_WIDTH ->
-                new Explanation(
-                        Text.format(
-                                "field '%s' of '%s' does not have %s in the headers",
-                                claim.subject(), claim.chain(), bits(claim.claimed())),
-                        "declare it with the width the headers give it");
+            case BITFIELD_WIDTH -> inClangsWords(claim.chain() + "::" + claim.subject(), clang);
             case CONSTANT, CONSTANT_VALUE, CONSTANT_RANGE, TYPED_CONSTANT, GLOBAL, GLOBAL_WRITABLE ->
                 ValueExplainer.explain(claim, clang);
         };
+    }
+
+    /** A bitfield that is wider or narrower. */
+    static Explanation width(Claim claim, ProbeReader.Width width) {
+        return new Explanation(
+                Text.format(
+                        "field '%s' of '%s' has %s in the headers, %d here",
+                        claim.subject(), claim.chain(), bits(width.actual()), width.claimed()),
+                "declare it with the width the headers give it");
     }
 
     private static Explanation function(Claim claim, ClangMessage clang) {
@@ -71,7 +96,7 @@ final class ClaimExplainer {
             return missing(name);
         }
         Matcher unknown = UNKNOWN_TYPE.matcher(clang.text());
-        if (unknown.matches()) {
+        if (unknown.matches() && named(claim, unknown.group(1))) {
             return undefined(unknown.group(1));
         }
         Optional<Explanation> arity = arity(name, clang);
@@ -86,6 +111,9 @@ final class ClaimExplainer {
             String actual = passing.group("to");
             // A typedef that the cdef gives another meaning is spelt out.
             boolean spelt = !actual.equals(claim.claimed());
+            if (actual.equals(passing.group("from")) && passing.group("aka") == null) {
+                return scopeOfPrototype(claim.subject(), name, actual);
+            }
             return new Explanation(
                     Text.format(
                             "parameter '%s' of '%s' is '%s' in the headers, '%s' here",
@@ -106,6 +134,18 @@ final class ClaimExplainer {
         return inClangsWords("'" + name + "'", clang);
     }
 
+    /** {@code int f(struct s *p);} where nothing declared {@code struct s} before: each such prototype has a struct of its own. */
+    private static Explanation scopeOfPrototype(String parameter, String function, String type) {
+        Matcher tagged = PROTOTYPE_SCOPE.matcher(type);
+        String tag = tagged.find() ? tagged.group() : type;
+        return new Explanation(
+                Text.format(
+                        "parameter '%s' of '%s' has a type of its own in the headers: they declare '%s' nowhere before"
+                                + " that function",
+                        parameter, function, tag),
+                "write '" + tag + ";' in the preamble, before the '#include'");
+    }
+
     private static Optional<Explanation> arity(String name, ClangMessage clang) {
         Matcher matcher = ARITY.matcher(clang.text());
         if (!matcher.matches()) {
@@ -123,24 +163,55 @@ final class ClaimExplainer {
     }
 
     private static Explanation type(Claim claim, ClangMessage clang) {
-        if (claim.kind() == ClaimKind.INTEGER_TYPE && !undeclared(clang, claim.subject())) {
+        if (claim.kind() == ClaimKind.INTEGER_TYPE && isNoInteger(clang)) {
             return new Explanation(
                     "'" + claim.subject() + "' is not an integer of 1, 2, 4 or 8 bytes",
                     "declare it as what it is; 'typedef ... " + claim.subject() + ";' if nothing need be known of it");
         }
-        if (claim.kind() == ClaimKind.FLOATING_TYPE && !undeclared(clang, claim.subject())) {
+        if (claim.kind() == ClaimKind.FLOATING_TYPE && asserted(clang)) {
             return new Explanation(
                     "'" + claim.subject() + "' is neither a float nor a double", "declare it as what it is");
+        }
+        if (ASSERTED.matcher(clang.text()).matches() && clang.text().contains("__builtin_classify_type")) {
+            return new Explanation(
+                    "'" + claim.subject() + "' is neither a struct nor a union in the headers",
+                    "declare it as what it is, such as 'typedef int " + claim.subject() + "[...];'");
         }
         if (clang.text().contains("with tag type that does not match")) {
             return new Explanation(
                     "'" + claim.chain() + "' is another kind of type in the headers",
                     "write 'struct', 'union' or 'enum' as they do");
         }
-        if (clang.text().contains("incomplete") || undeclared(clang, claim.subject())) {
+        if (undeclared(clang, claim.subject())) {
             return undefined(claim.subject());
         }
+        Matcher incomplete = INCOMPLETE.matcher(clang.text());
+        Matcher unknown = UNKNOWN_TYPE.matcher(clang.text());
+        if (incomplete.matches()) {
+            return undefined(incomplete.group(1).replaceFirst(" \\(aka .*", ""));
+        }
+        if (unknown.matches() && named(claim, unknown.group(1))) {
+            return undefined(unknown.group(1));
+        }
         return inClangsWords("'" + claim.subject() + "'", clang);
+    }
+
+    /** Whether the cdef itself has the name, so that it is not one of the C around it. */
+    private static boolean named(Claim claim, String name) {
+        return Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                .matcher(claim.span().source().text())
+                .find();
+    }
+
+    static boolean asserted(ClangMessage clang) {
+        return clang.text().startsWith("static assertion failed");
+    }
+
+    private static boolean isNoInteger(ClangMessage clang) {
+        return asserted(clang)
+                || clang.text().startsWith("invalid operands to binary expression")
+                || clang.text().contains("where arithmetic or pointer type is required")
+                || clang.text().startsWith("no matching conversion");
     }
 
     private static Explanation undefined(String type) {
@@ -148,11 +219,11 @@ final class ClaimExplainer {
     }
 
     private static Explanation field(Claim claim, ClangMessage clang) {
-        if (clang.text().startsWith("no member named")) {
+        if (clang.text().startsWith("no member named '" + claim.subject() + "'")) {
             return new Explanation(
                     Text.format("'%s' has no field '%s' in the headers", claim.chain(), claim.subject()), REMOVE_FIELD);
         }
-        if (clang.text().contains("bit-field")) {
+        if (clang.text().endsWith("to bit-field")) {
             return new Explanation(
                     Text.format("field '%s' of '%s' is a bitfield in the headers", claim.subject(), claim.chain()),
                     "leave it out and add '...;' as the last field");
@@ -192,15 +263,22 @@ final class ClaimExplainer {
                                     bytes(values.get()[0]), claim.claimed(), values.get()[1]),
                     "declare it with an integer type of that size, or with a 'typedef int...'");
         }
-        return new Explanation(
-                field + " is not an integer in the headers, '" + claim.claimed() + "' here",
-                "declare it as what it is");
+        return clang.text().startsWith("invalid operands to binary expression")
+                ? new Explanation(
+                        field + " is not an integer in the headers, '" + claim.claimed() + "' here",
+                        "declare it as what it is")
+                : inClangsWords(field, clang);
     }
 
     private static Explanation arrayLength(Claim claim, ClangMessage clang) {
         if (clang.text().contains("incomplete type")) {
             return new Explanation(
                     "'" + claim.subject() + "' has no length in the headers", "write '[]' instead of '[...]'");
+        }
+        if (POINTER_FOR_ARRAY.matcher(clang.text()).find()) {
+            return new Explanation(
+                    "'" + claim.subject() + "' is a pointer in the headers, and an array here",
+                    "write '*' instead of '[]' or '[...]'");
         }
         return values(clang)
                 .map(pair -> new Explanation(
@@ -213,8 +291,11 @@ final class ClaimExplainer {
 
     private static Explanation layout(Claim claim, ClangMessage clang) {
         Optional<String[]> values = values(clang);
-        String actual = values.map(pair -> pair[0]).orElse("different");
-        String claimed = values.map(pair -> pair[1]).orElse("otherwise");
+        if (values.isEmpty()) {
+            return inClangsWords("'" + claim.subject() + "' of '" + claim.chain() + "'", clang);
+        }
+        String actual = values.get()[0];
+        String claimed = values.get()[1];
         String fix = "declare every field, in the order of the headers, or add '...;' as the last field";
         return switch (claim.kind()) {
             case FIELD_OFFSET ->
@@ -243,11 +324,15 @@ final class ClaimExplainer {
     }
 
     static Explanation inClangsWords(String subject, ClangMessage clang) {
-        return new Explanation(subject + ": the C compiler says: " + clang.text(), "declare it as the headers do");
+        return new Explanation(subject + ": the C compiler says: " + clang.text(), "");
     }
 
+    /** The last two are C's of 1989. */
     static boolean undeclared(ClangMessage clang, String name) {
-        return (clang.text().contains("undeclared") || clang.text().contains("unknown type name"))
+        return (clang.text().contains("undeclared")
+                        || clang.text().contains("unknown type name")
+                        || clang.text().startsWith("implicit declaration of function")
+                        || clang.text().startsWith("implicitly declaring library function"))
                 && clang.text().contains("'" + name.substring(name.lastIndexOf(' ') + 1) + "'");
     }
 
@@ -275,8 +360,8 @@ final class ClaimExplainer {
         return literal.startsWith("'") ? literal : literal.replaceFirst("[uUlL]+$", "");
     }
 
-    private static String bits(String count) {
-        return count.equals("1") ? "1 bit" : count + " bits";
+    private static String bits(int count) {
+        return count == 1 ? "1 bit" : count + " bits";
     }
 
     private static String bytes(String count) {

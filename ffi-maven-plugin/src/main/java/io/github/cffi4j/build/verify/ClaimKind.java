@@ -8,6 +8,8 @@ enum ClaimKind {
     INTEGER_TYPE(0),
     /** The floating type is one, a float or a double. */
     FLOATING_TYPE(0),
+    /** The typedef stands for such a type. */
+    TYPEDEF(1),
     /** The macro or enumerator exists and is an integer. */
     CONSTANT(0),
     /** It has the value. */

@@ -10,10 +10,16 @@ import io.github.cffi4j.build.resolve.ResolvedType;
 import io.github.cffi4j.build.resolve.ScalarKind;
 import io.github.cffi4j.build.text.Text;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Claims about structs and unions: each field's existence and type, and the layout of exact ones. */
 final class CompositeClaims {
+    private static final Pattern TYPEDEF_NAME = Pattern.compile("[^ (]+");
+
+    /** An attribute's own name; without its underscores it may be a macro of the headers. */
+    private static final Pattern NAMED = Pattern.compile("\\(\\((\\w+)");
+
     private final ProbeText probe;
     private final CSpelling spelling;
     private final CSpelling meaning;
@@ -26,7 +32,13 @@ final class CompositeClaims {
 
     void write(ResolvedComposite composite) {
         String type = composite.cName();
-        probe.claim(ClaimKind.TYPE, type, type, "", composite.nameSpan()).assertion("sizeof(" + type + ") > 0");
+        probe.claim(ClaimKind.TYPE, type, type, "", composite.nameSpan()).assertion("sizeof(" + type + ") >= 0");
+        if (TYPEDEF_NAME.matcher(type).matches()) {
+            // A struct without a tag is known by a typedef, which may be one of an array: va_list is, on some
+            // platforms.
+            probe.claim(ClaimKind.TYPE, type, type, "", composite.nameSpan())
+                    .assertion("FFI_IS_COMPOSITE(" + type + ")");
+        }
         composite.fields().forEach(field -> field(type, field));
         if (composite.completeness() == ResolvedComposite.Completeness.EXACT) {
             exact(composite);
@@ -53,45 +65,31 @@ final class CompositeClaims {
                 probe.assertion(Text.format("((__typeof__(%s))-1 < 0) == ((%s)-1 < 0)", value, meant));
             }
         } else {
-            AddressClaim address = AddressClaim.of(field.declared(), field.nameSpan());
+            AddressClaim address = AddressClaim.of(meaning.expanded(field.declared()), field.nameSpan());
             probe.line(Text.format(
                     "static inline void %s(%s *ffi_p) { %s = &ffi_p->%s%s; (void)ffi_f; }",
-                    probe.fresh(), type, meaning.declare(address.pointer(), "ffi_f"), field.cName(), address.index()));
+                    probe.fresh(), type, address.declare(meaning, "ffi_f"), field.cName(), address.index()));
             if (AddressClaim.lengthFromCompiler(field.declared())) {
                 probe.claim(ClaimKind.ARRAY_LENGTH, type, field.cName(), declared, field.nameSpan())
                         .assertion("sizeof(" + value + ") > 0");
             }
-            address.lengths().forEach(length -> probe.claim(
+            address.dimensions().forEach(dimension -> probe.claim(
                             ClaimKind.ARRAY_LENGTH, type, field.cName(), declared, field.nameSpan())
-                    .assertion(length.assertion(value)));
+                    .assertion(dimension.assertion(value)));
         }
     }
 
-    /** A bitfield has neither size nor address; but the compiler can store a constant in one and read it back. */
+    /** A bitfield has neither size nor address, but a type; how wide it is, its bits in an object file tell. */
     private void bitfield(String type, Field field, String value) {
         String declared = spelling.typeName(field.declared());
         String meant = meaning.typeName(field.declared());
-        String bits = "(" + field.bits().orElseThrow() + ")";
-        String stored = "((%s){.%2$s = %3$s}).%2$s";
         probe.assertion("sizeof(" + value + " | 0) || 1");
         if (!meant.equals("int") && !(field.type() instanceof ResolvedType.Enumeration)) {
             probe.claim(ClaimKind.FIELD_TYPE, type, field.cName(), declared, field.nameSpan())
-                    .assertion(Text.format(
-                            "(%s < 0) == ((%s)-1 < 0)", Text.format(stored, type, field.cName(), "-1"), meant));
+                    .assertion(Text.format("((FFI_BITFIELD_TYPE(%s))-1 < 0) == ((%s)-1 < 0)", value, meant));
         }
-        String highest = Text.format(stored, type, field.cName(), "1ULL << (" + bits + " - 1)");
-        probe.claim(ClaimKind.BITFIELD_WIDTH, type, field.cName(), field.bits().orElseThrow(), field.nameSpan())
-                .assertion(highest + " != 0");
         if (!(field.type() instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.BOOL)) {
-            String above = Text.format(
-                    stored, type, field.cName(), Text.format("(%1$s < 64 ? 1ULL << (%1$s & 63) : 0)", bits));
-            probe.claim(
-                            ClaimKind.BITFIELD_WIDTH,
-                            type,
-                            field.cName(),
-                            field.bits().orElseThrow(),
-                            field.nameSpan())
-                    .assertion(above + " == 0");
+            probe.width(type, field.cName(), field.bits().orElseThrow(), field.nameSpan());
         }
     }
 
@@ -101,9 +99,16 @@ final class CompositeClaims {
         String name = probe.fresh();
         String keyword = composite.kind().keyword();
         String twin = keyword + " " + name;
+        boolean packed = composite.pack() > 0;
+        if (packed) {
+            probe.line("#pragma pack(push, " + composite.pack() + ")");
+        }
         probe.claim(ClaimKind.TYPE, type, type, "", composite.nameSpan());
         probe.line(
                 keyword + " " + layout(composite.layout()) + name + " {" + members(type, composite.members()) + " };");
+        if (packed) {
+            probe.line("#pragma pack(pop)");
+        }
         for (Field field : composite.fields()) {
             if (field.bits().isEmpty()) {
                 probe.claim(ClaimKind.FIELD_OFFSET, type, field.cName(), "", field.nameSpan())
@@ -141,9 +146,11 @@ final class CompositeClaims {
         return text.toString();
     }
 
-    /** Not {@code #pragma pack}, which goes for groups too, and on Windows lays out bitfields in another way. */
+    /** Not as {@code #pragma pack}, which goes for groups too, and on Windows lays out bitfields in another way. */
     private static String layout(List<String> attributes) {
-        return attributes.stream().map(attribute -> attribute + " ").collect(Collectors.joining());
+        return attributes.stream()
+                .map(attribute -> NAMED.matcher(attribute).replaceAll("((__$1__") + " ")
+                .collect(Collectors.joining());
     }
 
     private String declaration(String type, Field field) {

@@ -22,7 +22,7 @@ final class CppWording {
     private CppWording() {}
 
     static ClangMessage inC(ClangMessage cpp) {
-        return new ClangMessage(cpp.at(), inC(cpp.text(), cpp.notes()), cpp.notes());
+        return new ClangMessage(cpp.at(), inC(cpp.text(), cpp.notes()), cpp.source(), cpp.notes());
     }
 
     private static String inC(String text, List<ClangMessage.Note> notes) {

@@ -30,6 +30,33 @@ final class ProbeReader {
         return values;
     }
 
+    /** What a bitfield's width is, and what the cdef says it is. */
+    record Width(int actual, long claimed) {}
+
+    /** The widths of bitfields, by the number of the claim. */
+    static Map<Integer, Width> widths(byte[] object) {
+        Map<Integer, Width> widths = new LinkedHashMap<>();
+        for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
+            ByteBuffer bytes = ByteBuffer.wrap(object).order(order);
+            for (int at = 0; at + Probe.WIDTH_HEAD * Long.BYTES <= bytes.limit(); at++) {
+                if (bytes.getLong(at) == Probe.WIDTH_MARKER) {
+                    widths.put((int) bytes.getLong(at + Long.BYTES), width(bytes, at));
+                }
+            }
+        }
+        return widths;
+    }
+
+    private static Width width(ByteBuffer bytes, int at) {
+        int size = (int) bytes.getLong(at + 2 * Long.BYTES);
+        int value = at + (int) bytes.getLong(at + 3 * Long.BYTES);
+        int set = 0;
+        for (int i = 0; i < size; i++) {
+            set += Integer.bitCount(bytes.get(value + i) & 0xff);
+        }
+        return new Width(set, bytes.getLong(at + 4 * Long.BYTES));
+    }
+
     /** Where the values begin, if they are in this order of bytes; else -1. */
     private static int find(ByteBuffer bytes) {
         for (int at = 0; at + 2 * Long.BYTES <= bytes.limit(); at++) {

@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.verify;
 
+import io.github.cffi4j.build.text.Text;
 import io.github.cffi4j.cdef.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
 final class ProbeText {
     private final StringBuilder out = new StringBuilder();
     private final List<Claim> claims = new ArrayList<>();
+    private final List<Claim> widths = new ArrayList<>();
     private int counter;
 
     /** Starts the line that stands for a claim. */
@@ -31,6 +33,22 @@ final class ProbeText {
         return line("_Static_assert(" + condition + ", \"ffi\");");
     }
 
+    /**
+     * An object that has the bits of a bitfield set and no others: behind a marker, the number of the claim, the size of the
+     * struct, where it lies in the object, and the width that the cdef gives. A constant expression would not do, because
+     * none may read what is volatile.
+     */
+    void width(String type, String field, String bits, Span span) {
+        String object = fresh();
+        claim(ClaimKind.BITFIELD_WIDTH, type, field, bits, span);
+        line(Text.format(
+                "__attribute__((__used__)) static const struct %1$s { unsigned long long ffi_head[%2$d]; %3$s ffi_value; } %1$s_is = {"
+                        + " { 0x%4$xULL, %5$d, sizeof(%3$s), __builtin_offsetof(struct %1$s, ffi_value), (%6$s) },"
+                        + " { .%7$s = (FFI_BITFIELD_TYPE(((%3$s *)0)->%7$s))-1 } };",
+                object, Probe.WIDTH_HEAD, type, Probe.WIDTH_MARKER, widths.size(), bits, field));
+        widths.add(claims.get(claims.size() - 1));
+    }
+
     /** A C identifier that was not used before. */
     String fresh() {
         return "ffi_claim_" + ++counter;
@@ -38,6 +56,11 @@ final class ProbeText {
 
     List<Claim> claims() {
         return List.copyOf(claims);
+    }
+
+    /** The claims of {@link #width}, in their order. */
+    List<Claim> widths() {
+        return List.copyOf(widths);
     }
 
     @Override

@@ -16,10 +16,17 @@ final class ProbeWriter {
     /** What C and C++ spell differently: the author's preamble may be either. */
     private static final String DIALECTS = """
             #ifdef __cplusplus
+            #define FFI_C_OR_CPP(C, CPP) CPP
             #define FFI_SAME_TYPE(A, B) __is_same(A, B)
+            #define FFI_IS_ARRAY(X) __is_array(__typeof__(X))
             #else
+            #define FFI_C_OR_CPP(C, CPP) C
             #define FFI_SAME_TYPE(A, B) __builtin_types_compatible_p(A, B)
+            #define FFI_IS_ARRAY(X) !__builtin_types_compatible_p(__typeof__(X), __typeof__(&(X)[0]))
             #endif
+            /* GCC's numbers of struct and union types. */
+            #define FFI_IS_COMPOSITE(T) \\
+                (__builtin_classify_type(*(T *)0) == 12 || __builtin_classify_type(*(T *)0) == 13)
             #ifdef __SIZEOF_INT128__
             #define FFI_WIDE __int128
             #else
@@ -41,14 +48,17 @@ final class ProbeWriter {
     }
 
     private Probe write(Optional<String> preamble) {
-        preamble.ifPresent(file -> probe.line("#include \"" + file + "\""));
-        probe.line("#include \"ffi_after_preamble.h\"").line(DIALECTS);
+        probe.line(Prelude.of(preamble).strip())
+                .line("#include \"ffi_after_preamble.h\"")
+                .line(DIALECTS);
         CompositeClaims composites = new CompositeClaims(probe, binding.spelling(), binding.meaning());
         FunctionClaims functions = new FunctionClaims(probe, binding.spelling(), binding.meaning());
         ConstantClaims constants = new ConstantClaims(probe, binding.spelling(), binding.meaning());
+        TypedefClaims typedefs = new TypedefClaims(probe, binding.spelling(), binding.meaning());
         binding.integers().forEach(this::integer);
         binding.floats().forEach(this::floating);
         binding.enums().forEach(this::enumeration);
+        binding.typedefs().forEach(typedefs::write);
         Stream.concat(binding.includes().composites().stream(), binding.composites().stream())
                 .filter(ResolvedComposite::complete)
                 .forEach(composites::write);
@@ -61,7 +71,8 @@ final class ProbeWriter {
         return new Probe(
                 probe.toString(),
                 probe.claims(),
-                valued().map(ResolvedConstant::cName).toList());
+                valued().map(ResolvedConstant::cName).toList(),
+                probe.widths());
     }
 
     /** The constants whose values are asked for. */
@@ -103,8 +114,8 @@ final class ProbeWriter {
     /** Its address has the type of a pointer to what the cdef declares. */
     private void global(ResolvedGlobal global) {
         String name = global.cName();
-        AddressClaim address = AddressClaim.of(global.declared(), global.nameSpan());
-        String reader = binding.meaning().declare(address.pointer(), probe.fresh() + "(void)");
+        AddressClaim address = AddressClaim.of(binding.meaning().expanded(global.declared()), global.nameSpan());
+        String reader = address.declare(binding.meaning(), probe.fresh() + "(void)");
         String declared = binding.spelling().typeName(global.declared());
         probe.claim(ClaimKind.GLOBAL, name, name, declared, global.nameSpan())
                 .line("static inline " + reader + " { return &" + name + address.index() + "; }");
@@ -116,8 +127,9 @@ final class ProbeWriter {
         probe.claim(ClaimKind.GLOBAL_WRITABLE, name, name, declared, global.nameSpan())
                 .assertion("!" + constant("__typeof__(&" + name + ")") + " || "
                         + constant(binding.meaning().typeName(address.pointer())));
-        address.lengths().forEach(length -> probe.claim(ClaimKind.ARRAY_LENGTH, name, name, declared, global.nameSpan())
-                .assertion(length.assertion(name)));
+        address.dimensions()
+                .forEach(dimension -> probe.claim(ClaimKind.ARRAY_LENGTH, name, name, declared, global.nameSpan())
+                        .assertion(dimension.assertion(name)));
     }
 
     private static String constant(String pointer) {

@@ -22,15 +22,28 @@ final class ValueExplainer {
             return ClaimExplainer.missing(claim.subject());
         }
         return switch (claim.kind()) {
-            case CONSTANT -> noInteger(claim.subject(), clang);
+            case CONSTANT ->
+                isNoInteger(clang) ? noInteger(claim.subject(), clang) : ClaimExplainer.inClangsWords(name, clang);
             case CONSTANT_VALUE -> value(claim, clang);
             case CONSTANT_RANGE ->
-                new Explanation(
-                        "the value of " + name + " does not fit '" + claim.claimed() + "'",
-                        "declare it with a type that holds it, or as '#define " + claim.subject() + " ...'");
-            case GLOBAL_WRITABLE -> new Explanation(name + " is const in the headers", "declare it 'const'");
+                ClaimExplainer.asserted(clang)
+                        ? new Explanation(
+                                "the value of " + name + " does not fit '" + claim.claimed() + "'",
+                                "declare it with a type that holds it, or as '#define " + claim.subject() + " ...'")
+                        : ClaimExplainer.inClangsWords(name, clang);
+            case GLOBAL_WRITABLE ->
+                ClaimExplainer.asserted(clang)
+                        ? new Explanation(name + " is const in the headers", "declare it 'const'")
+                        : ClaimExplainer.inClangsWords(name, clang);
             default -> typed(claim, clang);
         };
+    }
+
+    private static boolean isNoInteger(ClangMessage clang) {
+        return clang.text().startsWith("invalid operands to binary expression")
+                || clang.text().contains("expected expression")
+                || clang.text().contains("not an integral constant expression")
+                || clang.text().contains("not a compile-time constant");
     }
 
     private static Explanation noInteger(String name, ClangMessage clang) {

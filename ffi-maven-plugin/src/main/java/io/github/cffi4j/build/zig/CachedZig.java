@@ -1,6 +1,7 @@
 package io.github.cffi4j.build.zig;
 
 import io.github.cffi4j.build.fetch.FetchException;
+import io.github.cffi4j.build.fetch.FolderContent;
 import io.github.cffi4j.build.fetch.Sha256;
 import io.github.cffi4j.build.fetch.SharedDirectory;
 import io.github.cffi4j.build.fetch.UserCache;
@@ -9,9 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The zig that an earlier build of this user fetched. */
+/** The zig that an earlier build of this user fetched, or that came with the cache from elsewhere. */
 record CachedZig(UserCache cache, ZigRelease release, ZigInspector inspector) implements ZigSource.Local {
-    private static final String STAMP = "verified.properties";
+    private static final String ORIGIN = "origin";
 
     @Override
     public String name() {
@@ -19,24 +20,31 @@ record CachedZig(UserCache cache, ZigRelease release, ZigInspector inspector) im
     }
 
     @Override
-    public ZigAnswer find() {
+    public ZigAnswer find() throws InterruptedException {
         Path home = directory().path();
-        Path executable = home.resolve(release.host().executableName());
         if (!Files.isDirectory(home)) {
             return new ZigAnswer.Missing("nothing in " + home);
         }
         try {
-            ZigStamp stamp = ZigStamp.read(home.resolve(STAMP));
-            if (release.executables().contains(stamp.sha256())
-                    && stamp.fits(executable)
-                    && Files.isDirectory(home.resolve("lib"))) {
-                return new ZigAnswer.Found(new Zig(
-                        executable, home.resolve("lib"), release.version(), "cache, from " + stamp.origin(), true));
+            if (Files.isDirectory(library())
+                    && release.executables().contains(inspector.sha256(executable()))
+                    && release.libraries().contains(inspector.library(library(), release.libraries()))) {
+                return new ZigAnswer.Found(
+                        new Zig(executable(), library(), release.version(), "cache" + origin(), true));
             }
         } catch (IOException | IllegalArgumentException e) {
             // A damaged folder is as good as one that was changed.
         }
-        return new ZigAnswer.Missing(home + " was changed since it was verified");
+        return new ZigAnswer.Missing(home + " is not what was fetched: it was damaged or changed");
+    }
+
+    /** Whether the {@code lib} folder is a known one, looked at file by file. */
+    boolean intact() throws InterruptedException {
+        try {
+            return release.libraries().contains(inspector.library(library()));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The folder to lock and fill. */
@@ -53,7 +61,8 @@ record CachedZig(UserCache cache, ZigRelease release, ZigInspector inspector) im
         directory().replace(home -> {
             source.unpackInto(home);
             Path executable = home.resolve(release.host().executableName());
-            if (!Files.isRegularFile(executable) || !Files.isDirectory(home.resolve("lib"))) {
+            Path library = home.resolve("lib");
+            if (!Files.isRegularFile(executable) || !Files.isDirectory(library)) {
                 throw new FetchException("what came has no " + executable.getFileName() + " beside a lib folder");
             }
             Sha256 found = Sha256.of(executable);
@@ -61,9 +70,28 @@ record CachedZig(UserCache cache, ZigRelease release, ZigInspector inspector) im
                 throw new WrongHashException(
                         executable.getFileName() + " from " + source.name(), release.executables(), found);
             }
+            Sha256 content = FolderContent.hash(library);
+            if (!release.libraries().contains(content)) {
+                // The archive's own hash was right: no reason to ask no other source.
+                throw new FetchException(
+                        "the lib folder that came has the hash " + content + ", which is none that this plugin knows");
+            }
             requireThatItRuns(executable);
-            ZigStamp.of(executable, found, source.name()).write(home.resolve(STAMP));
+            Files.writeString(home.resolve(ORIGIN), source.name());
         });
+    }
+
+    private Path executable() {
+        return directory().path().resolve(release.host().executableName());
+    }
+
+    private Path library() {
+        return directory().path().resolve("lib");
+    }
+
+    private String origin() throws IOException {
+        Path file = directory().path().resolve(ORIGIN);
+        return Files.isRegularFile(file) ? ", from " + Files.readString(file).strip() : "";
     }
 
     /** Better said here than by the first compile: the cache may be on a disk that forbids programs. */

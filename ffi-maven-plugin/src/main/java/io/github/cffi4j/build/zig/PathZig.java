@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A zig on the PATH: used only if it is one of the known programs, byte for byte. */
+/** A zig on the PATH: used, and started, only if program and {@code lib} folder are known ones, byte for byte. */
 record PathZig(SearchPath searchPath, ZigRelease release, ZigInspector inspector) implements ZigSource.Local {
 
     @Override
@@ -27,14 +27,17 @@ record PathZig(SearchPath searchPath, ZigRelease release, ZigInspector inspector
     }
 
     private ZigAnswer judge(Path executable) throws IOException, InterruptedException {
-        String version = inspector.version(executable);
-        if (!version.equals(release.version())) {
-            return new ZigAnswer.Missing(executable + " is zig " + version + ", needed is " + release.version());
-        }
         if (!release.executables().contains(inspector.sha256(executable))) {
-            return new ZigAnswer.Missing(executable + " is zig " + version
-                    + " but not a build of the zig project; if you trust it, use -Dffi.zig=" + executable);
+            return new ZigAnswer.Missing(executable + " is not zig " + release.version()
+                    + " as the zig project built it, and was not started; if you trust it, use -Dffi.zig="
+                    + executable);
         }
-        return new ZigAnswer.Found(new Zig(executable, inspector.libDirectory(executable), version, "PATH", true));
+        Path lib = inspector.libDirectory(executable);
+        if (!release.libraries().contains(inspector.library(lib, release.libraries()))) {
+            return new ZigAnswer.Missing(lib + " is not the lib folder of zig " + release.version()
+                    + ", files in it were changed; if you trust it, use -Dffi.zig=" + executable);
+        }
+        return new ZigAnswer.Found(new Zig(executable, lib, release.version(), "PATH", true)
+                .with(new LibraryProof(lib, release, inspector)));
     }
 }

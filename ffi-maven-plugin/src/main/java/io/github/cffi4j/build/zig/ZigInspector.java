@@ -1,5 +1,7 @@
 package io.github.cffi4j.build.zig;
 
+import io.github.cffi4j.build.fetch.FileLook;
+import io.github.cffi4j.build.fetch.FolderContent;
 import io.github.cffi4j.build.fetch.Sha256;
 import io.github.cffi4j.build.process.Command;
 import io.github.cffi4j.build.process.ProcessRunner;
@@ -7,29 +9,51 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Asks a zig program about itself; no build but the first has to start it for that. */
+/** Finds out what a zig is; no build but the first has to hash or start it for that. */
 record ZigInspector(ProcessRunner runner, ZigNotes notes) {
     private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
     private static final Pattern LIB_DIR = Pattern.compile("\"?lib_dir\"?\\s*[=:]\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final String SHA256 = "sha256";
 
     /** What {@code zig version} says, or said when the program was the same. */
     String version(Path executable) throws IOException, InterruptedException {
-        return notes.answer(executable, "version", () -> askVersion(executable));
+        return answer(executable, "version", () -> askVersion(executable));
     }
 
     /** The hash of the program. */
     Sha256 sha256(Path executable) throws IOException, InterruptedException {
-        return new Sha256(
-                notes.answer(executable, "sha256", () -> Sha256.of(executable).hex()));
+        return new Sha256(answer(executable, SHA256, () -> Sha256.of(executable).hex()));
     }
 
     /** The {@code lib} folder that {@code zig env} names. */
     Path libDirectory(Path executable) throws IOException, InterruptedException {
-        return Path.of(notes.answer(
-                executable, "lib", () -> askLibDirectory(executable).toString()));
+        return Path.of(
+                answer(executable, "lib", () -> askLibDirectory(executable).toString()));
+    }
+
+    /**
+     * The hash that a {@code lib} folder had when it was looked at last, if that was a known one: a {@link ZigProof} has to
+     * follow before anything is compiled with it. Otherwise the one it has now.
+     */
+    Sha256 library(Path lib, Set<Sha256> known) throws IOException, InterruptedException {
+        Optional<Sha256> last = notes.last(lib, SHA256).map(Sha256::new).filter(known::contains);
+        return last.isPresent() ? last.get() : library(lib);
+    }
+
+    /** The hash of a {@code lib} folder, every file of which is looked at. */
+    Sha256 library(Path lib) throws IOException, InterruptedException {
+        return new Sha256(notes.answer(lib, FolderContent.look(lib), SHA256, () -> FolderContent.hash(lib)
+                .hex()));
+    }
+
+    private String answer(Path executable, String key, ZigNotes.Question question)
+            throws IOException, InterruptedException {
+        return notes.answer(executable, FileLook.at(executable), key, question);
     }
 
     /** What {@code zig version} says now. */

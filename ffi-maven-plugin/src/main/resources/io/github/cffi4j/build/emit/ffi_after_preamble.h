@@ -14,6 +14,9 @@
 #pragma clang diagnostic error "-Wimplicit-function-declaration"
 #pragma clang diagnostic ignored "-Wincompatible-pointer-types-discards-qualifiers"
 
+/* A preamble may have left structs packed. */
+#pragma pack()
+
 /* The words of C mean what they say. Headers made for other compilers define some of them, and some away. */
 #undef auto
 #undef break
@@ -70,6 +73,13 @@
 #define inline __inline
 #endif
 
+/* The type of a bitfield, which has neither address nor __typeof__. */
+#ifdef __cplusplus
+#define FFI_BITFIELD_TYPE(field) decltype(field)
+#else
+#define FFI_BITFIELD_TYPE(field) __typeof__((0, field))
+#endif
+
 /*
  * The types that a cdef knows without a header. Where a header has made macros of their names, those come back: they are what
  * its declarations mean.
@@ -86,6 +96,7 @@ _Pragma("push_macro(\"uint_fast16_t\")") _Pragma("push_macro(\"uint_fast32_t\")"
 _Pragma("push_macro(\"uint_fast64_t\")") _Pragma("push_macro(\"intmax_t\")") _Pragma("push_macro(\"uintmax_t\")")
 _Pragma("push_macro(\"intptr_t\")") _Pragma("push_macro(\"uintptr_t\")") _Pragma("push_macro(\"ptrdiff_t\")")
 _Pragma("push_macro(\"size_t\")") _Pragma("push_macro(\"ssize_t\")") _Pragma("push_macro(\"wchar_t\")")
+_Pragma("push_macro(\"va_list\")")
 #undef int8_t
 #undef int16_t
 #undef int32_t
@@ -118,6 +129,8 @@ _Pragma("push_macro(\"size_t\")") _Pragma("push_macro(\"ssize_t\")") _Pragma("pu
 #undef size_t
 #undef ssize_t
 #undef wchar_t
+#undef va_list
+#include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
@@ -132,6 +145,7 @@ _Pragma("pop_macro(\"uint_fast8_t\")") _Pragma("pop_macro(\"uint_fast16_t\")") _
 _Pragma("pop_macro(\"uint_fast64_t\")") _Pragma("pop_macro(\"intmax_t\")") _Pragma("pop_macro(\"uintmax_t\")")
 _Pragma("pop_macro(\"intptr_t\")") _Pragma("pop_macro(\"uintptr_t\")") _Pragma("pop_macro(\"ptrdiff_t\")")
 _Pragma("pop_macro(\"size_t\")") _Pragma("pop_macro(\"ssize_t\")") _Pragma("pop_macro(\"wchar_t\")")
+_Pragma("pop_macro(\"va_list\")")
 
 /* The platform, for what a cdef has on some of them only: a bit for each, by the names of cffi4j's table. */
 #define FFI_LINUX_X86_64 0x01

@@ -52,9 +52,11 @@ struct ffi_jvm_functions {
     void *ffi_unused_0[16];
     void (FFI_JNICALL *ExceptionDescribe)(ffi_JNIEnv *); /* 16 */
     void (FFI_JNICALL *ExceptionClear)(ffi_JNIEnv *);
-    void *ffi_unused_18[3];
-    ffi_jobject (FFI_JNICALL *NewGlobalRef)(ffi_JNIEnv *, ffi_jobject); /* 21 */
-    void *ffi_unused_22[91];
+    void *ffi_unused_18[5];
+    void (FFI_JNICALL *DeleteLocalRef)(ffi_JNIEnv *, ffi_jobject); /* 23 */
+    void *ffi_unused_24[1];
+    ffi_jobject (FFI_JNICALL *NewLocalRef)(ffi_JNIEnv *, ffi_jobject); /* 25 */
+    void *ffi_unused_26[87];
     ffi_jmethodID (FFI_JNICALL *GetStaticMethodID)(ffi_JNIEnv *, ffi_jclass, const char *, const char *); /* 113 */
     void *ffi_unused_114[29];
     void (FFI_JNICALL *CallStaticVoidMethodA)(ffi_JNIEnv *, ffi_jclass, ffi_jmethodID, const ffi_jvalue *); /* 143 */
@@ -67,7 +69,9 @@ struct ffi_jvm_functions {
     void *ffi_unused_220[2];
     void *(FFI_JNICALL *GetPrimitiveArrayCritical)(ffi_JNIEnv *, ffi_jobject, ffi_jboolean *); /* 222 */
     void (FFI_JNICALL *ReleasePrimitiveArrayCritical)(ffi_JNIEnv *, ffi_jobject, void *, ffi_jint);
-    void *ffi_unused_224[4];
+    void *ffi_unused_224[2];
+    ffi_jobject (FFI_JNICALL *NewWeakGlobalRef)(ffi_JNIEnv *, ffi_jobject); /* 226 */
+    void *ffi_unused_227[1];
     ffi_jboolean (FFI_JNICALL *ExceptionCheck)(ffi_JNIEnv *); /* 228 */
 };
 struct ffi_jvm_invocation {
@@ -195,6 +199,9 @@ struct ffi_jvm_invocation {
     , (v).ffi_slots[16], (v).ffi_slots[17], (v).ffi_slots[18], (v).ffi_slots[19], (v).ffi_slots[20], (v).ffi_slots[21], (v).ffi_slots[22], (v).ffi_slots[23] \
     , (v).ffi_slots[24], (v).ffi_slots[25], (v).ffi_slots[26], (v).ffi_slots[27], (v).ffi_slots[28], (v).ffi_slots[29], (v).ffi_slots[30], (v).ffi_slots[31]
 
+/* A call of what may be a macro. */
+#define FFI_CALL(function, ...) function(__VA_ARGS__)
+
 struct ffi_varargs {
     ffi_jlong ffi_integers[8];
     double ffi_floats[8];
@@ -225,6 +232,23 @@ static __inline void ffi_unpack(struct ffi_varargs *ffi_v, const ffi_jlong *ffi_
 }
 #endif
 
+/*
+ * A va_list on its way into C or Java: a copy, since who reads a list leaves it where nobody may read on. What it is (a
+ * struct, an array, a pointer), the platform settles; Java has its address.
+ */
+typedef struct ffi_list_copy { __builtin_va_list ffi_list; } ffi_list_copy;
+
+static __inline void ffi_end_list(ffi_list_copy *ffi_copy) {
+    __builtin_va_end(ffi_copy->ffi_list);
+}
+
+#define FFI_LIST(ffi_name, ffi_from) \
+    ffi_list_copy ffi_name __attribute__((__cleanup__(ffi_end_list))); __builtin_va_copy(ffi_name.ffi_list, ffi_from);
+
+/* The list of what C passed behind a parameter. */
+#define FFI_START(ffi_name, ffi_last) \
+    ffi_list_copy ffi_name __attribute__((__cleanup__(ffi_end_list))); __builtin_va_start(ffi_name.ffi_list, ffi_last);
+
 /* A long[] of Java's; 0 where the JVM has no memory for it, which it then throws. */
 static __inline ffi_jobject ffi_longs(ffi_JNIEnv *ffi_env, const ffi_jlong *ffi_values, ffi_jint ffi_count) {
     ffi_jobject ffi_array = (*ffi_env)->NewLongArray(ffi_env, ffi_count);
@@ -248,6 +272,7 @@ typedef struct ffi_entry {
 } ffi_entry;
 
 static ffi_JavaVM *ffi_jvm;
+/* Weak: the class owns this library, and both are to go when the application that brought them goes. */
 static ffi_jclass ffi_native;
 static ffi_entry ffi_link = { 0, "ffi_link", 0 };
 
@@ -257,10 +282,15 @@ static ffi_jlong ffi_jni_upcalls;
 
 #define FFI_JNI_VERSION 0x00010006
 
-/* What tells the end of a thread: two functions of the system. Names of our own for them need no header. */
+/*
+ * What tells the end of a thread: a thread-local value with a destructor, which is the JVM's own DetachCurrentThread, since a
+ * function of this library might be gone by then. All libraries share one key, by way of Java: systems have few, and one of a
+ * library that goes could not be deleted before the threads that it attached end. Names of our own need no header.
+ */
 #ifdef _WIN32
 #define FFI_STDCALL __attribute__((__stdcall__))
 __attribute__((__dllimport__)) unsigned long FFI_STDCALL FlsAlloc(void(FFI_STDCALL *)(void *));
+__attribute__((__dllimport__)) int FFI_STDCALL FlsFree(unsigned long);
 __attribute__((__dllimport__)) int FFI_STDCALL FlsSetValue(unsigned long, void *);
 typedef unsigned long ffi_key;
 #else
@@ -277,14 +307,14 @@ typedef unsigned int ffi_key;
 #endif
 #endif
 extern int ffi_key_create(ffi_key *, void (*)(void *)) FFI_SYMBOL("pthread_key_create");
+extern int ffi_key_delete(ffi_key) FFI_SYMBOL("pthread_key_delete");
 extern int ffi_key_set(ffi_key, const void *) FFI_SYMBOL("pthread_setspecific");
 #endif
 
-static ffi_key ffi_thread_key;
-
-static void FFI_STDCALL ffi_thread_end(void *ffi_vm) {
-    (*(ffi_JavaVM *)ffi_vm)->DetachCurrentThread((ffi_JavaVM *)ffi_vm);
-}
+/* The numbers with which Java's ffi_link is called. */
+#define FFI_LINK_ENTRY 0
+#define FFI_LINK_KEY 1
+static ffi_jlong ffi_shared_key = -1;
 
 static __inline int ffi_find(ffi_JNIEnv *ffi_env, ffi_jclass ffi_self, ffi_entry *ffi_to) {
     ffi_to->ffi_method = (*ffi_env)->GetStaticMethodID(ffi_env, ffi_self, ffi_to->ffi_name, "(IJ)V");
@@ -293,14 +323,48 @@ static __inline int ffi_find(ffi_JNIEnv *ffi_env, ffi_jclass ffi_self, ffi_entry
 
 static __inline int ffi_start(ffi_JNIEnv *ffi_env, ffi_jclass ffi_self, ffi_jlong ffi_first) {
     (*ffi_env)->GetJavaVM(ffi_env, &ffi_jvm);
-    ffi_native = (*ffi_env)->NewGlobalRef(ffi_env, ffi_self);
+    ffi_native = (*ffi_env)->NewWeakGlobalRef(ffi_env, ffi_self);
     ffi_jni_upcalls = ffi_first;
-#ifdef _WIN32
-    ffi_thread_key = FlsAlloc(ffi_thread_end);
-#else
-    ffi_key_create(&ffi_thread_key, ffi_thread_end);
-#endif
     return ffi_find(ffi_env, ffi_self, &ffi_link);
+}
+
+/* Nothing is called if the class is gone. */
+static __inline void ffi_call_method(ffi_JNIEnv *ffi_env, const ffi_entry *ffi_to, ffi_jint ffi_number, const void *ffi_address) {
+    ffi_jclass ffi_self = (*ffi_env)->NewLocalRef(ffi_env, ffi_native);
+    if (!ffi_self) {
+        return;
+    }
+    ffi_jvalue ffi_arguments[2];
+    ffi_arguments[0].ffi_i = ffi_number;
+    ffi_arguments[1].ffi_j = (ffi_jlong)(ffi_intptr)ffi_address;
+    (*ffi_env)->CallStaticVoidMethodA(ffi_env, ffi_self, ffi_to->ffi_method, ffi_arguments);
+    if ((*ffi_env)->ExceptionCheck(ffi_env)) {
+        (*ffi_env)->ExceptionDescribe(ffi_env);
+        (*ffi_env)->ExceptionClear(ffi_env);
+    }
+    (*ffi_env)->DeleteLocalRef(ffi_env, ffi_self);
+}
+
+/* The key of all libraries: the one that is made here, unless Java knows one. Negative if the system has none left. */
+static ffi_jlong ffi_find_key(ffi_JNIEnv *ffi_env) {
+    void (FFI_STDCALL *ffi_end)(void *) = (void (FFI_STDCALL *)(void *))(void *)(*ffi_jvm)->DetachCurrentThread;
+#ifdef _WIN32
+    ffi_key ffi_made = FlsAlloc(ffi_end);
+    ffi_jlong ffi_found = ffi_made == (ffi_key)-1 ? -1 : (ffi_jlong)ffi_made;
+#else
+    ffi_key ffi_made;
+    ffi_jlong ffi_found = ffi_key_create(&ffi_made, ffi_end) ? -1 : (ffi_jlong)ffi_made;
+#endif
+    ffi_jlong ffi_shared = ffi_found;
+    ffi_call_method(ffi_env, &ffi_link, FFI_LINK_KEY, &ffi_shared);
+    if (ffi_found >= 0 && ffi_shared != ffi_found) {
+#ifdef _WIN32
+        FlsFree(ffi_made);
+#else
+        ffi_key_delete(ffi_made);
+#endif
+    }
+    return ffi_shared;
 }
 
 static __inline ffi_JNIEnv *ffi_attached(void) {
@@ -309,24 +373,20 @@ static __inline ffi_JNIEnv *ffi_attached(void) {
         if ((*ffi_jvm)->AttachCurrentThreadAsDaemon(ffi_jvm, (void **)&ffi_env, 0) != 0) {
             return 0;
         }
+        ffi_jlong ffi_found = __atomic_load_n(&ffi_shared_key, __ATOMIC_RELAXED);
+        if (ffi_found < 0) {
+            ffi_found = ffi_find_key(ffi_env);
+            __atomic_store_n(&ffi_shared_key, ffi_found, __ATOMIC_RELAXED);
+        }
+        if (ffi_found >= 0) {
 #ifdef _WIN32
-        FlsSetValue(ffi_thread_key, ffi_jvm);
+            FlsSetValue((ffi_key)ffi_found, ffi_jvm);
 #else
-        ffi_key_set(ffi_thread_key, ffi_jvm);
+            ffi_key_set((ffi_key)ffi_found, ffi_jvm);
 #endif
+        }
     }
     return ffi_env;
-}
-
-static __inline void ffi_call_method(ffi_JNIEnv *ffi_env, const ffi_entry *ffi_to, ffi_jint ffi_number, const void *ffi_address) {
-    ffi_jvalue ffi_arguments[2];
-    ffi_arguments[0].ffi_i = ffi_number;
-    ffi_arguments[1].ffi_j = (ffi_jlong)(ffi_intptr)ffi_address;
-    (*ffi_env)->CallStaticVoidMethodA(ffi_env, ffi_native, ffi_to->ffi_method, ffi_arguments);
-    if ((*ffi_env)->ExceptionCheck(ffi_env)) {
-        (*ffi_env)->ExceptionDescribe(ffi_env);
-        (*ffi_env)->ExceptionClear(ffi_env);
-    }
 }
 
 static void ffi_jni_upcall(ffi_entry *ffi_to, ffi_jint ffi_slot, const ffi_value *ffi_values) {
@@ -336,7 +396,7 @@ static void ffi_jni_upcall(ffi_entry *ffi_to, ffi_jint ffi_slot, const ffi_value
     }
     ffi_jlong ffi_left = __atomic_load_n(&ffi_jni_upcalls, __ATOMIC_RELAXED);
     if (ffi_left <= 0) {
-        ffi_call_method(ffi_env, &ffi_link, 0, ffi_to);
+        ffi_call_method(ffi_env, &ffi_link, FFI_LINK_ENTRY, ffi_to);
         if (!__atomic_load_n(&ffi_to->ffi_function, __ATOMIC_ACQUIRE)) {
             __atomic_store_n(&ffi_jni_upcalls, FFI_JNI_ONLY, __ATOMIC_RELAXED);
         }

@@ -7,6 +7,7 @@ import io.github.cffi4j.build.process.ProcessResult;
 import io.github.cffi4j.build.process.ProcessRunner;
 import io.github.cffi4j.build.trace.Trace;
 import io.github.cffi4j.build.zig.Zig;
+import io.github.cffi4j.build.zig.ZigProof;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,9 @@ final class FakeZig implements ProcessRunner {
     /** What happens while it compiles. */
     Runnable meanwhile = () -> {};
 
+    /** What has to be proven first. */
+    ZigProof proof = () -> {};
+
     private final Path folder;
 
     FakeZig(Path folder) {
@@ -36,7 +40,7 @@ final class FakeZig implements ProcessRunner {
     }
 
     Zig zig() {
-        return new Zig(folder.resolve("zig"), folder.resolve("lib"), "0.16.0", "a fake", false);
+        return new Zig(folder.resolve("zig"), folder.resolve("lib"), "0.16.0", "a fake", false, proof);
     }
 
     Toolchain toolchain(CompileOptions options, Progress progress) {

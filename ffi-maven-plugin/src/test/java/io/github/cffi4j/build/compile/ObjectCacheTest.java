@@ -216,7 +216,7 @@ class ObjectCacheTest {
         Path object = base.resolve("obj").resolve("geo.o");
         try (UnitCompiler compiler = new UnitCompiler(zig.toolchain(options, Progress.silent()))) {
             assertThat(compiler.compile(new CompileUnit(Platform.LINUX_X86_64, settings, base, file, object)))
-                    .isEqualTo(new Compiled(object, true));
+                    .isEqualTo(new Compiled(object, true, ""));
         }
         return object;
     }

@@ -11,9 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,8 +39,8 @@ class UnitCompilerTest {
 
     @Test
     void compilesOnceWhatDoesNotChange() throws Exception {
-        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true));
-        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, false));
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true, ""));
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, false, ""));
         assertThat(zig.runs()).isEqualTo(1);
         assertThat(object).hasContent("int x;int y;");
     }
@@ -56,27 +58,27 @@ class UnitCompilerTest {
     void compilesAgainWhenAFlagChanges() throws Exception {
         compile(CompilerSettings.none());
         CompilerSettings defined = new CompilerSettings(List.of(), List.of("X=1"), List.of(), List.of(), List.of());
-        assertThat(compile(defined)).isEqualTo(new Compiled(object, true));
-        assertThat(compile(defined)).isEqualTo(new Compiled(object, false));
+        assertThat(compile(defined)).isEqualTo(new Compiled(object, true, ""));
+        assertThat(compile(defined)).isEqualTo(new Compiled(object, false, ""));
     }
 
     @Test
     void compilesAgainWhenAHeaderChangesOrGoes() throws Exception {
         compile(CompilerSettings.none());
         Files.writeString(header, "int z;");
-        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true));
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true, ""));
         zig.headers.clear();
         Files.delete(header);
-        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true));
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true, ""));
     }
 
     @Test
     void compilesAgainWhenTheObjectIsNotWhatItWas() throws Exception {
         compile(CompilerSettings.none());
         Files.writeString(object, "cut off");
-        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true));
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true, ""));
         Files.delete(object);
-        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true));
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true, ""));
     }
 
     @Test
@@ -84,7 +86,56 @@ class UnitCompilerTest {
         compile(CompilerSettings.none());
         Files.setLastModifiedTime(source, FileTime.fromMillis(0));
         Files.setLastModifiedTime(header, FileTime.fromMillis(System.currentTimeMillis() + 100_000));
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, false, ""));
+    }
+
+    @Test
+    @DisplayName("a source or header with its size and time of modification restored is compiled again (fault 34)")
+    void timesRestored() throws Exception {
+        for (Path input : List.of(source, header)) {
+            compile(CompilerSettings.none());
+            FileTime time = Files.getLastModifiedTime(input);
+            Files.writeString(input, Files.readString(input).replace("int", "sht"));
+            Files.setLastModifiedTime(input, time);
+
+            assertThat(compile(CompilerSettings.none())).as(input.toString()).isEqualTo(new Compiled(object, true));
+        }
+        assertThat(object).hasContent("sht x;sht y;");
+    }
+
+    @Test
+    @DisplayName("files that were only touched are hashed once, not in each build from then on (fault 34)")
+    void touched() throws Exception {
+        compile(CompilerSettings.none());
+        Path record = object.resolveSibling("geo.o.made");
+        String before = Files.readString(record);
+        Files.setLastModifiedTime(source, FileTime.fromMillis(0));
+
         assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, false));
+        String touched = Files.readString(record);
+        assertThat(touched).isNotEqualTo(before);
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, false));
+        assertThat(record).hasContent(touched);
+    }
+
+    @Test
+    @DisplayName("zig is run only after its lib folder was proven right, once for all sources (fault 31)")
+    void proof() throws Exception {
+        List<Integer> runs = new ArrayList<>();
+        zig.proof = () -> runs.add(zig.runs());
+        compile(CompilerSettings.none());
+        assertThat(runs).containsExactly(0);
+
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, false));
+        assertThat(runs).as("nothing is run, nothing is to prove").hasSize(1);
+    }
+
+    @Test
+    @DisplayName("a compiler that fails for zig's damaged cache is run again (fault 34)")
+    void damagedCache() throws Exception {
+        zig.failing = arguments -> zig.runs() == 1 ? "note: failed to check cache: invalid manifest file format" : "";
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true));
+        assertThat(zig.runs()).isEqualTo(2);
     }
 
     @Test
@@ -103,7 +154,7 @@ class UnitCompilerTest {
         };
         compile(CompilerSettings.none());
         zig.meanwhile = () -> {};
-        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true));
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true, ""));
         assertThat(object).hasContent("int saved;int y;");
     }
 
@@ -114,7 +165,7 @@ class UnitCompilerTest {
                 .isInstanceOfSatisfying(
                         Failed.class, failed -> assertThat(failed.output()).isEqualTo("geo.c:1:1: error: no"));
         zig.failing = arguments -> "";
-        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true));
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true, ""));
     }
 
     @Test

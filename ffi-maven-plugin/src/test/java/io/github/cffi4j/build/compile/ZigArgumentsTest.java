@@ -44,8 +44,8 @@ class ZigArgumentsTest {
                 .isEqualTo("cc -target " + target
                         + " -c -O2 -g0 -fno-sanitize=undefined -fvisibility=hidden -ffunction-sections -fdata-sections"
                         + (more.isEmpty() ? "" : " " + more)
-                        + " -ffile-prefix-map=base=. -ferror-limit=0 -fno-color-diagnostics"
-                        + " -Iinclude dir -DX=1 -O3 -MD -MF geo.d -o geo.o geo.c");
+                        + " -ffile-prefix-map=base=. -Iinclude dir -DX=1 -O3 -ferror-limit=0 -fno-color-diagnostics"
+                        + " -fdiagnostics-format=clang -fcaret-diagnostics -fshow-column -MD -MF geo.d -o geo.o geo.c");
     }
 
     @ParameterizedTest

@@ -2,10 +2,20 @@ package io.github.cffi4j.build.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JniNamesTest {
+
+    @Test
+    @DisplayName("a name beyond 16 bits is written as the JVM has it (fault 21)")
+    void namesInStringLiterals() {
+        assertThat(JniNames.literal("a_$1")).isEqualTo("a_$1");
+        assertThat(JniNames.literal("\u00fc\u4e2d")).isEqualTo("\\303\\274\\344\\270\\255");
+        assertThat(JniNames.literal("\uD801\uDC00")).isEqualTo("\\355\\240\\201\\355\\260\\200");
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

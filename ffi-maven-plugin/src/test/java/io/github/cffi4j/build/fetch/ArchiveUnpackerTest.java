@@ -6,13 +6,17 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.cffi4j.build.fetch.TestArchives.Entry;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -20,8 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveUnpackerTest {
+    /** A kilobyte of zeros as Python's lzma packs it with {@code dict_size=1536 << 20}. */
+    private static final String HUGE_DICTIONARY = "fd377a585a000004e6d6b44602002101250000003b787b41e003ff000b5d00006ffd"
+            + "ffffa3b77f46320000000c276920976378c300012780080000002e79aeadb1c467fb020000000004595a";
+
     @TempDir
     Path folder;
 
@@ -117,7 +126,38 @@ class ArchiveUnpackerTest {
                 arguments(
                         "file through a link",
                         TestArchives.tarGz(Entry.link("l", "../secret"), Entry.file("l", "overwritten")),
-                        "cannot unpack"),
+                        "entry that comes twice: 'l'"),
+                arguments(
+                        "link below a link",
+                        TestArchives.tarGz(good, Entry.link("a", "../outside"), Entry.link("a/pwned", "x")),
+                        "entry that comes twice: 'a'"),
+                arguments(
+                        "link below a link, before it",
+                        TestArchives.tarGz(good, Entry.link("a/new/deep", "good"), Entry.link("a", "../outside")),
+                        "leads nowhere"),
+                arguments(
+                        "link below a link in zip",
+                        TestArchives.zip(good, Entry.link("a", "../outside"), Entry.link("a/pwned", "x")),
+                        "entry that comes twice: 'a'"),
+                arguments(
+                        "link through a link that is not there yet",
+                        TestArchives.tarGz(good, Entry.link("l", "m/outside"), Entry.link("m", "..")),
+                        "out of the folder"),
+                arguments("link to itself", TestArchives.tarGz(Entry.link("l", "l")), "leads nowhere"),
+                arguments(
+                        "links in a circle",
+                        TestArchives.tarGz(Entry.link("l", "m"), Entry.link("m", "l")),
+                        "leads nowhere"),
+                arguments(
+                        "file in the place of a link",
+                        TestArchives.tarGz(Entry.file("a/b", "x"), Entry.link("a", "good")),
+                        "entry that comes twice: 'a'"),
+                arguments("line feed", TestArchives.tarGz(Entry.file("a\nb.c", "x")), "leave the folder"),
+                arguments("deep", TestArchives.tarGz(Entry.file("d/".repeat(2000) + "x", "x")), "4001 characters"),
+                arguments(
+                        "many dots",
+                        TestArchives.tarGz(Entry.file("./".repeat(40_000) + "x", "x")),
+                        "80001 characters"),
                 arguments("hard link out", TestArchives.tarGz(Entry.hardLink("h", "../secret")), "leave the folder"),
                 arguments("hard link to nothing", TestArchives.tarGz(Entry.hardLink("h", "none")), "not unpacked"),
                 arguments("pipe", TestArchives.tarGz(Entry.pipe("p")), "no file, folder or link"),
@@ -160,6 +200,64 @@ class ArchiveUnpackerTest {
         assertThat(folder.resolve("evil")).doesNotExist();
         assertThat(folder).isDirectoryNotContaining(path -> !List.of("out", "secret", "archive")
                 .contains(path.getFileName().toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'L', 'K', 'x', 'g'})
+    @DisplayName("names and attributes of an entry that would fill the memory are refused (fault 33)")
+    void endlessNames(char type) throws IOException {
+        long size = 600L << 20;
+        Path archive = folder.resolve("archive");
+        try (OutputStream gz = new GZIPOutputStream(Files.newOutputStream(archive))) {
+            gz.write(TestArchives.tarHeader(type, size));
+            byte[] chunk = new byte[1 << 20];
+            Arrays.fill(chunk, (byte) 'a');
+            byte[] record = (size + " path=a").getBytes(StandardCharsets.US_ASCII);
+            System.arraycopy(record, 0, chunk, 0, record.length);
+            gz.write(chunk);
+            Arrays.fill(chunk, (byte) 'a');
+            gz.write(chunk);
+            gz.write(chunk);
+        }
+
+        assertThatThrownBy(() -> ArchiveUnpacker.all().unpack(archive, out))
+                .isInstanceOf(FetchException.class)
+                .hasMessageContaining("an entry has more than a megabyte of names and attributes");
+    }
+
+    @Test
+    @DisplayName("an xz dictionary of more than 128 MB is refused (fault 33)")
+    void hugeDictionary() throws IOException {
+        Path file = write(HexFormat.of().parseHex(HUGE_DICTIONARY));
+
+        assertThatThrownBy(() -> ArchiveUnpacker.all().unpack(file, out))
+                .isInstanceOf(FetchException.class)
+                .hasMessageContaining("MemoryLimitException");
+    }
+
+    @Test
+    @DisplayName("more entries than any tree has are refused (fault 33)")
+    void countlessEntries() throws IOException {
+        Path archive = folder.resolve("archive");
+        try (OutputStream gz = new GZIPOutputStream(Files.newOutputStream(archive))) {
+            byte[] directory = TestArchives.tarHeader('5', 0);
+            for (int i = 0; i <= 1 << 19; i++) {
+                gz.write(directory);
+            }
+            gz.write(new byte[1024]);
+        }
+
+        assertThatThrownBy(() -> new ArchiveUnpacker("", List.of("*.h"), 1000).unpack(archive, out))
+                .isInstanceOf(FetchException.class)
+                .hasMessageContaining("more than 524288 entries");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"con", "NUL", "aux.c", "Com1", "lpt9.tar.gz", "name.", "name ", "CONIN$"})
+    @DisplayName("names that Windows takes for devices or other files are known (fault 33)")
+    void oddOnWindows(String name) {
+        assertThat(UnpackedTree.isOddOnWindows(name)).isTrue();
+        assertThat(UnpackedTree.isOddOnWindows("x" + name + "x")).isFalse();
     }
 
     @Test

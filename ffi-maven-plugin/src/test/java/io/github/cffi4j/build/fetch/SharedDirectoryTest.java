@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,20 @@ class SharedDirectoryTest {
         assertThatThrownBy(() -> shared.obtain(Progress.silent(), empty -> {}))
                 .isInstanceOf(FetchException.class)
                 .hasMessageContainingAll("cannot write to the cache folder " + file.resolve("sub"), "-Dffi.cache.dir=");
+    }
+
+    @Test
+    @DisplayName("a folder that is not whole is filled again (fault 34)")
+    void damaged() throws Exception {
+        SharedDirectory shared = new SharedDirectory(folder.resolve("thing"));
+        Files.createDirectories(shared.path());
+
+        Path path = shared.obtain(
+                Progress.silent(),
+                there -> Files.exists(there.resolve("a")),
+                empty -> Files.writeString(empty.resolve("a"), "whole"));
+
+        assertThat(path.resolve("a")).hasContent("whole");
     }
 
     private static Stream<String> names(SharedDirectory shared) throws IOException {

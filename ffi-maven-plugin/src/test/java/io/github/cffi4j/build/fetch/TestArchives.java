@@ -77,8 +77,18 @@ public final class TestArchives {
         return bytes.toByteArray();
     }
 
+    /** The header of a tar entry called {@code x}, whatever comes behind it. */
+    public static byte[] tarHeader(char type, long size) {
+        TarArchiveEntry entry = new TarArchiveEntry("x", (byte) type, true);
+        entry.setSize(size);
+        byte[] header = new byte[512];
+        entry.writeEntryHeader(header);
+        return header;
+    }
+
     private static void tar(OutputStream compressed, Entry... entries) throws IOException {
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(compressed)) {
+            tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
             for (Entry entry : entries) {
                 // The other constructors clean the name; a hostile archive does not.
                 TarArchiveEntry header = new TarArchiveEntry(entry.name(), entry.tarType(), true);

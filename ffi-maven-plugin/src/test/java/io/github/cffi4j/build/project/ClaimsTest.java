@@ -30,6 +30,12 @@ class ClaimsTest {
         return tests("cpp-claims.txt", "Claims.cpp");
     }
 
+    /** They are told where all else holds: an object file has them. */
+    @TestFactory
+    Stream<DynamicTest> whatTheAuthorIsToldOfWidths() throws Exception {
+        return tests("width-claims.txt", "Claims.c");
+    }
+
     private Stream<DynamicTest> tests(String table, String preamble) throws Exception {
         List<List<ClaimCase>> batches = ClaimCase.batches(ClaimCase.read(TABLE.resolve(table)));
         List<DynamicTest> tests = new ArrayList<>();

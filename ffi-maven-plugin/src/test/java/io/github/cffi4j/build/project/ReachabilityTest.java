@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReachabilityTest {
     private static final Pattern HANDLE =
             Pattern.compile("LIBRARY\\.(handle|criticalHandle)\\(\\d+, \"\\((.*)\\)(.)\"\\)");
-    private static final Pattern LOOKUP = Pattern.compile("ffi_find\\(ffi_env, ffi_self, &(\\w+)\\)");
+    private static final Pattern LOOKUP = Pattern.compile("ffi_find\\(ffi_env, ffi_self, &([^)]+)\\)");
     private static final Map<Character, String> LAYOUTS =
             Map.of('I', "jint", 'J', "jlong", 'F', "jfloat", 'D', "jdouble", 'Z', "jboolean", 'V', "void");
 

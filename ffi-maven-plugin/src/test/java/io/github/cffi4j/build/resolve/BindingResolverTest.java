@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.cffi4j.build.resolve.ResolvedComposite.Completeness;
 import io.github.cffi4j.build.text.Text;
+import io.github.cffi4j.cdef.PredefinedTypes;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,7 +121,7 @@ class BindingResolverTest {
             typedef void v; int f(v x);                | 1:23 a parameter cannot be 'void' | write '(void)' for none
             extern struct nowhere x;                   | 1:23 'x' has a type of which only the name is known | declare its fields, or only '...;' among them
             struct p f(void);                          | 1:1 'struct p' crosses by value, and only its name is declared | declare its fields, or only '...;' among them; or use a pointer
-            typedef ... t; int f(t v);                 | 1:22 't' crosses by value, and only its name is declared | declare its fields, or only '...;' among them; or use a pointer
+            typedef ... t; int f(t v);                 | 1:22 't' crosses by value, and only its name is declared | declare its fields, or only '...;' among them; or use a pointer; if it is a va_list, write 'typedef va_list t;'
             int f(double _Complex x, ...);             | 1:7 a variadic function with a parameter of this type is not supported | wrap the function in the preamble, with a pointer or a double instead
             struct p { int x; }; int f(struct p x, ...); | 1:28 a variadic function with a parameter of this type is not supported | wrap the function in the preamble, with a pointer or a double instead
             int f(long double x, ...);                 | 1:7 a variadic function with a parameter of this type is not supported | wrap the function in the preamble, with a pointer or a double instead
@@ -286,5 +288,50 @@ class BindingResolverTest {
                         BindingName.of("a", "C", "C.cdef", "int f(void);").fingerprint(),
                         BindingName.of("b", "B", "B.cdef", "int f(void);").fingerprint()))
                 .hasSize(4);
+    }
+
+    @Test
+    @DisplayName("every name that a cdef need not declare can be bound, or the error shows its declaration (fault 21)")
+    void predefinedNames() {
+        for (String name : PredefinedTypes.NAMES) {
+            assertThat(TestBinding.refusals("void f(" + name + " *p);"))
+                    .as(name)
+                    .allSatisfy(refusal -> assertThat(name).endsWith("UNICODE_STRING"))
+                    .allSatisfy(refusal -> assertThat(refusal).contains("declare it: 'typedef struct { USHORT Length"));
+        }
+    }
+
+    @Test
+    @DisplayName("TCHAR is as wide as the platform has it, and text (fault 21)")
+    void windowsText() {
+        ResolvedBinding binding = TestBinding.of("int f(LPCTSTR text, LPTSTR buffer); _Fcomplex g(_Dcomplex z);");
+
+        assertThat(binding.functions().get(0).parameters())
+                .extracting(ResolvedFunction.Parameter::text)
+                .containsExactly(true, false);
+        assertThat(TestBinding.brief(
+                        binding.functions().get(0).parameters().get(1).type()))
+                .isEqualTo("*TCHAR=TCHAR");
+        assertThat(binding.functions().get(1).result()).isEqualTo(new ResolvedType.Complex(ComplexKind.FLOAT));
+        assertThat(binding.spelling().typeName(binding.functions().get(1).declaredResult()))
+                .isEqualTo("float _Complex");
+    }
+
+    @Test
+    @DisplayName("C passes a va_list to functions, and nowhere else (fault 22)")
+    void listsOfArguments() {
+        assertThat(TestBinding.refusals("int f(va_list list); int g(va_list *list); void h(int (*f)(va_list list));"))
+                .isEmpty();
+        for (String cdef : List.of(
+                "va_list f(void);",
+                "struct s { va_list list; };",
+                "extern va_list list;",
+                "static const va_list list;")) {
+            assertThat(TestBinding.refusals(cdef))
+                    .singleElement()
+                    .asString()
+                    .contains(" C passes a 'va_list' to functions, and nowhere else | use a pointer to it");
+        }
+        assertThat(TestBinding.refusals("int f(va_list list, ...);")).hasSize(1);
     }
 }

@@ -3,6 +3,7 @@ package io.github.cffi4j.build.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,14 @@ class JavaNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "_x", "x_", "var", "record", "Über", "sqlite3_open"})
+    @DisplayName("C's names with $ do not meet those of generated code (fault 21)")
+    @ValueSource(strings = {"$", "more$", "x$use", "f$pinned", "Foreign$0"})
+    void keepsOurNames(String name) {
+        assertThat(JavaNames.methods().give(name)).isEqualTo(name + "_");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "_x", "x_", "var", "record", "Über", "sqlite3_open", "a$b", "$x", "x$used"})
     void leavesOtherNamesAlone(String name) {
         assertThat(JavaNames.methods().give(name)).isEqualTo(name);
     }

@@ -2,6 +2,8 @@ package io.github.cffi4j.build.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +23,94 @@ class ScopeTest {
             })
     void takesWhatIsDeclaredTwiceAlike(String cdef) {
         assertThat(TestBinding.refusals(cdef)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @DisplayName("C11's compatible redeclarations are taken (fault 21)")
+    @ValueSource(
+            strings = {
+                "typedef struct s s; typedef struct s { int x; } s; typedef struct s s; int f(s *p);",
+                "int f(int); int f(int x);",
+                "int f(int a[]); int f(int *a); int f(int a[3]); int f(int *const a);",
+                "int g(void); int g();",
+                "typedef struct s S; int h(S *s); int h(struct s *s);",
+                "int k(const int a); int k(int a); int k(int);",
+                "int m(unsigned a); int m(unsigned int a); unsigned long n(); long unsigned int n(void);",
+                "enum e; enum e { A }; enum e; int f(enum e e);",
+                "enum e { A }; enum e; typedef enum e E; int f(E e); int f(enum e);",
+                "int f(int g(int)); int f(int (*g)(int)); int f(int (*)(int));",
+                "extern int a[]; extern int a[3]; extern int a[0x3]; extern int a[03]; extern int a[];",
+                "extern int x; int x; extern int x;",
+                "static const int N; static const int N = 3; static const int N = 0x3;",
+                "typedef int t; typedef int t; typedef t u; typedef int u;",
+                "typedef int F(int); F f; int f(int x); F f;",
+                "int f(bool b); int f(_Bool b);",
+                "int f(char *const *a); int f(char *const a[]);",
+                "int f(VOID); int f(void); typedef void V; int g(V); int g();",
+                "const int f(void); int f(void);",
+                "void WINAPI f(int); void __stdcall f(int x);",
+                "int printf(const char *, ...); int printf(const char *format, ...);",
+                "typedef int (*cb)(int a); typedef int (*cb)(int b); typedef int (*cb)(const int);",
+                "typedef ... o; typedef ... o; typedef int... i; typedef long... i; typedef ... *p; typedef ... *p;",
+                "typedef DWORD d; typedef unsigned int d;",
+                "extern \"Java\" int f(int); extern \"Java\" int f(int x);",
+                "[[ffi::critical]] int f(int); [[ffi::critical]] int f(int x);",
+            })
+    void takesWhatC11Takes(String cdef) {
+        assertThat(TestBinding.refusals(cdef)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("of two declarations that agree the one that says more counts (fault 21)")
+    void keepsWhatSaysMore() {
+        ResolvedBinding binding = TestBinding.of("""
+                int f(int, int); int f(int a, int b); int f(int, int);
+                extern int x[]; extern int x[3]; extern int x[];
+                enum e; enum e { A, B }; enum e;
+                static const int N = 3; static const int N;
+                """);
+
+        assertThat(binding.functions()).singleElement().satisfies(f -> assertThat(f.parameters())
+                .extracting(ResolvedFunction.Parameter::javaName)
+                .containsExactly("a", "b"));
+        assertThat(TestBinding.brief(binding.globals().get(0).type())).isEqualTo("[3]int32");
+        assertThat(binding.enums().get(0).enumerators()).containsExactly("A", "B");
+        assertThat(binding.typedConstants().get(0).claim()).contains("3");
+    }
+
+    @ParameterizedTest
+    @DisplayName("incompatible redeclarations are refused at the later one (fault 21)")
+    @ValueSource(
+            strings = {
+                "int f(int a); long f(int a);",
+                "int f(int a); int f(int a, int b);",
+                "int f(int a); int f(int a, ...);",
+                "int f(int *a); int f(const int *a);",
+                "int f(int **a); int f(int *const *a);",
+                "int f(int a[][3]); int f(int a[][4]);",
+                "extern int a[3]; extern int a[4];",
+                "extern int x; extern const int x;",
+                "extern int x; extern unsigned x;",
+                "static const int N = 3; static const int N = 4;",
+                "struct s; struct t; int f(struct s *p); int f(struct t *p);",
+                "struct s; int f(struct s *p); int f(void *p);",
+                "typedef struct s s; typedef struct t s;",
+                "typedef struct { int x; } s; typedef struct { int x; } s;",
+                "typedef ... o; typedef struct o o;",
+                "typedef int... i; typedef double... i;",
+                "typedef int... i; int f(i x); int f(int x);",
+                "int f(int (*g)(int)); int f(int (*g)(long));",
+                "extern \"Java\" int f(int x); int f(int x);",
+                "int f(int x); extern int f;",
+                "int f(int x); [[ffi::critical]] int f(int x);",
+                "int f(char a); int f(signed char a);",
+            })
+    void refusesWhatC11Refuses(String cdef) {
+        assertThat(TestBinding.refusals(cdef))
+                .singleElement()
+                .asString()
+                .contains("is declared differently at Test.cdef:1:")
+                .endsWith("declare it once, or both times alike");
     }
 
     @ParameterizedTest

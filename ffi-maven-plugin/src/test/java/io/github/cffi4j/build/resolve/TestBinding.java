@@ -2,6 +2,7 @@ package io.github.cffi4j.build.resolve;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.CdefParser;
 import io.github.cffi4j.cdef.IncludedTexts;
@@ -72,6 +73,9 @@ public final class TestBinding {
             return "*" + brief(pointer.target());
         }
         ResolvedType.Array array = (ResolvedType.Array) type;
-        return "[" + array.length().map(length -> length.span().text()).orElse("") + "]" + brief(array.element());
+        String length = array.length() instanceof CType.ArrayLength.Fixed fixed
+                ? fixed.expression().span().text()
+                : "";
+        return "[" + length + "]" + brief(array.element());
     }
 }

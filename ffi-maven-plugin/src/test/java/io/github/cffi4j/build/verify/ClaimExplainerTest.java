@@ -46,7 +46,7 @@ class ClaimExplainerTest {
                                 claim[2].strip(),
                                 claim[3].strip(),
                                 new Span(new SourceText("Test.cdef", ""), 0, 0)),
-                        new ClangMessage(PLACE, refuted.get("clang"), notes)))
-                .isEqualTo(new ClaimExplainer.Explanation(refuted.get("says"), refuted.get("fix")));
+                        new ClangMessage(PLACE, refuted.get("clang"), "", notes)))
+                .isEqualTo(new ClaimExplainer.Explanation(refuted.get("says"), refuted.getOrDefault("fix", "")));
     }
 }

@@ -30,11 +30,13 @@ class ClangMessageTest {
                         new ClangMessage(
                                 new Place("ffi-claims", 2, 1),
                                 "incompatible pointer types passing 'char *' to parameter of type 'int *'",
+                                "x0",
                                 List.of(new Note(
                                         new Place("./Geo.c", 1, 12), "passing argument to parameter 's' here"))),
                         new ClangMessage(
                                 new Place("ffi-claims", 3, 1),
                                 "too few arguments to function call, expected 2, have 1",
+                                "",
                                 List.of()));
     }
 

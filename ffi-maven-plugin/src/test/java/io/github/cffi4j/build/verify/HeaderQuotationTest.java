@@ -63,6 +63,7 @@ class HeaderQuotationTest {
         return HeaderQuotation.of(new ClangMessage(
                 new Place(Probe.FILE, 1, 1),
                 "too few arguments",
+                "",
                 List.of(
                         new Note(new Place("other.h", 1, 1), "expanded from macro 'X'"),
                         new Note(new Place(header.toString(), line, column), "'f' declared here"))));

@@ -21,17 +21,24 @@ class ProbeWriterTest {
                 #include "Test.c"
                 #include "ffi_after_preamble.h"
                 #ifdef __cplusplus
+                #define FFI_C_OR_CPP(C, CPP) CPP
                 #define FFI_SAME_TYPE(A, B) __is_same(A, B)
+                #define FFI_IS_ARRAY(X) __is_array(__typeof__(X))
                 #else
+                #define FFI_C_OR_CPP(C, CPP) C
                 #define FFI_SAME_TYPE(A, B) __builtin_types_compatible_p(A, B)
+                #define FFI_IS_ARRAY(X) !__builtin_types_compatible_p(__typeof__(X), __typeof__(&(X)[0]))
                 #endif
+                /* GCC's numbers of struct and union types. */
+                #define FFI_IS_COMPOSITE(T) \\
+                    (__builtin_classify_type(*(T *)0) == 12 || __builtin_classify_type(*(T *)0) == 13)
                 #ifdef __SIZEOF_INT128__
                 #define FFI_WIDE __int128
                 #else
                 #define FFI_WIDE _BitInt(128)
                 #endif
                 #line 1 "ffi-claims"
-                _Static_assert(sizeof(struct s) > 0, "ffi");
+                _Static_assert(sizeof(struct s) >= 0, "ffi");
                 #line 2 "ffi-claims"
                 typedef __typeof__(((struct s *)0)->x) ffi_claim_1;
                 #line 3 "ffi-claims"

@@ -14,6 +14,10 @@ import java.util.Set;
 final class FakeRelease {
     static final ZigHost HOST = TestHost.current();
     static final String EXECUTABLE = "a program, in a manner of speaking";
+    /** Of a lib folder with an empty std/std.zig. */
+    static final Sha256 LIBRARY =
+            Sha256.of((Sha256.of(new byte[0]) + "  std/std.zig\n").getBytes(StandardCharsets.UTF_8));
+
     static final byte[] ARCHIVE;
     static final byte[] WHEEL;
     static final byte[] NPM_PROGRAM;
@@ -49,6 +53,7 @@ final class FakeRelease {
                 HOST,
                 Sha256.of(archive),
                 Set.of(Sha256.of(executable.getBytes(StandardCharsets.UTF_8))),
+                Set.of(LIBRARY),
                 new PinnedPackage(
                         new ClientPackage.Pip("ziglang", "0.16.0", Optional.of("some_tag")),
                         98_000_000,

@@ -3,6 +3,8 @@ package io.github.cffi4j.build.zig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cffi4j.build.fetch.FileTree;
+import io.github.cffi4j.build.fetch.FolderContent;
 import io.github.cffi4j.build.fetch.LocalServer;
 import io.github.cffi4j.build.fetch.TestArchives;
 import io.github.cffi4j.build.fetch.TestArchives.Entry;
@@ -23,9 +25,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole resolver against a server with the layout of the official download. */
 @Timeout(60)
@@ -54,13 +59,19 @@ class ZigResolverTest {
 
         Zig zig = resolve(FakeMachine.bare());
 
-        assertThat(zig).isEqualTo(new Zig(executable(), home().resolve("lib"), "0.16.0", "cache, from download", true));
+        assertThat(zig)
+                .usingRecursiveComparison()
+                .ignoringFields("proof")
+                .isEqualTo(new Zig(executable(), home().resolve("lib"), "0.16.0", "cache, from download", true));
         assertThat(zig.executable()).hasContent(FakeRelease.EXECUTABLE).isExecutable();
         assertThat(zig.libDirectory().resolve("std/std.zig")).exists();
         assertThat(progress).containsExactly("zig 0.16.0: downloading " + server.uri(PATH), "zig 0.16.0: unpacking");
 
-        assertThat(resolve(FakeMachine.bare())).isEqualTo(zig);
-        assertThat(resolve(settings().withOffline(true), FakeMachine.bare())).isEqualTo(zig);
+        resolve(FakeMachine.bare()).proof().prove();
+        assertThat(resolve(settings().withOffline(true), FakeMachine.bare()))
+                .usingRecursiveComparison()
+                .ignoringFields("proof")
+                .isEqualTo(zig);
         assertThat(server.requests()).hasSize(1);
     }
 
@@ -79,13 +90,74 @@ class ZigResolverTest {
     }
 
     @Test
-    void damagedStampIsFetchedAgain() throws Exception {
+    @DisplayName("a cache that comes from another machine is verified and not fetched (fault 31)")
+    void carriedCache() throws Exception {
         server.serve(PATH, FakeRelease.ARCHIVE);
         resolve(FakeMachine.bare());
-        Files.writeString(home().resolve("verified.properties"), "size=x");
+        FileTree.delete(folder.resolve("cache/zig/notes"));
 
-        assertThat(resolve(FakeMachine.bare()).executable()).hasContent(FakeRelease.EXECUTABLE);
+        Zig zig = resolve(FakeMachine.bare());
+        zig.proof().prove();
+
+        assertThat(zig.origin()).isEqualTo("cache, from download");
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"changed", "cut", "new", "link", "gone"})
+    @DisplayName("a lib folder that was damaged or changed is fetched again before zig is run (faults 31 and 34)")
+    void changedLibrary(String how) throws Exception {
+        server.serve(PATH, FakeRelease.ARCHIVE);
+        resolve(FakeMachine.bare()).proof().prove();
+        Path file = home().resolve("lib/std/std.zig");
+        switch (how) {
+            case "changed" -> Files.writeString(file, "backdoor");
+            case "cut" -> Files.delete(file);
+            case "new" -> Files.writeString(file.resolveSibling("stddef.h"), "backdoor");
+            case "link" ->
+                Files.createSymbolicLink(
+                        Files.createDirectories(file.resolveSibling("include")).resolve("stddef.h"), file);
+            default -> FileTree.delete(home().resolve("lib"));
+        }
+
+        resolve(FakeMachine.bare()).proof().prove();
+
+        assertThat(FolderContent.hash(home().resolve("lib"))).isEqualTo(FakeRelease.LIBRARY);
         assertThat(server.requests()).hasSize(2);
+        resolve(FakeMachine.bare()).proof().prove();
+        assertThat(server.requests()).as("once").hasSize(2);
+    }
+
+    @Test
+    @DisplayName("offline, a changed lib folder is an error that says so (fault 31)")
+    void changedLibraryOffline() throws Exception {
+        server.serve(PATH, FakeRelease.ARCHIVE);
+        resolve(FakeMachine.bare());
+        Files.writeString(home().resolve("lib/std/std.zig"), "backdoor");
+        Zig zig = resolve(settings().withOffline(true), FakeMachine.bare());
+
+        assertThatThrownBy(() -> zig.proof().prove())
+                .isInstanceOf(ZigNotFoundException.class)
+                .hasMessageContaining("run the build once without -o");
+        assertThat(progress).last().asString().contains("damaged or changed");
+    }
+
+    @Test
+    @DisplayName("an archive with an unknown lib folder is left for the next source (fault 31)")
+    void unknownLibrary() throws Exception {
+        byte[] archive = TestArchives.tarXz(
+                Entry.program(
+                        "zig-" + FakeRelease.HOST + "-0.16.0/" + FakeRelease.HOST.executableName(),
+                        FakeRelease.EXECUTABLE),
+                Entry.file("zig-" + FakeRelease.HOST + "-0.16.0/lib/a", ""));
+        server.serve(PATH, archive);
+
+        Zig zig = resolve(
+                settings(FakeRelease.release(archive, FakeRelease.EXECUTABLE), server.uri("/download")),
+                FakeMachine.with("pip"));
+
+        assertThat(zig.origin()).isEqualTo("cache, from pip");
+        assertThat(progress).anyMatch(line -> line.contains("none that this plugin knows"));
     }
 
     @Test

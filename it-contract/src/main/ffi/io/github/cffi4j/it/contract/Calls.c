@@ -119,3 +119,30 @@ static int attached(const char *text, struct handlers *h, double x);
 static int fire_attached(const char *text, struct handlers *h, double x) { return attached(text, h, x); }
 extern void count_down(int *n);
 static void fire_count_down(int *n) { while (*n > 0) count_down(n); }
+
+typedef void (*logger)(int level, const char *format, va_list arguments);
+static void log_to(logger log, int level, const char *format, ...) {
+    va_list list;
+    va_start(list, format);
+    log(level, format, list);
+    va_end(list);
+}
+static void log_three(logger log, const char *format, int first, double second, const char *third) {
+    log_to(log, 3, format, first, second, third);
+}
+/* More of each kind than any convention has registers for. */
+static void log_many(logger log, const char *format) {
+    log_to(log, 20, format, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8, 8.5, 9, 9.5, 10, 10.5);
+}
+typedef long long (*variadic_sum)(int count, ...);
+static long long sum_of_three(variadic_sum f, long long a, long long b, long long c) { return f(3, a, b, c); }
+static long long next_long(va_list *arguments) { return va_arg(*arguments, long long); }
+static long long sum_list(int count, va_list arguments);
+static long long fire_list(int count, ...) {
+    va_list list;
+    va_start(list, count);
+    long long sum = sum_list(count, list);
+    va_end(list);
+    return sum;
+}
+static long long fire_sum_list(long long a, long long b) { return fire_list(2, a, b); }

@@ -16,6 +16,7 @@ import io.github.cffi4j.Pointer;
 import io.github.cffi4j.ShortPointer;
 import io.github.cffi4j.memory.Allocator;
 import io.github.cffi4j.memory.Segment;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -83,8 +84,8 @@ class MemoryIT {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, -1, Long.MIN_VALUE})
-    void noMemoryOfNoSize(long bytes) {
+    @ValueSource(longs = {-1, Long.MIN_VALUE})
+    void noMemoryOfLessThanNoSize(long bytes) {
         assertThatIllegalArgumentException().isThrownBy(() -> arena.allocate(bytes, 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Allocator.collected().allocate(bytes, 1));
@@ -128,16 +129,31 @@ class MemoryIT {
     }
 
     @Test
-    void otherThreadsReadAndWriteButDoNotAllocate() {
+    void otherThreadsUseMemoryThatIsForThem() {
+        try (Arena shared = Arena.openShared()) {
+            for (IntPointer number : List.of(
+                    IntPointer.of(shared, 5),
+                    IntPointer.of(Arena.automatic(), 5),
+                    IntPointer.allocate().set(5))) {
+                assertThat(CompletableFuture.supplyAsync(
+                                        () -> number.set(number.get() + 1).get())
+                                .join())
+                        .isEqualTo(6);
+            }
+        }
+    }
+
+    /** (fault 17) */
+    @Test
+    void otherThreadsDoNotUseMemoryOfOneThread() {
         IntPointer number = IntPointer.of(arena, 5);
 
-        assertThat(CompletableFuture.supplyAsync(
-                                () -> number.set(number.get() + 1).get())
-                        .join())
-                .isEqualTo(6);
+        assertThatThrownBy(() -> CompletableFuture.supplyAsync(number::get).join())
+                .hasCauseInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> CompletableFuture.supplyAsync(() -> arena.allocate(1, 1))
                         .join())
                 .hasCauseInstanceOf(IllegalStateException.class);
+        assertThat(number.get()).isEqualTo(5);
     }
 
     @Test

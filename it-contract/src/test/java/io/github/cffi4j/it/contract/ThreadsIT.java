@@ -3,18 +3,23 @@ package io.github.cffi4j.it.contract;
 import static io.github.cffi4j.it.contract.Calls.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Calls from many threads of Java at once; virtual ones where Java has them. */
 class ThreadsIT {
     private static final int THREADS = 16;
     private static final int CALLS = 2_000;
+    private static final int IDLE_THREADS = 1_000;
 
     @Test
     void threads() throws Exception {
@@ -57,5 +62,40 @@ class ThreadsIT {
             assertThat(h.state()).isEqualTo(h);
         }
         return sum;
+    }
+
+    @Test
+    @DisplayName("threads that live on after they passed a string keep memory by the block, not each (fault 16)")
+    void idleThreadsKeepLittle() throws Exception {
+        CountDownLatch called = new CountDownLatch(IDLE_THREADS);
+        CountDownLatch end = new CountDownLatch(1);
+        long before = directMemory();
+        ExecutorService threads = virtual();
+        for (int i = 0; i < IDLE_THREADS; i++) {
+            threads.execute(() -> {
+                if (length("text") == 4) {
+                    called.countDown();
+                }
+                try {
+                    end.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+        threads.shutdown();
+        assertThat(called.await(5, TimeUnit.MINUTES)).isTrue();
+        long after = directMemory();
+        end.countDown();
+
+        assertThat(threads.awaitTermination(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(after - before).isLessThan(3_000_000);
+    }
+
+    private static long directMemory() {
+        return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .filter(pool -> pool.getName().equals("direct"))
+                .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                .sum();
     }
 }

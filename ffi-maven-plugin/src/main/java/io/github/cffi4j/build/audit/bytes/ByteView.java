@@ -12,13 +12,18 @@ public final class ByteView {
     /** Mangled C++ names can be tens of kilobytes. */
     private static final int LONGEST_NAME = 1 << 16;
 
+    /** What an object costs besides its characters, and a digest besides its bytes. */
+    private static final int NAME_COST = 24;
+
+    private static final int DIGEST_COST = 64;
+
     private final byte[] bytes;
     private final int start;
     private final int length;
     private final ByteOrder order;
-    private final NameBudget budget;
+    private final WorkBudget budget;
 
-    private ByteView(byte[] bytes, int start, int length, ByteOrder order, NameBudget budget) {
+    private ByteView(byte[] bytes, int start, int length, ByteOrder order, WorkBudget budget) {
         this.bytes = bytes;
         this.start = start;
         this.length = length;
@@ -28,7 +33,7 @@ public final class ByteView {
 
     /** All of a file, which must not change while it is read; little-endian until said otherwise. */
     public static ByteView of(byte[] file) {
-        return new ByteView(file, 0, file.length, ByteOrder.LITTLE_ENDIAN, new NameBudget(file.length));
+        return new ByteView(file, 0, file.length, ByteOrder.LITTLE_ENDIAN, new WorkBudget(file.length));
     }
 
     /** The same bytes, read in another order. */
@@ -122,7 +127,7 @@ public final class ByteView {
         return text(from, end);
     }
 
-    /** Pays for something that is made of bytes read before; see {@link NameBudget}. */
+    /** Pays for something that is made of bytes read before, or for a search among them; see {@link WorkBudget}. */
     public void spend(long size, long at) throws MalformedFileException {
         budget.spend(size, offset(at));
     }
@@ -130,6 +135,7 @@ public final class ByteView {
     /** Adds a range to a digest. */
     public void digest(MessageDigest digest, long at, long size, String what) throws MalformedFileException {
         check(at, size, what);
+        budget.spend(size + DIGEST_COST, offset(at));
         digest.update(bytes, start + (int) at, (int) size);
     }
 
@@ -143,7 +149,7 @@ public final class ByteView {
     }
 
     private String text(int from, int end) throws MalformedFileException {
-        budget.spend(end - from + 1L, from);
+        budget.spend(end - from + 1L + NAME_COST, from);
         return new String(bytes, from, end - from, StandardCharsets.UTF_8);
     }
 

@@ -9,6 +9,7 @@ import io.github.cffi4j.build.audit.policy.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -48,12 +49,15 @@ final class ElfChecks {
 
     private static List<String> newer(ElfFacts facts, Policy policy) {
         List<String> newer = new ArrayList<>();
+        Map<String, List<ImportedSymbol>> imports =
+                facts.common().imports().stream().collect(Collectors.groupingBy(ImportedSymbol::version));
         for (VersionNeed need : facts.versionNeeds()) {
             String of = need.version().substring(0, Math.max(0, need.version().lastIndexOf('_')));
             Optional<Version> floor = policy.floor(of, facts.common().machine().name());
             Optional<Version> version = Version.parse(number(need));
             if (floor.isPresent() && version.isPresent() && version.get().compareTo(floor.get()) > 0) {
-                newer.add(need.version() + symbols(facts, need) + " where the floor is " + floor.get());
+                newer.add(need.version() + symbols(imports.getOrDefault(need.version(), List.of()))
+                        + " where the floor is " + floor.get());
             }
         }
         return newer;
@@ -63,12 +67,9 @@ final class ElfChecks {
         return need.version().substring(need.version().lastIndexOf('_') + 1);
     }
 
-    private static String symbols(ElfFacts facts, VersionNeed need) {
-        List<String> names = facts.common().imports().stream()
-                .filter(symbol -> symbol.version().equals(need.version()))
-                .map(ImportedSymbol::name)
-                .limit(SYMBOLS_SHOWN)
-                .toList();
+    private static String symbols(List<ImportedSymbol> imports) {
+        List<String> names =
+                imports.stream().map(ImportedSymbol::name).limit(SYMBOLS_SHOWN).toList();
         return names.isEmpty() ? "" : names.stream().collect(Collectors.joining("', '", " for '", "'"));
     }
 }

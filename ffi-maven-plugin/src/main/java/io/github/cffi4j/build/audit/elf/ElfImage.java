@@ -23,6 +23,7 @@ record ElfImage(ElfHeader header, List<ElfSegment> segments) {
     /** The bytes of the file from an address on, as far as they are mapped. */
     ByteView from(long address, String what) throws MalformedFileException {
         for (ElfSegment segment : segments) {
+            file().spend(1, segment.offset());
             if (segment.has(address)) {
                 return file().slice(segment.offset(), segment.fileSize(), "a loaded segment")
                         .from(address - segment.address(), what);

@@ -125,6 +125,7 @@ public final class MachOReader {
 
     private ByteView from(long address, String what) throws MalformedFileException {
         for (MachOSegment segment : segments) {
+            header.file().spend(1, segment.offset());
             if (segment.has(address)) {
                 return header.file()
                         .slice(segment.offset(), segment.fileSize(), "a segment")

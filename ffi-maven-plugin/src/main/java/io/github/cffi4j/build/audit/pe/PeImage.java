@@ -14,6 +14,7 @@ record PeImage(PeHeader header, List<PeSection> sections) {
     /** The bytes from an address on, to the end of its section. */
     ByteView from(long address, String what) throws MalformedFileException {
         for (PeSection section : sections) {
+            header.file().spend(1, section.offset());
             if (section.has(address)) {
                 long size = Math.min(section.fileSize(), header.file().length() - section.offset());
                 return header.file().slice(section.offset(), size, "a section").from(address - section.address(), what);

@@ -3,6 +3,7 @@ package io.github.cffi4j.build.audit.read;
 import io.github.cffi4j.build.audit.bytes.MalformedFileException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,8 +14,11 @@ import java.util.zip.ZipFile;
 
 /** Finds the object files of a jar, by content. Nothing is unpacked to disk. */
 public final class JarReader {
-    /** Of all object files together. A jar can be made that grows a thousandfold. */
+    /** Of all object files together. A jar can be made that grows a thousandfold; real ones grow to three or four times. */
     private static final long MOST_BYTES = 1L << 30;
+
+    private static final long LEAST_BYTES = 16 << 20;
+    private static final int TIMES_THE_JAR = 32;
 
     private JarReader() {}
 
@@ -28,7 +32,8 @@ public final class JarReader {
     /** The entries that are object files, in the order of the jar. */
     public static List<JarEntry> read(Path jar) throws IOException {
         List<JarEntry> found = new ArrayList<>();
-        long left = MOST_BYTES;
+        long most = Math.min(MOST_BYTES, LEAST_BYTES + TIMES_THE_JAR * Files.size(jar));
+        long left = most;
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 try (InputStream content = zip.getInputStream(entry)) {
@@ -37,8 +42,8 @@ public final class JarReader {
                         byte[] rest = content.readNBytes((int) left);
                         left -= rest.length;
                         if (left <= 0) {
-                            throw new IOException(
-                                    "the native libraries of " + jar + " have more than " + MOST_BYTES + " bytes");
+                            throw new IOException("the native libraries of " + jar + " have more than " + most
+                                    + " bytes, which is more than" + " such a jar can honestly hold");
                         }
                         found.add(new JarEntry(entry.getName(), joined(head, rest)));
                     }
