@@ -86,8 +86,7 @@ final class CdefBuild {
             throw broken;
         }
         List<CompiledUnit> answers = Workers.await(probes);
-        CompilationException.throwIfUnread(
-                answers, compiler.toolchain().zig().libDirectory());
+        CompilationException.throwIfUnread(answers, compiler.toolchain().zig().libDirectory());
         // Where a compiler refuses, the object of before is still there.
         boolean confirmed = answers.stream().allMatch(CompiledUnit.Compiled.class::isInstance);
         if (confirmed && current().isPresent()) {

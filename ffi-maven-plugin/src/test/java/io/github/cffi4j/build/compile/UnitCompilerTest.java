@@ -98,7 +98,7 @@ class UnitCompilerTest {
             Files.writeString(input, Files.readString(input).replace("int", "sht"));
             Files.setLastModifiedTime(input, time);
 
-            assertThat(compile(CompilerSettings.none())).as(input.toString()).isEqualTo(new Compiled(object, true));
+            assertThat(compile(CompilerSettings.none())).as(input.toString()).isEqualTo(new Compiled(object, true, ""));
         }
         assertThat(object).hasContent("sht x;sht y;");
     }
@@ -111,10 +111,10 @@ class UnitCompilerTest {
         String before = Files.readString(record);
         Files.setLastModifiedTime(source, FileTime.fromMillis(0));
 
-        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, false));
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, false, ""));
         String touched = Files.readString(record);
         assertThat(touched).isNotEqualTo(before);
-        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, false));
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, false, ""));
         assertThat(record).hasContent(touched);
     }
 
@@ -126,7 +126,7 @@ class UnitCompilerTest {
         compile(CompilerSettings.none());
         assertThat(runs).containsExactly(0);
 
-        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, false));
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, false, ""));
         assertThat(runs).as("nothing is run, nothing is to prove").hasSize(1);
     }
 
@@ -134,7 +134,7 @@ class UnitCompilerTest {
     @DisplayName("a compiler that fails for zig's damaged cache is run again (fault 34)")
     void damagedCache() throws Exception {
         zig.failing = arguments -> zig.runs() == 1 ? "note: failed to check cache: invalid manifest file format" : "";
-        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true));
+        assertThat(compile(CompilerSettings.none())).isEqualTo(new Compiled(object, true, ""));
         assertThat(zig.runs()).isEqualTo(2);
     }
 

@@ -120,16 +120,6 @@ class CdefFileTest {
     }
 
     @Test
-    void refusesNamesWithDots() throws IOException {
-        Path file = write("org/example/Foo.Bar.cdef");
-        assertThatThrownBy(() -> CdefFile.find(root))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        file
-                                + ": its name is to be that of a Java class, and 'Foo.Bar' has a dot; rename it, as FooBar.cdef");
-    }
-
-    @Test
     void passesOverHiddenFilesAndFolders() throws IOException {
         write("._Geo.cdef");
         Files.createDirectories(root.resolve("Folder.cdef"));
