@@ -18,6 +18,7 @@ import io.github.cffi4j.build.process.ProcessRunner;
 import io.github.cffi4j.build.project.CompilationException;
 import io.github.cffi4j.build.project.FfiProject;
 import io.github.cffi4j.build.project.ProjectLayout;
+import io.github.cffi4j.build.project.SourceRoot;
 import io.github.cffi4j.build.sbom.BomWriter;
 import io.github.cffi4j.build.sbom.PublishedModule;
 import io.github.cffi4j.build.trace.ChromeTrace;
@@ -35,6 +36,7 @@ import java.net.URI;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,11 +84,12 @@ abstract class AbstractFfiMojo extends AbstractMojo {
 
     /**
      * Roots of C sources to compile in, {@code src/main/c} if none is given; a folder {@code include} in them is on the
-     * include path.
+     * include path. Each is a path, or has a {@code <directory>} with {@code <includes>}, {@code <excludes>} and {@code
+     * <compile>}.
      */
     // No defaultValue: Maven splits one for a list at its commas, and a folder may have one in its name.
     @Parameter
-    private List<File> sourceDirectories = List.of();
+    private List<SourceDirectory> sourceDirectories = List.of();
 
     /** C sources to fetch and compile in. */
     @Parameter
@@ -108,9 +111,17 @@ abstract class AbstractFfiMojo extends AbstractMojo {
     @Parameter
     private List<String> defines = List.of();
 
-    /** Compiler flags, for all platforms. */
+    /** Compiler flags, for all platforms and languages. */
     @Parameter
     private List<String> compilerFlags = List.of();
+
+    /** Compiler flags for C alone, behind those for all languages. */
+    @Parameter
+    private List<String> cFlags = List.of();
+
+    /** Compiler flags for C++ alone, behind those for all languages. */
+    @Parameter
+    private List<String> cxxFlags = List.of();
 
     /** Linker flags, for all platforms. */
     @Parameter
@@ -120,7 +131,14 @@ abstract class AbstractFfiMojo extends AbstractMojo {
     @Parameter
     private List<String> libraries = List.of();
 
-    /** The same five for some platforms, behind those for all. */
+    /**
+     * Names of C that the libraries export besides the entries for Java, for other native code to find; {@code *} stands for
+     * any characters. Everything else is hidden.
+     */
+    @Parameter
+    private List<String> exports = List.of();
+
+    /** The same for some platforms, behind those for all. */
     @Parameter
     private List<PlatformSettings> platformSettings = List.of();
 
@@ -256,6 +274,11 @@ abstract class AbstractFfiMojo extends AbstractMojo {
         return session;
     }
 
+    /** Names that the libraries export besides the entries for Java. */
+    List<String> exports() {
+        return exports;
+    }
+
     String library() {
         return library;
     }
@@ -266,6 +289,8 @@ abstract class AbstractFfiMojo extends AbstractMojo {
         Progress progress = getLog()::info;
         UserCache cache = cache();
         List<Platform> all = PlatformSelection.all(platforms);
+        LibraryName.check(library);
+        OneLibrary.check(project, library, cdefDirectory, sourceDirectories);
         return new FfiProject(
                 library,
                 layout(),
@@ -372,24 +397,40 @@ abstract class AbstractFfiMojo extends AbstractMojo {
     }
 
     private ProjectLayout layout() throws IOException, InterruptedException {
-        List<Path> sources = new ArrayList<>();
+        List<SourceRoot> sources = new ArrayList<>();
         if (sourceDirectories.isEmpty()) {
-            sources.add(project.getBasedir().toPath().resolve("src/main/c"));
+            sources.add(SourceRoot.of(project.getBasedir().toPath().resolve("src/main/c")));
         }
-        sourceDirectories.forEach(directory -> sources.add(directory.toPath()));
-        fetchedArchives().forEach(fetched -> sources.add(fetched.folder()));
+        sourceDirectories.forEach(directory -> sources.add(directory.root()));
+        Iterator<SourceArchiveParameter> archives = sourceArchives.iterator();
+        fetchedArchives().forEach(fetched -> sources.add(archives.next().root(fetched.folder())));
         return new ProjectLayout(
                 project.getBasedir().toPath(),
-                cdefs(),
+                existingCdefs(),
                 sources,
                 Path.of(project.getBuild().getDirectory(), "generated-sources", "ffi"),
                 work(),
                 Path.of(project.getBuild().getOutputDirectory()));
     }
 
+    private Path existingCdefs() {
+        Path usual = project.getBasedir().toPath().resolve("src/main/ffi");
+        return cdefDirectory.toPath().equals(usual)
+                ? usual
+                : Folders.require("<cdefDirectory>", cdefDirectory).toPath();
+    }
+
     private Map<Platform, CompilerSettings> settings(List<Platform> all) {
         CompilerSettings shared = new CompilerSettings(
-                includes.stream().map(File::toPath).toList(), defines, compilerFlags, linkerFlags, libraries);
+                        Folders.require("<includes>", includes).stream()
+                                .map(File::toPath)
+                                .toList(),
+                        defines,
+                        compilerFlags,
+                        linkerFlags,
+                        libraries)
+                .with(new CompilerSettings.LanguageFlags(cFlags, cxxFlags))
+                .exporting(exports);
         return PlatformSettings.byPlatform(all, shared, platformSettings);
     }
 

@@ -39,10 +39,6 @@ public class AuditMojo extends AbstractFfiMojo {
     @Parameter(property = "ffi.audit.warnOnly", defaultValue = "false")
     private boolean warnOnly;
 
-    /** Names the libraries may export besides the entries for Java; {@code *} stands for anything. */
-    @Parameter
-    private List<String> exports = List.of();
-
     /** The largest size of a library, as {@code 10 MB} or {@code 512 kB}. */
     @Parameter(property = "ffi.audit.sizeBudget")
     private String sizeBudget;
@@ -105,7 +101,7 @@ public class AuditMojo extends AbstractFfiMojo {
 
     private AuditSettings settings(boolean ofModule) throws IOException {
         return new AuditSettings(
-                exports.stream().map(Glob::of).toList(),
+                exports().stream().map(Glob::of).toList(),
                 Optional.ofNullable(sizeBudget).map(ByteSize::parse),
                 allowedFindings.stream().map(AllowedFinding::allowance).toList(),
                 ofModule ? Optional.of(JavaBindingsReader.read(classes())) : Optional.empty());

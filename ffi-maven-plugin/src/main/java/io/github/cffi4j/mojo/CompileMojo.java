@@ -30,12 +30,15 @@ public class CompileMojo extends AbstractFfiMojo {
         FfiProject project = ffiProject();
         LibraryTable table = new LibraryTable(project.platforms(), library());
         LibraryBuilder builder = new LibraryBuilder(project);
+        warn(builder.leftOut());
         List<BuiltLibrary> built = builder.build(library -> getLog().info(table.row(library)));
         tell(builder.warnings());
         if (built.isEmpty()) {
             getLog().warn("nothing to compile: there is no cdef below "
                     + project.layout().cdefs() + ", and no C source below "
-                    + project.layout().sources().stream().map(Path::toString).collect(Collectors.joining(", ")));
+                    + project.layout().sources().stream()
+                            .map(root -> root.folder().toString())
+                            .collect(Collectors.joining(", ")));
             return;
         }
         List<LinkedLibrary> libraries =
@@ -55,6 +58,20 @@ public class CompileMojo extends AbstractFfiMojo {
             Files.writeString(file, text);
         }
         offerToTests(libraries);
+    }
+
+    private void warn(List<Path> leftOut) {
+        if (!leftOut.isEmpty()) {
+            getLog().warn("left out, since they are not compiled for every platform: "
+                    + leftOut.stream().map(Path::toString).collect(Collectors.joining(", "))
+                    + "; compiled are C, C++ and assembly (" + String.join(" ", LibraryBuilder.suffixes())
+                    + "); fix: rename them, or name them in <excludes>");
+        }
+        if (LibraryName.prefixed(library())) {
+            getLog().warn("the library is called '" + library() + "', so its files are lib" + library()
+                    + ".so and the like; <library>" + library().substring("lib".length())
+                    + "</library> leaves the prefix to the platforms");
+        }
     }
 
     private void tell(List<String> warnings) throws IOException {

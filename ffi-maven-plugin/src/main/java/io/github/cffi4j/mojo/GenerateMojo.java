@@ -3,8 +3,11 @@ package io.github.cffi4j.mojo;
 import io.github.cffi4j.build.project.BindingGenerator;
 import io.github.cffi4j.build.project.FfiProject;
 import io.github.cffi4j.build.project.GeneratedSources;
+import io.github.cffi4j.build.project.StrayCdefs;
 import io.github.cffi4j.platform.Platform;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -28,7 +31,11 @@ public class GenerateMojo extends AbstractFfiMojo {
     void run() throws Exception {
         FfiProject project = ffiProject();
         requireAllPlatforms(project);
+        List<Path> stray = StrayCdefs.of(project.layout());
         GeneratedSources generated = new BindingGenerator(project).generate();
+        if (!stray.isEmpty()) {
+            tellOf(stray, project.layout().cdefs(), generated.cdefs() == 0);
+        }
         if (generated.cdefs() > 0) {
             compileClassPath().require(RUNTIME_GROUP, RUNTIME, pluginVersion());
         }
@@ -36,8 +43,15 @@ public class GenerateMojo extends AbstractFfiMojo {
         if (generated.changed()) {
             buildContext.refresh(project.layout().java().toFile());
         }
+        if (generated.cdefs() == 0) {
+            getLog().warn("there is no cdef below " + project.layout().cdefs() + ", so no class is generated");
+            return;
+        }
+        String all = count(project.platforms().size(), "platform");
+        int asked = project.asked().size();
         getLog().info(count(generated.cdefs(), "cdef") + " verified on "
-                + count(project.platforms().size(), "platform") + (generated.changed() ? "" : ", unchanged"));
+                + (asked == project.platforms().size() ? all : asked + " of " + all + ", the others were not asked")
+                + (generated.changed() ? "" : ", unchanged"));
     }
 
     /** Before anything is done, and before another module of the build is published. */
@@ -49,5 +63,16 @@ public class GenerateMojo extends AbstractFfiMojo {
                     .toList();
             new Publication(mavenSession(), mavenProject()).requireAll(missing, getLog()::warn);
         }
+    }
+
+    /** A build without any other cdef would make a jar without the class that its author wrote. */
+    private void tellOf(List<Path> stray, Path root, boolean alone) {
+        String told = "not read, since not below " + root + ": "
+                + stray.stream().map(Path::toString).collect(Collectors.joining(", "))
+                + "; fix: move it there, into the folder of its Java package, or set <cdefDirectory>";
+        if (alone) {
+            throw new IllegalArgumentException(told);
+        }
+        getLog().warn(told);
     }
 }

@@ -16,8 +16,11 @@ public class PlatformSettings {
     private List<File> includes = List.of();
     private List<String> defines = List.of();
     private List<String> compilerFlags = List.of();
+    private List<String> cFlags = List.of();
+    private List<String> cxxFlags = List.of();
     private List<String> linkerFlags = List.of();
     private List<String> libraries = List.of();
+    private List<String> exports = List.of();
 
     /**
      * The settings of each platform: those for all, then these that match it, in the order given.
@@ -52,6 +55,14 @@ public class PlatformSettings {
 
     CompilerSettings settings() {
         return new CompilerSettings(
-                includes.stream().map(File::toPath).toList(), defines, compilerFlags, linkerFlags, libraries);
+                        Folders.require("<includes>", includes).stream()
+                                .map(File::toPath)
+                                .toList(),
+                        defines,
+                        compilerFlags,
+                        linkerFlags,
+                        libraries)
+                .with(new CompilerSettings.LanguageFlags(cFlags, cxxFlags))
+                .exporting(exports);
     }
 }

@@ -3,6 +3,8 @@ package io.github.cffi4j.mojo;
 import io.github.cffi4j.build.fetch.Sha256;
 import io.github.cffi4j.build.fetch.SourceArchive;
 import io.github.cffi4j.build.fetch.SourceLocation;
+import io.github.cffi4j.build.project.SourceRoot;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,11 +28,21 @@ public class SourceArchiveParameter {
     /** Globs below that folder; everything if there are none. */
     private List<String> includes = List.of();
 
+    /** Whether its sources are compiled; if not, it is only searched for headers. */
+    private boolean compile = true;
+
+    /** Globs of files below that folder that are unpacked and not compiled, since others include them. */
+    private List<String> excludes = List.of();
+
     /** The licence of the sources, as an SPDX expression: {@code MIT}, {@code Zlib AND BSD-3-Clause}. */
     private String license;
 
     /** Globs of the licence's texts, from the top of the archive; they go into the classifier jars. */
     private List<String> licenseFiles = List.of();
+
+    SourceRoot root(Path folder) {
+        return new SourceRoot(folder, compile, List.of(), excludes);
+    }
 
     SourceArchive archive() {
         if (name == null || sha256 == null) {

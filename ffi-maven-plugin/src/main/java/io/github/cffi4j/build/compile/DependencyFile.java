@@ -23,11 +23,11 @@ final class DependencyFile {
         StringBuilder name = new StringBuilder();
         for (int i = colon + 1; i < joined.length(); i++) {
             char character = joined.charAt(i);
-            if (character == '\\' && i + 1 < joined.length() && " #".indexOf(joined.charAt(i + 1)) >= 0) {
-                name.append(joined.charAt(++i));
+            if (character == '\\') {
+                i = backslashes(joined, i, name);
             } else if (character == '$' && i + 1 < joined.length() && joined.charAt(i + 1) == '$') {
                 name.append(joined.charAt(++i));
-            } else if (Character.isWhitespace(character)) {
+            } else if (character == ' ' || character == '\n' || character == '\r') {
                 flush(name, names);
             } else {
                 name.append(character);
@@ -35,6 +35,26 @@ final class DependencyFile {
         }
         flush(name, names);
         return names;
+    }
+
+    /**
+     * Reads backslashes. The last one before a blank or {@code #} is clang's; before a blank, it doubles those of the name too.
+     *
+     * @return where the last character that was read is
+     */
+    private static int backslashes(String rule, int start, StringBuilder name) {
+        int end = start;
+        while (end < rule.length() && rule.charAt(end) == '\\') {
+            end++;
+        }
+        int count = end - start;
+        char next = end < rule.length() ? rule.charAt(end) : '\0';
+        if (next == '#' || next == ' ' && count % 2 == 1) {
+            name.append("\\".repeat(next == '#' ? count - 1 : count / 2)).append(next);
+            return end;
+        }
+        name.append("\\".repeat(count));
+        return end - 1;
     }
 
     /** The colon behind the target, which is not that of a Windows drive. */

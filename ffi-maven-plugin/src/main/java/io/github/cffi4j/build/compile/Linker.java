@@ -19,23 +19,39 @@ import java.util.stream.Collectors;
  * <p>A lean link that lacks a symbol fails, on all three formats: an unfinished library is never taken for a good one.
  */
 public final class Linker {
+    /** What is to be done where something of macOS is missing that only its SDK has. */
+    public static final String MACOS_SDK =
+            "frameworks are part of Apple's SDK, which zig may not bring along. Look functions up"
+                    + " when running, by dlopen and dlsym; or, with an SDK on the machines that build, name its folder in a"
+                    + " <platformSetting> for osx-*: -F<sdk>/System/Library/Frameworks in <compilerFlags> and <linkerFlags>";
+
     private final Toolchain toolchain;
     private final ZigCompiler zig;
     private final FileHashes hashes;
     private final WindowsRuntime windowsRuntime;
+    private final WindowsNames windowsNames;
+    private final Exports exports;
 
+    /** A linker of libraries that export what their objects say. */
     public Linker(UnitCompiler compiler) {
+        this(compiler, Exports.AS_COMPILED);
+    }
+
+    public Linker(UnitCompiler compiler, Exports exports) {
+        this.exports = exports;
         this.toolchain = compiler.toolchain();
         this.zig = compiler.zig();
         this.hashes = compiler.hashes();
         this.windowsRuntime = new WindowsRuntime(zig, toolchain);
+        this.windowsNames = new WindowsNames(toolchain);
     }
 
     /** The library of the given objects, linked now if any of them has changed. */
     public LinkedLibrary link(
             Platform platform, SourceLanguage language, CompilerSettings settings, List<Path> objects, Path library)
             throws IOException, InterruptedException {
-        Link link = new Link(platform, language, settings, objects);
+        CompilerSettings known = platform.os() == OperatingSystem.WINDOWS ? windowsNames.libraries(settings) : settings;
+        Link link = new Link(platform, language, known, objects);
         String command = command(link, library);
         Optional<BuildRecord> made = BuildRecord.current(library, command, hashes);
         boolean separate = toolchain.options().debug().separate(platform);
@@ -47,11 +63,7 @@ public final class Linker {
         try (ScratchFolder scratch = ScratchFolder.beside(library)) {
             List<HashedFile> inputs = inputs(link);
             Path output = scratch.path().resolve(library.getFileName());
-            LinkResult result = separate
-                    ? linkApart(link, inputs, output, SymbolFile.of(library))
-                    : linkNow(
-                            link, LinkSymbols.inside(toolchain.options().debug().strips()), output);
-            keepPdb(output, library);
+            LinkResult result = linkInto(scratch.path(), link, inputs, output, library);
             BuildRecord record = BuildRecord.put(output, library, command, result.note(), inputs);
             time.as(result.mode() == LinkMode.FULL ? "full link" : "link");
             return linked(platform, library, record, true);
@@ -97,6 +109,47 @@ public final class Linker {
         LinkResult result = linkNow(link, new LinkSymbols(true, id, soname, Optional.of(object)), output);
         ScratchFolder.move(made, symbols);
         return result;
+    }
+
+    /** Links into a scratch folder: narrowed to the entries, and with the symbols where they are asked for. */
+    private LinkResult linkInto(Path scratch, Link link, List<HashedFile> inputs, Path output, Path library)
+            throws IOException, InterruptedException {
+        if (output.toString().indexOf('%') < 0) {
+            return linkParts(narrowed(link, scratch), inputs, output, library);
+        }
+        // LLVM replaces '%' in the names of what it writes by random digits, and Jenkins has them in those of folders.
+        Path elsewhere = Path.of(System.getProperty("java.io.tmpdir")).resolve(output.getFileName());
+        if (elsewhere.toString().indexOf('%') >= 0) {
+            throw new LinkException("cannot link into " + output.getParent().getParent() + " nor into "
+                    + elsewhere.getParent() + ": the linker takes a '%' in the name of a folder for a random digit"
+                    + "\n  fix: set -Djava.io.tmpdir to a folder without '%', or rename one of the two");
+        }
+        try (ScratchFolder other = ScratchFolder.beside(elsewhere)) {
+            Path made = other.path().resolve(output.getFileName());
+            LinkResult result = linkParts(narrowed(link, scratch), inputs, made, library);
+            Files.copy(made, output);
+            return result;
+        }
+    }
+
+    private LinkResult linkParts(Link link, List<HashedFile> inputs, Path output, Path library)
+            throws IOException, InterruptedException {
+        DebugInfo debug = toolchain.options().debug();
+        LinkResult result = debug.separate(link.platform())
+                ? linkApart(link, inputs, output, SymbolFile.of(library))
+                : linkNow(link, LinkSymbols.inside(debug.strips()), output);
+        keepPdb(output, library);
+        return result;
+    }
+
+    private Link narrowed(Link link, Path scratch) throws IOException {
+        if (exports == Exports.AS_COMPILED) {
+            return link;
+        }
+        EntryList entries = EntryList.with(link.settings().exports());
+        NarrowLink narrow = NarrowLink.of(
+                link.platform(), entries, link.objects(), link.settings().linkerFlags(), scratch);
+        return new Link(link.platform(), link.language(), link.settings().linking(narrow.flags()), narrow.objects());
     }
 
     /** As they are before the link: what changes while it runs has it done again. */
@@ -183,6 +236,13 @@ public final class Linker {
         if (said.contains("duplicate symbol")) {
             return "\n  fix: compile one of the two: a C file that others include is not to be among the sources";
         }
+        if (said.contains("unable to find framework")) {
+            return "\n  fix: " + MACOS_SDK;
+        }
+        if (said.contains("unsupported linker arg") || said.contains("LTO requires")) {
+            return "\n  fix: zig's linker for this platform has no such flag: leave it out, or give it to the platforms that"
+                    + " have it, in the <linkerFlags> of a <platformSetting>";
+        }
         if (said.contains("unable to find")) {
             return "\n  fix: compile its sources in, by src/main/c or <sourceArchives>, since it has to be there for each"
                     + " platform; or name its folder for this one, by -L in the <linkerFlags> of a <platformSetting>";
@@ -206,6 +266,7 @@ public final class Linker {
     private String command(Link link, Path library) {
         return toolchain.zig().version() + "\n" + link.language() + "\n" + WindowsRuntime.FORMAT + "\n"
                 + toolchain.options().linking() + "\n"
+                + exports + " " + link.settings().exports() + "\n"
                 + String.join("\n", link.arguments(LinkMode.LEAN, List.of(), LinkSymbols.inside(true), library))
                 + (toolchain.options().debug() == DebugInfo.NONE
                         ? ""

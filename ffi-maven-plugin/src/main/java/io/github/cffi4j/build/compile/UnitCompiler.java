@@ -3,6 +3,7 @@ package io.github.cffi4j.build.compile;
 import io.github.cffi4j.build.fetch.FileLook;
 import io.github.cffi4j.build.process.ProcessResult;
 import io.github.cffi4j.build.trace.Trace;
+import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,12 +19,14 @@ public final class UnitCompiler implements AutoCloseable {
     private final Toolchain toolchain;
     private final ZigCompiler zig;
     private final ObjectCache cache;
+    private final WindowsNames windowsNames;
     private final FileHashes hashes = new FileHashes();
     private final AtomicBoolean grown = new AtomicBoolean();
 
     public UnitCompiler(Toolchain toolchain) throws IOException {
         this.toolchain = toolchain;
         this.zig = new ZigCompiler(toolchain);
+        this.windowsNames = new WindowsNames(toolchain);
         this.cache = new ObjectCache(toolchain.objects(), toolchain.options().cacheBytes());
     }
 
@@ -64,19 +67,16 @@ public final class UnitCompiler implements AutoCloseable {
         Path made = scratch.resolve("object.o");
         Path dependencies = scratch.resolve("dependencies");
         FileTime started = Files.getLastModifiedTime(scratch);
+        CompilerSettings settings = unit.platform().os() == OperatingSystem.WINDOWS
+                ? unit.settings().compiling(windowsNames.headerFlags())
+                : unit.settings();
         ProcessResult result = zig.compile(ZigArguments.compile(
-                unit.platform(),
-                level(unit.platform()),
-                unit.settings(),
-                unit.base(),
-                unit.source(),
-                made,
-                dependencies));
+                unit.platform(), level(unit.platform()), settings, unit.base(), unit.source(), made, dependencies));
         if (!result.succeeded()) {
             return new CompiledUnit.Failed(unit, result.stderr());
         }
         // Hashed first: what is saved from here on looks different to the next build.
-        Optional<List<HashedFile>> inputs = hashes.of(inputs(dependencies));
+        Optional<List<HashedFile>> inputs = hashes.of(inputs(unit, dependencies));
         if (inputs.isEmpty() || changedSince(started, inputs.get(), Files.createFile(scratch.resolve("now")))) {
             BuildRecord.delete(unit.object());
             ScratchFolder.move(made, unit.object());
@@ -124,7 +124,11 @@ public final class UnitCompiler implements AutoCloseable {
     }
 
     /** Files below zig's own folder are left out: the compiler's version, which tells lib folders apart, stands for them. */
-    private List<Path> inputs(Path dependencies) throws IOException {
+    private List<Path> inputs(CompileUnit unit, Path dependencies) throws IOException {
+        if (!Files.exists(dependencies)) {
+            // Plain assembly includes nothing, so clang lists nothing.
+            return List.of(unit.source());
+        }
         return DependencyFile.read(dependencies).stream()
                 .map(path -> path.toAbsolutePath().normalize())
                 .filter(path -> !path.startsWith(toolchain.zig().libDirectory()))
@@ -146,6 +150,7 @@ public final class UnitCompiler implements AutoCloseable {
 
     private String command(CompileUnit unit, Path object) {
         return toolchain.zig().version() + "\n"
+                + (unit.platform().os() == OperatingSystem.WINDOWS ? WindowsNames.FORMAT + "\n" : "")
                 + String.join(
                         "\n",
                         ZigArguments.compile(

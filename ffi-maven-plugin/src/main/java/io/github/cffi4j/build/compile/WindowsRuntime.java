@@ -55,12 +55,9 @@ final class WindowsRuntime {
         Path mingw = zig.zig().libDirectory().resolve("libc").resolve("mingw");
         List<String> archive =
                 new ArrayList<>(List.of("ar", "rcsD", into.resolve(ARCHIVE).toString()));
-        archive.add(compile(platform, mingw, write(into, "startup.c", startup(mingw, platform.arch()))));
+        archive.add(compile(platform, mingw, write(into, "startup.c", startup(platform.arch()))));
         archive.add(compile(platform, mingw, write(into, "stdio.c", stdio(mingw))));
-        archive.add(compile(
-                platform,
-                mingw,
-                write(into, "secure_zero.c", include(mingw.resolve("intrincs/RtlSecureZeroMemory.c")))));
+        archive.add(compile(platform, mingw, write(into, "secure_zero.c", include("intrincs/RtlSecureZeroMemory.c"))));
         for (String own : List.of("float_math.c", "stack_probe.S")) {
             archive.add(compile(platform, mingw, write(into, own, resource(own))));
         }
@@ -101,7 +98,7 @@ final class WindowsRuntime {
     }
 
     /** One file that includes all: windows.h is read once and not sixteen times. */
-    private static String startup(Path mingw, Architecture arch) {
+    private static String startup(Architecture arch) {
         List<String> sources = new ArrayList<>(List.of(
                 "crt/crtdll.c",
                 "crt/gccmain.c",
@@ -125,7 +122,7 @@ final class WindowsRuntime {
                 throw new IllegalArgumentException("there is no Windows for " + arch.classifier());
         }
         StringBuilder text = new StringBuilder();
-        sources.forEach(source -> text.append(include(mingw.resolve(source))));
+        sources.forEach(source -> text.append(include(source)));
         return text.toString();
     }
 
@@ -140,13 +137,14 @@ final class WindowsRuntime {
         for (int i = 0; i < sources.size(); i++) {
             // Two of them have a static variable of this name.
             text.append("#define options options_").append(i).append('\n');
-            text.append(include(sources.get(i))).append("#undef options\n");
+            text.append(include("stdio/" + sources.get(i).getFileName())).append("#undef options\n");
         }
         return text.toString();
     }
 
-    private static String include(Path source) {
-        return "#include \"" + source.toString().replace('\\', '/') + "\"\n";
+    /** Below the folder of mingw-w64, which is on the include path: its own path may have characters that end a name. */
+    private static String include(String source) {
+        return "#include <" + source + ">\n";
     }
 
     private static String resource(String name) throws IOException {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The arguments of {@code zig cc}, as a function of platform and settings. The reasons are in docs/decisions. */
-final class ZigArguments {
+public final class ZigArguments {
     private ZigArguments() {}
 
     /**
@@ -37,7 +37,7 @@ final class ZigArguments {
                     // sccache takes the second of two for an output.
                     case WINDOWS -> List.of("-Xclang=-object-file-name=object.o");
                 });
-        arguments.add("-ffile-prefix-map=" + base + "=.");
+        arguments.add(prefixMap(base, "."));
         settings.includes().forEach(include -> arguments.add("-I" + include));
         settings.defines().forEach(define -> arguments.add("-D" + define));
         arguments.addAll(settings.compilerFlags());
@@ -50,6 +50,14 @@ final class ZigArguments {
                 "-fshow-column"));
         arguments.addAll(List.of("-MD", "-MF", dependencies.toString(), "-o", object.toString(), source.toString()));
         return List.copyOf(arguments);
+    }
+
+    /**
+     * The flag that shows a folder by another name. clang ends the folder at its first {@code =}, so of one that has it the
+     * part before is replaced.
+     */
+    public static String prefixMap(Path folder, String name) {
+        return "-ffile-prefix-map=" + folder.toString().split("=", 2)[0] + "=" + name;
     }
 
     /**

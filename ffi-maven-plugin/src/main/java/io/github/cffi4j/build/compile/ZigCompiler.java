@@ -5,9 +5,14 @@ import io.github.cffi4j.build.process.ProcessResult;
 import io.github.cffi4j.build.zig.Zig;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Calls zig with an environment in which it finds its library and writes only to our cache. Thread-safe. */
 final class ZigCompiler {
@@ -18,6 +23,8 @@ final class ZigCompiler {
     private static final List<String> HOST_FOLDERS =
             List.of("CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "OBJC_INCLUDE_PATH", "LIBRARY_PATH");
 
+    private static final Pattern UNUSABLE = Pattern.compile("[%:\\\\]");
+
     private final Toolchain toolchain;
     private final CompilerLauncher launcher;
     private final ZigCache cache;
@@ -26,21 +33,54 @@ final class ZigCompiler {
     ZigCompiler(Toolchain toolchain) throws IOException {
         this.toolchain = toolchain;
         this.launcher = new CompilerLauncher(toolchain.options().launcher(), toolchain.zig(), toolchain.runtimes());
+        refuseUnusable(toolchain.cache().root());
         this.cache = new ZigCache(toolchain.zigCache(), toolchain.progress());
         // zig spins for ever where it cannot create this folder itself.
         Files.createDirectories(toolchain.zigCache());
     }
 
+    /** Linkers take {@code %} for a random digit, and zig reads the rules that clang writes by rules of its own. */
+    private static void refuseUnusable(Path cache) {
+        String names = StreamSupport.stream(cache.spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
+        Matcher unusable = UNUSABLE.matcher(names);
+        if (unusable.find()) {
+            throw new IllegalArgumentException("the cache folder " + cache + " has a '" + unusable.group()
+                    + "' in its name, with which zig and its linkers cannot work; fix: choose another one by"
+                    + " -Dffi.cache.dir");
+        }
+    }
+
     /** Runs any of zig's commands. */
     ProcessResult run(List<String> arguments) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of(toolchain.zig().executable().toString()));
-        line.addAll(arguments);
-        return run(Command.of(line));
+        return shortened(arguments, this::directly);
     }
 
     /** Runs zig's compiler, through the launcher if there is one. */
     ProcessResult compile(List<String> arguments) throws IOException, InterruptedException {
-        return launcher.isNone() ? run(arguments) : run(launcher.command(arguments));
+        return shortened(arguments, launcher.isNone() ? this::directly : launcher::command);
+    }
+
+    /** Makes a command of zig's arguments. */
+    private interface CommandMaker {
+        Command of(List<String> arguments) throws IOException;
+    }
+
+    private Command directly(List<String> arguments) {
+        List<String> line = new ArrayList<>(List.of(toolchain.zig().executable().toString()));
+        line.addAll(arguments);
+        return Command.of(line);
+    }
+
+    private ProcessResult shortened(List<String> arguments, CommandMaker maker)
+            throws IOException, InterruptedException {
+        if (!ResponseFile.neededFor(arguments)) {
+            return run(maker.of(arguments));
+        }
+        try (ScratchFolder scratch = ScratchFolder.beside(toolchain.zigCache().resolve("arguments"))) {
+            return run(maker.of(ResponseFile.shorten(arguments, scratch.path())));
+        }
     }
 
     /** Once for each goal of a build, and before the first compiler starts. */

@@ -174,6 +174,7 @@ public final class JavaEmitter {
                         (type.equals("int") ? "(int) " : "") + "Native.LAYOUT.get(" + table.valueIndex(name) + ")");
         String declaration = JavadocText.code(constant.declaration());
         String javadoc = verified.sameEverywhere(name).isPresent()
+                        || verified.values(name).isEmpty()
                 ? declaration
                 : declaration + "\n\n<p>" + byPlatform(verified.values(name)) + ".";
         constant(name, type, constant.javaName(), value, javadoc);

@@ -2,9 +2,7 @@ package io.github.cffi4j.build.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -46,9 +44,7 @@ public record ArchiveUnpacker(String strip, List<String> includes, long maxBytes
      */
     public void unpack(Path archive, Path directory) throws IOException {
         UnpackedTree tree = new UnpackedTree(directory, maxBytes);
-        List<PathMatcher> wanted = includes.stream()
-                .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + withoutFolders(glob)))
-                .toList();
+        Globs wanted = Globs.of(includes);
         TreeSet<String> topLevel = new TreeSet<>();
         try {
             ArchiveFormat.of(archive).read(archive, (entry, content) -> {
@@ -73,11 +69,6 @@ public record ArchiveUnpacker(String strip, List<String> includes, long maxBytes
         }
     }
 
-    /** To Java, {@code **}{@code /} is at least one folder; to Maven's users, who write it, none will do. */
-    private static String withoutFolders(String glob) {
-        return glob.contains("{") ? glob : glob.replace("**/", "{,**/}");
-    }
-
     private static String withoutDots(String name) {
         int start = 0;
         while (name.startsWith("./", start)) {
@@ -86,8 +77,7 @@ public record ArchiveUnpacker(String strip, List<String> includes, long maxBytes
         return name.substring(start);
     }
 
-    private void place(
-            ArchiveEntry entry, String name, InputStream content, UnpackedTree tree, List<PathMatcher> wanted)
+    private void place(ArchiveEntry entry, String name, InputStream content, UnpackedTree tree, Globs wanted)
             throws IOException {
         if (!strip.isEmpty()) {
             if (!name.startsWith(strip + "/")) {
@@ -96,9 +86,7 @@ public record ArchiveUnpacker(String strip, List<String> includes, long maxBytes
             name = name.substring(strip.length() + 1);
         }
         Path path = tree.inside(name);
-        boolean included = wanted.isEmpty()
-                || entry.kind() != ArchiveEntry.Kind.DIRECTORY
-                        && wanted.stream().anyMatch(glob -> glob.matches(path));
+        boolean included = includes.isEmpty() || entry.kind() != ArchiveEntry.Kind.DIRECTORY && wanted.matches(path);
         if (included && !path.toString().isEmpty()) {
             tree.add(path, entry, strip, content);
         }

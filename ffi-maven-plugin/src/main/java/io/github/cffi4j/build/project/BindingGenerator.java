@@ -29,8 +29,10 @@ public final class BindingGenerator {
      *
      * @throws CdefException if a cdef is broken, or claims what is not true on some platform
      * @throws PreambleException if the author's own C does not compile
+     * @throws CompilationException if a compiler does not take the author's flags
      */
-    public GeneratedSources generate() throws IOException, InterruptedException, CdefException, PreambleException {
+    public GeneratedSources generate()
+            throws IOException, InterruptedException, CdefException, PreambleException, CompilationException {
         List<CdefFile> cdefs = CdefFile.find(project.layout().cdefs());
         GeneratedFolders folders = GeneratedFolders.of(project.layout());
         if (!cdefs.isEmpty()) {

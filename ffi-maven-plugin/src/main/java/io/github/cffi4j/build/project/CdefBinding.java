@@ -46,7 +46,7 @@ record CdefBinding(
     }
 
     /**
-     * @param answers of the compilers, one for each platform of the module
+     * @param answers of the compilers, one for each platform that was asked
      * @throws CdefException if a claim of the cdef does not hold
      * @throws PreambleException if the author's own C does not compile
      */
@@ -54,7 +54,7 @@ record CdefBinding(
             throws IOException, CdefException, PreambleException {
         Map<Platform, ProbeResult> results = new LinkedHashMap<>();
         for (CompiledUnit answer : answers) {
-            results.put(project.platforms().get(results.size()), result(answer));
+            results.put(project.asked().get(results.size()), result(answer));
         }
         VerifiedBinding verified = verifier.judge(results);
         folders.java().write(paths.java(), JavaEmitter.emit(verified, project.library()));
@@ -67,11 +67,6 @@ record CdefBinding(
             return new ProbeResult.Confirmed(Files.readAllBytes(compiled.object()));
         }
         CompiledUnit.Failed failed = (CompiledUnit.Failed) unit;
-        List<ClangMessage> errors = ClangMessage.errors(failed.output());
-        if (errors.isEmpty()) {
-            throw new IOException(
-                    "zig failed for " + failed.unit().platform() + " and did not say why:\n" + failed.output());
-        }
-        return new ProbeResult.Refused(errors);
+        return new ProbeResult.Refused(ClangMessage.errors(failed.output()));
     }
 }

@@ -54,7 +54,7 @@ final class CdefBuild {
         Optional<BuildRecord> made = current();
         if (made.isPresent()) {
             Iterator<String> names = List.of(made.get().note().split(" ")).iterator();
-            project.platforms()
+            project.asked()
                     .forEach(platform ->
                             sources.put(platform, project.layout().probes().resolve(names.next())));
         } else {
@@ -67,10 +67,11 @@ final class CdefBuild {
             GeneratedFolder probeFolder = new GeneratedFolder(project.layout().probes());
             sources.putAll(binding.writeProbes(probeFolder, cdef));
         }
-        for (Platform platform : project.platforms()) {
+        for (Platform platform : project.asked()) {
             CompileUnit unit = new CompileUnit(
                     platform,
-                    UnitSettings.forProbe(project, platform, cdef.path().getParent()),
+                    UnitSettings.forProbe(
+                            project, platform, cdef.language(), cdef.path().getParent()),
                     project.layout().base(),
                     sources.get(platform),
                     object(platform));
@@ -79,11 +80,13 @@ final class CdefBuild {
     }
 
     /** Writes what is generated, if anything it depends on has changed. */
-    void finish(GeneratedFolders folders) throws IOException, InterruptedException, CdefException, PreambleException {
+    void finish(GeneratedFolders folders)
+            throws IOException, InterruptedException, CdefException, PreambleException, CompilationException {
         if (broken != null) {
             throw broken;
         }
         List<CompiledUnit> answers = Workers.await(probes);
+        CompilationException.throwIfUnread(answers, compiler.toolchain().zig().libDirectory());
         // Where a compiler refuses, the object of before is still there.
         boolean confirmed = answers.stream().allMatch(CompiledUnit.Compiled.class::isInstance);
         if (confirmed && current().isPresent()) {
@@ -118,7 +121,7 @@ final class CdefBuild {
 
     /** Which probe each platform's compiler was asked, for the build that does not read the cdef. */
     private String probeNames() {
-        return project.platforms().stream()
+        return project.asked().stream()
                 .map(platform -> sources.get(platform).getFileName().toString())
                 .collect(Collectors.joining(" "));
     }
@@ -130,7 +133,7 @@ final class CdefBuild {
                 project.layout().metadata().resolve(paths.metadata())));
         sources.values().stream().distinct().forEach(inputs::add);
         inputs.addAll(binding.included());
-        project.platforms().forEach(platform -> inputs.add(object(platform)));
+        project.asked().forEach(platform -> inputs.add(object(platform)));
         return inputs;
     }
 
@@ -141,6 +144,7 @@ final class CdefBuild {
                 compiler.toolchain().zig().version(),
                 project.library(),
                 project.platforms().toString(),
+                project.asked().toString(),
                 cdef.preamble().toString(),
                 // A new one may be found before the one that was included so far.
                 all.stream().map(CdefFile::includePath).collect(Collectors.joining(" ")));

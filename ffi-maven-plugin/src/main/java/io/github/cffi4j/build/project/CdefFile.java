@@ -7,10 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import javax.lang.model.SourceVersion;
 
 /**
  * A cdef on disk. Its path is its name in Java: {@code org/example/geo/Geo.cdef} is class {@code org.example.geo.Geo}.
@@ -19,52 +16,34 @@ import javax.lang.model.SourceVersion;
  */
 record CdefFile(Path path, String packageName, String className, Optional<Path> preamble) {
     private static final String SUFFIX = ".cdef";
-    private static final List<String> PREAMBLES = List.of(".c", ".cpp", ".cc", ".cxx");
 
     /** The cdefs below a folder, in the order of their paths. */
     static List<CdefFile> find(Path root) throws IOException {
-        if (!Files.isDirectory(root)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(root)) {
-            List<Path> found = files.filter(file -> SourceFile.visible(file, SUFFIX))
-                    .sorted()
-                    .toList();
-            return found.stream().map(file -> of(root, file)).toList();
-        }
+        List<Path> files = SourceTree.files(root);
+        CdefNames.refuseMisspelt(files);
+        List<CdefFile> cdefs = files.stream()
+                .filter(file -> file.toString().endsWith(SUFFIX))
+                .map(file -> of(root, file, files))
+                .toList();
+        CdefNames.refuseClashes(cdefs);
+        return cdefs;
     }
 
-    private static CdefFile of(Path root, Path file) {
+    /**
+     * @param files all there are, for the preamble
+     */
+    private static CdefFile of(Path root, Path file, List<Path> files) {
         String fileName = file.getFileName().toString();
         String className = fileName.substring(0, fileName.length() - SUFFIX.length());
         Path folder = root.relativize(file).getParent();
-        String packageName = folder == null
-                ? ""
+        List<String> packages = folder == null
+                ? List.of()
                 : StreamSupport.stream(folder.spliterator(), false)
                         .map(Path::toString)
-                        .collect(Collectors.joining("."));
-        String binaryName = packageName.isEmpty() ? className : packageName + "." + className;
-        if (!SourceVersion.isName(binaryName)) {
-            throw new IllegalArgumentException(
-                    file + ": its path is to be a Java class, and '" + binaryName + "' cannot be one; rename it");
-        }
-        if (className.contains(".")) {
-            throw new IllegalArgumentException(file + ": its name is to be that of a Java class, and '" + className
-                    + "' has a dot; rename it, as " + className.replace(".", "") + SUFFIX);
-        }
-        return new CdefFile(file, packageName, className, preamble(file, className));
-    }
-
-    private static Optional<Path> preamble(Path file, String className) {
-        List<Path> found = PREAMBLES.stream()
-                .map(suffix -> file.resolveSibling(className + suffix))
-                .filter(Files::isRegularFile)
-                .toList();
-        if (found.size() > 1) {
-            throw new IllegalArgumentException(file + ": has two preambles, "
-                    + found.get(0).getFileName() + " and " + found.get(1).getFileName() + "; keep one of them");
-        }
-        return found.stream().findFirst();
+                        .toList();
+        CdefNames.require(file, "class", className);
+        packages.forEach(name -> CdefNames.require(file, "package", name));
+        return new CdefFile(file, String.join(".", packages), className, Preambles.of(file, className, files));
     }
 
     /** What generated code that includes the preamble is written in. */

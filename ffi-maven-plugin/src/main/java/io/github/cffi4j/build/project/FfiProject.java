@@ -53,6 +53,11 @@ public record FfiProject(
         settings = Map.copyOf(settings);
     }
 
+    /** Those whose compilers are asked about the cdefs in this run, in their order. */
+    public List<Platform> asked() {
+        return platforms.stream().filter(built::contains).toList();
+    }
+
     /** Finds or fetches the jars and class folders that a module is compiled against. */
     @FunctionalInterface
     public interface ClassPath {

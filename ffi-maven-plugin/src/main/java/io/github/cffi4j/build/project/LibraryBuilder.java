@@ -3,6 +3,7 @@ package io.github.cffi4j.build.project;
 import io.github.cffi4j.build.compile.CompileUnit;
 import io.github.cffi4j.build.compile.CompiledUnit;
 import io.github.cffi4j.build.compile.CompilerSettings;
+import io.github.cffi4j.build.compile.Exports;
 import io.github.cffi4j.build.compile.LinkedLibrary;
 import io.github.cffi4j.build.compile.Linker;
 import io.github.cffi4j.build.compile.SourceLanguage;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -51,7 +53,9 @@ public final class LibraryBuilder {
         List<CompiledUnit.Failed> failures = new ArrayList<>();
         try (UnitCompiler compiler = new UnitCompiler(project.toolchain());
                 Workers workers = new Workers(project.threads())) {
-            Linker linker = new Linker(compiler);
+            // A library without glue is bound by names that only its author knows.
+            boolean glue = sources.stream().anyMatch(SourceFile::glue);
+            Linker linker = new Linker(compiler, glue ? Exports.ENTRIES : Exports.AS_COMPILED);
             List<PlatformBuild> builds = project.platforms().stream()
                     .filter(project.built()::contains)
                     .map(platform -> new PlatformBuild(platform, sources, compiler, linker, workers))
@@ -71,6 +75,18 @@ public final class LibraryBuilder {
             throw new CompilationException(failures, project.compiler().get().libDirectory());
         }
         return built;
+    }
+
+    /** Files among the sources that people would expect to be compiled, and that are not. */
+    public List<Path> leftOut() throws IOException {
+        return SourceFile.leftOut(project.layout());
+    }
+
+    /** The ends of the names of the sources that are compiled. */
+    public static List<String> suffixes() {
+        return Arrays.stream(SourceLanguage.values())
+                .flatMap(language -> language.suffixes().stream())
+                .toList();
     }
 
     /** The tasks of one platform. */

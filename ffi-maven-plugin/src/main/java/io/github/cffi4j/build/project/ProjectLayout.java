@@ -14,7 +14,7 @@ import java.util.List;
  * @param work where everything else goes, below the module's build folder
  * @param classes the module's class folder, for what goes into the main jar
  */
-public record ProjectLayout(Path base, Path cdefs, List<Path> sources, Path java, Path work, Path classes) {
+public record ProjectLayout(Path base, Path cdefs, List<SourceRoot> sources, Path java, Path work, Path classes) {
 
     public ProjectLayout {
         sources = List.copyOf(sources);

@@ -4,12 +4,10 @@ import io.github.cffi4j.build.compile.CompilerSettings;
 import io.github.cffi4j.build.compile.SourceLanguage;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A source of the module: C, C++ or assembly.
@@ -23,30 +21,38 @@ record SourceFile(String origin, Path root, Path path, boolean glue, Path cdefs)
     /** Glue first, then the author's sources, each in the order of their paths. */
     static List<SourceFile> find(ProjectLayout layout) throws IOException {
         List<SourceFile> found = new ArrayList<>();
-        addBelow(layout.glue(), "glue", layout, found);
+        addBelow(SourceRoot.of(layout.glue()), "glue", layout, found);
         for (int i = 0; i < layout.sources().size(); i++) {
             addBelow(layout.sources().get(i), "c" + i, layout, found);
         }
         return found;
     }
 
-    private static void addBelow(Path root, String origin, ProjectLayout layout, List<SourceFile> found)
-            throws IOException {
-        if (!Files.isDirectory(root)) {
-            return;
+    /** Files that look like sources and are in no language that is compiled, nor excluded. */
+    static List<Path> leftOut(ProjectLayout layout) throws IOException {
+        List<Path> leftOut = new ArrayList<>();
+        for (SourceRoot root : layout.sources()) {
+            for (Path file : SourceTree.files(root.folder())) {
+                if (root.compiles(file) && SourceLanguage.isOfAnother(file)) {
+                    leftOut.add(file);
+                }
+            }
         }
-        try (Stream<Path> files = Files.walk(root)) {
-            files.filter(file -> visible(file, "") && SourceLanguage.of(file).isPresent())
-                    .sorted()
-                    .map(file -> new SourceFile(origin, root, file, origin.equals("glue"), layout.cdefs()))
-                    .forEach(found::add);
-        }
+        return leftOut;
     }
 
-    /** Whether it is a file of that kind; editors and file systems leave hidden ones such as {@code .#geo.c} beside it. */
-    static boolean visible(Path file, String suffix) {
-        String name = file.getFileName().toString();
-        return name.endsWith(suffix) && !name.startsWith(".") && Files.isRegularFile(file);
+    private static void addBelow(SourceRoot root, String origin, ProjectLayout layout, List<SourceFile> found)
+            throws IOException {
+        int before = found.size();
+        for (Path file : SourceTree.files(root.folder())) {
+            if (root.compiles(file) && SourceLanguage.of(file).isPresent()) {
+                found.add(new SourceFile(origin, root.folder(), file, origin.equals("glue"), layout.cdefs()));
+            }
+        }
+        if (!root.includes().isEmpty() && found.size() == before) {
+            throw new IllegalArgumentException("<sourceDirectories>: no source below " + root.folder() + " is one of "
+                    + root.includes() + "; fix: correct the <includes>, which start at that folder");
+        }
     }
 
     /** A name for its object file that no other source of the module has. */
@@ -65,9 +71,10 @@ record SourceFile(String origin, Path root, Path path, boolean glue, Path cdefs)
     }
 
     CompilerSettings settings(FfiProject project, Platform platform) {
+        SourceLanguage language = SourceLanguage.of(path).orElseThrow();
         return glue
-                ? UnitSettings.forGlue(project, platform, preambleFolder())
-                : UnitSettings.forSources(project, platform);
+                ? UnitSettings.forGlue(project, platform, language, preambleFolder())
+                : UnitSettings.forSources(project, platform, language);
     }
 
     /** {@code org.example.geo.Geo.ffi.c} belongs to a cdef in {@code org/example/geo}. */

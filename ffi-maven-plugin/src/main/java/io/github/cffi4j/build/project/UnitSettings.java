@@ -1,6 +1,8 @@
 package io.github.cffi4j.build.project;
 
 import io.github.cffi4j.build.compile.CompilerSettings;
+import io.github.cffi4j.build.compile.SourceLanguage;
+import io.github.cffi4j.build.compile.ZigArguments;
 import io.github.cffi4j.platform.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,29 +15,45 @@ final class UnitSettings {
     private UnitSettings() {}
 
     /** For sources of the author's: the conventional header folders, and their own. */
-    static CompilerSettings forSources(FfiProject project, Platform platform) {
+    static CompilerSettings forSources(FfiProject project, Platform platform, SourceLanguage language) {
         List<Path> includes = new ArrayList<>();
-        List<String> mappings = new ArrayList<>(List.of(JniHeader.flag(project.layout())));
-        for (Path root : project.layout().sources()) {
+        List<String> flags = new ArrayList<>(List.of(JniHeader.flag(project.layout())));
+        for (SourceRoot source : project.layout().sources()) {
+            Path root = source.folder();
             if (Files.isDirectory(root.resolve("include"))) {
                 includes.add(root.resolve("include"));
             }
-            if (Files.isDirectory(root)) {
+            if (source.compiled()) {
+                flags.addAll(besideTheSystems(root));
+            } else if (Files.isDirectory(root)) {
                 includes.add(root);
             }
             if (!root.startsWith(project.layout().base())) {
                 // The user's cache, for one: where it is must not show in what __FILE__ and assert() say.
-                mappings.add("-ffile-prefix-map=" + root + "=" + root.getFileName());
+                flags.add(ZigArguments.prefixMap(root, root.getFileName().toString()));
             }
         }
         return including(includes)
-                .and(new CompilerSettings(List.of(), List.of(), mappings, List.of(), List.of()))
-                .and(project.settings().getOrDefault(platform, CompilerSettings.none()));
+                .compiling(flags)
+                .and(project.settings()
+                        .getOrDefault(platform, CompilerSettings.none())
+                        .in(language));
+    }
+
+    /**
+     * Searches a folder of sources for headers, but not in place of the system's: {@code <string.h>} and C++'s {@code <version>}
+     * are the system's, whatever stands among the sources.
+     */
+    private static List<String> besideTheSystems(Path folder) {
+        return Files.isDirectory(folder) ? List.of("-iquote" + folder, "-idirafter" + folder) : List.of();
     }
 
     /** For glue: also the folder of the preamble. */
-    static CompilerSettings forGlue(FfiProject project, Platform platform, Path preambleFolder) {
-        CompilerSettings settings = including(List.of(preambleFolder)).and(forSources(project, platform));
+    static CompilerSettings forGlue(
+            FfiProject project, Platform platform, SourceLanguage language, Path preambleFolder) {
+        CompilerSettings settings = CompilerSettings.none()
+                .compiling(besideTheSystems(preambleFolder))
+                .and(forSources(project, platform, language));
         return new CompilerSettings(
                 settings.includes(),
                 settings.defines(),
@@ -48,14 +66,10 @@ final class UnitSettings {
      * For probes: nothing that the author's flags make an error is taken for a false claim. What is wrong with a preamble is
      * told of the glue, which defines the functions that a preamble may only declare; a probe does not.
      */
-    static CompilerSettings forProbe(FfiProject project, Platform platform, Path preambleFolder) {
-        return forGlue(project, platform, preambleFolder)
-                .and(new CompilerSettings(
-                        List.of(),
-                        List.of(),
-                        List.of("-Wno-error", "-Wno-undefined-internal", "-Wno-fatal-errors"),
-                        List.of(),
-                        List.of()));
+    static CompilerSettings forProbe(
+            FfiProject project, Platform platform, SourceLanguage language, Path preambleFolder) {
+        return forGlue(project, platform, language, preambleFolder)
+                .compiling(List.of("-Wno-error", "-Wno-undefined-internal", "-Wno-fatal-errors"));
     }
 
     /** {@code -w} would silence the errors that generated code asks for, too. */

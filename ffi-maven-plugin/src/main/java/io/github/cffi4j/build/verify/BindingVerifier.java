@@ -110,10 +110,7 @@ public final class BindingVerifier {
             }
         });
         for (Map.Entry<List<ClangMessage>, Set<Platform>> entry : broken.entrySet()) {
-            throw new PreambleException(
-                    entry.getKey(),
-                    list(entry.getValue(), results.keySet()),
-                    entry.getValue().size() == results.size());
+            throw new PreambleException(entry.getKey(), entry.getValue(), results.keySet());
         }
     }
 

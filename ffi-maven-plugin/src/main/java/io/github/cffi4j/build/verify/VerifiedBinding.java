@@ -5,11 +5,10 @@ import io.github.cffi4j.build.resolve.ResolvedBinding;
 import io.github.cffi4j.platform.Platform;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A binding that every platform's compiler agrees with, and the values of its constants.
+ * A binding that the compilers that were asked agree with, and the values of its constants.
  *
  * @param constants by C name, then by platform
  */
@@ -36,8 +35,8 @@ public record VerifiedBinding(ConditionalBinding conditional, Map<String, Map<Pl
         return values(constant).values().stream().allMatch(ConstantValue::fitsInt);
     }
 
-    /** The values of a constant, by the platforms that have it. */
+    /** The values of a constant, by the platforms that have it, of those that were asked. */
     public Map<Platform, ConstantValue> values(String constant) {
-        return Objects.requireNonNull(constants.get(constant), constant);
+        return constants.getOrDefault(constant, Map.of());
     }
 }

@@ -25,6 +25,19 @@ class DependencyFileTest {
                 .containsExactly("C:\\work\\geo.c", "C:\\my headers\\geo.h");
     }
 
+    /** A backslash before a blank is doubled, one before {@code #} is not (fault 26). */
+    @Test
+    void readsBackslashesInNames() {
+        assertThat(DependencyFile.parse("a.o: a\\b.c c\\\\\\ d.c C:\\dir\\\\#x.h"))
+                .containsExactly("a\\b.c", "c\\ d.c", "C:\\dir\\#x.h");
+    }
+
+    /** Only the blank parts names: a path may have a tab or an ideographic space (fault 26). */
+    @Test
+    void otherSpacesArePartsOfNames() {
+        assertThat(DependencyFile.parse("a.o: a\tb.c c\u3000d.c")).containsExactly("a\tb.c", "c\u3000d.c");
+    }
+
     @Test
     void readsARuleWithoutInputs() {
         assertThat(DependencyFile.parse("geo.o: ")).isEmpty();

@@ -227,7 +227,7 @@ class AuthorsFlagsTest {
         ProjectLayout layout = new ProjectLayout(
                 folder,
                 folder.resolve("ffi"),
-                List.of(folder.resolve("c")),
+                List.of(SourceRoot.of(folder.resolve("c"))),
                 folder.resolve("java"),
                 folder.resolve("work"),
                 folder.resolve("classes"));

@@ -88,7 +88,7 @@ class JniHeaderTest {
                 new ProjectLayout(
                         folder,
                         folder.resolve("ffi"),
-                        List.of(folder.resolve("c")),
+                        List.of(SourceRoot.of(folder.resolve("c"))),
                         folder.resolve("java"),
                         folder.resolve("work"),
                         folder.resolve("classes")),

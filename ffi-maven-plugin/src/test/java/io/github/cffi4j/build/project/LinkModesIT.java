@@ -88,7 +88,7 @@ class LinkModesIT {
                 new ProjectLayout(
                         folder,
                         folder.resolve("none"),
-                        List.of(folder.resolve("c")),
+                        List.of(SourceRoot.of(folder.resolve("c"))),
                         folder.resolve("java"),
                         folder.resolve(policy.toString()),
                         folder.resolve("classes")),

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -243,7 +244,7 @@ class ModuleBuildTest {
                 new ProjectLayout(
                         base,
                         base.resolve("ffi"),
-                        List.of(sources),
+                        Stream.of(sources).map(SourceRoot::of).toList(),
                         base.resolve("java"),
                         base.resolve("work"),
                         base.resolve("classes")),

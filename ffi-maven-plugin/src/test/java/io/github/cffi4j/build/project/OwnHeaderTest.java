@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cffi4j.build.compile.CompileUnit;
 import io.github.cffi4j.build.compile.CompiledUnit;
+import io.github.cffi4j.build.compile.SourceLanguage;
 import io.github.cffi4j.build.compile.UnitCompiler;
 import io.github.cffi4j.build.fuzz.RandomCdef;
 import io.github.cffi4j.platform.Platform;
@@ -61,7 +62,7 @@ class OwnHeaderTest {
         for (Platform platform : project.platforms()) {
             CompileUnit unit = new CompileUnit(
                     platform,
-                    UnitSettings.forGlue(project, platform, base),
+                    UnitSettings.forGlue(project, platform, SourceLanguage.C, base),
                     base,
                     project.layout().glue().resolve("Own.ffi.c"),
                     base.resolve(platform + ".o"));

@@ -57,7 +57,8 @@ public enum Check {
             "link with -Wl,/Brepro, or set SOURCE_DATE_EPOCH to 0"),
     EXPORT(
             "a library loaded into Java shares one process with others: names offered by chance clash with theirs",
-            "compile with -fvisibility=hidden and mark what is meant to be seen, or list it in the audit's <exports>"),
+            "list what others are to find in the plugin's <exports>: what is linked with generated glue exports nothing"
+                    + " else; other libraries are compiled with -fvisibility=hidden"),
     BUILD_PATH(
             "it tells about the machine and the user that built it, and other folders give other bytes",
             "compile with -g0 and -ffile-prefix-map=<folder>=."),
