@@ -67,12 +67,16 @@ final class RefutedClaims {
         }
     }
 
-    /** A struct without a name is asked for by the field that has its type: if that is missing, it is told there. */
+    /**
+     * A struct without a name is asked for by the field that has its type, and so it is in the twin of its holder: if that field
+     * is missing, the claim about the field tells it.
+     */
     private static boolean isOfHolder(Claim claim, ClangMessage error) {
         Matcher missing = NO_MEMBER.matcher(error.text());
         return missing.matches()
                 && !missing.group(1).equals(claim.subject())
-                && ClaimExplainer.TYPE_OF_FIELD.matcher(claim.chain()).find();
+                && (ClaimExplainer.TYPE_OF_FIELD.matcher(claim.chain()).find()
+                        || error.text().contains("'" + claim.chain() + "'"));
     }
 
     /** Where a field is missing, its offset and the size are wrong too: only the cause is told. */

@@ -75,7 +75,7 @@
 
 /* The type of a bitfield, which has neither address nor __typeof__. */
 #ifdef __cplusplus
-#define FFI_BITFIELD_TYPE(field) decltype(field)
+#define FFI_BITFIELD_TYPE(field) __decltype(field)
 #else
 #define FFI_BITFIELD_TYPE(field) __typeof__((0, field))
 #endif
