@@ -63,7 +63,9 @@ final class CallEmitter {
         for (Parameter parameter : call.parameters()) {
             String type = text(call, parameter)
                     ? "String"
-                    : bytes(call, parameter) ? "byte[]" : array(call, parameter).orElseGet(() -> types.visible(parameter.type()));
+                    : bytes(call, parameter)
+                            ? "byte[]"
+                            : array(call, parameter).orElseGet(() -> types.visible(parameter.type()));
             declared.add(type + " " + parameter.javaName());
         }
         if (call.variadic()) {
@@ -118,10 +120,9 @@ final class CallEmitter {
         return call.variadic()
                 || call.result() instanceof ResolvedType.Complex
                 || call.parameters().stream()
-                        .anyMatch(
-                                parameter -> text(call, parameter)
-                                        || bytes(call, parameter)
-                                        || parameter.type() instanceof ResolvedType.Complex);
+                        .anyMatch(parameter -> text(call, parameter)
+                                || bytes(call, parameter)
+                                || parameter.type() instanceof ResolvedType.Complex);
     }
 
     private List<String> resources(Call call) {

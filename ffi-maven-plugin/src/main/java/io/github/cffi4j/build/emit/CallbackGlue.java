@@ -66,7 +66,8 @@ final class CallbackGlue {
                 list + (signature.result() instanceof ResolvedType.Void ? "" : "return "),
                 each(
                         signature.parameters(),
-                        (parameter, i) -> variadic && i == last ? "ffi_list_" + i + ".ffi_list" : handingOn(parameter, i)),
+                        (parameter, i) ->
+                                variadic && i == last ? "ffi_list_" + i + ".ffi_list" : handingOn(parameter, i)),
                 entries.head("ffi_jlong", NativeEmitter.stubTable(signature), ""));
     }
 

@@ -80,7 +80,8 @@ final class FunctionEmitter {
 
     /** What C sees of byte arrays, and what Java sees of what C does with them. */
     private static String copies(ResolvedFunction function) {
-        boolean written = function.parameters().stream().anyMatch(parameter -> parameter.offer() == Offer.BYTES_WRITTEN);
+        boolean written =
+                function.parameters().stream().anyMatch(parameter -> parameter.offer() == Offer.BYTES_WRITTEN);
         return "\n\n<p>C gets copies of the byte arrays, which are gone when the call returns"
                 + (written ? "; what C wrote to those that are not const is copied back." : ".");
     }

@@ -4,10 +4,7 @@ import io.github.cffi4j.build.resolve.CSpelling;
 import io.github.cffi4j.build.resolve.ResolvedBinding;
 import io.github.cffi4j.build.resolve.ResolvedFunction;
 import io.github.cffi4j.build.resolve.ResolvedFunction.Offer;
-import io.github.cffi4j.cdef.CType;
-import io.github.cffi4j.cdef.Qualifier;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,7 +24,8 @@ record TextQuestion(ResolvedFunction function, CSpelling meaning) {
     /** The questions about a binding. */
     static Stream<TextQuestion> all(ResolvedBinding binding) {
         return binding.functions().stream()
-                .filter(function -> !asked(function).isEmpty() && asked(function).size() <= MOST)
+                .filter(function ->
+                        !asked(function).isEmpty() && asked(function).size() <= MOST)
                 .map(function -> new TextQuestion(function, binding.meaning()));
     }
 
@@ -53,7 +51,8 @@ record TextQuestion(ResolvedFunction function, CSpelling meaning) {
         List<Integer> asked = asked(function);
         return IntStream.range(1, 1 << asked.size())
                 .mapToLong(some -> mask(asked, some))
-                .mapToObj(mask -> "(FFI_SAME_TYPE(__typeof__(" + function.cName() + "), " + type(mask) + ") ? " + mask + " : 0)")
+                .mapToObj(mask ->
+                        "(FFI_SAME_TYPE(__typeof__(" + function.cName() + "), " + type(mask) + ") ? " + mask + " : 0)")
                 .collect(Collectors.joining(" | "));
     }
 
@@ -76,7 +75,8 @@ record TextQuestion(ResolvedFunction function, CSpelling meaning) {
         String parameters = IntStream.range(0, function.parameters().size())
                 .mapToObj(i -> (mask >> i & 1) == 0
                         ? meaning.typeName(function.parameters().get(i).declared())
-                        : "const " + meaning.typeName(function.parameters().get(i).declared()))
+                        : "const "
+                                + meaning.typeName(function.parameters().get(i).declared()))
                 .collect(Collectors.joining(", "));
         return meaning.declare(
                 function.declaredResult(), "(" + parameters + (function.variadic() ? ", ..." : "") + ")");

@@ -86,9 +86,9 @@ class BytesIT {
 
     @Test
     void noTextWhereCWrites() {
-        Stream<Class<?>[]> parameters =
-                Arrays.stream(Bytes.class.getMethods()).filter(method -> method.getName().equals("fill"))
-                        .map(Method::getParameterTypes);
+        Stream<Class<?>[]> parameters = Arrays.stream(Bytes.class.getMethods())
+                .filter(method -> method.getName().equals("fill"))
+                .map(Method::getParameterTypes);
         assertThat(parameters).containsExactly(new Class<?>[] {BytePointer.class, int.class});
         BytePointer text = BytePointer.allocate(8);
         fill(text, 8);
