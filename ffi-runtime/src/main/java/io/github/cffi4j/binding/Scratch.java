@@ -3,6 +3,7 @@ package io.github.cffi4j.binding;
 import io.github.cffi4j.Arena;
 import io.github.cffi4j.Complex;
 import io.github.cffi4j.ComplexPointer;
+import io.github.cffi4j.Pointer;
 import io.github.cffi4j.memory.Allocator;
 import io.github.cffi4j.memory.Lifetime;
 import io.github.cffi4j.memory.Segment;
@@ -10,6 +11,7 @@ import io.github.cffi4j.memory.Utf8;
 import io.github.cffi4j.memory.WideText;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
+import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -149,6 +151,34 @@ public final class Scratch {
         Segment segment = allocate(bytes);
         segment.copyFrom(encoded, bytes);
         return segment.address();
+    }
+
+    /**
+     * The address of data for C to read, good until it is released: of a copy of a {@code byte[]} or of what a buffer on Java's
+     * heap has left, of the memory of a direct buffer from its position; 0 for {@code null}.
+     *
+     * @throws IllegalArgumentException if it is something else; it names function and parameter
+     */
+    public long data(Object data, String function, String parameter) {
+        if (data instanceof byte[] || data == null) {
+            return bytes((byte[]) data);
+        } else if (data instanceof ByteBuffer buffer) {
+            return buffer(buffer);
+        } else if (data instanceof Pointer pointer) {
+            return Pointer.address(pointer);
+        }
+        throw new IllegalArgumentException(
+                IntegerType.parameter(function, parameter) + " takes a Pointer, a byte[] or a ByteBuffer, and no "
+                        + data.getClass().getTypeName());
+    }
+
+    private long buffer(ByteBuffer buffer) {
+        if (buffer.isDirect()) {
+            return Segment.ofBuffer(buffer).address();
+        }
+        byte[] rest = new byte[buffer.remaining()];
+        buffer.duplicate().get(rest);
+        return bytes(rest);
     }
 
     /** The address of a copy of the bytes, good until it is released; 0 for {@code null}. */

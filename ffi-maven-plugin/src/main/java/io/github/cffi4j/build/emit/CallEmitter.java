@@ -51,7 +51,7 @@ final class CallEmitter {
         POINTERS,
         /** Strings where C takes text. */
         STRINGS,
-        /** Copies of byte arrays where C takes bytes, and strings where it takes text. */
+        /** Bytes of Java's where C takes bytes, and strings where it takes text. */
         BYTES,
         /** Arrays where C takes numbers. */
         ARRAYS
@@ -64,7 +64,7 @@ final class CallEmitter {
             String type = text(call, parameter)
                     ? "String"
                     : bytes(call, parameter)
-                            ? "byte[]"
+                            ? bytesType(parameter)
                             : array(call, parameter).orElseGet(() -> types.visible(parameter.type()));
             declared.add(type + " " + parameter.javaName());
         }
@@ -144,7 +144,7 @@ final class CallEmitter {
         for (Parameter parameter : call.parameters()) {
             if (address(parameter.type())
                     && !text(call, parameter)
-                    && !bytes(call, parameter)
+                    && !(bytes(call, parameter) && parameter.offer() != Offer.DATA)
                     && array(call, parameter).isEmpty()) {
                 kept.add(parameter.javaName());
             }
@@ -187,8 +187,7 @@ final class CallEmitter {
         } else if (text(call, parameter)) {
             return "scratch." + encoded(((ResolvedType.Pointer) type).target(), name);
         } else if (bytes(call, parameter)) {
-            String array = call.bounds().containsKey(name) ? bounded(call, name) : name;
-            return (parameter.offer() == Offer.BYTES ? "scratch.bytes(" : "scratch.written(") + array + ")";
+            return bytesArgument(call, parameter);
         } else if (type instanceof ResolvedType.FunctionPointer) {
             return used(parameter) + ".address()";
         } else if (type instanceof ResolvedType.Pointer && call.bounds().containsKey(name)) {
@@ -203,6 +202,23 @@ final class CallEmitter {
             return Text.format("scratch.complex(%s, \"%s\", \"%s\")", name, call.name(), name);
         }
         return narrow(type) ? checked(type, name, call.name(), name) : name;
+    }
+
+    /**
+     * An {@code Object} where C takes data of any kind: it is less specific than a {@code Pointer}, so that {@code null} still
+     * means that.
+     */
+    private static String bytesType(Parameter parameter) {
+        return parameter.offer() == Offer.DATA ? "Object" : "byte[]";
+    }
+
+    private static String bytesArgument(Call call, Parameter parameter) {
+        String name = parameter.javaName();
+        if (parameter.offer() == Offer.DATA) {
+            return Text.format("scratch.data(%s, \"%s\", \"%s\")", name, call.name(), name);
+        }
+        String array = call.bounds().containsKey(name) ? bounded(call, name) : name;
+        return (parameter.offer() == Offer.BYTES ? "scratch.bytes(" : "scratch.written(") + array + ")";
     }
 
     private static String bounded(Call call, String name) {

@@ -78,11 +78,18 @@ final class FunctionEmitter {
         return declaration + (thrown.isEmpty() ? "" : "\n" + thrown);
     }
 
-    /** What C sees of byte arrays, and what Java sees of what C does with them. */
+    /** What C sees of Java's bytes, and what Java sees of what C does with them. */
     private static String copies(ResolvedFunction function) {
-        boolean written =
-                function.parameters().stream().anyMatch(parameter -> parameter.offer() == Offer.BYTES_WRITTEN);
-        return "\n\n<p>C gets copies of the byte arrays, which are gone when the call returns"
-                + (written ? "; what C wrote to those that are not const is copied back." : ".");
+        return "\n\n<p>C gets copies of arrays, which are gone when the call returns"
+                + (offers(function, Offer.BYTES_WRITTEN)
+                        ? "; what C wrote to those that are not const is copied back"
+                        : "")
+                + (offers(function, Offer.DATA)
+                        ? ". An {@code Object} is a {@code byte[]} or a {@code ByteBuffer}; a direct buffer is not copied."
+                        : ".");
+    }
+
+    private static boolean offers(ResolvedFunction function, Offer offer) {
+        return function.parameters().stream().anyMatch(parameter -> parameter.offer() == offer);
     }
 }

@@ -45,7 +45,9 @@ public record ResolvedFunction(
         TEXT,
         /** A {@code String} if the headers have the {@code const} that the cdef lacks, as Python's cdefs often do. */
         TEXT_IF_CONST,
-        /** A {@code byte[]}: C reads bytes, or data of any kind. */
+        /** A {@code byte[]} or a {@code ByteBuffer}: C reads data of any kind ({@code const void *}). */
+        DATA,
+        /** A {@code byte[]}: C reads bytes. */
         BYTES,
         /** A {@code byte[]}: C may write to the bytes. */
         BYTES_WRITTEN
@@ -64,9 +66,9 @@ public record ResolvedFunction(
             return offer == Offer.TEXT;
         }
 
-        /** Whether Java may pass a {@code byte[]}, which is copied. */
+        /** Whether Java may pass bytes of its own. */
         public boolean bytes() {
-            return offer == Offer.BYTES || offer == Offer.BYTES_WRITTEN;
+            return offer == Offer.DATA || offer == Offer.BYTES || offer == Offer.BYTES_WRITTEN;
         }
 
         Parameter offering(Offer other) {

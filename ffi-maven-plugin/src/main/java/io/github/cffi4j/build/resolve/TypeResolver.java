@@ -350,7 +350,7 @@ final class TypeResolver {
         } else if (character(pointer.target())) {
             return constant ? ResolvedFunction.Offer.TEXT : ResolvedFunction.Offer.TEXT_IF_CONST;
         } else if (constant && isVoid(pointer.target())) {
-            return ResolvedFunction.Offer.BYTES;
+            return ResolvedFunction.Offer.DATA;
         } else if (bytes(pointer.target())) {
             return constant ? ResolvedFunction.Offer.BYTES : ResolvedFunction.Offer.BYTES_WRITTEN;
         }

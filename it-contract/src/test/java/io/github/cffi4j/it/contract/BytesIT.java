@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cffi4j.BytePointer;
 import io.github.cffi4j.Pointer;
 import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,23 @@ class BytesIT {
 
         assertThat(sum_data(data, size)).isEqualTo(200 * size);
         assertThat(sum_data((byte[]) null, 0)).isEqualTo(-1);
+        assertThat(sum_data(null, 0)).isEqualTo(-1);
         assertThat(sum_data((Pointer) null, 0)).isEqualTo(-1);
+    }
+
+    @Test
+    void buffersAreReadFromTheirPositions() {
+        ByteBuffer direct =
+                ByteBuffer.allocateDirect(4).put(new byte[] {1, 2, 3, 4}).position(1);
+        assertThat(sum_data(direct, direct.remaining())).isEqualTo(9);
+        ByteBuffer onHeap = ByteBuffer.wrap(new byte[] {1, 2, 3, 4}, 2, 2);
+        assertThat(sum_data(onHeap, onHeap.remaining())).isEqualTo(7);
+        assertThat(sum_data(onHeap.asReadOnlyBuffer(), 2)).isEqualTo(7);
+        assertThat(onHeap.remaining()).isEqualTo(2);
+        assertThatThrownBy(() -> sum_data("text", 4))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "sum_data: parameter 'data' takes a Pointer, a byte[] or a ByteBuffer, and no java.lang.String");
     }
 
     @ParameterizedTest
