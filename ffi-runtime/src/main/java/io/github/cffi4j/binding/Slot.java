@@ -51,10 +51,8 @@ final class Slot<T> {
         bound = code;
     }
 
-    Bound<T> unbind() {
-        Bound<T> was = bound;
+    void unbind() {
         bound = null;
-        return was;
     }
 
     /** Notes that C called it while nothing was bound: C kept a pointer that it must not use any more. */

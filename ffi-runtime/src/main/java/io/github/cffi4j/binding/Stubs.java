@@ -43,7 +43,7 @@ public final class Stubs<T> {
      * @throws IllegalStateException if there are no more, or the arena was closed or belongs to another thread
      */
     public Segment bind(Arena arena, T code) {
-        Slot<T> slot = occupy(code, false);
+        Slot<T> slot = occupy(new Slot.Bound<>(code, false));
         try {
             arena.onClose(() -> free(slot), code.getClass());
         } catch (IllegalStateException refused) {
@@ -56,12 +56,13 @@ public final class Stubs<T> {
     /** The code as an argument of one call: closed, and its C function free again, when the call has returned. */
     public Use use(T code) {
         if (code == null) {
-            return new Use(null, 0);
+            return new Use(null, null, 0);
         } else if (code instanceof FunctionPointer pointer) {
-            return new Use(null, address(pointer));
+            return new Use(null, null, address(pointer));
         }
-        Slot<T> slot = occupy(code, true);
-        return new Use(slot, slot.address());
+        Slot.Bound<T> bound = new Slot.Bound<>(code, true);
+        Slot<T> slot = occupy(bound);
+        return new Use(slot, bound, slot.address());
     }
 
     /**
@@ -155,8 +156,7 @@ public final class Stubs<T> {
         return pool.get(number < 0 ? ~number : number).bound();
     }
 
-    private Slot<T> occupy(T code, boolean forOneCall) {
-        Slot.Bound<T> bound = new Slot.Bound<>(code, forOneCall);
+    private Slot<T> occupy(Slot.Bound<T> bound) {
         Slot<T> slot = pool.acquire();
         slot.bind(bound);
         return slot;
@@ -174,10 +174,14 @@ public final class Stubs<T> {
     /** A function pointer for the time of one call. */
     public final class Use implements AutoCloseable {
         private final Slot<T> slot;
+        /** Not read back from the slot: C2 of Java 17 for ARM64 was seen to find nothing there. */
+        private final Slot.Bound<T> bound;
+
         private final long address;
 
-        private Use(Slot<T> slot, long address) {
+        private Use(Slot<T> slot, Slot.Bound<T> bound, long address) {
             this.slot = slot;
+            this.bound = bound;
             this.address = address;
         }
 
@@ -191,7 +195,8 @@ public final class Stubs<T> {
         public void close() {
             if (slot != null) {
                 boolean lost = slot.lostCall();
-                Throwable failure = slot.unbind().failure;
+                slot.unbind();
+                Throwable failure = bound.failure;
                 pool.release(slot);
                 if (failure != null) {
                     throw Upcalls.<RuntimeException>unchecked(failure);
