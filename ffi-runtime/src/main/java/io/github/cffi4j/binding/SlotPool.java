@@ -28,6 +28,9 @@ final class SlotPool<T> {
 
     private static final long COLLECTING_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long WAITING_NANOS = TimeUnit.SECONDS.toNanos(5);
+    /** So often a thread that waits asks for a garbage collection. */
+    private static final int COLLECTIONS = 5;
+
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final String name;
@@ -100,19 +103,21 @@ final class SlotPool<T> {
     }
 
     private Slot<T> await() {
-        long end = System.nanoTime() + WAITING_NANOS;
-        boolean collected = false;
+        long start = System.nanoTime();
+        int collections = 0;
         while (true) {
             grow();
             Slot<T> slot = poll();
             if (slot != null) {
                 return slot;
             }
-            if (complete && !collected) {
+            long waited = System.nanoTime() - start;
+            // What is reachable at one collection, from the frame of another thread say, may not be at the next.
+            if (complete && waited >= collections * WAITING_NANOS / COLLECTIONS) {
                 System.gc();
-                collected = true;
+                collections++;
             }
-            if (System.nanoTime() - end > 0) {
+            if (waited > WAITING_NANOS) {
                 throw new IllegalStateException(String.format(
                         Locale.ROOT,
                         "all %d C functions of type %s are in use, none became free in %d s, and"

@@ -1,6 +1,5 @@
 package io.github.cffi4j.binding;
 
-import io.github.cffi4j.memory.Segment;
 import java.util.Locale;
 
 /**
@@ -14,15 +13,18 @@ public final class StandardIntegers {
     private static final boolean ARM_LINUX = property("os.name").equals("linux")
             && (property("os.arch").startsWith("arm") || property("os.arch").equals("aarch64"));
 
-    private static final int LONG_SIZE = WINDOWS ? Integer.BYTES : Segment.ADDRESS_SIZE;
+    /** Not asked of memory: a first call that passes none would load all that is behind it. */
+    private static final int ADDRESS_SIZE = property("sun.arch.data.model").equals("32") ? Integer.BYTES : Long.BYTES;
+
+    private static final int LONG_SIZE = WINDOWS ? Integer.BYTES : ADDRESS_SIZE;
 
     public static final IntegerType LONG = of("long", LONG_SIZE, true);
     public static final IntegerType ULONG = of("unsigned long", LONG_SIZE, false);
-    public static final IntegerType SIZE = of("size_t", Segment.ADDRESS_SIZE, false);
-    public static final IntegerType SSIZE = of("ssize_t", Segment.ADDRESS_SIZE, true);
-    public static final IntegerType PTRDIFF = of("ptrdiff_t", Segment.ADDRESS_SIZE, true);
-    public static final IntegerType INTPTR = of("intptr_t", Segment.ADDRESS_SIZE, true);
-    public static final IntegerType UINTPTR = of("uintptr_t", Segment.ADDRESS_SIZE, false);
+    public static final IntegerType SIZE = of("size_t", ADDRESS_SIZE, false);
+    public static final IntegerType SSIZE = of("ssize_t", ADDRESS_SIZE, true);
+    public static final IntegerType PTRDIFF = of("ptrdiff_t", ADDRESS_SIZE, true);
+    public static final IntegerType INTPTR = of("intptr_t", ADDRESS_SIZE, true);
+    public static final IntegerType UINTPTR = of("uintptr_t", ADDRESS_SIZE, false);
     public static final IntegerType WCHAR =
             of("wchar_t", WINDOWS ? Short.BYTES : Integer.BYTES, !WINDOWS && !ARM_LINUX);
 

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Without its library a binding says so at each use, and never that Java could not initialise a class (fault 29). */
+@Tag("processes")
 class MissingLibraryIT {
     private static final List<String> USES =
             List.of("function", "check", "variable", "stub", "callback", "upcall", "struct");

@@ -14,6 +14,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Where Java is told to deny native access, docs/consuming.md says what enables it, and the errors say the same (fault 30).
  * Earlier Javas have nothing to deny: there the same programs just run.
  */
+@Tag("processes")
 class NativeAccessIT {
     /** The flag is of Java 24. */
     private static final boolean DENIES = Runtime.version().feature() >= 24;

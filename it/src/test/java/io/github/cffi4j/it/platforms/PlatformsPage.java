@@ -21,7 +21,7 @@ final class PlatformsPage {
                 it, and the programs of the examples. A leg that does not run, or runs another number of cases than the others, is
                 a failure. What one system alone has, Windows' last error, is tried where it is, and elsewhere seen to be refused. The random
                 signatures of `SignaturesIT` are compiled while they are tested, so they run on the build's own machine alone, by JNI and FFM;
-                so do those of class archives and of what native-image is told.
+                so do those of class archives, of what native-image is told, and of JVMs started for the purpose (redeploying, a missing library).
 
                 | platform | compiled | audited | layouts | run by | Java | way into C | cases |
                 |---|---|---|---|---|---|---|---|

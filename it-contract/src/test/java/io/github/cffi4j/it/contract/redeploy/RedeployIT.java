@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * A server that deploys an application again and again keeps nothing of it (fault 15). {@code redeploy.times} is how often;
  * .ci/demanding says 1,000.
  */
+@Tag("processes")
 class RedeployIT {
     private static final int TIMES = Integer.getInteger("redeploy.times", 100);
 
