@@ -3,6 +3,7 @@ package io.github.cffi4j.mojo;
 import io.github.cffi4j.build.project.BindingGenerator;
 import io.github.cffi4j.build.project.FfiProject;
 import io.github.cffi4j.build.project.GeneratedSources;
+import io.github.cffi4j.build.project.OwnJava;
 import io.github.cffi4j.build.project.StrayCdefs;
 import io.github.cffi4j.platform.Platform;
 import java.nio.file.Path;
@@ -31,6 +32,9 @@ public class GenerateMojo extends AbstractFfiMojo {
     void run() throws Exception {
         FfiProject project = ffiProject();
         requireAllPlatforms(project);
+        OwnJava.refuseClashes(
+                project.layout(),
+                mavenProject().getCompileSourceRoots().stream().map(Path::of).toList());
         List<Path> stray = StrayCdefs.of(project.layout());
         GeneratedSources generated = new BindingGenerator(project).generate();
         if (!stray.isEmpty()) {

@@ -234,7 +234,8 @@ public final class Linker {
                     + " or remove it from the cdef";
         }
         if (said.contains("duplicate symbol")) {
-            return "\n  fix: compile one of the two: a C file that others include is not to be among the sources";
+            return "\n  fix: compile one of the two, and leave the other out by <excludes> in its <sourceDirectory> or"
+                    + " <sourceArchive>: tests, examples, and C files that others include are not to be among the sources";
         }
         if (said.contains("unable to find framework")) {
             return "\n  fix: " + MACOS_SDK;

@@ -23,8 +23,8 @@ public final class ZigArguments {
             Path source,
             Path object,
             Path dependencies) {
-        List<String> arguments = new ArrayList<>(List.of(
-                SourceLanguage.of(source).orElse(SourceLanguage.C).driver(), "-target", platform.zigTarget(), "-c"));
+        SourceLanguage language = SourceLanguage.of(source).orElse(SourceLanguage.C);
+        List<String> arguments = new ArrayList<>(List.of(language.driver(), "-target", platform.zigTarget(), "-c"));
         // zig adds the undefined-behaviour sanitizer and debug information unless told not to.
         arguments.addAll(level);
         arguments.addAll(List.of("-fno-sanitize=undefined", "-fvisibility=hidden"));
@@ -48,6 +48,11 @@ public final class ZigArguments {
                 "-fdiagnostics-format=clang",
                 "-fcaret-diagnostics",
                 "-fshow-column"));
+        if (language == SourceLanguage.ASSEMBLY) {
+            // A .s file is not preprocessed: most of the flags above are none of its business, and each would be a
+            // warning.
+            arguments.add("-Wno-unused-command-line-argument");
+        }
         arguments.addAll(List.of("-MD", "-MF", dependencies.toString(), "-o", object.toString(), source.toString()));
         return List.copyOf(arguments);
     }

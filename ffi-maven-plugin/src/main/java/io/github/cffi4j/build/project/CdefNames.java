@@ -72,14 +72,20 @@ final class CdefNames {
             }
         }
         for (CdefFile cdef : cdefs) {
-            String name = cdef.binaryName();
-            cdefs.stream()
-                    .filter(other -> (other.packageName() + ".").startsWith(name + "."))
-                    .findFirst()
-                    .ifPresent(other -> {
-                        throw new IllegalArgumentException(cdef.path() + ": class " + name + " is also the package of "
-                                + other.path() + ", which Java refuses; fix: rename the file or the folder");
-                    });
+            cdefs.forEach(other -> refuseClash(cdef, other.packageName(), other.path()));
+        }
+    }
+
+    /**
+     * Refuses a class that is also a package.
+     *
+     * @param inPackage what is in that package, or in one below it
+     */
+    static void refuseClash(CdefFile cdef, String packageName, Path inPackage) {
+        String name = cdef.binaryName();
+        if ((packageName + ".").startsWith(name + ".")) {
+            throw new IllegalArgumentException(cdef.path() + ": class " + name + " is also the package of " + inPackage
+                    + ", which Java refuses; fix: rename the file or the folder");
         }
     }
 }

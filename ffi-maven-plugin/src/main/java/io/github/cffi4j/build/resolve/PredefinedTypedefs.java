@@ -61,10 +61,10 @@ final class PredefinedTypedefs {
             "uint_fast32_t",
             "int_fast64_t",
             "uint_fast64_t",
-            "wchar_t",
-            // As wide as the preamble's UNICODE makes them.
-            "TCHAR",
-            "TBYTE");
+            "wchar_t");
+
+    /** Of Windows' headers, and on no other platform; as wide as the preamble's UNICODE makes them. */
+    private static final Set<String> OF_WINDOWS = Set.of("TCHAR", "TBYTE");
 
     private static final Set<String> ARGUMENT_LISTS = Set.of("va_list", "__builtin_va_list", "__gnuc_va_list");
 
@@ -75,7 +75,7 @@ final class PredefinedTypedefs {
         if (kind != null) {
             return Optional.of(new Scalar(kind));
         }
-        if (PLATFORM_WIDTH.contains(name)) {
+        if (PLATFORM_WIDTH.contains(name) || ofWindows(name)) {
             return Optional.of(new PlatformInteger(name, name));
         }
         return switch (name) {
@@ -84,6 +84,11 @@ final class PredefinedTypedefs {
             case "_Dcomplex" -> Optional.of(new Complex(ComplexKind.DOUBLE));
             default -> argumentList(name) ? Optional.of(ResolvedType.Composite.ARGUMENT_LIST) : Optional.empty();
         };
+    }
+
+    /** Returns true for names of integers that only Windows' headers define. */
+    static boolean ofWindows(String name) {
+        return OF_WINDOWS.contains(name);
     }
 
     /** Returns true for the names of {@code va_list}. */

@@ -199,11 +199,15 @@ final class VariantMerger {
     }
 
     private void meet(String key, String kind, Span span, ResolvedVariant variant) {
-        having.computeIfAbsent(key, any -> EnumSet.noneOf(Platform.class)).addAll(variant.platforms());
+        addPlatforms(key, variant);
         Met first = met.putIfAbsent(key, new Met(kind, span));
         if (first != null && !first.kind().equals(kind)) {
             compare(first, new Met(kind, span), Met::span, (one, other) -> PlatformClash.kinds(key, one, other));
         }
+    }
+
+    private void addPlatforms(String key, ResolvedVariant variant) {
+        having.computeIfAbsent(key, any -> EnumSet.noneOf(Platform.class)).addAll(variant.platforms());
     }
 
     /** A clash stands at the later of the two. */
@@ -241,14 +245,21 @@ final class VariantMerger {
         return List.copyOf(enums.values());
     }
 
-    /** Those that C itself has are there on all platforms, whether their declarations use them or not. */
+    /**
+     * Those that C itself has are there on all platforms, whether their declarations use them or not; those of Windows where
+     * they are used.
+     */
     private List<ResolvedInteger> integers() {
         Map<String, ResolvedInteger> integers = new LinkedHashMap<>();
         for (ResolvedVariant variant : variants) {
             for (ResolvedInteger each : variant.binding().integers()) {
-                each.nameSpan().ifPresent(span -> meet(each.type().cName(), "a type", span, variant));
+                String name = each.type().cName();
+                each.nameSpan().ifPresent(span -> meet(name, "a type", span, variant));
+                if (PredefinedTypedefs.ofWindows(name)) {
+                    addPlatforms(name, variant);
+                }
                 integers.merge(
-                        each.type().cName(),
+                        name,
                         each,
                         (first, other) -> new ResolvedInteger(
                                 first.type(), first.behindPointer() || other.behindPointer(), first.nameSpan()));

@@ -177,7 +177,8 @@ class LinkerTest {
         zig.failing = arguments -> "ld.lld: error: duplicate symbol: twice\n";
         assertThatThrownBy(this::link).hasMessageEndingWith("""
                 duplicate symbol: twice
-                  fix: compile one of the two: a C file that others include is not to be among the sources""");
+                  fix: compile one of the two, and leave the other out by <excludes> in its <sourceDirectory> or\
+                 <sourceArchive>: tests, examples, and C files that others include are not to be among the sources""");
         zig.failing = arguments -> "error: unable to find dynamic system library 'curl' using strategy 'paths_first'\n";
         assertThatThrownBy(this::link)
                 .hasMessageContaining("\n  fix: compile its sources in, by src/main/c or <sourceArchives>");

@@ -186,6 +186,22 @@ class AuthorsFlagsTest {
         assertThat(again.warnings()).isEmpty();
     }
 
+    /** An assembler takes none of the plugin's flags for C, which is nothing to warn of and no error under -Werror (fault 5). */
+    @ParameterizedTest
+    @ValueSource(strings = {"-O2", "-Wall -Werror", "-Wall -Wextra -Werror -Wunused-command-line-argument"})
+    void assemblyIsNotWarnedOfFlagsForC(String flags) throws Exception {
+        write("ffi/Flags.cdef", "int plain(void); int expanded(void);");
+        write("ffi/Flags.c", "int plain(void);\nint expanded(void);");
+        write("c/plain.s", ".globl plain\n.text\nplain:\n");
+        write("c/expanded.S", "#define NAME expanded\n.globl NAME\n.text\nNAME:\n");
+        FfiProject project = project(flags);
+        new BindingGenerator(project).generate();
+        LibraryBuilder builder = new LibraryBuilder(project);
+
+        assertThat(builder.build(library -> {})).hasSize(1);
+        assertThat(builder.warnings()).isEmpty();
+    }
+
     private static String ofC89(String preamble) {
         return preamble.replace(
                 "float _Complex cc(float _Complex z); ", "__extension__ float _Complex cc(float _Complex z); ");

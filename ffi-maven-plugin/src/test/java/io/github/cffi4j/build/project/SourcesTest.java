@@ -152,6 +152,24 @@ class SourcesTest {
                         + " <platformSetting> with its <platform>, such as *-x86_64");
     }
 
+    /** (fault 21) */
+    @Test
+    void windowsTextBehindAConditionBuildsOnOtherPlatforms() throws Exception {
+        SmallModule module = SmallModule.of(base, Platform.LINUX_X86_64, Platform.WINDOWS_X86_64)
+                .file("ffi/T.c", """
+                        #ifdef _WIN32
+                        #include <windows.h>
+                        static TCHAR first(LPCTSTR text, LPTSTR buffer, TBYTE b) { return b ? text[0] : buffer[0]; }
+                        #endif
+                        """)
+                .file("ffi/T.cdef", """
+                        #ifdef _WIN32
+                        TCHAR first(LPCTSTR text, LPTSTR buffer, TBYTE b);
+                        #endif
+                        """);
+        assertThat(module.build()).hasSize(2);
+    }
+
     /** (fault 28) */
     @Test
     void aFlagThatZigRefusesIsToldWithAWayOut() throws Exception {

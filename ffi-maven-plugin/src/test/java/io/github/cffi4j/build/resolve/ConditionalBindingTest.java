@@ -48,6 +48,21 @@ class ConditionalBindingTest {
         assertThat(binding.on(Platform.LINUX_X86_64).functions()).hasSize(1);
     }
 
+    /** Other platforms have no such type, and their C must not ask for its width (fault 21). */
+    @Test
+    void typesOfWindowsAreWhereTheyAreUsed() {
+        ConditionalBinding binding = TestBinding.conditional("""
+                #ifdef _WIN32
+                size_t f(LPCTSTR text, TBYTE b);
+                #endif
+                int g(int x);
+                """);
+
+        assertThat(binding.having("TCHAR")).containsOnly(Platform.WINDOWS_X86_64, Platform.WINDOWS_AARCH_64);
+        assertThat(binding.having("TBYTE")).containsOnly(Platform.WINDOWS_X86_64, Platform.WINDOWS_AARCH_64);
+        assertThat(binding.everywhere("size_t")).isTrue();
+    }
+
     /** How wide an argument is only C knows there: nothing that would be misread is built. */
     @Test
     void variadicFunctionsAreRefusedWherePointersHave32Bits() throws CdefException {
