@@ -42,7 +42,11 @@ class StackIT {
     void recursionThroughLambdasReachesTheCaller(int kilobytes) throws Exception {
         onStack(kilobytes, () -> {
             for (int i = 0; i < 5; i++) {
-                assertThatThrownBy(() -> throughLambdas(1)).isInstanceOf(StackOverflowError.class);
+                // Where there are 64 C functions, no more lambdas nest.
+                assertThatThrownBy(() -> throughLambdas(1))
+                        .isInstanceOfAny(
+                                StackOverflowError.class,
+                                ManyCallbacksIT.WINDOWS ? IllegalStateException.class : StackOverflowError.class);
             }
         });
     }
