@@ -79,7 +79,8 @@ class DebugIT {
         String there =
                 "-DaltDeploymentRepository=there::" + work.resolve("there").toUri();
 
-        BuildOutcome build = project.run("deploy", "-Dffi.platforms=" + LINUX, "-Dffi.debug", there);
+        BuildOutcome build =
+                project.run("deploy", "-Dffi.platforms=" + LINUX, "-Dffi.deployPartial", "-Dffi.debug", there);
 
         assertThat(build.failed().text()).contains("-Dffi.debug: a debug build is not for a release.");
         assertThat(work.resolve("there/org/example/crash")).doesNotExist();

@@ -106,7 +106,7 @@ class PublicationIT {
                 .succeeded();
 
         assertThat(build.info())
-                .contains("1 cdef verified on 8 platforms", "1 classifier jar")
+                .contains("1 cdef verified on 1 of 8 platforms, the others were not asked", "1 classifier jar")
                 .anyMatch(line -> line.strip().startsWith(HOST) && line.endsWith(" ok"));
         assertThat(build.text()).doesNotContain("does not bind");
     }

@@ -61,7 +61,7 @@ class ReadmeIT {
                 maven.run(work, "verify", "-Dffi.platforms=host", installed).succeeded();
 
         assertThat(build.info())
-                .contains("1 cdef verified on 8 platforms", "1 classifier jar")
+                .contains("1 cdef verified on 1 of 8 platforms, the others were not asked", "1 classifier jar")
                 .anyMatch(line -> line.equals("Tests run: 1, Failures: 0, Errors: 0, Skipped: 0"));
         assertThat(work.resolve(
                         "target/weather-1.0-" + Host.current().platform().classifier() + ".jar"))

@@ -3,6 +3,7 @@ package io.github.cffi4j.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ class WorkflowsIT {
             for (String file : files) {
                 for (String suffix : List.of("", ".md5", ".sha1")) {
                     zip.putNextEntry(new ZipEntry(file + suffix));
-                    zip.write((file + suffix).getBytes());
+                    zip.write((file + suffix).getBytes(StandardCharsets.UTF_8));
                 }
             }
         }
@@ -120,7 +121,7 @@ class WorkflowsIT {
         command.environment().put("MAVEN_GPG_PASSPHRASE", key.passphrase());
 
         Process process = command.start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(said).isZero();
         try (ZipFile zip = new ZipFile(signed.toFile())) {
