@@ -53,7 +53,10 @@ class EightPlatformsIT {
 
     @Test
     void pinsNameTheArtifactAndEveryPlatform() throws IOException {
-        assertThat(pins()).hasSize(9).containsEntry("artifact", "org.example:geometry:1.0");
+        assertThat(pins())
+                .hasSize(10)
+                .containsEntry("artifact", "org.example:geometry:1.0")
+                .containsEntry("bindings", "org.example.geo.Geo");
         assertThat(pins().stringPropertyNames()).containsAll(Platform.classifiers(Tier.STANDARD));
     }
 
