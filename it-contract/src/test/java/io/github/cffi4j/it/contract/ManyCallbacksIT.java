@@ -26,6 +26,9 @@ class ManyCallbacksIT {
     /** How many C functions a type has to begin with. */
     private static final int COMPILED = 64;
 
+    /** As many as there surely are where there can be no more: some may rest for good. */
+    private static final int FEW = COMPILED / 2;
+
     /** Far more than the runtime lets live before it looks for those that nobody has. */
     private static final int ABANDONED = 50_000;
 
@@ -67,7 +70,7 @@ class ManyCallbacksIT {
 
     @Test
     void structsGoThroughAllOfThem() {
-        int count = limited() ? COMPILED : 200;
+        int count = limited() ? FEW : 200;
         Structs.c3 small = Structs.c3.allocate();
         small.a().setAll((byte) 1, (byte) 2, (byte) 3);
         Structs.i5 large = Structs.i5.allocate().a(1).b(2).c(3).d(4).e(5);
@@ -91,7 +94,7 @@ class ManyCallbacksIT {
 
     @Test
     void lambdasNestDeeper() {
-        int depth = limited() ? COMPILED : 300;
+        int depth = limited() ? FEW : 300;
         assertThat(nested(depth)).isEqualTo(depth);
     }
 
@@ -101,7 +104,7 @@ class ManyCallbacksIT {
 
     @Test
     void manyThreadsPassLambdasAtATime() throws Exception {
-        int threads = limited() ? COMPILED : 200;
+        int threads = limited() ? FEW : 200;
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         CountDownLatch inside = new CountDownLatch(threads);
         List<Future<Integer>> results = new ArrayList<>();
@@ -180,7 +183,7 @@ class ManyCallbacksIT {
 
     @Test
     void whatCWasSeenToKeepRunsNobodyElsesCode() {
-        int count = limited() ? COMPILED / 2 : MANY;
+        int count = limited() ? FEW : MANY;
         Arena arena = Arena.open();
         keep(binary.stub(arena, (a, b) -> 1));
         arena.close();
