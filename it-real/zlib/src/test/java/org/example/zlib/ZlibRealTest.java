@@ -91,14 +91,14 @@ class ZlibRealTest {
     @Test
     void filesAndVariadicCalls() throws Exception {
         Path file = folder.resolve("text.gz");
-        gzFile_s out = gzopen(file.toString(), "wb");
+        gzFile out = gzopen(file.toString(), "wb");
         assertThat(gzprintf(out, "%s %d %.2f\n", "pi", 3, 3.14159)).isEqualTo(10);
         assertThat(gzclose(out)).isEqualTo(Z_OK);
 
         try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             assertThat(new String(in.readAllBytes())).isEqualTo("pi 3 3.14\n");
         }
-        gzFile_s in = gzopen(file.toString(), "rb");
+        gzFile in = gzopen(file.toString(), "rb");
         assertThat(gzgetc(in)).isEqualTo('p');
         assertThat(gzseek(in, 5, 0)).isEqualTo(5);
         assertThat(gzgetc(in)).isEqualTo('3');
