@@ -58,8 +58,9 @@ class SqliteWholeRealTest {
         assertThat(sqlite3_bind_parameter_name(insert, 3).string()).isEqualTo(":s");
         sqlite3_bind_int64(insert, 1, Long.MIN_VALUE);
         sqlite3_bind_double(insert, 2, Math.PI);
-        sqlite3_bind_text(insert, 3, "Ätna 🌋", -1, sqlite3_bind_text_arg5.at(SQLITE_TRANSIENT));
-        sqlite3_bind_blob(insert, 4, BytePointer.of(arena, blob), blob.length, sqlite3_bind_blob_arg5.at(SQLITE_TRANSIENT));
+        sqlite3_bind_text(insert, 3, "Ätna 🌋", -1, (sqlite3_bind_text_arg5) SQLITE_TRANSIENT);
+        sqlite3_bind_blob(
+                insert, 4, BytePointer.of(arena, blob), blob.length, (sqlite3_bind_blob_arg5) SQLITE_TRANSIENT);
         sqlite3_bind_null(insert, 5);
         assertThat(sqlite3_step(insert)).isEqualTo(SQLITE_DONE);
         sqlite3_finalize(insert);
@@ -202,7 +203,7 @@ class SqliteWholeRealTest {
                         1,
                         SQLITE_UTF8,
                         null,
-                        sqlite3_create_function_xFunc.stub(
+                        sqlite3_create_function_v2_xFunc.stub(
                                 arena,
                                 (context, n, values) ->
                                         sqlite3_result_int64(context, 2 * sqlite3_value_int64(values.get(0)))),
