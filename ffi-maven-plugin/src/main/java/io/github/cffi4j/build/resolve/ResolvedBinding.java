@@ -48,31 +48,22 @@ public record ResolvedBinding(
 
     /** The same with other functions. */
     ResolvedBinding withFunctions(List<ResolvedFunction> others) {
-        return new ResolvedBinding(
-                name,
-                includes,
-                constants,
-                typedConstants,
-                enums,
-                integers,
-                floats,
-                composites,
-                aliases,
-                signatures,
-                upcalls,
-                globals,
-                others,
-                typedefs,
-                spelling,
-                meaning);
+        return with(constants, typedConstants, others);
     }
 
     /** The same with other constants. */
     ResolvedBinding withConstants(List<ResolvedConstant> others, List<ResolvedTypedConstant> otherTyped) {
+        return with(others, otherTyped, functions);
+    }
+
+    private ResolvedBinding with(
+            List<ResolvedConstant> otherConstants,
+            List<ResolvedTypedConstant> otherTyped,
+            List<ResolvedFunction> otherFunctions) {
         return new ResolvedBinding(
                 name,
                 includes,
-                others,
+                otherConstants,
                 otherTyped,
                 enums,
                 integers,
@@ -82,7 +73,7 @@ public record ResolvedBinding(
                 signatures,
                 upcalls,
                 globals,
-                functions,
+                otherFunctions,
                 typedefs,
                 spelling,
                 meaning);
