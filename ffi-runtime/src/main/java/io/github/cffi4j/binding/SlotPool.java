@@ -26,7 +26,10 @@ final class SlotPool<T> {
     /** With so many, unreachable automatic arenas are looked for before there are more. */
     private static final int MANY = 8192;
 
-    private static final long COLLECTING_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    /** So long what a garbage collection finds may take to become free: an emulated processor, or a busy one, is slow. */
+    private static final long COLLECTING_NANOS = TimeUnit.SECONDS.toNanos(2);
+    /** When none became free for so long, no more will. */
+    private static final long STILL_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
     private static final long WAITING_NANOS = TimeUnit.SECONDS.toNanos(5);
     /** So often a thread that waits asks for a garbage collection. */
     private static final int COLLECTIONS = 5;
@@ -158,7 +161,7 @@ final class SlotPool<T> {
         // Until all are free that will be: how many remain tells when to look next.
         do {
             freed = resting.get();
-            LockSupport.parkNanos(5 * PAUSE_NANOS);
+            LockSupport.parkNanos(STILL_NANOS);
         } while ((freed <= RESTING || freed < resting.get()) && System.nanoTime() - end < 0);
         collectAt = Math.max(MANY, 2 * (slots.length - resting.get()));
         return resting.get() > RESTING;

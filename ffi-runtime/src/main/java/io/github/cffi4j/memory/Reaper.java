@@ -25,7 +25,7 @@ final class Reaper implements Runnable {
     static final ReferenceQueue<Object> UNREACHABLE = new ReferenceQueue<>();
 
     /** One collection enqueues all that it has found, but not at one moment. */
-    private static final long PATIENCE_MILLIS = 10;
+    private static final long PATIENCE_MILLIS = 100;
 
     private static final Cleaner CLEANER = Cleaner.create();
     private static final Reaper REAPER = new Reaper();
