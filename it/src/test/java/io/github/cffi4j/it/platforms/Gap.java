@@ -11,8 +11,8 @@ import java.util.List;
  */
 record Gap(Platform platform, String what, String why, String instead) {
     private static final String READ =
-            "what its loader asks for, exports, each import and the signature are read, by the audit and by LLVM";
-    private static final String SYMBOLS = "the audit holds each library to glibc 2.17 by the versions of its symbols";
+            "the audit and LLVM read what its loader asks for, the exports, each import and the signature";
+    private static final String SYMBOLS = "the audit checks each library's symbol versions against glibc 2.17";
 
     /** All that is known. */
     static final List<Gap> ALL = List.of(
@@ -42,22 +42,22 @@ record Gap(Platform platform, String what, String why, String instead) {
             new Gap(
                     Platform.WINDOWS_AARCH_64,
                     "all",
-                    "Debian's Wine runs x86_64 alone, and no package registry serves a JVM",
-                    "imports, exports and headers are read, by the audit and by LLVM; the ci workflow runs the suite on `windows-11-arm`"),
+                    "Debian's Wine runs only x86_64, and no package registry serves a JVM",
+                    "the audit and LLVM read imports, exports and headers; the ci workflow runs the suite on `windows-11-arm`"),
             new Gap(
                     Platform.LINUX_ARM_32,
                     "variadic functions",
-                    "which arguments C takes for 64 bits is not known where most have 32: the build refuses them",
-                    "wrapped in C, they are functions as any other"),
+                    "nothing tells which arguments C takes as 64 bits if most have 32, so the build refuses them",
+                    "a wrapper in C is a function like any other"),
             new Gap(
                     Platform.LINUX_ARM_32,
                     "callbacks, memory, threads, the soak",
-                    "under qemu the suite takes a 32-bit JVM more than five minutes",
-                    "they are run on the 64-bit platforms; the quickstart is run"),
+                    "under qemu, a 32-bit JVM takes more than five minutes for the suite",
+                    "the 64-bit platforms run them, and this one runs the quickstart"),
             new Gap(
                     Platform.WINDOWS_X86_32,
                     "all",
                     "no package registry serves a JVM",
-                    "imports, exports and headers are read, by the audit and by LLVM"),
+                    "the audit and LLVM read imports, exports and headers"),
             new Gap(Platform.FREEBSD_X86_64, "all", "nothing on Linux runs FreeBSD's programs", "as above"));
 }

@@ -16,24 +16,28 @@ final class PlatformsPage {
                 # Where the libraries run
 
                 <!-- Written by PlatformsPageIT from the legs that .ci/platforms runs. Do not edit. -->
-                `.ci/platforms` takes the jars of the build, unchanged, to each platform that one Linux x86_64 machine can run. There
-                it runs the contract suite (`it-contract`: over a thousand cases of calls, structs, callbacks, memory, text), all of
-                it, and the programs of the examples. A leg that does not run, or runs another number of cases than the others, is
-                a failure. What one system alone has, Windows' last error, is tried where it is, and elsewhere seen to be refused. The random
-                signatures of `SignaturesIT` are compiled while they are tested, so they run on the build's own machine alone, by JNI and FFM;
-                so do those of class archives, of what native-image is told, and of JVMs started for the purpose (redeploying, a missing library).
+                This page lists the platforms on which the tests run, and how. `.ci/platforms` runs the jars of the build, unchanged, on each
+                platform that one Linux x86_64 machine can run. Each row below is a leg. A leg runs the programs of the examples and the whole
+                contract suite: `it-contract`, over a thousand cases of calls, structs, callbacks, memory and text. A leg fails if it does not
+                run, or if it runs another number of cases than the others. Windows' last error is tested on Windows; on all other
+                platforms the cases check that it is refused.
+
+                Some tests run only on the machine that builds, with JNI and FFM:
+                - the random signatures of `SignaturesIT`, which are compiled during the test;
+                - the tests of class archives and of native-image's metadata;
+                - tests that start JVMs of their own (redeploying, a missing library).
 
                 | platform | compiled | audited | layouts | run by | Java | way into C | cases |
                 |---|---|---|---|---|---|---|---|
                 %s
 
-                *Layouts*: every size, offset and constant of the contract's structs, read from the library's bytes, is what the
-                platform's ABI says, computed from its rules (`long`, `wchar_t`, `long double`, bitfields, packing, `errno`).
+                *Layouts*: a test reads every size, offset and constant of the contract's structs from the library's bytes. It compares them
+                with values computed from the rules of the platform's ABI (`long`, `wchar_t`, `long double`, bitfields, packing, `errno`).
 
                 ## More platforms, by name
-                A library is for these where its author names them: `<platforms><platform>standard</platform>
-                <platform>linux-riscv64</platform></platforms>`. `.ci/more-platforms` builds the contract suite and the quickstart for
-                them and runs, or reads, them in the same way.
+                A library supports these platforms only if its author names them:
+                `<platforms><platform>standard</platform><platform>linux-riscv64</platform></platforms>`. `.ci/more-platforms` builds the
+                contract suite and the quickstart for them, and runs or reads them in the same way.
 
                 | platform | runs on | compiled | audited | layouts | run by | Java | way into C | cases |
                 |---|---|---|---|---|---|---|---|---|
@@ -44,8 +48,8 @@ final class PlatformsPage {
                 |---|---|---|---|
                 %s
 
-                qemu emulates the processor and not its memory ordering; Wine is a rewriting of Windows. What only real hardware and
-                real systems show is for the hosted runners of `.github/workflows`.
+                qemu emulates the processor, but not its memory ordering, and Wine is another implementation of Windows. The hosted runners
+                of `.github/workflows` test what only real hardware and real systems show.
                 """, rows(), more(), gaps());
     }
 
