@@ -46,7 +46,9 @@ final class SlotPool<T> {
     private final Queue<Slot<T>> retired = new ConcurrentLinkedQueue<>();
     private final AtomicInteger retiredCount = new AtomicInteger();
     private final ReentrantLock growing = new ReentrantLock();
-    private int collectAt = MANY;
+    /** The fewest that were in use at a time since unreachable automatic arenas were last looked for. */
+    private volatile int fewestUsed;
+
     private volatile boolean complete;
     private volatile Slot<T>[] slots = slots(0);
 
@@ -79,7 +81,10 @@ final class SlotPool<T> {
 
     void release(Slot<T> slot) {
         free.offer(slot);
-        resting.incrementAndGet();
+        int used = slots.length - resting.incrementAndGet();
+        if (used < fewestUsed) {
+            fewestUsed = used;
+        }
     }
 
     private Slot<T> poll() {
@@ -141,7 +146,7 @@ final class SlotPool<T> {
             return;
         }
         try {
-            if (resting.get() > RESTING || slots.length >= collectAt && collected()) {
+            if (resting.get() > RESTING || slots.length >= Math.max(MANY, 2 * fewestUsed) && collected()) {
                 return;
             }
             long distance = source.more(stubs, slots.length);
@@ -156,15 +161,20 @@ final class SlotPool<T> {
 
     /** Stubs of automatic arenas are free when the garbage collector has seen that nobody has them. */
     private boolean collected() {
+        fewestUsed = slots.length;
         System.gc();
-        long end = System.nanoTime() + COLLECTING_NANOS;
+        long start = System.nanoTime();
+        boolean again = false;
         int freed;
-        // Until all are free that will be: how many remain tells when to look next.
         do {
             freed = resting.get();
             LockSupport.parkNanos(STILL_NANOS);
-        } while ((freed <= RESTING || freed < resting.get()) && System.nanoTime() - end < 0);
-        collectAt = Math.max(MANY, 2 * (slots.length - resting.get()));
+            // The thread that frees them may have been busy with earlier ones, and waits for the next collection.
+            if (!again && resting.get() <= RESTING && System.nanoTime() - start > COLLECTING_NANOS / 2) {
+                System.gc();
+                again = true;
+            }
+        } while ((freed <= RESTING || freed < resting.get()) && System.nanoTime() - start < COLLECTING_NANOS);
         return resting.get() > RESTING;
     }
 

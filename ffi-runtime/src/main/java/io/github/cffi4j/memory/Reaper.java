@@ -52,6 +52,10 @@ final class Reaper implements Runnable {
         reap();
         if (PENDING.get() > 0) {
             awaitCollection();
+            // What came before that would have to wait for two collections.
+            for (Reference<?> next = UNREACHABLE.poll(); next != null; next = UNREACHABLE.poll()) {
+                ((Cleanup.Task) next).run();
+            }
         }
     }
 

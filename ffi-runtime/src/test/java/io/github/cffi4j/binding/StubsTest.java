@@ -19,6 +19,9 @@ class StubsTest {
     private static final int COMPILED = 64;
     private static final long FIRST_FUNCTION = 0x10000;
 
+    /** More than there are before unreachable arenas are looked for. */
+    private static final int MANY = 9000;
+
     private final Arena memory = Arena.open();
     private final Arena arena = Arena.openShared();
     private final AtomicInteger blocks = new AtomicInteger();
@@ -78,6 +81,24 @@ class StubsTest {
         for (int i = 0; i < 3 * COMPILED; i++) {
             assertThat(stubs.bind(Arena.automatic(), () -> {}).address()).isPositive();
         }
+    }
+
+    /** However late they come, the pool does not grow for good. */
+    @Test
+    void stubsThatComeBackLateAreUsedBeforeThereAreMore() {
+        Stubs<Runnable> stubs = stubs(true);
+        try (Arena many = Arena.openShared()) {
+            for (int i = 0; i < MANY; i++) {
+                stubs.bind(many, () -> {});
+            }
+        }
+        int before = blocks.get();
+
+        for (int i = 0; i < 3 * MANY; i++) {
+            stubs.bind(Arena.automatic(), () -> {});
+        }
+
+        assertThat(blocks.get()).isLessThan(before + before / 2);
     }
 
     @Test
@@ -162,7 +183,7 @@ class StubsTest {
         for (int i = 0; i < COMPILED; i++) {
             functions.setAddress((long) i * Segment.ADDRESS_SIZE, FIRST_FUNCTION + i);
         }
-        table[0] = memory.allocate(Segment.ADDRESS_SIZE + 100 * distance, 16);
+        table[0] = memory.allocate(Segment.ADDRESS_SIZE + 500 * distance, 16);
         Segment struct = memory.allocate(3L * Segment.ADDRESS_SIZE, 16);
         struct.setAddress(0, functions.address());
         struct.setAddress(Segment.ADDRESS_SIZE, table[0].address());

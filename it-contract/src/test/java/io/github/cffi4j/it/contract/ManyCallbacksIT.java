@@ -133,14 +133,16 @@ class ManyCallbacksIT {
 
     @Test
     void stubsOfUnreachableAutomaticArenasComeBack() {
+        // Where there can be no more, every few of them take a garbage collection.
+        int abandoned = limited() ? 20 * COMPILED : ABANDONED;
         Set<Long> functions = new HashSet<>();
-        for (int i = 0; i < ABANDONED; i++) {
+        for (int i = 0; i < abandoned; i++) {
             int number = i;
             binary stub = binary.stub(Arena.automatic(), (a, b) -> number);
             functions.add(address(stub));
             assertThat(stub.call(0, 0)).isEqualTo(number);
         }
-        assertThat(functions).hasSizeLessThan(ABANDONED / 2);
+        assertThat(functions).hasSizeLessThan(abandoned / 2);
     }
 
     @Test
