@@ -23,8 +23,8 @@ import io.github.cffi4j.memory.WideText;
  * while another closes the arena, the use either succeeds or throws {@link IllegalStateException}.
  *
  * <p>An arena of the first kind frees its memory when it closes; if it is never closed, the memory leaks. Memory of the
- * others is freed after a garbage collection that finds no Java object referring to it. Then no thread and no call into C
- * can be using it.
+ * others is freed after a garbage collection that finds no Java object referring to it. Then no thread and no call into
+ * C can be using it.
  */
 public abstract sealed class Arena implements Allocator, AutoCloseable permits ConfinedArena, SharedArena {
     private final Lifetime lifetime;

@@ -1,8 +1,8 @@
 package io.github.cffi4j;
 
 /**
- * Thrown when a class and the native library that was loaded for it do not come from the same cdef. This is an error for
- * the same reason as {@link NativeLibraryNotFoundException}.
+ * Thrown when a class and the native library that was loaded for it do not come from the same cdef. This is an error
+ * for the same reason as {@link NativeLibraryNotFoundException}.
  */
 public final class BindingMismatchException extends LinkageError {
     private static final long serialVersionUID = 1;

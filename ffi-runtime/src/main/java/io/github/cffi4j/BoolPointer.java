@@ -3,8 +3,8 @@ package io.github.cffi4j;
 import io.github.cffi4j.memory.Segment;
 
 /**
- * A pointer to {@code bool}s of one byte each. Every byte except 0 is true. {@link Pointer} describes ownership, errors and
- * threads.
+ * A pointer to {@code bool}s of one byte each. Every byte except 0 is true. {@link Pointer} describes ownership, errors
+ * and threads.
  */
 public final class BoolPointer extends Pointer {
     /** {@code bool *}, for casts and out-parameters. */

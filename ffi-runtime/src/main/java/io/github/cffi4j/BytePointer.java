@@ -4,8 +4,8 @@ import io.github.cffi4j.memory.Segment;
 import java.nio.ByteBuffer;
 
 /**
- * A pointer to bytes: {@code char *} of any signedness, C strings and buffers. {@link Pointer} describes ownership, errors and
- * threads.
+ * A pointer to bytes: {@code char *} of any signedness, C strings and buffers. {@link Pointer} describes ownership,
+ * errors and threads.
  */
 public final class BytePointer extends Pointer {
     /** {@code char *}, for casts and out-parameters. */
@@ -57,8 +57,8 @@ public final class BytePointer extends Pointer {
     }
 
     /**
-     * Returns a pointer to the memory between a direct buffer's position and its limit, without a copy. The pointer keeps
-     * the buffer reachable, and has its bounds.
+     * Returns a pointer to the memory between a direct buffer's position and its limit, without a copy. The pointer
+     * keeps the buffer reachable, and has its bounds.
      *
      * @throws IllegalArgumentException if the buffer is on Java's heap, because it has no address there
      */

@@ -3,8 +3,8 @@ package io.github.cffi4j;
 import io.github.cffi4j.memory.Segment;
 
 /**
- * A pointer to {@code float _Complex}. Values are rounded to {@code float}. {@link Pointer} describes ownership, errors and
- * threads.
+ * A pointer to {@code float _Complex}. Values are rounded to {@code float}. {@link Pointer} describes ownership, errors
+ * and threads.
  */
 public final class FloatComplexPointer extends Pointer {
     /** {@code sizeof(float _Complex)}, the same on every platform. */

@@ -3,10 +3,11 @@ package io.github.cffi4j;
 import io.github.cffi4j.memory.Segment;
 
 /**
- * A pointer to a C function, or to a C function that runs Java code (a stub). Generated function pointer types return both.
+ * A pointer to a C function, or to a C function that runs Java code (a stub). Generated function pointer types return
+ * both.
  *
- * <p>A stub is valid until its arena closes. After that, passing it to C throws {@link IllegalStateException}, and C must
- * not call it if it kept the pointer. A pointer from C is valid as long as C says. Any thread may use it, with one
+ * <p>A stub is valid until its arena closes. After that, passing it to C throws {@link IllegalStateException}, and C
+ * must not call it if it kept the pointer. A pointer from C is valid as long as C says. Any thread may use it, with one
  * exception: only the arena's thread may pass a stub of {@link Arena#open} to C. Any thread of C may call the stub.
  */
 public abstract class FunctionPointer extends Pointer {

@@ -15,15 +15,15 @@ import java.util.concurrent.atomic.AtomicLong;
  * List<?> names = Handle.get(state, List.class);        // in the callback
  * }</pre>
  *
- * <p>A handle points to no memory. The object stays reachable until the arena closes. No address is used twice, so a handle
- * whose arena was closed is always detected. Thread-safe.
+ * <p>A handle points to no memory. The object stays reachable until the arena closes. No address is used twice, so a
+ * handle whose arena was closed is always detected. Thread-safe.
  */
 public final class Handle {
     private static final long STEP = 16;
 
     /**
-     * An address at which no system has memory for programs, so that a C program that dereferences a handle crashes at once.
-     * It is aligned like C's own pointers. With 32 bits there is no such address.
+     * An address at which no system has memory for programs, so that a C program that dereferences a handle crashes at
+     * once. It is aligned like C's own pointers. With 32 bits there is no such address.
      */
     private static final long FIRST = Segment.ADDRESS_SIZE == Long.BYTES ? 1L << 48 : STEP;
 

@@ -3,8 +3,8 @@ package io.github.cffi4j;
 import io.github.cffi4j.memory.Segment;
 
 /**
- * A pointer to 64-bit integers of any signedness. C's {@code long} may be narrower. {@link Pointer} describes ownership, errors and
- * threads.
+ * A pointer to 64-bit integers of any signedness. C's {@code long} may be narrower. {@link Pointer} describes
+ * ownership, errors and threads.
  */
 public final class LongPointer extends Pointer {
     /** {@code long long *}, for casts and out-parameters. */

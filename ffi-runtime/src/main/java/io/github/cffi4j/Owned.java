@@ -5,8 +5,8 @@ import io.github.cffi4j.memory.Lifetime;
 import java.util.function.Consumer;
 
 /**
- * A pointer from C that Java destroys. Its destructor runs once: when this object is closed, or otherwise some time after
- * nothing in Java refers to the pointer any more.
+ * A pointer from C that Java destroys. Its destructor runs once: when this object is closed, or otherwise some time
+ * after nothing in Java refers to the pointer any more.
  *
  * <pre>{@code
  * try (Owned<station> mine = station.owned(station_open("Zugspitze"), Weather::station_close)) {
@@ -14,9 +14,9 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>After closing, using the pointer throws {@link IllegalStateException}. The caller must make sure that C no longer uses
- * it, and that the right thread destroys it. Without a {@code close}, the destructor runs on a thread of the runtime, and
- * that thread's uncaught-exception handler gets its exceptions. Any thread may use this object.
+ * <p>After closing, using the pointer throws {@link IllegalStateException}. The caller must make sure that C no longer
+ * uses it, and that the right thread destroys it. Without a {@code close}, the destructor runs on a thread of the
+ * runtime, and that thread's uncaught-exception handler gets its exceptions. Any thread may use this object.
  *
  * @param <T> the class of the pointer
  */

@@ -15,10 +15,10 @@ import java.util.Locale;
  * <p>Ownership: a pointer to memory that Java allocated keeps that memory, until its arena closes. A pointer that C
  * returned keeps nothing alive and has no known bounds. {@link PointerType#owned} makes Java destroy it.
  *
- * <p>Errors: reading or writing outside memory of a known size throws {@link IndexOutOfBoundsException}. Using memory that
- * is gone, or passing it to C, throws {@link IllegalStateException}. Writing read-only memory (of a read-only buffer, or a
- * {@code const} array of C) throws {@link UnsupportedOperationException}. Using an invalid pointer from C ends the process,
- * as in C.
+ * <p>Errors: reading or writing outside memory of a known size throws {@link IndexOutOfBoundsException}. Using memory
+ * that is gone, or passing it to C, throws {@link IllegalStateException}. Writing read-only memory (of a read-only
+ * buffer, or a {@code const} array of C) throws {@link UnsupportedOperationException}. Using an invalid pointer from C
+ * ends the process, as in C.
  *
  * <p>Threads: pointers are immutable, and any thread may use them. Threads share the memory as in C, without
  * synchronisation. Memory of {@link Arena#open} is only for the thread that opened the arena.
@@ -57,8 +57,8 @@ public class Pointer {
     }
 
     /**
-     * Returns a pointer to the memory between a direct buffer's position and its limit, without a copy. The pointer keeps
-     * the buffer reachable, and has its bounds.
+     * Returns a pointer to the memory between a direct buffer's position and its limit, without a copy. The pointer
+     * keeps the buffer reachable, and has its bounds.
      *
      * @throws IllegalArgumentException if the buffer is on Java's heap, because it has no address there
      */
@@ -149,8 +149,8 @@ public class Pointer {
     }
 
     /**
-     * Returns the memory of an element, for the classes of pointers. It does not return the offset, which would be checked
-     * once more, in a way that no JIT moves out of loops.
+     * Returns the memory of an element, for the classes of pointers. It does not return the offset, which would be
+     * checked once more, in a way that no JIT moves out of loops.
      *
      * @param size the size of an element in bytes
      * @throws IndexOutOfBoundsException if it lies outside memory of a known size; it names the class and the index

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * A type of pointers: makes pointers of class {@code T} from addresses and from new memory. Immutable; any thread may use
- * it.
+ * A type of pointers: makes pointers of class {@code T} from addresses and from new memory. Immutable; any thread may
+ * use it.
  *
  * <p>Each class of pointers has a subclass that calls its constructor. A function would be shorter, but the first
  * {@code ::new} costs 9 ms in a JVM that has just started, and each further one as much as a class.
@@ -61,7 +61,10 @@ public abstract class PointerType<T extends Pointer> {
         return address == 0 ? null : of(Segment.ofAddress(address));
     }
 
-    /** Returns the same pointer as this type, with its bounds and lifetime, like a C cast; {@code null} for {@code null}. */
+    /**
+     * Returns the same pointer as this type, with its bounds and lifetime, like a C cast; {@code null} for
+     * {@code null}.
+     */
     public T at(Pointer pointer) {
         return pointer == null ? null : of(pointer.segment());
     }
@@ -95,11 +98,11 @@ public abstract class PointerType<T extends Pointer> {
     }
 
     /**
-     * Makes Java destroy a pointer from C. The destructor runs once: on closing, or when nothing refers to the pointer of the
-     * result any more. Returns {@code null} for {@code null}.
+     * Makes Java destroy a pointer from C. The destructor runs once: on closing, or when nothing refers to the pointer
+     * of the result any more. Returns {@code null} for {@code null}.
      *
-     * @param destructor the function that destroys it, such as {@code Sqlite::sqlite3_close}; it must not refer to
-     *     the pointer of the result
+     * @param destructor the function that destroys it, such as {@code Sqlite::sqlite3_close}; it must not refer to the
+     *     pointer of the result
      */
     public Owned<T> owned(T pointer, Consumer<? super T> destructor) {
         return pointer == null ? null : new Owned<>(pointer, destructor, this);

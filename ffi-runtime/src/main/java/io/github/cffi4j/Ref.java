@@ -6,8 +6,8 @@ import java.util.Locale;
 /**
  * A pointer to pointers: {@code T **}, an out-parameter or an array of pointers.
  *
- * <p>C memory cannot keep Java objects alive. The caller must keep the memory of every pointer in it reachable, or its arena
- * open. Otherwise, {@link Pointer} describes ownership, errors and threads.
+ * <p>C memory cannot keep Java objects alive. The caller must keep the memory of every pointer in it reachable, or its
+ * arena open. Otherwise, {@link Pointer} describes ownership, errors and threads.
  *
  * @param <T> the class of the pointers it points to
  */

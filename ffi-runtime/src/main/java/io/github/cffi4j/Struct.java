@@ -6,8 +6,9 @@ import io.github.cffi4j.memory.Segment;
  * A view of a C struct or union. Generated struct classes extend it. Their getters and setters access native memory
  * directly. {@link Pointer} describes ownership, errors and threads.
  *
- * <p>{@code toString} shows the fields, with pointers as addresses; it does not follow them. It never throws. If the memory
- * cannot be read, the text says so. If nothing can tell whether C's memory is readable, the text is only the address.
+ * <p>{@code toString} shows the fields, with pointers as addresses; it does not follow them. It never throws. If the
+ * memory cannot be read, the text says so. If nothing can tell whether C's memory is readable, the text is only the
+ * address.
  */
 public abstract class Struct extends Pointer {
     protected Struct(Segment segment) {
