@@ -7,24 +7,24 @@ import io.github.cffi4j.memory.Utf8;
 import io.github.cffi4j.memory.WideText;
 
 /**
- * Native memory that is freed together.
+ * An owner of native memory that is freed together.
  *
- * <p>What is allocated from an arena is zeroed, belongs to the arena, and is gone when it closes: later access throws
+ * <p>Memory from an arena is zeroed and belongs to the arena. After the arena closes, every access to it throws
  * {@link IllegalStateException}. There are three kinds, as in {@code java.lang.foreign}:
  *
  * <ul>
- *   <li>{@link #open}: for one thread, and for a {@code try}. Only that thread may allocate and close.
+ *   <li>{@link #open}: for one thread, usually in a {@code try}. Only that thread may allocate and close.
  *   <li>{@link #openShared}: any thread may allocate and close.
  *   <li>{@link #automatic}: any thread may allocate; it closes itself.
  * </ul>
  *
- * <p>Memory of the first kind is for that thread, too: reading, writing and giving it to C throws {@link
- * IllegalStateException} in others. Memory of the other two is for any thread. A thread that uses it while another closes
- * the arena either still finds the memory or gets an {@link IllegalStateException}.
+ * <p>Only the thread that opened an arena of the first kind may use its memory. In other threads, reading, writing and
+ * passing it to C throws {@link IllegalStateException}. Any thread may use memory of the other two. If a thread uses it
+ * while another closes the arena, the use either succeeds or throws {@link IllegalStateException}.
  *
- * <p>An arena of the first kind frees its memory when it closes; if it is never closed, it leaks. Memory of the others goes
- * back after a garbage collection that finds no Java object referring to it: no thread, and no call into C, can be using it
- * then.
+ * <p>An arena of the first kind frees its memory when it closes; if it is never closed, the memory leaks. Memory of the
+ * others is freed after a garbage collection that finds no Java object referring to it. Then no thread and no call into
+ * C can be using it.
  */
 public abstract sealed class Arena implements Allocator, AutoCloseable permits ConfinedArena, SharedArena {
     private final Lifetime lifetime;
@@ -33,26 +33,26 @@ public abstract sealed class Arena implements Allocator, AutoCloseable permits C
         this.lifetime = lifetime;
     }
 
-    /** A new arena of the current thread. */
+    /** Opens an arena for the current thread only. */
     public static Arena open() {
         return new ConfinedArena();
     }
 
-    /** A new arena for all threads. */
+    /** Opens an arena for all threads. */
     public static Arena openShared() {
         return new SharedArena(false);
     }
 
     /**
-     * A new arena for all threads that closes itself, some time after nothing in Java refers to it, to its memory or
-     * its stubs any more: what C alone knows must be kept reachable.
+     * Opens an arena for all threads that closes itself, some time after nothing in Java refers to it, its memory or
+     * its stubs any more. If only C refers to its memory, keep that memory reachable.
      */
     public static Arena automatic() {
         return new SharedArena(true);
     }
 
     /**
-     * New memory of zeros.
+     * Allocates zeroed memory.
      *
      * @throws IllegalStateException if the arena was closed or belongs to another thread
      */
@@ -60,9 +60,9 @@ public abstract sealed class Arena implements Allocator, AutoCloseable permits C
     public abstract Segment allocate(long bytes, long alignment);
 
     /**
-     * A copy of a string as C wants it: UTF-8 and a NUL.
+     * Copies a string to new memory as a C string: UTF-8 and a NUL.
      *
-     * @throws IllegalArgumentException if there is a NUL in it, where C would see its end
+     * @throws IllegalArgumentException if the string contains a NUL, because C would take it for the end
      * @throws IllegalStateException if the arena was closed or belongs to another thread
      */
     public final BytePointer string(String string) {
@@ -73,12 +73,12 @@ public abstract sealed class Arena implements Allocator, AutoCloseable permits C
     }
 
     /**
-     * A copy of a string with characters as wide as the elements of a pointer type: UTF-8, UTF-16 or UTF-32 and a NUL.
-     * {@code arena.string(wchar_t.TYPE, text)} is a {@code wchar_t *}.
+     * Copies a string to new memory, with characters as wide as the elements of a pointer type: UTF-8, UTF-16 or UTF-32
+     * and a NUL. {@code arena.string(wchar_t.TYPE, text)} is a {@code wchar_t *}.
      *
-     * @throws IllegalArgumentException if there is a NUL in it, where C would see its end
+     * @throws IllegalArgumentException if the string contains a NUL, because C would take it for the end
      * @throws IllegalStateException if the arena was closed or belongs to another thread
-     * @throws UnsupportedOperationException if elements have no size of characters
+     * @throws UnsupportedOperationException if the elements do not have 1, 2 or 4 bytes
      */
     public final <T extends Pointer> T string(PointerType<T> type, String string) {
         if (type.elementSize() == 1) {
@@ -91,17 +91,18 @@ public abstract sealed class Arena implements Allocator, AutoCloseable permits C
     }
 
     /**
-     * Ends the lifetime of everything, and does what was to be done on closing, the newest first. Closing twice is fine.
+     * Ends the lifetime of the arena's memory and stubs, and runs the actions of {@link #onClose}, the newest first.
+     * Closing twice has no effect.
      *
-     * @throws IllegalStateException if it belongs to another thread
-     * @throws UnsupportedOperationException if it is an automatic one
+     * @throws IllegalStateException if the arena belongs to another thread
+     * @throws UnsupportedOperationException if the arena is automatic
      */
     @Override
     public abstract void close();
 
     /**
-     * Adds what is to be done on closing, before what was added earlier. One that fails keeps none of the others from
-     * being done. An automatic arena does it on a thread of the runtime, and never if it refers to what the arena gave.
+     * Adds an action to run on closing, before those added earlier. If one fails, the others still run. An automatic
+     * arena runs it on a thread of the runtime. It never runs if the action refers to the arena's memory.
      *
      * @throws IllegalStateException if the arena was closed or belongs to another thread
      */
@@ -110,14 +111,14 @@ public abstract sealed class Arena implements Allocator, AutoCloseable permits C
     }
 
     /**
-     * The same for what works for somebody else.
+     * Adds an action to run on closing, on behalf of another class.
      *
-     * @param owner a class of theirs; when its class loader is collected, an automatic arena does nothing any more
+     * @param owner that class; after its class loader is collected, an automatic arena no longer runs the action
      * @throws IllegalStateException if the arena was closed or belongs to another thread
      */
     public abstract void onClose(Runnable closing, Class<?> owner);
 
-    /** How long what it gives may be used. */
+    /** Returns the lifetime of the arena's memory. */
     public final Lifetime lifetime() {
         return lifetime;
     }

@@ -3,9 +3,9 @@ package io.github.cffi4j;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What is to be done when an arena closes, the newest first. Not synchronised. */
+/** The actions to run when an arena closes, the newest first. Not synchronised. */
 final class Closings {
-    /** Made for the first: most arenas have none. */
+    /** {@code null} until the first is added, because most arenas have none. */
     private Deque<Runnable> closings;
 
     void add(Runnable closing) {
@@ -15,7 +15,7 @@ final class Closings {
         closings.push(closing);
     }
 
-    /** Does all, though some fail, and throws the first failure. */
+    /** Runs all actions, even if some fail, and throws the first failure. */
     void run() {
         Throwable failure = null;
         while (closings != null && !closings.isEmpty()) {
@@ -34,7 +34,7 @@ final class Closings {
         }
     }
 
-    /** Languages other than Java have no checked exceptions, so code of theirs throws any. */
+    /** Throws any exception: code in other languages throws checked ones without declaring them. */
     @SuppressWarnings("unchecked") // Erased: nothing is cast.
     private static <E extends Throwable> RuntimeException unchecked(Throwable thrown) throws E {
         throw (E) thrown;

@@ -1,7 +1,7 @@
 package io.github.cffi4j;
 
 /**
- * A complex number, C's {@code double _Complex} and {@code float _Complex}. Immutable.
+ * A complex number: C's {@code double _Complex} or {@code float _Complex}. Immutable.
  *
  * <p>A {@code float _Complex} rounds both parts to {@code float} on its way to C.
  *

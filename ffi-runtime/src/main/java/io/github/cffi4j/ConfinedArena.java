@@ -6,12 +6,12 @@ import io.github.cffi4j.memory.Lifetime;
 import io.github.cffi4j.memory.Segment;
 import java.util.Locale;
 
-/** An arena of one thread: the first small things come from a chunk, the others from the heap. */
+/** An arena of one thread. Its first small allocations come from a chunk, the others from the heap. */
 final class ConfinedArena extends Arena {
     private final Thread owner = Thread.currentThread();
     private final Closings closings = new Closings();
 
-    /** {@code null} before the first small allocation, and where there is none for this arena. */
+    /** {@code null} before the first small allocation, and if no chunk was free then. */
     private Chunk chunk;
 
     private boolean chunkTried;

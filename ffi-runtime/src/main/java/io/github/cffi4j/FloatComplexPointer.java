@@ -3,8 +3,8 @@ package io.github.cffi4j;
 import io.github.cffi4j.memory.Segment;
 
 /**
- * A pointer to {@code float _Complex}. Values are rounded to {@code float}. Ownership, errors and threads are as
- * {@link Pointer} says.
+ * A pointer to {@code float _Complex}. Values are rounded to {@code float}. {@link Pointer} describes ownership, errors
+ * and threads.
  */
 public final class FloatComplexPointer extends Pointer {
     /** {@code sizeof(float _Complex)}, the same on every platform. */
@@ -18,33 +18,33 @@ public final class FloatComplexPointer extends Pointer {
         }
     };
 
-    /** For generated code. */
+    /** For generated code only. */
     public FloatComplexPointer(Segment segment) {
         super(segment);
     }
 
-    /** What a pointer points to, seen as this type: a C cast. {@code null} for {@code null}. */
+    /** Returns the same pointer as this type, like a C cast; {@code null} for {@code null}. */
     public static FloatComplexPointer at(Pointer pointer) {
         return TYPE.at(pointer);
     }
 
-    /** One new number, 0; freed when no Java object refers to it any more. */
+    /** Allocates one number, 0 at first. It is freed when no Java object refers to it any more. */
     public static FloatComplexPointer allocate() {
         return TYPE.allocate();
     }
 
-    /** New numbers, all 0; freed when no Java object refers to them any more. */
+    /** Allocates numbers, all 0 at first. They are freed when no Java object refers to them any more. */
     public static FloatComplexPointer allocate(long count) {
         return TYPE.allocate(count);
     }
 
-    /** One new number, 0; freed with the arena. */
+    /** Allocates one number, 0 at first. It is freed with the arena. */
     public static FloatComplexPointer allocate(Arena arena) {
         return TYPE.allocate(arena);
     }
 
     /**
-     * New numbers, all 0; freed with the arena.
+     * Allocates numbers, all 0 at first. They are freed with the arena.
      *
      * @throws IllegalArgumentException if the count is negative
      * @throws IllegalStateException if the arena was closed or belongs to another thread
@@ -53,7 +53,7 @@ public final class FloatComplexPointer extends Pointer {
         return TYPE.allocate(arena, count);
     }
 
-    /** A copy of the values; freed with the arena. */
+    /** Copies the values to new memory, which is freed with the arena. */
     public static FloatComplexPointer of(Arena arena, Complex... values) {
         FloatComplexPointer copy = allocate(arena, values.length);
         for (int i = 0; i < values.length; i++) {
@@ -62,28 +62,28 @@ public final class FloatComplexPointer extends Pointer {
         return copy;
     }
 
-    /** A pointer to such a pointer that holds NULL; freed with the arena. */
+    /** Allocates an out-parameter of this type. It holds NULL at first, and is freed with the arena. */
     public static Ref<FloatComplexPointer> ref(Arena arena) {
         return TYPE.ref(arena);
     }
 
-    /** {@code *p} */
+    /** Returns {@code *p}. */
     public Complex get() {
         return get(0);
     }
 
-    /** {@code p[index]} */
+    /** Returns {@code p[index]}. */
     public Complex get(long index) {
         Segment number = element(index, SIZE);
         return new Complex(number.getFloat(0), number.getFloat(Float.BYTES));
     }
 
-    /** {@code *p = value} */
+    /** Sets {@code *p}, and returns this pointer. */
     public FloatComplexPointer set(Complex value) {
         return set(0, value);
     }
 
-    /** {@code p[index] = value} */
+    /** Sets {@code p[index]}, and returns this pointer. */
     public FloatComplexPointer set(long index, Complex value) {
         Segment number = element(index, SIZE);
         number.setFloat(0, (float) value.re());

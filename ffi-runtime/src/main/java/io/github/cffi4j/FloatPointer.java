@@ -3,8 +3,8 @@ package io.github.cffi4j;
 import io.github.cffi4j.memory.Segment;
 
 /**
- * A pointer to {@code float}s. Ownership, errors and threads are as
- * {@link Pointer} says.
+ * A pointer to {@code float}s. {@link Pointer} describes ownership, errors and
+ * threads.
  */
 public final class FloatPointer extends Pointer {
     /** {@code float *}, for casts and out-parameters. */
@@ -15,33 +15,33 @@ public final class FloatPointer extends Pointer {
         }
     };
 
-    /** For generated code. */
+    /** For generated code only. */
     public FloatPointer(Segment segment) {
         super(segment);
     }
 
-    /** What a pointer points to, seen as this type: a C cast. {@code null} for {@code null}. */
+    /** Returns the same pointer as this type, like a C cast; {@code null} for {@code null}. */
     public static FloatPointer at(Pointer pointer) {
         return TYPE.at(pointer);
     }
 
-    /** One new number, 0; freed when no Java object refers to it any more. */
+    /** Allocates one number, 0 at first. It is freed when no Java object refers to it any more. */
     public static FloatPointer allocate() {
         return TYPE.allocate();
     }
 
-    /** New numbers, all 0; freed when no Java object refers to them any more. */
+    /** Allocates numbers, all 0 at first. They are freed when no Java object refers to them any more. */
     public static FloatPointer allocate(long count) {
         return TYPE.allocate(count);
     }
 
-    /** One new number, 0; freed with the arena. */
+    /** Allocates one number, 0 at first. It is freed with the arena. */
     public static FloatPointer allocate(Arena arena) {
         return TYPE.allocate(arena);
     }
 
     /**
-     * New numbers, all 0; freed with the arena.
+     * Allocates numbers, all 0 at first. They are freed with the arena.
      *
      * @throws IllegalArgumentException if the count is negative
      * @throws IllegalStateException if the arena was closed or belongs to another thread
@@ -50,47 +50,47 @@ public final class FloatPointer extends Pointer {
         return TYPE.allocate(arena, count);
     }
 
-    /** A copy of the values; freed with the arena. */
+    /** Copies the values to new memory, which is freed with the arena. */
     public static FloatPointer of(Arena arena, float... values) {
         return allocate(arena, values.length).setAll(values);
     }
 
-    /** A pointer to such a pointer that holds NULL; freed with the arena. */
+    /** Allocates an out-parameter of this type. It holds NULL at first, and is freed with the arena. */
     public static Ref<FloatPointer> ref(Arena arena) {
         return TYPE.ref(arena);
     }
 
-    /** {@code *p} */
+    /** Returns {@code *p}. */
     public float get() {
         return get(0);
     }
 
-    /** {@code p[index]} */
+    /** Returns {@code p[index]}. */
     public float get(long index) {
         return element(index, Float.BYTES).getFloat(0);
     }
 
-    /** {@code *p = value} */
+    /** Sets {@code *p}, and returns this pointer. */
     public FloatPointer set(float value) {
         return set(0, value);
     }
 
-    /** {@code p[index] = value} */
+    /** Sets {@code p[index]}, and returns this pointer. */
     public FloatPointer set(long index, float value) {
         element(index, Float.BYTES).setFloat(0, value);
         return this;
     }
 
-    /** Copies the values to {@code p[0]} and on. */
+    /** Copies the values to {@code p[0]} and the following elements, and returns this pointer. */
     public FloatPointer setAll(float... values) {
         segment().copyFrom(values, (long) values.length * Float.BYTES);
         return this;
     }
 
     /**
-     * A copy of {@code p[0]} to {@code p[count - 1]}.
+     * Returns a copy of {@code p[0]} to {@code p[count - 1]}.
      *
-     * @throws IllegalArgumentException if the count is negative, or more than an array of Java's can have
+     * @throws IllegalArgumentException if the count is negative, or larger than a Java array can be
      */
     public float[] toArray(long count) {
         float[] values = new float[Segment.arrayLength(count)];

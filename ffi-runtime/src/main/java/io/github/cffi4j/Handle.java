@@ -8,22 +8,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A Java object as C's {@code void *user_data}: a pointer that C passes back, and that stands for the object.
+ * Pointers that stand for Java objects: pass one to C as {@code void *user_data}, and C passes it back.
  *
  * <pre>{@code
  * Pointer state = Handle.of(arena, names);              // to C
  * List<?> names = Handle.get(state, List.class);        // in the callback
  * }</pre>
  *
- * <p>It points to no memory. The object stays reachable until the arena closes. No number is given twice, so a handle whose
- * arena was closed is noticed. Thread-safe.
+ * <p>A handle points to no memory. The object stays reachable until the arena closes. No address is used twice, so a
+ * handle whose arena was closed is always detected. Thread-safe.
  */
 public final class Handle {
     private static final long STEP = 16;
 
     /**
-     * Where no system has memory for programs: C that looks into a handle ends at once. Aligned as C's own pointers are. With
-     * 32 bits there is no such place.
+     * An address at which no system has memory for programs, so that a C program that dereferences a handle crashes at
+     * once. It is aligned like C's own pointers. With 32 bits there is no such address.
      */
     private static final long FIRST = Segment.ADDRESS_SIZE == Long.BYTES ? 1L << 48 : STEP;
 
@@ -35,7 +35,7 @@ public final class Handle {
     private Handle() {}
 
     /**
-     * A new handle for an object, good until the arena closes.
+     * Makes a handle for an object. It is valid until the arena closes.
      *
      * @throws IllegalStateException if the arena was closed or belongs to another thread
      */
@@ -51,9 +51,9 @@ public final class Handle {
     }
 
     /**
-     * The object that a handle stands for.
+     * Returns the object that a handle stands for.
      *
-     * @throws IllegalStateException if the pointer is no handle, or its arena was closed
+     * @throws IllegalStateException if the pointer is not a handle, or its arena was closed
      * @throws ClassCastException if the object is of another class
      * @throws NullPointerException if the pointer is {@code null}
      */

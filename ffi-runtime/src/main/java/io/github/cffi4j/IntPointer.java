@@ -4,8 +4,8 @@ import io.github.cffi4j.memory.Segment;
 import io.github.cffi4j.memory.WideText;
 
 /**
- * A pointer to 32-bit integers of any signedness. Ownership, errors and threads are as
- * {@link Pointer} says.
+ * A pointer to 32-bit integers of any signedness. {@link Pointer} describes ownership, errors and
+ * threads.
  */
 public final class IntPointer extends Pointer {
     /** {@code int *}, for casts and out-parameters. */
@@ -16,33 +16,33 @@ public final class IntPointer extends Pointer {
         }
     };
 
-    /** For generated code. */
+    /** For generated code only. */
     public IntPointer(Segment segment) {
         super(segment);
     }
 
-    /** What a pointer points to, seen as this type: a C cast. {@code null} for {@code null}. */
+    /** Returns the same pointer as this type, like a C cast; {@code null} for {@code null}. */
     public static IntPointer at(Pointer pointer) {
         return TYPE.at(pointer);
     }
 
-    /** One new number, 0; freed when no Java object refers to it any more. */
+    /** Allocates one number, 0 at first. It is freed when no Java object refers to it any more. */
     public static IntPointer allocate() {
         return TYPE.allocate();
     }
 
-    /** New numbers, all 0; freed when no Java object refers to them any more. */
+    /** Allocates numbers, all 0 at first. They are freed when no Java object refers to them any more. */
     public static IntPointer allocate(long count) {
         return TYPE.allocate(count);
     }
 
-    /** One new number, 0; freed with the arena. */
+    /** Allocates one number, 0 at first. It is freed with the arena. */
     public static IntPointer allocate(Arena arena) {
         return TYPE.allocate(arena);
     }
 
     /**
-     * New numbers, all 0; freed with the arena.
+     * Allocates numbers, all 0 at first. They are freed with the arena.
      *
      * @throws IllegalArgumentException if the count is negative
      * @throws IllegalStateException if the arena was closed or belongs to another thread
@@ -51,52 +51,52 @@ public final class IntPointer extends Pointer {
         return TYPE.allocate(arena, count);
     }
 
-    /** A copy of the values; freed with the arena. */
+    /** Copies the values to new memory, which is freed with the arena. */
     public static IntPointer of(Arena arena, int... values) {
         return allocate(arena, values.length).setAll(values);
     }
 
-    /** A pointer to such a pointer that holds NULL; freed with the arena. */
+    /** Allocates an out-parameter of this type. It holds NULL at first, and is freed with the arena. */
     public static Ref<IntPointer> ref(Arena arena) {
         return TYPE.ref(arena);
     }
 
-    /** {@code *p} */
+    /** Returns {@code *p}. */
     public int get() {
         return get(0);
     }
 
-    /** {@code p[index]} */
+    /** Returns {@code p[index]}. */
     public int get(long index) {
         return element(index, Integer.BYTES).getInt(0);
     }
 
-    /** {@code *p} of an unsigned type: 0 to 4294967295. */
+    /** Returns {@code *p} of an unsigned type: 0 to 4294967295. */
     public long getUnsigned() {
         return getUnsigned(0);
     }
 
-    /** {@code p[index]} of an unsigned type: 0 to 4294967295. */
+    /** Returns {@code p[index]} of an unsigned type: 0 to 4294967295. */
     public long getUnsigned(long index) {
         return Integer.toUnsignedLong(get(index));
     }
 
-    /** {@code *p = value} */
+    /** Sets {@code *p}, and returns this pointer. */
     public IntPointer set(int value) {
         return set(0, value);
     }
 
-    /** {@code p[index] = value} */
+    /** Sets {@code p[index]}, and returns this pointer. */
     public IntPointer set(long index, int value) {
         element(index, Integer.BYTES).setInt(0, value);
         return this;
     }
 
     /**
-     * {@code p[index] = value}, whether C's type is signed or not.
+     * Sets {@code p[index]}, whether C's type is signed or not, and returns this pointer.
      *
      * @param value -2147483648 to 4294967295
-     * @throws ValueOutOfRangeException if it is none of these
+     * @throws ValueOutOfRangeException if the value is outside this range
      */
     public IntPointer set(long index, long value) {
         if (value < Integer.MIN_VALUE || value > 0xFFFF_FFFFL) {
@@ -105,16 +105,16 @@ public final class IntPointer extends Pointer {
         return set(index, (int) value);
     }
 
-    /** Copies the values to {@code p[0]} and on. */
+    /** Copies the values to {@code p[0]} and the following elements, and returns this pointer. */
     public IntPointer setAll(int... values) {
         segment().copyFrom(values, (long) values.length * Integer.BYTES);
         return this;
     }
 
     /**
-     * A copy of {@code p[0]} to {@code p[count - 1]}.
+     * Returns a copy of {@code p[0]} to {@code p[count - 1]}.
      *
-     * @throws IllegalArgumentException if the count is negative, or more than an array of Java's can have
+     * @throws IllegalArgumentException if the count is negative, or larger than a Java array can be
      */
     public int[] toArray(long count) {
         int[] values = new int[Segment.arrayLength(count)];

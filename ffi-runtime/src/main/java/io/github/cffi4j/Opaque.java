@@ -3,9 +3,9 @@ package io.github.cffi4j;
 import io.github.cffi4j.memory.Segment;
 
 /**
- * A handle to something only C knows the inside of: what generated classes of incomplete types extend, so that an {@code
- * sqlite3_stmt} cannot be passed as an {@code sqlite3}. C owns it, unless Java was told how to destroy it
- * ({@link Owned}); whether it may be used by several threads is for C's documentation to say.
+ * A pointer to an object whose content only C knows. Generated classes of incomplete types extend it, so that nobody
+ * can pass an {@code sqlite3_stmt} as an {@code sqlite3}. C owns the object, unless an {@link Owned} destroys it. C's
+ * documentation says whether several threads may use it.
  */
 public abstract class Opaque extends Pointer {
     protected Opaque(Segment segment) {

@@ -5,8 +5,8 @@ import io.github.cffi4j.memory.Lifetime;
 import java.util.function.Consumer;
 
 /**
- * A pointer that C gave and Java looks after: its destructor runs once, when this is closed, or else some time after
- * nothing in Java refers to the pointer any more.
+ * A pointer from C that Java destroys. Its destructor runs once: when this object is closed, or otherwise some time
+ * after nothing in Java refers to the pointer any more.
  *
  * <pre>{@code
  * try (Owned<station> mine = station.owned(station_open("Zugspitze"), Weather::station_close)) {
@@ -14,9 +14,9 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>After closing the pointer is gone: using it throws {@link IllegalStateException}. What C still knows of it, and
- * which thread may destroy it, is the caller's to know: without a {@code close} the destructor runs on a thread of the
- * runtime, and what it throws goes to that thread's uncaught-exception handler. This object may be used by any thread.
+ * <p>After closing, using the pointer throws {@link IllegalStateException}. The caller must make sure that C no longer
+ * uses it, and that the right thread destroys it. Without a {@code close}, the destructor runs on a thread of the
+ * runtime, and that thread's uncaught-exception handler gets its exceptions. Any thread may use this object.
  *
  * @param <T> the class of the pointer
  */
@@ -33,12 +33,12 @@ public final class Owned<T extends Pointer> implements AutoCloseable {
         this.cleanup = Cleanup.of(lifetime, destructor.getClass(), () -> destructor.accept(original));
     }
 
-    /** The pointer. While anything refers to it, the destructor does not run unless {@link #close} is called. */
+    /** Returns the pointer. While anything refers to it, the destructor runs only if {@link #close} is called. */
     public T get() {
         return pointer;
     }
 
-    /** Runs the destructor, unless that was done before, and throws what it throws. */
+    /** Runs the destructor, unless it ran before, and throws its exceptions. */
     @Override
     public void close() {
         lifetime.end("it was closed");
@@ -46,10 +46,11 @@ public final class Owned<T extends Pointer> implements AutoCloseable {
     }
 
     /**
-     * Gives the pointer up: the destructor will never run, C or whoever gets the result looks after it. What {@link
-     * #get} gave is gone.
+     * Gives up the pointer. The destructor will never run; the caller or C must destroy the result. The pointer that
+     * {@link #get} returned is no longer valid.
      *
-     * @throws IllegalStateException if it was closed or given up before
+     * @return the pointer from C, without an owner
+     * @throws IllegalStateException if this was closed or disowned before
      */
     public T disown() {
         lifetime.check();

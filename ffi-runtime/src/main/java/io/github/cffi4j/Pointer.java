@@ -10,23 +10,23 @@ import java.util.Locale;
 /**
  * A C pointer. This class itself is {@code void *}; all other pointers, structs and handles extend it.
  *
- * <p>Java's {@code null} is C's NULL. Two pointers are equal when their addresses are, whatever their types.
+ * <p>Java's {@code null} is C's NULL. Two pointers are equal if their addresses are, whatever their types.
  *
- * <p>Ownership: a pointer to memory allocated from Java keeps it, until an arena that it came from closes. One that C
- * returned keeps nothing alive and knows no bounds; {@link PointerType#owned} makes Java look after it.
+ * <p>Ownership: a pointer to memory that Java allocated keeps that memory, until its arena closes. A pointer that C
+ * returned keeps nothing alive and has no known bounds. {@link PointerType#owned} makes Java destroy it.
  *
- * <p>Errors: reading and writing outside of memory whose size is known throws {@link IndexOutOfBoundsException}. Using
- * memory that is gone, or giving it to C, throws {@link IllegalStateException}. A pointer of C's that points nowhere
+ * <p>Errors: reading or writing outside memory of a known size throws {@link IndexOutOfBoundsException}. Using memory
+ * that is gone, or passing it to C, throws {@link IllegalStateException}. Writing read-only memory (of a read-only
+ * buffer, or a {@code const} array of C) throws {@link UnsupportedOperationException}. Using an invalid pointer from C
  * ends the process, as in C.
  *
- * <p>Threads: pointers are immutable and for any thread, and what they point to is shared as in C, without synchronisation; but
- * memory of {@link Arena#open} is for the thread that opened it. Memory that is read-only (of a read-only buffer, or a
- * {@code const} array of C) throws {@link UnsupportedOperationException} if it is written.
+ * <p>Threads: pointers are immutable, and any thread may use them. Threads share the memory as in C, without
+ * synchronisation. Memory of {@link Arena#open} is only for the thread that opened the arena.
  *
- * <p>No field of a C struct takes the place of a method by its name: it gets {@code _} behind its own.
+ * <p>If a field of a C struct has the name of a method of this class, {@code _} follows the field's name.
  */
 public class Pointer {
-    /** {@code void *}; there is nothing to allocate of {@code void}. */
+    /** {@code void *}, for casts and out-parameters. It cannot allocate elements. */
     public static final PointerType<Pointer> TYPE = new PointerType<>("Pointer", PointerType.UNKNOWN_SIZE) {
         @Override
         protected Pointer of(Segment segment) {
@@ -39,35 +39,35 @@ public class Pointer {
     private final long byteSize;
     private final Lifetime lifetime;
 
-    /** For generated code and subclasses. */
+    /** For generated code and subclasses only. */
     public Pointer(Segment segment) {
         this.address = segment.address();
         this.byteSize = segment.byteSize();
         this.lifetime = segment.lifetime();
     }
 
-    /** The pointer at an address; {@code null} for 0. */
+    /** Returns a pointer with an address; {@code null} for 0. Its bounds are unknown and it keeps nothing alive. */
     public static Pointer ofAddress(long address) {
         return TYPE.at(address);
     }
 
-    /** A {@code void **} that holds NULL. */
+    /** Allocates a {@code void **} that holds NULL at first. */
     public static Ref<Pointer> ref(Allocator allocator) {
         return TYPE.ref(allocator);
     }
 
     /**
-     * A pointer to the memory between a direct buffer's position and its limit, without a copy. It keeps the buffer
-     * reachable, and is bounded by it.
+     * Returns a pointer to the memory between a direct buffer's position and its limit, without a copy. The pointer
+     * keeps the buffer reachable, and has its bounds.
      *
-     * @throws IllegalArgumentException if the buffer is on Java's heap, where it has no address
+     * @throws IllegalArgumentException if the buffer is on Java's heap, because it has no address there
      */
     public static Pointer ofBuffer(ByteBuffer direct) {
         return new Pointer(Segment.ofBuffer(direct));
     }
 
     /**
-     * The address of a pointer, for C; 0 for {@code null}.
+     * Returns the address of a pointer, to pass it to C; 0 for {@code null}.
      *
      * @throws IllegalStateException if the memory it points to is gone
      */
@@ -75,28 +75,29 @@ public class Pointer {
         return pointer == null ? 0 : pointer.segment().liveAddress();
     }
 
-    /** What it points to. */
+    /** Returns the memory that this points to. */
     public final Segment segment() {
         return new Segment(address, byteSize, lifetime);
     }
 
-    /** The address it holds, never 0. The memory lives only as long as this object is reachable, or C keeps it. */
+    /** Returns the address, never 0. The memory lives only as long as this object is reachable, or C keeps it. */
     public final long address() {
         return address;
     }
 
     /**
-     * The pointer so many bytes further on, with the bounds of what is left: {@code
+     * Returns a pointer to the memory after the next {@code bytes} bytes, with the bounds of the rest: {@code
      * IntPointer.at(p.plus(point.offset_x))} is {@code &p->x}.
      *
-     * @throws IndexOutOfBoundsException if the memory is known to end before it
+     * @throws IndexOutOfBoundsException if the memory is known to end before that
      */
     public final Pointer plus(long bytes) {
         return new Pointer(segment().from(bytes));
     }
 
     /**
-     * Copies bytes from where another pointer points to where this one does; the two may overlap. C's {@code memmove}.
+     * Copies bytes from the memory of another pointer to the memory of this one, like C's {@code memmove}. The two may
+     * overlap.
      *
      * @throws IndexOutOfBoundsException if memory of a known size is too small
      */
@@ -105,29 +106,30 @@ public class Pointer {
     }
 
     /**
-     * The bytes it points to as a buffer in the platform's byte order, without a copy. The buffer keeps memory that
-     * Java objects own; it does not notice when an arena closes or C frees the memory, and must not be used then.
+     * Returns the memory as a buffer in the platform's byte order, without a copy. The buffer keeps memory that Java
+     * objects own. It does not notice when an arena closes or C frees the memory, and must not be used after that.
      *
      * @throws IndexOutOfBoundsException if memory of a known size is smaller
-     * @throws IllegalArgumentException if they are more than a buffer can have
+     * @throws IllegalArgumentException if a buffer cannot have that many bytes
      */
     public final ByteBuffer asByteBuffer(long bytes) {
         return segment().asByteBuffer(bytes);
     }
 
-    /** The same address, as {@code char *}. */
+    /** Returns the same pointer as {@code char *}. */
     public final BytePointer asBytes() {
         return new BytePointer(segment());
     }
 
-    /** The same address, as {@code void **}. */
+    /** Returns the same pointer as {@code void **}. */
     public final Ref<Pointer> asRef() {
         return new Ref<>(segment(), TYPE);
     }
 
     /**
-     * The C string it points to, up to the first NUL: UTF-8, but UTF-16 or UTF-32 where its elements are integers of
-     * 16 or 32 bits. Memory of a known size, such as a {@code char[8]} that C has filled, ends it without a NUL.
+     * Returns the C string that this points to, up to the first NUL. It is UTF-8; if the elements are integers of 16 or
+     * 32 bits, it is UTF-16 or UTF-32. The string also ends where memory of a known size ends, such as a full
+     * {@code char[8]}.
      *
      * @throws IllegalStateException if the memory is gone
      */
@@ -136,8 +138,10 @@ public class Pointer {
     }
 
     /**
-     * The C string it points to, of at most so many characters of C (bytes in UTF-8): where C does not end it with a NUL.
+     * Returns the C string that this points to, up to the first NUL or a number of characters. Use it if C may omit the
+     * NUL.
      *
+     * @param most the largest number of C's characters (bytes in UTF-8)
      * @throws IllegalStateException if the memory is gone
      */
     public String string(long most) {
@@ -145,12 +149,12 @@ public class Pointer {
     }
 
     /**
-     * The memory of an element, for the classes of pointers: not its offset, which would be checked once more, and in a way
-     * that no JIT moves out of loops.
+     * Returns the memory of an element, for the classes of pointers. It does not return the offset, which would be
+     * checked once more, in a way that no JIT moves out of loops.
      *
-     * @param size of an element, in bytes
-     * @throws IndexOutOfBoundsException if it lies outside of memory of a known size; it names the class and the index
-     * @throws ArithmeticException if the size is unknown, and no memory reaches as far
+     * @param size the size of an element in bytes
+     * @throws IndexOutOfBoundsException if it lies outside memory of a known size; it names the class and the index
+     * @throws ArithmeticException if the size is unknown and the offset overflows
      * @throws IllegalStateException if the memory is gone
      */
     protected final Segment element(long index, long size) {

@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * What a pointer points to: makes pointers of class {@code T} from addresses and from new memory. Immutable, for any thread.
+ * A type of pointers: makes pointers of class {@code T} from addresses and from new memory. Immutable; any thread may
+ * use it.
  *
- * <p>Each class of pointers has a subclass that calls its constructor. A function for that would be shorter, but the first
- * {@code ::new} costs a JVM that has just started 9 ms, and each further one as much as a class.
+ * <p>Each class of pointers has a subclass that calls its constructor. A function would be shorter, but the first
+ * {@code ::new} costs 9 ms in a JVM that has just started, and each further one as much as a class.
  *
  * @param <T> the class of the pointers
  */
@@ -17,7 +18,7 @@ public abstract class PointerType<T extends Pointer> {
     /** The element size of types that only C knows: {@code void} and opaque structs. */
     public static final long UNKNOWN_SIZE = -1;
 
-    /** Enough for every C type without an alignment of its own; every heap gives it. */
+    /** Enough for every C type without an alignment of its own. Every heap provides it. */
     private static final long USUAL_ALIGNMENT = 16;
 
     private final String name;
@@ -25,17 +26,21 @@ public abstract class PointerType<T extends Pointer> {
     private final long alignment;
 
     /**
-     * @param name for error messages
-     * @param elementSize what {@code sizeof(*p)} says, or {@link #UNKNOWN_SIZE}
+     * Creates a type whose elements need no special alignment.
+     *
+     * @param name the name for error messages
+     * @param elementSize {@code sizeof(*p)}, or {@link #UNKNOWN_SIZE}
      */
     protected PointerType(String name, long elementSize) {
         this(name, elementSize, USUAL_ALIGNMENT);
     }
 
     /**
-     * @param name for error messages
-     * @param elementSize what {@code sizeof(*p)} says
-     * @param alignment what {@code _Alignof(*p)} says; new elements are aligned to 16 bytes or, if it is more, to that
+     * Creates a type whose elements have an alignment of their own.
+     *
+     * @param name the name for error messages
+     * @param elementSize {@code sizeof(*p)}
+     * @param alignment {@code _Alignof(*p)}; new elements are aligned to at least 16 bytes
      */
     protected PointerType(String name, long elementSize, long alignment) {
         this.name = name;
@@ -43,26 +48,29 @@ public abstract class PointerType<T extends Pointer> {
         this.alignment = Math.max(alignment, USUAL_ALIGNMENT);
     }
 
-    /** The pointer to some memory: calls the constructor of {@code T}. For subclasses to say, and for nobody else to call. */
+    /** Returns a new pointer to some memory, by the constructor of {@code T}. Only this class calls it. */
     protected abstract T of(Segment segment);
 
-    /** What {@code sizeof(*p)} says, in bytes, or {@link #UNKNOWN_SIZE}. */
+    /** Returns {@code sizeof(*p)} in bytes, or {@link #UNKNOWN_SIZE}. */
     public long elementSize() {
         return elementSize;
     }
 
-    /** The pointer at an address; {@code null} for 0. Its bounds are unknown and it keeps nothing alive. */
+    /** Returns a pointer with an address; {@code null} for 0. Its bounds are unknown and it keeps nothing alive. */
     public T at(long address) {
         return address == 0 ? null : of(Segment.ofAddress(address));
     }
 
-    /** The same pointer as another type, with the same bounds and lifetime: a C cast. {@code null} for {@code null}. */
+    /**
+     * Returns the same pointer as this type, with its bounds and lifetime, like a C cast; {@code null} for
+     * {@code null}.
+     */
     public T at(Pointer pointer) {
         return pointer == null ? null : of(pointer.segment());
     }
 
     /**
-     * {@code p + index}: the element of an array, as a pointer with the bounds of that element.
+     * Returns {@code p + index}: a pointer to one element of an array, with the bounds of that element.
      *
      * @throws IndexOutOfBoundsException if the memory is known to end before it
      * @throws UnsupportedOperationException if only C knows the size of an element
@@ -73,7 +81,7 @@ public abstract class PointerType<T extends Pointer> {
     }
 
     /**
-     * {@code p + count}: a pointer to the elements from there on, with the bounds of what is left.
+     * Returns {@code p + count}: a pointer to the elements from there on, with the bounds of the rest.
      *
      * @throws IndexOutOfBoundsException if the memory is known to end before it
      * @throws UnsupportedOperationException if only C knows the size of an element
@@ -90,33 +98,33 @@ public abstract class PointerType<T extends Pointer> {
     }
 
     /**
-     * Makes Java look after a pointer that C gave: the destructor runs once, on closing, or when nothing refers to the
-     * pointer any more. {@code null} for {@code null}.
+     * Makes Java destroy a pointer from C. The destructor runs once: on closing, or when nothing refers to the pointer
+     * of the result any more. Returns {@code null} for {@code null}.
      *
-     * @param destructor the function that destroys it, such as {@code Sqlite::sqlite3_close}; it must not refer to
-     *     what the result gives
+     * @param destructor the function that destroys it, such as {@code Sqlite::sqlite3_close}; it must not refer to the
+     *     pointer of the result
      */
     public Owned<T> owned(T pointer, Consumer<? super T> destructor) {
         return pointer == null ? null : new Owned<>(pointer, destructor, this);
     }
 
-    /** A pointer to one new element of zeros, freed when no Java object refers to it any more. */
+    /** Allocates one zeroed element. It is freed when no Java object refers to it any more. */
     public T allocate() {
         return allocate(Allocator.collected(), 1);
     }
 
-    /** A pointer to new elements of zeros, freed when no Java object refers to them any more. */
+    /** Allocates zeroed elements. They are freed when no Java object refers to them any more. */
     public T allocate(long count) {
         return allocate(Allocator.collected(), count);
     }
 
-    /** A pointer to one new element of zeros, freed with the arena. */
+    /** Allocates one zeroed element. It is freed with the arena. */
     public T allocate(Allocator allocator) {
         return allocate(allocator, 1);
     }
 
     /**
-     * A pointer to new elements of zeros, freed with the arena. Of no elements, it is a pointer that is bounded to nothing.
+     * Allocates zeroed elements. They are freed with the arena. A pointer to no elements has an address and no room.
      *
      * @throws IllegalArgumentException if the count is negative or too large
      * @throws IllegalStateException if the arena was closed or belongs to another thread
@@ -134,17 +142,17 @@ public abstract class PointerType<T extends Pointer> {
         return of(allocator.allocate(count * elementSize, alignment));
     }
 
-    /** A pointer to a pointer of this type that holds NULL, freed when no Java object refers to it any more. */
+    /** Allocates an out-parameter that holds NULL at first. It is freed when no Java object refers to it any more. */
     public Ref<T> ref() {
         return ref(Allocator.collected());
     }
 
-    /** A pointer to a pointer of this type that holds NULL, freed with the arena: an out-parameter. */
+    /** Allocates an out-parameter that holds NULL at first. It is freed with the arena. */
     public Ref<T> ref(Allocator allocator) {
         return Ref.type(this).allocate(allocator);
     }
 
-    /** A pointer to so many pointers of this type, all NULL, freed with the arena: an array such as {@code argv}. */
+    /** Allocates an array of pointers, such as {@code argv}, all NULL at first. It is freed with the arena. */
     public Ref<T> ref(Allocator allocator, long count) {
         return Ref.type(this).allocate(allocator, count);
     }

@@ -6,8 +6,8 @@ import java.util.Locale;
 /**
  * A pointer to pointers: {@code T **}, an out-parameter or an array of pointers.
  *
- * <p>C memory cannot keep Java objects alive: what is put in must be kept reachable, or its arena open, by the caller.
- * Otherwise ownership, errors and threads are as {@link Pointer} says.
+ * <p>C memory cannot keep Java objects alive. The caller must keep the memory of every pointer in it reachable, or its
+ * arena open. Otherwise, {@link Pointer} describes ownership, errors and threads.
  *
  * @param <T> the class of the pointers it points to
  */
@@ -19,7 +19,7 @@ public final class Ref<T extends Pointer> extends Pointer {
         this.element = element;
     }
 
-    /** The type of pointers to pointers of a type. */
+    /** Returns the type of pointers to pointers of a type. */
     public static <T extends Pointer> PointerType<Ref<T>> type(PointerType<T> element) {
         return new PointerType<>("Ref<" + element + ">", Segment.ADDRESS_SIZE) {
             @Override
@@ -29,22 +29,22 @@ public final class Ref<T extends Pointer> extends Pointer {
         };
     }
 
-    /** {@code *p}; {@code null} for NULL. */
+    /** Returns {@code *p}; {@code null} for NULL. */
     public T get() {
         return get(0);
     }
 
-    /** {@code p[index]}; {@code null} for NULL. */
+    /** Returns {@code p[index]}; {@code null} for NULL. */
     public T get(long index) {
         return element.at(element(index, Segment.ADDRESS_SIZE).getAddress(0));
     }
 
-    /** {@code *p = value}. */
+    /** Sets {@code *p}, and returns this pointer. */
     public Ref<T> set(T value) {
         return set(0, value);
     }
 
-    /** {@code p[index] = value}. */
+    /** Sets {@code p[index]}, and returns this pointer. */
     public Ref<T> set(long index, T value) {
         element(index, Segment.ADDRESS_SIZE).setAddress(0, address(value));
         return this;

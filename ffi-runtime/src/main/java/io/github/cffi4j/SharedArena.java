@@ -6,15 +6,15 @@ import io.github.cffi4j.memory.Lifetime;
 import io.github.cffi4j.memory.Segment;
 
 /**
- * An arena of all threads. Its lifetime keeps its memory: who is about to use it, having seen it open, has the lifetime, so
- * closing does not take the memory away from them.
+ * An arena of all threads. Its lifetime keeps its memory. A thread that has seen the arena open and is about to use the
+ * memory refers to the lifetime, so closing does not free the memory in between.
  */
 final class SharedArena extends Arena {
     private final CollectedBlocks memory;
     private final Closings closings = new Closings();
     private final boolean automatic;
 
-    /** Of an automatic one: closes it when the lifetime is unreachable; {@code null} while there is nothing to do then. */
+    /** Closes an automatic arena when the lifetime is unreachable; {@code null} while there are no actions. */
     private Cleanup cleanup;
 
     SharedArena(boolean automatic) {
@@ -59,7 +59,7 @@ final class SharedArena extends Arena {
                 return;
             }
             if (cleanup == null) {
-                // What is given refers to the lifetime; what is done in the end does not.
+                // The memory refers to the lifetime; the actions must not.
                 cleanup = Cleanup.of(lifetime(), owner, closings::run);
             } else {
                 cleanup.keptBy(owner);

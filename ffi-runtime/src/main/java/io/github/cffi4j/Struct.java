@@ -3,24 +3,25 @@ package io.github.cffi4j;
 import io.github.cffi4j.memory.Segment;
 
 /**
- * A view of a C struct or union: what generated struct classes extend. Reading and writing fields goes straight to native
- * memory. Ownership, errors and threads are as {@link Pointer} says.
+ * A view of a C struct or union. Generated struct classes extend it. Their getters and setters access native memory
+ * directly. {@link Pointer} describes ownership, errors and threads.
  *
- * <p>{@code toString} shows the fields, pointers as addresses: nothing that they point to is read. It never throws. If the
- * memory cannot be read, the text says so; if nobody can tell whether C's memory is there, it is the address alone.
+ * <p>{@code toString} shows the fields, with pointers as addresses; it does not follow them. It never throws. If the
+ * memory cannot be read, the text says so. If nothing can tell whether C's memory is readable, the text is only the
+ * address.
  */
 public abstract class Struct extends Pointer {
     protected Struct(Segment segment) {
         super(segment);
     }
 
-    /** Adds the fields to a text; generated classes know them. */
+    /** Appends the fields to a text; generated classes override it. */
     protected void describe(StringBuilder to) {}
 
     /**
-     * The text of a struct; for generated code.
+     * Returns the text of a struct; for generated code.
      *
-     * @param size of the struct in bytes
+     * @param size the size of the struct in bytes
      */
     protected static String toString(Struct struct, long size) {
         try {
@@ -39,37 +40,37 @@ public abstract class Struct extends Pointer {
         return struct.getClass().getSimpleName() + "@0x" + Long.toHexString(struct.address());
     }
 
-    /** Adds a number. */
+    /** Appends a number. */
     protected static void show(StringBuilder to, String field, long value) {
         name(to, field).append(value);
     }
 
-    /** Adds a number. */
+    /** Appends a number. */
     protected static void show(StringBuilder to, String field, float value) {
         name(to, field).append(value);
     }
 
-    /** Adds a number. */
+    /** Appends a number. */
     protected static void show(StringBuilder to, String field, double value) {
         name(to, field).append(value);
     }
 
-    /** Adds a truth value. */
+    /** Appends a boolean. */
     protected static void show(StringBuilder to, String field, boolean value) {
         name(to, field).append(value);
     }
 
-    /** Adds a nested struct, a complex number or a function pointer. */
+    /** Appends a nested struct, a complex number or a function pointer. */
     protected static void show(StringBuilder to, String field, Object value) {
         name(to, field).append(value);
     }
 
-    /** Adds a pointer, or an array as one, without a look at what is there. */
+    /** Appends a pointer, or an array as a pointer, without reading its memory. */
     protected static void showAddress(StringBuilder to, String field, Pointer value) {
         name(to, field).append(value instanceof Struct struct ? place(struct) : String.valueOf(value));
     }
 
-    /** Adds the text in an array of characters, which need not end with a NUL. */
+    /** Appends the text in an array of characters, which need not end with a NUL. */
     protected static void showText(StringBuilder to, String field, Pointer array) {
         name(to, field)
                 .append('"')

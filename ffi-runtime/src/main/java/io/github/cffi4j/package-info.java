@@ -1,2 +1,4 @@
-/** What users of a generated library hold in their hands: pointers, structs, handles, arenas, and what is thrown. */
+/**
+ * The classes that users of a generated library work with: pointers, structs, handles, arenas, exceptions and errors.
+ */
 package io.github.cffi4j;

@@ -17,10 +17,10 @@ final class PlatformsPage {
 
                 <!-- Written by PlatformsPageIT from the legs that .ci/platforms runs. Do not edit. -->
                 This page lists the platforms on which the tests run, and how. `.ci/platforms` runs the jars of the build, unchanged, on each
-                platform that one Linux x86_64 machine can run. Each row below is a leg. A leg runs the programs of the examples and the whole
-                contract suite: `it-contract`, over a thousand cases of calls, structs, callbacks, memory and text. A leg fails if it does not
-                run, or if it runs another number of cases than the others. Windows' last error is tested on Windows; on all other
-                platforms the cases check that it is refused.
+                platform that one Linux x86_64 machine can run. Each way to do so is a leg, a row of the table. A leg runs the programs of the
+                examples and the whole contract suite: `it-contract`, over a thousand cases of calls, structs, callbacks, memory and text. It
+                fails if it does not run, or if it runs another number of cases than the others. Windows' last error is tested on
+                Windows; on all other platforms the cases check that it is refused.
 
                 Some tests run only on the machine that builds, with JNI and FFM:
                 - the random signatures of `SignaturesIT`, which are compiled during the test;
