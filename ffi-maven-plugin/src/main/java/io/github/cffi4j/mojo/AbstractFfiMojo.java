@@ -375,7 +375,14 @@ abstract class AbstractFfiMojo extends AbstractMojo {
     }
 
     final ZigLocator zigLocator() {
-        return new ZigLocator(zigParameters(), cache(), ProcessRunner.system(), getLog()::info);
+        return new ZigLocator(zigParameters(), cache(), ProcessRunner.system(), getLog()::info, this::warnOnce);
+    }
+
+    /** Once for all goals and modules of a build. */
+    private void warnOnce(String line) {
+        if (session.getRepositorySession().getData().set("ffi-maven-plugin: " + line, null, true)) {
+            getLog().warn(line);
+        }
     }
 
     final UserCache cache() {

@@ -11,12 +11,30 @@ import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import io.github.cffi4j.platform.Tier;
 import java.io.IOException;
+import java.util.Optional;
 
-/** Finds zig by the build's configuration. */
-record ZigLocator(ZigParameters parameters, UserCache cache, ProcessRunner runner, Progress progress) {
+/**
+ * Finds zig by the build's configuration.
+ *
+ * @param warnings where it is said that a zig is not the pinned one
+ */
+record ZigLocator(
+        ZigParameters parameters, UserCache cache, ProcessRunner runner, Progress progress, Progress warnings) {
 
     Zig locate() throws IOException, InterruptedException {
-        return resolver().resolve();
+        Zig zig = resolver().resolve();
+        unpinned(zig).ifPresent(warnings::message);
+        return zig;
+    }
+
+    /** Returns one line about a zig whose bytes nobody has verified. */
+    static Optional<String> unpinned(Zig zig) {
+        return zig.pinned()
+                ? Optional.empty()
+                : Optional.of("zig " + zig.version() + " at " + zig.executable()
+                        + " is used because ffi.zig names it, but its bytes are not those that are pinned ("
+                        + zig.origin() + "): nothing vouches for what it compiles, the libraries may differ from those"
+                        + " of other builds, and nothing it makes is shared with them");
     }
 
     ZigResolver resolver() {

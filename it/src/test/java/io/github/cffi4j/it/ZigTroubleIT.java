@@ -20,7 +20,10 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A machine without zig, and a download that is not what it should be. */
@@ -117,6 +120,26 @@ class ZigTroubleIT {
         } finally {
             server.stop(0);
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @DisplayName("a zig of other bytes is used if the user names it, and the build says so once (fault 31)")
+    void otherBytes(Path work) throws Exception {
+        Path wrapper = Files.writeString(
+                work.resolve("zig"), "#!/bin/sh\nexec '" + BuildsAtOnceIT.zig().executable() + "' \"$@\"\n");
+        assertThat(wrapper.toFile().setExecutable(true)).isTrue();
+        TestProject geometry = TestProject.copy("geometry", work);
+
+        BuildOutcome outcome = geometry.run("package", "-DskipTests", "-Dffi.platforms=host", "-Dffi.zig=" + wrapper)
+                .succeeded();
+
+        assertThat(outcome.lines())
+                .filteredOn(line -> line.contains("its bytes are not those that are pinned"))
+                .singleElement()
+                .asString()
+                .startsWith("[WARNING] zig 0.16.0-")
+                .contains(" at " + wrapper + " is used because ffi.zig names it");
     }
 
     private static List<Path> filesIn(Path folder) throws IOException {

@@ -185,6 +185,14 @@ public final class Linker {
                     return link.result(LinkMode.LEAN, lean);
                 }
                 LongDoubles.refuse(link.platform(), lean);
+                if (TargetHints.of(
+                                lean.stderr(),
+                                List.of(link.platform()),
+                                zig.zig().libDirectory())
+                        .isPresent()) {
+                    // The full run time has no more of it.
+                    throw failure(link.platform(), output, lean, zig.zig().libDirectory());
+                }
                 if (toolchain.options().linking() == LinkPolicy.LEAN) {
                     throw new LinkException(
                             "the lean link is not enough for " + link.platform().classifier()

@@ -18,9 +18,16 @@ final class ResponseFile {
         return arguments.stream().mapToInt(argument -> argument.length() + 1).sum() > MAX_LENGTH;
     }
 
+    /** The arguments that no such file can have. */
+    static List<String> left(List<String> arguments) {
+        return arguments.stream()
+                .filter(argument -> argument.indexOf('\'') >= 0)
+                .toList();
+    }
+
     /**
      * Replaces arguments by {@code @file}. The first one, zig's command, stays. So does an argument with an apostrophe: zig's
-     * reader of such files knows no way to write one.
+     * reader of such files takes it for a quotation mark, in double quotes and behind a backslash too.
      *
      * @param folder for the files
      */

@@ -38,8 +38,8 @@ public final class TargetHints {
                 .findFirst();
     }
 
-    /** A function that glibc has, but not yet in the version that the library is for. */
-    private static Optional<String> newer(String function, Collection<Platform> platforms, Path zigLibrary) {
+    /** What to do about a function that glibc has, but not yet in the version that the library is for. */
+    public static Optional<String> newer(String function, Collection<Platform> platforms, Path zigLibrary) {
         return platforms.stream()
                 .filter(platform -> platform.libc() == Libc.GLIBC)
                 .map(Platform::floor)

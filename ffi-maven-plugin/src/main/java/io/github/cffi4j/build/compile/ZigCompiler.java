@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,8 +53,15 @@ final class ZigCompiler {
         }
     }
 
-    /** Runs any of zig's commands. */
+    /** Runs any of zig's commands but the compiler, which notes the names of the files it reads. */
     ProcessResult run(List<String> arguments) throws IOException, InterruptedException {
+        if (ResponseFile.neededFor(ResponseFile.left(arguments))) {
+            Optional<NearbyPaths> nearby = NearbyPaths.of(arguments);
+            if (nearby.isPresent()) {
+                return shortened(nearby.get().arguments(), line -> directly(line)
+                        .in(nearby.get().folder()));
+            }
+        }
         return shortened(arguments, this::directly);
     }
 

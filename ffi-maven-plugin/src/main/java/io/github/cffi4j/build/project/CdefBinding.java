@@ -1,6 +1,7 @@
 package io.github.cffi4j.build.project;
 
 import io.github.cffi4j.build.compile.CompiledUnit;
+import io.github.cffi4j.build.compile.TargetHints;
 import io.github.cffi4j.build.emit.GlueEmitter;
 import io.github.cffi4j.build.emit.JavaEmitter;
 import io.github.cffi4j.build.emit.ReachabilityEmitter;
@@ -47,16 +48,18 @@ record CdefBinding(
 
     /**
      * @param answers of the compilers, one for each platform that was asked
+     * @param zigLibrary zig's folder {@code lib}
      * @throws CdefException if a claim of the cdef does not hold
      * @throws PreambleException if the author's own C does not compile
      */
-    void write(List<CompiledUnit> answers, GeneratedFolders folders, GeneratedPaths paths)
+    void write(List<CompiledUnit> answers, Path zigLibrary, GeneratedFolders folders, GeneratedPaths paths)
             throws IOException, CdefException, PreambleException {
         Map<Platform, ProbeResult> results = new LinkedHashMap<>();
         for (CompiledUnit answer : answers) {
             results.put(project.asked().get(results.size()), result(answer));
         }
-        VerifiedBinding verified = verifier.judge(results);
+        VerifiedBinding verified =
+                verifier.judge(results, (name, lacking) -> TargetHints.newer(name, lacking, zigLibrary));
         folders.java().write(paths.java(), JavaEmitter.emit(verified, project.library()));
         folders.glue().write(paths.glue(), GlueEmitter.emit(verified, preamble));
         folders.metadata().write(paths.metadata(), ReachabilityEmitter.emit(verified));

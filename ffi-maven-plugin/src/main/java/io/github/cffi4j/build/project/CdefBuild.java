@@ -105,7 +105,7 @@ final class CdefBuild {
             binding = reader.read(cdef);
         }
         Trace.Running time = project.trace().start("write Java and C", cdef.name());
-        binding.write(answers, folders, paths);
+        binding.write(answers, compiler.toolchain().zig().libDirectory(), folders, paths);
         Optional<List<HashedFile>> inputs = compiler.hashes().of(inputs());
         // What another module's jar says is not noted, so such a cdef is read in each build.
         if (inputs.isPresent() && !binding.foreign()) {

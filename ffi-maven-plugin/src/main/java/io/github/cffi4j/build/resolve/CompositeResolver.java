@@ -8,7 +8,6 @@ import io.github.cffi4j.build.resolve.ResolvedComposite.Member;
 import io.github.cffi4j.build.resolve.TypeResolver.UnsupportedDeclaration;
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Declaration;
-import io.github.cffi4j.cdef.Expression;
 import io.github.cffi4j.cdef.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,7 +90,7 @@ final class CompositeResolver {
     private Member member(
             Declaration.Field field, String owner, boolean constant, JavaNames names, Map<String, Span> seen)
             throws UnsupportedDeclaration {
-        Optional<String> bits = field.bits().map(Expression::text);
+        Optional<String> bits = field.bits().map(scope.constants()::text);
         if (field.name().isPresent()) {
             types.context(owner + "_" + field.name().get());
             ResolvedType type = types.resolve(field.type());

@@ -1,7 +1,5 @@
 package io.github.cffi4j.build.resolve;
 
-import io.github.cffi4j.cdef.CType.ArrayLength;
-import io.github.cffi4j.cdef.Expression;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,14 +22,5 @@ final class IntegerLiteral {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
-    }
-
-    /** Returns true for {@code [0]}, however the 0 is written. */
-    static boolean zero(ArrayLength length) {
-        return length instanceof ArrayLength.Fixed fixed
-                && fixed.expression() instanceof Expression.Literal literal
-                && value(literal.span().text())
-                        .filter(value -> value.signum() == 0)
-                        .isPresent();
     }
 }

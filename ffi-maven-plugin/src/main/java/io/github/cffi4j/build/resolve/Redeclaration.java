@@ -12,10 +12,12 @@ import java.util.Set;
 
 /**
  * Whether two declarations of one name agree, and which of them says more. Types agree if they are compatible as C11 has it
- * (6.2.7): whatever typedefs say, parameters without their names and qualifiers, an array of any length with one of none.
+ * (6.2.7): whatever typedefs say, parameters without their names and qualifiers, an array of any length with one of none, lengths by their values.
  */
 final class Redeclaration {
     private final Map<String, Declaration.Typedef> typedefs;
+    private final ConstantNames names = new ConstantNames(this::meant);
+    private final ConstantValues constants = new ConstantValues(names);
 
     /**
      * @param typedefs the ones declared so far
@@ -24,11 +26,23 @@ final class Redeclaration {
         this.typedefs = typedefs;
     }
 
+    /** Notes a declaration that may give names in constant expressions their values. */
+    void note(Declaration declaration) {
+        names.note(declaration);
+    }
+
+    /** The values of constant expressions, by all that was noted. */
+    ConstantValues constants() {
+        return constants;
+    }
+
     /** The one of two declarations that says more; nothing if they do not agree. */
     Optional<Declaration> merged(Declaration before, Declaration later) {
         boolean agree;
         if (before instanceof Declaration.Enumeration one && later instanceof Declaration.Enumeration other) {
-            agree = onlyNamed(one) || onlyNamed(other) || sameText(one, other);
+            agree = onlyNamed(one) || onlyNamed(other) || constants.same(one, other);
+        } else if (before instanceof Declaration.Macro one && later instanceof Declaration.Macro other) {
+            agree = agree(one.value(), other.value());
         } else if (type(before).isPresent() && type(later).isPresent()) {
             agree = sameKind(before, later)
                     && compatible(type(before).get(), type(later).get());
@@ -65,12 +79,16 @@ final class Redeclaration {
             return mine.linkage() == theirs.linkage()
                     && names(mine.attributes()).equals(names(theirs.attributes()));
         } else if (one instanceof Declaration.Constant mine && other instanceof Declaration.Constant theirs) {
-            return mine.value().isEmpty()
-                    || theirs.value().isEmpty()
-                    || text(mine.value().get()).equals(text(theirs.value().get()));
+            return mine.value().isEmpty() || theirs.value().isEmpty() || agree(mine.value(), theirs.value());
         }
         // typedef int F(int); F f; declares a function.
         return one.getClass().equals(other.getClass()) || plainFunction(one) && plainFunction(other);
+    }
+
+    private boolean agree(Optional<Expression> one, Optional<Expression> other) {
+        return one.isPresent() && other.isPresent()
+                ? constants.same(one.get(), other.get())
+                : one.isEmpty() && other.isEmpty();
     }
 
     private boolean plainFunction(Declaration declaration) {
@@ -160,19 +178,11 @@ final class Redeclaration {
         return function.convention().orElse(CType.CallingConvention.CDECL);
     }
 
-    private static boolean compatible(ArrayLength one, ArrayLength other) {
+    private boolean compatible(ArrayLength one, ArrayLength other) {
         return one instanceof ArrayLength.Fixed mine && other instanceof ArrayLength.Fixed theirs
-                ? text(mine.expression()).equals(text(theirs.expression()))
+                ? constants.same(mine.expression(), theirs.expression())
                 : !(one instanceof ArrayLength.FromCompiler) && !(other instanceof ArrayLength.FromCompiler)
                         || one.equals(other);
-    }
-
-    /** A constant expression, numbers in one spelling. */
-    private static String text(Expression expression) {
-        String text = expression.span().onOneLine();
-        return expression instanceof Expression.Literal literal && literal.kind() == Expression.LiteralKind.INTEGER
-                ? IntegerLiteral.value(text).map(String::valueOf).orElse(text)
-                : text;
     }
 
     /** What a type is, typedefs followed; one of which the compiler tells more has its name only. */

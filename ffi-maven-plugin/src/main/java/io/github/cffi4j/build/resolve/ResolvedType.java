@@ -102,9 +102,9 @@ public sealed interface ResolvedType {
     /** An array inside a struct, or a global one. */
     record Array(ResolvedType element, ArrayLength length) implements ResolvedType {
 
-        /** Returns true for {@code []}, and for {@code [0]}, by which GNU C says the same. */
+        /** Returns true for {@code []}. */
         public boolean openEnded() {
-            return length instanceof ArrayLength.Open || IntegerLiteral.zero(length);
+            return length instanceof ArrayLength.Open;
         }
     }
 }

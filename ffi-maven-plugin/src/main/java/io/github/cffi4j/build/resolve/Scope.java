@@ -38,11 +38,12 @@ final class Scope {
 
     Scope(ParsedCdef cdef, List<Diagnostic> errors) {
         List<Declaration> all = new ArrayList<>();
-        addTypes(cdef.includes(), all, new HashSet<>());
+        addIncluded(cdef.includes(), all, new HashSet<>());
         included.addAll(all);
         all.addAll(cdef.declarations());
         all.removeIf(Scope::argumentList);
         for (Declaration declaration : all) {
+            redeclaration.note(declaration);
             if (declaration instanceof Declaration.Typedef typedef) {
                 declare(typedefs, typedef.name(), typedef, errors);
                 if (typedef.type() instanceof CType.Tagged tagged) {
@@ -68,10 +69,11 @@ final class Scope {
         return declaration instanceof Declaration.Typedef typedef && PredefinedTypedefs.argumentList(typedef.name());
     }
 
-    private static void addTypes(List<IncludedCdef> includes, List<Declaration> types, Set<String> seen) {
+    private void addIncluded(List<IncludedCdef> includes, List<Declaration> types, Set<String> seen) {
         for (IncludedCdef include : includes) {
             if (seen.add(include.path())) {
-                addTypes(include.cdef().includes(), types, seen);
+                addIncluded(include.cdef().includes(), types, seen);
+                include.cdef().declarations().forEach(redeclaration::note);
                 include.cdef().declarations().stream()
                         .filter(declaration -> declaration instanceof Declaration.Typedef
                                 || declaration instanceof Declaration.Composite
@@ -79,6 +81,11 @@ final class Scope {
                         .forEach(types::add);
             }
         }
+    }
+
+    /** The values of constant expressions, as far as the cdef tells them. */
+    ConstantValues constants() {
+        return redeclaration.constants();
     }
 
     Map<String, Declaration.Typedef> typedefs() {

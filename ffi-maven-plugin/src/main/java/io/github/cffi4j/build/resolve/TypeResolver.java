@@ -129,7 +129,7 @@ final class TypeResolver {
         } else if (type instanceof CType.Pointer pointer) {
             return pointer(pointer, depth);
         } else if (type instanceof CType.Array array) {
-            return new ResolvedType.Array(behindPointer(resolve(array.element(), depth + 1)), array.length());
+            return new ResolvedType.Array(behindPointer(resolve(array.element(), depth + 1)), length(array.length()));
         } else if (type instanceof CType.Function) {
             throw refuse(type.span(), "a function is not a value", "use a pointer to it: '(*name)'");
         }
@@ -200,6 +200,17 @@ final class TypeResolver {
                     cName + ";");
         }
         return new ResolvedType.Composite(className(cName, familiar), cName);
+    }
+
+    /** GNU C says {@code [0]} for {@code []}. */
+    private CType.ArrayLength length(CType.ArrayLength length) {
+        return length instanceof CType.ArrayLength.Fixed fixed
+                        && scope.constants()
+                                .value(fixed.expression())
+                                .filter(value -> value.signum() == 0)
+                                .isPresent()
+                ? new CType.ArrayLength.Open()
+                : length;
     }
 
     private ResolvedType pointer(CType.Pointer pointer, int depth) throws UnsupportedDeclaration {

@@ -52,12 +52,14 @@ public final class BindingVerifier {
     /**
      * Puts together what the platforms' compilers said.
      *
+     * @param newer asked about names that headers lack
      * @throws CdefException if a claim of the cdef does not hold on some platform
      * @throws PreambleException if the author's own C does not compile
      */
-    public VerifiedBinding judge(Map<Platform, ProbeResult> results) throws CdefException, PreambleException {
+    public VerifiedBinding judge(Map<Platform, ProbeResult> results, NewerNames newer)
+            throws CdefException, PreambleException {
         refuseBrokenPreamble(results);
-        RefutedClaims refuted = new RefutedClaims(results.keySet(), preamble, tags());
+        RefutedClaims refuted = new RefutedClaims(results.keySet(), preamble, tags(), newer);
         results.forEach((platform, result) -> {
             if (result instanceof Refused refused) {
                 refuted.add(platform, probes.get(platform).claims(), refused.errors());

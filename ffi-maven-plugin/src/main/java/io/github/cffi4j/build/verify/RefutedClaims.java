@@ -26,6 +26,7 @@ final class RefutedClaims {
     private final Set<Platform> all;
     private final Optional<String> preamble;
     private final TypedefTags tags;
+    private final NewerNames newer;
     private final Map<Refutation, Set<Platform>> platforms = new LinkedHashMap<>();
     private final Map<Refutation, String> headers = new LinkedHashMap<>();
 
@@ -37,8 +38,10 @@ final class RefutedClaims {
      * @param all the platforms that were asked
      * @param preamble the name of the file that includes the headers, if there is one
      * @param tags which the cdef gives to typedefs
+     * @param newer asked about names that headers lack
      */
-    RefutedClaims(Set<Platform> all, Optional<String> preamble, TypedefTags tags) {
+    RefutedClaims(Set<Platform> all, Optional<String> preamble, TypedefTags tags, NewerNames newer) {
+        this.newer = newer;
         this.tags = tags;
         this.all = all;
         this.preamble = preamble;
@@ -142,23 +145,34 @@ final class RefutedClaims {
 
     private String fix(Refutation refutation) {
         boolean name = refutation.fix().equals(ClaimExplainer.INCLUDE);
-        Optional<String> standard = name ? StandardHeaders.declaring(refutation.message()) : Optional.empty();
-        if (name && preamble.isEmpty()) {
-            String cdef = refutation.span().source().name();
-            String missing = cdef.substring(cdef.lastIndexOf('/') + 1).replaceFirst("\\.cdef$", "") + ".c";
-            return "write " + missing + " beside the cdef, and include " + standard.orElse("the header") + " there";
-        }
         if (!name && !refutation.fix().equals(ClaimExplainer.REMOVE_FIELD)) {
             return refutation.fix();
         }
         Set<Platform> lacking = platforms.get(refutation);
         String elsewhere =
                 lacking.size() < all.size() ? ", or declare it inside '#if' for the platforms that have it" : "";
-        return (name
-                        ? "include " + standard.orElse("its header") + " in " + preamble.get() + glibc(lacking)
-                                + ", or correct the name"
-                        : refutation.fix())
-                + elsewhere;
+        if (!name) {
+            return refutation.fix() + elsewhere;
+        }
+        Optional<String> later = StandardHeaders.missing(refutation.message()).flatMap(it -> newer.advice(it, lacking));
+        if (later.isPresent() && lacking.stream().allMatch(platform -> platform.libc() == Libc.GLIBC)) {
+            // No header helps.
+            return later.get() + elsewhere;
+        }
+        return include(refutation, lacking)
+                + elsewhere
+                + later.map(advice -> "; " + advice).orElse("");
+    }
+
+    private String include(Refutation refutation, Set<Platform> lacking) {
+        Optional<String> standard = StandardHeaders.declaring(refutation.message());
+        if (preamble.isEmpty()) {
+            String cdef = refutation.span().source().name();
+            String missing = cdef.substring(cdef.lastIndexOf('/') + 1).replaceFirst("\\.cdef$", "") + ".c";
+            return "write " + missing + " beside the cdef, and include " + standard.orElse("the header") + " there";
+        }
+        return "include " + standard.orElse("its header") + " in " + preamble.get() + glibc(lacking)
+                + ", or correct the name";
     }
 
     /** Headers of glibc keep to themselves what no standard asks for. */

@@ -73,12 +73,15 @@ final class StandardHeaders {
 
     private StandardHeaders() {}
 
+    /** The name that a message says is missing. */
+    static Optional<String> missing(String message) {
+        Matcher matcher = NAME.matcher(message);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
     /** The header, in angle brackets, of the name that a message says is missing. */
     static Optional<String> declaring(String message) {
-        Matcher matcher = NAME.matcher(message);
-        return matcher.matches()
-                ? Optional.ofNullable(HEADERS.get(matcher.group(1))).map(header -> "<" + header + ">")
-                : Optional.empty();
+        return missing(message).map(HEADERS::get).map(header -> "<" + header + ">");
     }
 
     private static Map<String, String> read(String table) {

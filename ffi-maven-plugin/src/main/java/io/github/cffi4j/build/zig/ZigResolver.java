@@ -125,7 +125,8 @@ public final class ZigResolver {
                     ? new Survey(
                             source.name(),
                             true,
-                            "zig " + found.zig().version() + ", " + found.zig().executable())
+                            "zig " + found.zig().version() + ", " + found.zig().executable()
+                                    + (found.zig().pinned() ? "" : ", not verified"))
                     : new Survey(source.name(), false, ((ZigAnswer.Missing) answer).reason());
         } catch (IOException e) {
             return new Survey(source.name(), false, e.getMessage());

@@ -44,4 +44,37 @@ class ResponseFileTest {
         assertThat(line).hasSize(4).startsWith("cc").element(2).isEqualTo("it's");
         assertThat(Files.readAllLines(Path.of(line.get(3).substring(1)))).containsExactly("\"b\"", "\"c\"");
     }
+
+    /** So a folder with one in its name leaves little on the line, wherever in an argument it is. */
+    @Test
+    void pathsBelowAnApostropheAreRelative() throws Exception {
+        Path odd = Files.createDirectories(folder.resolve("it's")).resolve("work");
+        List<String> arguments = List.of(
+                "cc",
+                "-o",
+                odd + "/lib.so",
+                odd + "/-a.o",
+                folder.resolve("it's") + "/b'c.o",
+                "-L" + odd + "/x",
+                "-Wl,-T," + odd + "/map",
+                folder + "/other",
+                "-DX='");
+
+        NearbyPaths nearby = NearbyPaths.of(arguments).orElseThrow();
+
+        assertThat(nearby.folder()).isEqualTo(folder.resolve("it's"));
+        assertThat(nearby.arguments())
+                .containsExactly(
+                        "cc",
+                        "-o",
+                        "./work/lib.so",
+                        "./work/-a.o",
+                        "./b'c.o",
+                        "-L./work/x",
+                        "-Wl,-T,./work/map",
+                        folder + "/other",
+                        "-DX='");
+        assertThat(NearbyPaths.of(List.of("cc", "-DX='", "/nowhere/it's/a.o"))).isEmpty();
+        assertThat(NearbyPaths.of(List.of("cc", folder + "/a.o"))).isEmpty();
+    }
 }

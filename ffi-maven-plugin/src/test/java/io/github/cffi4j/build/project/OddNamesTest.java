@@ -131,4 +131,31 @@ class OddNamesTest {
                 .file("c/one.c", source + "int one(void) { return 1; }");
         assertThat(small.build()).hasSize(1);
     }
+
+    /** Names with all that readers of response files take for more, in lines that are too long. The libraries are the same. */
+    @Test
+    void longLinesInOddFolders() throws Exception {
+        List<Sha256> plain = longLines("plain");
+        for (String name : List.of("a'b", "it's a\\b\"c #d e $f \u00e4\u6f22", "o'b'c", "a%b'c", "a\\")) {
+            assertThat(longLines(name)).as(name).isEqualTo(plain);
+        }
+    }
+
+    private static List<Sha256> longLines(String name) throws Exception {
+        Path base = folder.resolve("long").resolve(name);
+        List<Path> includes = IntStream.range(0, 300)
+                .mapToObj(i -> base.resolve("an include folder " + i))
+                .toList();
+        List<String> linkerFlags = IntStream.range(0, 700)
+                .mapToObj(i -> "-L" + base.resolve("a library folder that has a long name " + i))
+                .toList();
+        SmallModule small = SmallModule.of(base, Platform.LINUX_X86_64, Platform.OSX_AARCH_64, Platform.WINDOWS_X86_64)
+                .with(new CompilerSettings(includes, List.of(), List.of(), linkerFlags, List.of()))
+                .file("ffi/T.cdef", "int one(void);")
+                .file("ffi/T.c", "int one(void);")
+                .file("an include folder 299/two.h", "#define TWO 2")
+                .file("c/it's far.c", "int far(void) { return 3; }")
+                .file("c/one.c", "#include <two.h>\nint far(void);\nint one(void) { return far() - TWO; }");
+        return small.build().stream().map(built -> built.library().sha256()).toList();
+    }
 }

@@ -60,6 +60,84 @@ class ScopeTest {
         assertThat(TestBinding.refusals(cdef)).isEmpty();
     }
 
+    @ParameterizedTest
+    @DisplayName("constant expressions are compared by their values (fault 21)")
+    @ValueSource(
+            strings = {
+                "extern int a[3]; extern int a[1+2]; extern int a[(3)]; extern int a[9 / 3 * 1];",
+                "#define N 3\nextern int a[N]; extern int a[3]; extern int a[N * 2 - 3];",
+                "#define N (1 + 2)\nextern int a[N * 2]; extern int a[6];",
+                "#define M N\n#define N 4\nextern int a[M]; extern int a[N]; extern int a[-(-M)];",
+                "enum { A = 2, B, C = B * 2 }; extern int a[B]; extern int a[3]; extern int b[C]; extern int b[6];",
+                "static const int N = 3; extern int a[N]; extern int a[3];",
+                "static const unsigned char N = 259; extern int a[N]; extern int a[3];",
+                "extern int a[sizeof(int)]; extern int a[4]; extern int b[sizeof(long)]; extern int b[sizeof (long)];",
+                "typedef int t[5]; extern char a[sizeof(t)]; extern char a[20]; extern char a[sizeof(int32_t) * 5];",
+                "extern int a['A']; extern int a[65]; extern int a['\\x41']; extern int a['\\101'];",
+                "extern int a[1 ? 3 : 4]; extern int a[3]; extern int a[(1 << 2) - 1]; extern int a[7 & 3];",
+                "extern int a[-1 < 0u ? 2 : 3]; extern int a[3];",
+                "extern int a[(unsigned char)-1]; extern int a[255];",
+                "extern int a[~0u >> 24]; extern int a[255];",
+                "extern int a[UNKNOWN + 1]; extern int a[(UNKNOWN + 0x1)];",
+                "int f(int (*p)[3]); int f(int (*p)[1 + 2]); int f(int p[][0x3]);",
+                "typedef int t[3]; typedef int t[1 + 2]; typedef struct s *u[sizeof(short)]; typedef struct s *u[2];",
+                "#define X 1\n#define X 0x1\n#define X (2 - 1)",
+                "#define X 1.5\n#define X 1.50\n#define Y -2.0f\n#define Y -2.F",
+                "static const int N = 3; static const int N = 1 + 2; static const int N = '\\3';",
+                "enum e { A = 1, B, C = 0x10 }; enum e { A = 2 - 1, B = 2, C = 16 };",
+                "enum e { A = U, B }; enum e { A = (U), B };",
+                "enum e { A = ..., B = 2 }; enum e { A = ..., B = 1 + 1 };",
+            })
+    void comparesValues(String cdef) {
+        assertThat(TestBinding.refusals(cdef)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @DisplayName("other values, and values that nobody knows, are refused with both places (fault 21)")
+    @CsvSource(delimiter = '|', textBlock = """
+            extern int a[3]; extern int a[2+2];                          | 1:29 'a' is declared differently at Test.cdef:1:12
+            #define N 3/**/extern int a[N]; extern int a[4];             | 2:29 'a' is declared differently at Test.cdef:2:12
+            #define N 1 + 2/**/extern int a[N * 2]; extern int a[6];     | 2:33 'a' is declared differently at Test.cdef:2:12
+            #define M N/**/#define N 1+2/**/int a[M * 2]; int a[6];      | 3:19 'a' is declared differently at Test.cdef:3:5
+            extern int a[sizeof(long)]; extern int a[8];                 | 1:40 'a' is declared differently at Test.cdef:1:12
+            extern int a[sizeof(void *)]; extern int a[8];               | 1:42 'a' is declared differently at Test.cdef:1:12
+            #define N M/**/#define M N/**/extern int a[N]; int a[3];     | 3:22 'a' is declared differently at Test.cdef:3:12
+            extern int a[UNKNOWN]; extern int a[3];                      | 1:35 'a' is declared differently at Test.cdef:1:12
+            extern int a[UNKNOWN]; extern int a[UNKNOWN + 1];            | 1:35 'a' is declared differently at Test.cdef:1:12
+            extern int a[2147483647 + 1 ? 1 : 2]; extern int a[1];       | 1:50 'a' is declared differently at Test.cdef:1:12
+            extern int a[1 / 0 ? 1 : 2]; extern int a[1];                | 1:41 'a' is declared differently at Test.cdef:1:12
+            typedef int t[3]; typedef int t[2 + 2];                      | 1:31 't' is declared differently at Test.cdef:1:13
+            enum e { A = 1, B }; enum e { A = 1, B = 3 };                | 1:27 'e' is declared differently at Test.cdef:1:6
+            enum e { A = 1, B }; enum e { B = 2, A = 1 };                | 1:27 'e' is declared differently at Test.cdef:1:6
+            enum e { A = ... }; enum e { A = 1 };                        | 1:26 'e' is declared differently at Test.cdef:1:6
+            #define X 1/**/#define X ...                                 | 2:9 'X' is declared differently at Test.cdef:1:9
+            #define X 1.0/**/#define X 1.0f                              | 2:9 'X' is declared differently at Test.cdef:1:9
+            #define X "1"/**/#define X "2"                               | 2:9 'X' is declared differently at Test.cdef:1:9
+            """)
+    void refusesOtherValues(String cdef, String refusal) {
+        assertThat(TestBinding.refusals(cdef.replace("/**/", "\n")))
+                .singleElement()
+                .asString()
+                .startsWith(refusal + " | ");
+    }
+
+    @Test
+    @DisplayName("widths of bitfields and lengths of nothing count by their values (fault 21)")
+    void widths() {
+        ResolvedBinding binding = TestBinding.of("""
+                #define N 3
+                struct s { unsigned a : N; unsigned b : 1 + 2; unsigned c : UNKNOWN; int n; short data[N - 3]; };
+                """);
+
+        assertThat(binding.composites().get(0).fields())
+                .extracting(field -> field.bits().orElse("-"))
+                .containsExactly("3", "3", "UNKNOWN", "-", "-");
+        assertThat(((ResolvedType.Array)
+                                binding.composites().get(0).fields().get(4).type())
+                        .openEnded())
+                .isTrue();
+    }
+
     @Test
     @DisplayName("of two declarations that agree the one that says more counts (fault 21)")
     void keepsWhatSaysMore() {

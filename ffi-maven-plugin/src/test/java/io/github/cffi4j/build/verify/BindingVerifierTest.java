@@ -13,12 +13,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class BindingVerifierTest {
     private static final Platform LINUX = Platform.LINUX_X86_64;
     private static final Platform MAC = Platform.OSX_AARCH_64;
     private static final Platform WINDOWS = Platform.WINDOWS_X86_64;
+    private static final NewerNames KNOWS_NOTHING = (name, lacking) -> Optional.empty();
 
     @Test
     void tellsAFailureOfSeveralPlatformsOnce() {
@@ -118,6 +120,10 @@ class BindingVerifierTest {
     }
 
     private static String undeclaredOn(Optional<String> preamble, Platform... lacking) {
+        return undeclaredOn(KNOWS_NOTHING, preamble, lacking);
+    }
+
+    private static String undeclaredOn(NewerNames newer, Optional<String> preamble, Platform... lacking) {
         Map<Platform, ProbeResult> results = new EnumMap<>(Platform.class);
         List.of(LINUX, MAC).forEach(platform -> results.put(platform, new ProbeResult.Confirmed(object())));
         List.of(lacking)
@@ -125,8 +131,21 @@ class BindingVerifierTest {
                         platform,
                         new ProbeResult.Refused(ClangMessage.errors(error(1, "call to undeclared function 'f'")))));
         BindingVerifier verifier = new BindingVerifier(TestBinding.conditional("int f(void);"), preamble);
-        return catchThrowableOfType(CdefException.class, () -> verifier.judge(results))
+        return catchThrowableOfType(CdefException.class, () -> verifier.judge(results, newer))
                 .getMessage();
+    }
+
+    @Test
+    @DisplayName("a name that a later version has is no matter of headers (fault 28)")
+    void tellsOfLaterVersions() {
+        NewerNames newer = (name, lacking) -> Optional.of(name + " came later to " + lacking);
+
+        assertThat(undeclaredOn(newer, Optional.of("Test.c"), LINUX))
+                .endsWith(
+                        "fix: f came later to [linux-x86_64], or declare it inside '#if' for the platforms that have it");
+        assertThat(undeclaredOn(newer, Optional.of("Test.c"), LINUX, MAC))
+                .endsWith("fix: include its header in Test.c, or correct the name;"
+                        + " f came later to [linux-x86_64, osx-aarch_64]");
     }
 
     @Test
@@ -155,11 +174,13 @@ class BindingVerifierTest {
     void comparesTheValuesOfAllPlatforms() throws Exception {
         BindingVerifier verifier = new BindingVerifier(
                 TestBinding.conditional("#define SAME ...\n#define DIFFERENT ..."), Optional.empty());
-        VerifiedBinding verified = verifier.judge(Map.of(
-                LINUX,
-                new ProbeResult.Confirmed(object(7, 11)),
-                WINDOWS,
-                new ProbeResult.Confirmed(object(7, 1L << 40))));
+        VerifiedBinding verified = verifier.judge(
+                Map.of(
+                        LINUX,
+                        new ProbeResult.Confirmed(object(7, 11)),
+                        WINDOWS,
+                        new ProbeResult.Confirmed(object(7, 1L << 40))),
+                KNOWS_NOTHING);
 
         assertThat(verified.sameEverywhere("SAME")).contains(new ConstantValue(7, false));
         assertThat(verified.sameEverywhere("DIFFERENT")).isEmpty();
@@ -183,7 +204,7 @@ class BindingVerifierTest {
         Map<Platform, ProbeResult> results = new EnumMap<>(Platform.class);
         outputs.forEach(
                 (platform, output) -> results.put(platform, new ProbeResult.Refused(ClangMessage.errors(output))));
-        return new BindingVerifier(TestBinding.conditional(cdef), Optional.of("Test.c")).judge(results);
+        return new BindingVerifier(TestBinding.conditional(cdef), Optional.of("Test.c")).judge(results, KNOWS_NOTHING);
     }
 
     private static byte[] object(long... values) {
