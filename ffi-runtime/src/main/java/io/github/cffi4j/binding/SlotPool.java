@@ -30,6 +30,7 @@ final class SlotPool<T> {
     private static final long COLLECTING_NANOS = TimeUnit.SECONDS.toNanos(2);
     /** When none became free for so long, no more will. */
     private static final long STILL_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+
     private static final long WAITING_NANOS = TimeUnit.SECONDS.toNanos(5);
     /** So often a thread that waits asks for a garbage collection. */
     private static final int COLLECTIONS = 5;
