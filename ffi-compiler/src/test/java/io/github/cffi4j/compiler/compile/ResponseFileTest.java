@@ -1,0 +1,47 @@
+package io.github.cffi4j.compiler.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Long command lines (fault 26). That zig reads them as they are meant, {@code OddNamesTest} shows. */
+class ResponseFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void isForLongLinesAlone() {
+        assertThat(ResponseFile.neededFor(List.of("cc", "-c", "geo.c"))).isFalse();
+        assertThat(ResponseFile.neededFor(Collections.nCopies(
+                        500, "/a/folder/whose/name/is/long/c0-some_source_or_other.c.o/and/so/on/and/on")))
+                .isTrue();
+    }
+
+    @Test
+    void quotesWhatZigsReaderTakesForMoreThanACharacter() throws Exception {
+        List<String> line = ResponseFile.shorten(
+                List.of("cc", "plain", "two words", "-DX=\"\\\"\"", "C:\\dir\\", "# none", ""), folder);
+        assertThat(line).hasSize(2).first().isEqualTo("cc");
+        assertThat(Files.readString(Path.of(line.get(1).substring(1)))).isEqualTo("""
+                "plain"
+                "two words"
+                "-DX=\\"\\\\\\"\\""
+                "C:\\dir\\\\"
+                "# none"
+                ""
+                """);
+    }
+
+    /** Its reader has no way to write one, and the order of arguments counts for linkers. */
+    @Test
+    void anApostropheStaysInItsPlaceOnTheLine() throws Exception {
+        List<String> line = ResponseFile.shorten(List.of("cc", "a", "it's", "b", "c"), folder);
+        assertThat(line).hasSize(4).startsWith("cc").element(2).isEqualTo("it's");
+        assertThat(Files.readAllLines(Path.of(line.get(3).substring(1)))).containsExactly("\"b\"", "\"c\"");
+    }
+}
