@@ -12,7 +12,6 @@ module io.github.cffi4j {
 
     exports io.github.cffi4j;
     exports io.github.cffi4j.binding;
-    exports io.github.cffi4j.cdef;
     exports io.github.cffi4j.loader;
     exports io.github.cffi4j.memory;
 

@@ -8,14 +8,13 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Dependencies point one way: memory, users' types, binding; the loader and the cdef language stand apart. */
+/** Dependencies point one way: memory, users' types, binding; the loader stands apart. */
 @AnalyzeClasses(packages = "io.github.cffi4j", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String USERS = "io.github.cffi4j";
     private static final String MEMORY = "io.github.cffi4j.memory";
     private static final String BINDING = "io.github.cffi4j.binding";
     private static final String LOADER = "io.github.cffi4j.loader";
-    private static final String CDEF = "io.github.cffi4j.cdef..";
     private static final String PLATFORM = "io.github.cffi4j.platform";
 
     @ArchTest
@@ -46,9 +45,6 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(Pointer.class, PointerType.class, Arena.class);
-
-    @ArchTest
-    static final ArchRule cdefStandsApart = only(CDEF, "java..", PLATFORM, CDEF);
 
     private static ArchRule only(String layer, String... allowed) {
         return classes()

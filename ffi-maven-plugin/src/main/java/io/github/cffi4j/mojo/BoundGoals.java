@@ -1,6 +1,6 @@
 package io.github.cffi4j.mojo;
 
-import io.github.cffi4j.build.text.Text;
+import io.github.cffi4j.compiler.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package io.github.cffi4j.mojo;
 
-import io.github.cffi4j.build.fetch.UserCache;
-import io.github.cffi4j.build.text.Text;
-import io.github.cffi4j.build.zig.ZigResolver.Survey;
+import io.github.cffi4j.compiler.fetch.UserCache;
+import io.github.cffi4j.compiler.text.Text;
+import io.github.cffi4j.compiler.zig.ZigResolver.Survey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;

@@ -1,6 +1,6 @@
 package io.github.cffi4j.mojo;
 
-import io.github.cffi4j.build.text.Text;
+import io.github.cffi4j.compiler.text.Text;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

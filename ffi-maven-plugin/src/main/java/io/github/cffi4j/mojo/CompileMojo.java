@@ -1,12 +1,12 @@
 package io.github.cffi4j.mojo;
 
-import io.github.cffi4j.build.compile.LinkedLibrary;
-import io.github.cffi4j.build.compile.ScratchFolder;
-import io.github.cffi4j.build.pack.PinnedLibraries;
-import io.github.cffi4j.build.project.BuiltLibrary;
-import io.github.cffi4j.build.project.FfiProject;
-import io.github.cffi4j.build.project.LibraryBuilder;
-import io.github.cffi4j.build.sbom.BomWriter;
+import io.github.cffi4j.compiler.compile.LinkedLibrary;
+import io.github.cffi4j.compiler.compile.ScratchFolder;
+import io.github.cffi4j.compiler.pack.PinnedLibraries;
+import io.github.cffi4j.compiler.project.BuiltLibrary;
+import io.github.cffi4j.compiler.project.FfiProject;
+import io.github.cffi4j.compiler.project.LibraryBuilder;
+import io.github.cffi4j.compiler.sbom.BomWriter;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;

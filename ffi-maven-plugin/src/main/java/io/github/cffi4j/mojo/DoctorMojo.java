@@ -1,6 +1,6 @@
 package io.github.cffi4j.mojo;
 
-import io.github.cffi4j.build.zig.ZigResolver.Survey;
+import io.github.cffi4j.compiler.zig.ZigResolver.Survey;
 import io.github.cffi4j.loader.Doctor;
 import java.nio.file.Files;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.cffi4j.mojo;
 
-import io.github.cffi4j.build.project.BindingGenerator;
-import io.github.cffi4j.build.project.FfiProject;
-import io.github.cffi4j.build.project.GeneratedSources;
-import io.github.cffi4j.build.project.OwnJava;
-import io.github.cffi4j.build.project.StrayCdefs;
+import io.github.cffi4j.compiler.project.BindingGenerator;
+import io.github.cffi4j.compiler.project.FfiProject;
+import io.github.cffi4j.compiler.project.GeneratedSources;
+import io.github.cffi4j.compiler.project.OwnJava;
+import io.github.cffi4j.compiler.project.StrayCdefs;
 import io.github.cffi4j.platform.Platform;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.cffi4j.mojo;
 
-import io.github.cffi4j.build.publish.GradleMetadata;
-import io.github.cffi4j.build.publish.Natives;
-import io.github.cffi4j.build.publish.PublishedDependency;
-import io.github.cffi4j.build.publish.PublishedFile;
+import io.github.cffi4j.compiler.publish.GradleMetadata;
+import io.github.cffi4j.compiler.publish.Natives;
+import io.github.cffi4j.compiler.publish.PublishedDependency;
+import io.github.cffi4j.compiler.publish.PublishedFile;
 import io.github.cffi4j.platform.Platform;
 import java.io.File;
 import java.io.IOException;

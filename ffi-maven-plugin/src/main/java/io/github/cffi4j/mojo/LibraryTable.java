@@ -1,7 +1,7 @@
 package io.github.cffi4j.mojo;
 
-import io.github.cffi4j.build.compile.LinkMode;
-import io.github.cffi4j.build.project.BuiltLibrary;
+import io.github.cffi4j.compiler.compile.LinkMode;
+import io.github.cffi4j.compiler.project.BuiltLibrary;
 import io.github.cffi4j.platform.Platform;
 import java.time.Duration;
 import java.util.List;

@@ -1,24 +1,24 @@
 package io.github.cffi4j.mojo;
 
-import io.github.cffi4j.build.compile.BuildRecord;
-import io.github.cffi4j.build.compile.DebugInfo;
-import io.github.cffi4j.build.compile.FileHashes;
-import io.github.cffi4j.build.compile.HashedFile;
-import io.github.cffi4j.build.compile.LinkedLibrary;
-import io.github.cffi4j.build.compile.PluginBuild;
-import io.github.cffi4j.build.compile.SymbolFile;
-import io.github.cffi4j.build.fetch.Sha256;
-import io.github.cffi4j.build.pack.ClassifierJar;
-import io.github.cffi4j.build.project.BuiltLibrary;
-import io.github.cffi4j.build.project.FfiProject;
-import io.github.cffi4j.build.project.LibraryBuilder;
-import io.github.cffi4j.build.publish.NativeDependencies;
-import io.github.cffi4j.build.publish.Natives;
-import io.github.cffi4j.build.sbom.BomWriter;
-import io.github.cffi4j.build.sbom.BundledPart;
-import io.github.cffi4j.build.sbom.PartFinder;
-import io.github.cffi4j.build.trace.Trace;
-import io.github.cffi4j.build.zig.Zig;
+import io.github.cffi4j.compiler.compile.BuildRecord;
+import io.github.cffi4j.compiler.compile.DebugInfo;
+import io.github.cffi4j.compiler.compile.FileHashes;
+import io.github.cffi4j.compiler.compile.HashedFile;
+import io.github.cffi4j.compiler.compile.LinkedLibrary;
+import io.github.cffi4j.compiler.compile.PluginBuild;
+import io.github.cffi4j.compiler.compile.SymbolFile;
+import io.github.cffi4j.compiler.fetch.Sha256;
+import io.github.cffi4j.compiler.pack.ClassifierJar;
+import io.github.cffi4j.compiler.project.BuiltLibrary;
+import io.github.cffi4j.compiler.project.FfiProject;
+import io.github.cffi4j.compiler.project.LibraryBuilder;
+import io.github.cffi4j.compiler.publish.NativeDependencies;
+import io.github.cffi4j.compiler.publish.Natives;
+import io.github.cffi4j.compiler.sbom.BomWriter;
+import io.github.cffi4j.compiler.sbom.BundledPart;
+import io.github.cffi4j.compiler.sbom.PartFinder;
+import io.github.cffi4j.compiler.trace.Trace;
+import io.github.cffi4j.compiler.zig.Zig;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.io.ByteArrayOutputStream;
@@ -175,7 +175,8 @@ public class PackageMojo extends AbstractFfiMojo {
             throws IOException {
         Trace.Running work = trace().start("pack", jar.getFileName().toString());
         Path record = work().resolve("jar").resolve(linked.platform().classifier() + ".made");
-        String command = PluginBuild.identity() + "\n" + library() + "\n" + time + "\n" + hash(materials);
+        String command =
+                PluginBuild.identity(PackageMojo.class) + "\n" + library() + "\n" + time + "\n" + hash(materials);
         FileHashes hashes = new FileHashes();
         if (BuildRecord.current(record, jar, command, hashes).isEmpty()) {
             HashedFile library = hashes.of(linked.file())

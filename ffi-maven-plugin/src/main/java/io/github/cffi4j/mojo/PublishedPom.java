@@ -1,8 +1,8 @@
 package io.github.cffi4j.mojo;
 
-import io.github.cffi4j.build.publish.GradleMetadata;
-import io.github.cffi4j.build.publish.NativeDependencies;
-import io.github.cffi4j.build.publish.NativeProfile;
+import io.github.cffi4j.compiler.publish.GradleMetadata;
+import io.github.cffi4j.compiler.publish.NativeDependencies;
+import io.github.cffi4j.compiler.publish.NativeProfile;
 import io.github.cffi4j.platform.Architecture;
 import io.github.cffi4j.platform.Libc;
 import io.github.cffi4j.platform.OperatingSystem;

@@ -1,9 +1,9 @@
 package io.github.cffi4j.mojo;
 
-import io.github.cffi4j.build.fetch.Sha256;
-import io.github.cffi4j.build.fetch.SourceArchive;
-import io.github.cffi4j.build.fetch.SourceLocation;
-import io.github.cffi4j.build.project.SourceRoot;
+import io.github.cffi4j.compiler.fetch.Sha256;
+import io.github.cffi4j.compiler.fetch.SourceArchive;
+import io.github.cffi4j.compiler.fetch.SourceLocation;
+import io.github.cffi4j.compiler.project.SourceRoot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

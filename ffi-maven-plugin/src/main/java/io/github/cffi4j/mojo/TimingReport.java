@@ -1,6 +1,6 @@
 package io.github.cffi4j.mojo;
 
-import io.github.cffi4j.build.trace.Span;
+import io.github.cffi4j.compiler.trace.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.cffi4j.mojo;
 
-import io.github.cffi4j.build.zig.ZigArtifact;
+import io.github.cffi4j.compiler.zig.ZigArtifact;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package io.github.cffi4j.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cffi4j.build.compile.LinkMode;
-import io.github.cffi4j.build.compile.LinkedLibrary;
-import io.github.cffi4j.build.fetch.Sha256;
-import io.github.cffi4j.build.project.BuiltLibrary;
+import io.github.cffi4j.compiler.compile.LinkMode;
+import io.github.cffi4j.compiler.compile.LinkedLibrary;
+import io.github.cffi4j.compiler.fetch.Sha256;
+import io.github.cffi4j.compiler.project.BuiltLibrary;
 import io.github.cffi4j.platform.Platform;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package io.github.cffi4j.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cffi4j.build.compile.CompilerSettings;
+import io.github.cffi4j.compiler.compile.CompilerSettings;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.lang.reflect.Field;

@@ -2,7 +2,7 @@ package io.github.cffi4j.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cffi4j.build.trace.Span;
+import io.github.cffi4j.compiler.trace.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

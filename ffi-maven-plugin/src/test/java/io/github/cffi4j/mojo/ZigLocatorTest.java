@@ -2,11 +2,11 @@ package io.github.cffi4j.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cffi4j.build.fetch.Progress;
-import io.github.cffi4j.build.fetch.UserCache;
-import io.github.cffi4j.build.process.ProcessRunner;
-import io.github.cffi4j.build.project.TestZig;
-import io.github.cffi4j.build.zig.Zig;
+import io.github.cffi4j.compiler.fetch.Progress;
+import io.github.cffi4j.compiler.fetch.UserCache;
+import io.github.cffi4j.compiler.process.ProcessRunner;
+import io.github.cffi4j.compiler.zig.Zig;
+import io.github.cffi4j.platform.Host;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The zig that the configuration names, and what the build's log says of it. */
 class ZigLocatorTest {
+    /** The user's own, so that zig need not be downloaded anew. */
+    private static final UserCache CACHE = UserCache.locate(
+            Optional.empty(),
+            Host.current().platform().os(),
+            System.getenv(),
+            Path.of(System.getProperty("user.home")));
+
     @TempDir
     Path folder;
 
@@ -29,10 +36,9 @@ class ZigLocatorTest {
     @Test
     @DisplayName("nothing is said of the pinned zig, configured or not (fault 31)")
     void pinned() throws Exception {
-        Zig zig = TestZig.get();
-        assertThat(locate(Optional.of(zig.executable()), TestZig.CACHE).pinned())
-                .isTrue();
-        assertThat(locate(Optional.empty(), TestZig.CACHE).pinned()).isTrue();
+        Zig zig = locate(Optional.empty(), CACHE);
+        assertThat(zig.pinned()).isTrue();
+        assertThat(locate(Optional.of(zig.executable()), CACHE).pinned()).isTrue();
         assertThat(warnings).isEmpty();
     }
 
@@ -41,8 +47,8 @@ class ZigLocatorTest {
     @EnabledOnOs(OS.LINUX)
     @DisplayName("a zig whose bytes are not the pinned ones is used, and one line says so (fault 31)")
     void notPinned() throws Exception {
-        Path wrapper = Files.writeString(
-                folder.resolve("zig"), "#!/bin/sh\nexec '" + TestZig.get().executable() + "' \"$@\"\n");
+        Path pinned = locate(Optional.empty(), CACHE).executable();
+        Path wrapper = Files.writeString(folder.resolve("zig"), "#!/bin/sh\nexec '" + pinned + "' \"$@\"\n");
         assertThat(wrapper.toFile().setExecutable(true)).isTrue();
 
         Zig zig = locate(Optional.of(wrapper), new UserCache(folder.resolve("cache")));

@@ -2,12 +2,12 @@ package io.github.cffi4j.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cffi4j.build.fetch.UserCache;
-import io.github.cffi4j.build.process.ProcessRunner;
-import io.github.cffi4j.build.zig.Zig;
-import io.github.cffi4j.build.zig.ZigHost;
-import io.github.cffi4j.build.zig.ZigResolver;
-import io.github.cffi4j.build.zig.ZigSettings;
+import io.github.cffi4j.compiler.fetch.UserCache;
+import io.github.cffi4j.compiler.process.ProcessRunner;
+import io.github.cffi4j.compiler.zig.Zig;
+import io.github.cffi4j.compiler.zig.ZigHost;
+import io.github.cffi4j.compiler.zig.ZigResolver;
+import io.github.cffi4j.compiler.zig.ZigSettings;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;

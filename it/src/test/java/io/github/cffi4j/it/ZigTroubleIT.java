@@ -157,7 +157,7 @@ class ZigTroubleIT {
     private static String pinnedHash() throws IOException {
         Properties pins = new Properties();
         try (InputStream in =
-                ZigTroubleIT.class.getResourceAsStream("/io/github/cffi4j/build/zig/release.properties")) {
+                ZigTroubleIT.class.getResourceAsStream("/io/github/cffi4j/compiler/zig/release.properties")) {
             pins.load(in);
         }
         return pins.getProperty(ZIG_HOST + ".archive.sha256");

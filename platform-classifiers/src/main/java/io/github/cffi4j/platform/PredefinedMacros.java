@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * The macros that tell platforms apart, as the C compiler and the C library's headers define them on each: what the
- * conditions of a cdef may ask for. A test of ffi-maven-plugin holds the table against zig.
+ * conditions of a cdef may ask for. A test of ffi-compiler holds the table against zig.
  */
 public final class PredefinedMacros {
     /** Those of other systems, processors and compilers: known, and defined nowhere. */

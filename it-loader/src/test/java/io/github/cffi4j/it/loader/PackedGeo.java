@@ -1,10 +1,10 @@
 package io.github.cffi4j.it.loader;
 
-import io.github.cffi4j.build.compile.LinkMode;
-import io.github.cffi4j.build.compile.LinkedLibrary;
-import io.github.cffi4j.build.fetch.Sha256;
-import io.github.cffi4j.build.pack.ClassifierJar;
-import io.github.cffi4j.build.pack.PinnedLibraries;
+import io.github.cffi4j.compiler.compile.LinkMode;
+import io.github.cffi4j.compiler.compile.LinkedLibrary;
+import io.github.cffi4j.compiler.fetch.Sha256;
+import io.github.cffi4j.compiler.pack.ClassifierJar;
+import io.github.cffi4j.compiler.pack.PinnedLibraries;
 import io.github.cffi4j.loader.LibraryLoader;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;

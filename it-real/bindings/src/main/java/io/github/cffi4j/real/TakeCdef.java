@@ -1,11 +1,11 @@
 package io.github.cffi4j.real;
 
-import io.github.cffi4j.build.fetch.Downloader;
-import io.github.cffi4j.build.fetch.PackageClient;
-import io.github.cffi4j.build.fetch.SourceArchive;
-import io.github.cffi4j.build.fetch.SourceArchiveFetcher;
-import io.github.cffi4j.build.fetch.UserCache;
-import io.github.cffi4j.build.process.ProcessRunner;
+import io.github.cffi4j.compiler.fetch.Downloader;
+import io.github.cffi4j.compiler.fetch.PackageClient;
+import io.github.cffi4j.compiler.fetch.SourceArchive;
+import io.github.cffi4j.compiler.fetch.SourceArchiveFetcher;
+import io.github.cffi4j.compiler.fetch.UserCache;
+import io.github.cffi4j.compiler.process.ProcessRunner;
 import io.github.cffi4j.platform.Host;
 import java.io.IOException;
 import java.io.Reader;

@@ -1,16 +1,16 @@
 package io.github.cffi4j.benchmark.generator;
 
-import io.github.cffi4j.build.emit.GlueEmitter;
-import io.github.cffi4j.build.emit.JavaEmitter;
-import io.github.cffi4j.build.resolve.BindingName;
-import io.github.cffi4j.build.resolve.BindingResolver;
-import io.github.cffi4j.build.resolve.ConditionalBinding;
-import io.github.cffi4j.build.verify.BindingVerifier;
-import io.github.cffi4j.build.verify.ConstantValue;
-import io.github.cffi4j.build.verify.VerifiedBinding;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.CdefParser;
 import io.github.cffi4j.cdef.SourceText;
+import io.github.cffi4j.compiler.emit.GlueEmitter;
+import io.github.cffi4j.compiler.emit.JavaEmitter;
+import io.github.cffi4j.compiler.resolve.BindingName;
+import io.github.cffi4j.compiler.resolve.BindingResolver;
+import io.github.cffi4j.compiler.resolve.ConditionalBinding;
+import io.github.cffi4j.compiler.verify.BindingVerifier;
+import io.github.cffi4j.compiler.verify.ConstantValue;
+import io.github.cffi4j.compiler.verify.VerifiedBinding;
 import io.github.cffi4j.platform.Platform;
 import java.util.HashMap;
 import java.util.Map;

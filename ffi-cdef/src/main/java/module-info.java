@@ -1,0 +1,6 @@
+/** The cdef language: text to declarations with their places. */
+module io.github.cffi4j.cdef {
+    requires transitive io.github.cffi4j.platform;
+
+    exports io.github.cffi4j.cdef;
+}

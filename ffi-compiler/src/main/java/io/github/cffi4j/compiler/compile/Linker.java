@@ -1,0 +1,284 @@
+package io.github.cffi4j.compiler.compile;
+
+import io.github.cffi4j.compiler.fetch.Sha256;
+import io.github.cffi4j.compiler.process.ProcessResult;
+import io.github.cffi4j.compiler.trace.Trace;
+import io.github.cffi4j.platform.OperatingSystem;
+import io.github.cffi4j.platform.Platform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Links libraries: lean first, and in full where the lean link lacks something. Thread-safe.
+ *
+ * <p>A lean link that lacks a symbol fails, on all three formats: an unfinished library is never taken for a good one.
+ */
+public final class Linker {
+    /** What is to be done where something of macOS is missing that only its SDK has. */
+    public static final String MACOS_SDK =
+            "frameworks are part of Apple's SDK, which zig may not bring along. Look functions up"
+                    + " when running, by dlopen and dlsym; or, with an SDK on the machines that build, name its folder in a"
+                    + " <platformSetting> for osx-*: -F<sdk>/System/Library/Frameworks in <compilerFlags> and <linkerFlags>";
+
+    private final Toolchain toolchain;
+    private final ZigCompiler zig;
+    private final FileHashes hashes;
+    private final WindowsRuntime windowsRuntime;
+    private final WindowsNames windowsNames;
+    private final Exports exports;
+
+    /** A linker of libraries that export what their objects say. */
+    public Linker(UnitCompiler compiler) {
+        this(compiler, Exports.AS_COMPILED);
+    }
+
+    public Linker(UnitCompiler compiler, Exports exports) {
+        this.exports = exports;
+        this.toolchain = compiler.toolchain();
+        this.zig = compiler.zig();
+        this.hashes = compiler.hashes();
+        this.windowsRuntime = new WindowsRuntime(zig, toolchain);
+        this.windowsNames = new WindowsNames(toolchain);
+    }
+
+    /** The library of the given objects, linked now if any of them has changed. */
+    public LinkedLibrary link(
+            Platform platform, SourceLanguage language, CompilerSettings settings, List<Path> objects, Path library)
+            throws IOException, InterruptedException {
+        CompilerSettings known = platform.os() == OperatingSystem.WINDOWS ? windowsNames.libraries(settings) : settings;
+        Link link = new Link(platform, language, known, objects);
+        String command = command(link, library);
+        Optional<BuildRecord> made = BuildRecord.current(library, command, hashes);
+        boolean separate = toolchain.options().debug().separate(platform);
+        if (made.isPresent() && (!separate || Files.isRegularFile(SymbolFile.of(library)))) {
+            return linked(platform, library, made.get(), false);
+        }
+        Trace.Running time = toolchain.trace().start("link", platform.classifier());
+        // Linkers leave import libraries and debug files beside their output.
+        try (ScratchFolder scratch = ScratchFolder.beside(library)) {
+            List<HashedFile> inputs = inputs(link);
+            Path output = scratch.path().resolve(library.getFileName());
+            LinkResult result = linkInto(scratch.path(), link, inputs, output, library);
+            BuildRecord record = BuildRecord.put(output, library, command, result.note(), inputs);
+            time.as(result.mode() == LinkMode.FULL ? "full link" : "link");
+            return linked(platform, library, record, true);
+        }
+    }
+
+    /** Where a Windows library is not stripped, its debug information is in a file of its own. */
+    private static void keepPdb(Path output, Path library) throws IOException {
+        String name = output.getFileName().toString().replaceFirst("\\.dll$", ".pdb");
+        Path pdb = output.resolveSibling(name);
+        if (!pdb.equals(output) && Files.isRegularFile(pdb)) {
+            ScratchFolder.move(pdb, library.resolveSibling(name));
+        }
+    }
+
+    /**
+     * Links twice: the symbol file, which is the library as it is before it is stripped, and the library, which names it.
+     *
+     * @param symbols where the symbol file is to be
+     */
+    private LinkResult linkApart(Link link, List<HashedFile> inputs, Path output, Path symbols)
+            throws IOException, InterruptedException {
+        Optional<String> soname = Optional.of(output.getFileName().toString());
+        List<String> identity = new ArrayList<>(
+                List.of(toolchain.zig().version(), link.platform().classifier()));
+        inputs.forEach(input -> identity.add(input.hash()));
+        Optional<String> id = Optional.of(SymbolFile.buildId(identity));
+        Path made = output.resolveSibling(symbols.getFileName());
+        linkNow(link, new LinkSymbols(false, id, soname, Optional.empty()), made);
+        Path source = output.resolveSibling("debuglink.S");
+        Path object = output.resolveSibling("debuglink.o");
+        Files.writeString(source, SymbolFile.debugLink(made));
+        zig.run(List.of(
+                        "cc",
+                        "-target",
+                        link.platform().zigTarget(),
+                        "-c",
+                        "-g0",
+                        "-o",
+                        object.toString(),
+                        source.toString()))
+                .orThrow();
+        LinkResult result = linkNow(link, new LinkSymbols(true, id, soname, Optional.of(object)), output);
+        ScratchFolder.move(made, symbols);
+        return result;
+    }
+
+    /** Links into a scratch folder: narrowed to the entries, and with the symbols where they are asked for. */
+    private LinkResult linkInto(Path scratch, Link link, List<HashedFile> inputs, Path output, Path library)
+            throws IOException, InterruptedException {
+        if (output.toString().indexOf('%') < 0) {
+            return linkParts(narrowed(link, scratch), inputs, output, library);
+        }
+        // LLVM replaces '%' in the names of what it writes by random digits, and Jenkins has them in those of folders.
+        Path elsewhere = Path.of(System.getProperty("java.io.tmpdir")).resolve(output.getFileName());
+        if (elsewhere.toString().indexOf('%') >= 0) {
+            throw new LinkException("cannot link into " + output.getParent().getParent() + " nor into "
+                    + elsewhere.getParent() + ": the linker takes a '%' in the name of a folder for a random digit"
+                    + "\n  fix: set -Djava.io.tmpdir to a folder without '%', or rename one of the two");
+        }
+        try (ScratchFolder other = ScratchFolder.beside(elsewhere)) {
+            Path made = other.path().resolve(output.getFileName());
+            LinkResult result = linkParts(narrowed(link, scratch), inputs, made, library);
+            Files.copy(made, output);
+            return result;
+        }
+    }
+
+    private LinkResult linkParts(Link link, List<HashedFile> inputs, Path output, Path library)
+            throws IOException, InterruptedException {
+        DebugInfo debug = toolchain.options().debug();
+        LinkResult result = debug.separate(link.platform())
+                ? linkApart(link, inputs, output, SymbolFile.of(library))
+                : linkNow(link, LinkSymbols.inside(debug.strips()), output);
+        keepPdb(output, library);
+        return result;
+    }
+
+    private Link narrowed(Link link, Path scratch) throws IOException {
+        if (exports == Exports.AS_COMPILED) {
+            return link;
+        }
+        EntryList entries = EntryList.with(link.settings().exports());
+        NarrowLink narrow = NarrowLink.of(
+                link.platform(), entries, link.objects(), link.settings().linkerFlags(), scratch);
+        return new Link(link.platform(), link.language(), link.settings().linking(narrow.flags()), narrow.objects());
+    }
+
+    /** As they are before the link: what changes while it runs has it done again. */
+    private List<HashedFile> inputs(Link link) throws IOException {
+        List<Path> inputs = new ArrayList<>(link.objects());
+        inputs.addAll(LinkInputs.of(link.settings()));
+        return hashes.of(inputs).orElseThrow(() -> new IOException("an object file is gone while it is being linked"));
+    }
+
+    private record Link(Platform platform, SourceLanguage language, CompilerSettings settings, List<Path> objects) {
+        List<String> arguments(LinkMode mode, List<Path> runtime, LinkSymbols symbols, Path output) {
+            return ZigArguments.link(platform, mode, language, settings, objects, runtime, symbols, output);
+        }
+
+        LinkResult result(LinkMode mode, ProcessResult linker) {
+            return new LinkResult(mode, RuntimePart.linked(platform, mode, language, linker.stdout()));
+        }
+    }
+
+    private LinkResult linkNow(Link link, LinkSymbols symbols, Path output) throws IOException, InterruptedException {
+        FullRuntime full = new FullRuntime(toolchain, link.platform(), link.language());
+        switch (toolchain.options().linking()) {
+            case FULL -> {
+                if (LongDoubles.unknownTo(link.platform())) {
+                    LongDoubles.refuse(
+                            link.platform(), zig.run(link.arguments(LinkMode.LEAN, List.of(), symbols, output)));
+                }
+                full.announce("ffi.link=full");
+            }
+            case LEAN, AUTO -> {
+                ProcessResult lean = zig.run(link.arguments(LinkMode.LEAN, runtime(link.platform()), symbols, output));
+                if (lean.succeeded()) {
+                    return link.result(LinkMode.LEAN, lean);
+                }
+                LongDoubles.refuse(link.platform(), lean);
+                if (TargetHints.of(
+                                lean.stderr(),
+                                List.of(link.platform()),
+                                zig.zig().libDirectory())
+                        .isPresent()) {
+                    // The full run time has no more of it.
+                    throw failure(link.platform(), output, lean, zig.zig().libDirectory());
+                }
+                if (toolchain.options().linking() == LinkPolicy.LEAN) {
+                    throw new LinkException(
+                            "the lean link is not enough for " + link.platform().classifier()
+                                    + ", it needs " + missing(lean) + ":\n"
+                                    + lean.stderr().strip()
+                                    + "\n  fix: leave out ffi.link=lean, and zig's full run time is linked");
+                }
+                full.announce("needs " + missing(lean));
+            }
+        }
+        ProcessResult result = zig.run(link.arguments(LinkMode.FULL, List.of(), symbols, output));
+        if (!result.succeeded()) {
+            throw failure(link.platform(), output, result, zig.zig().libDirectory());
+        }
+        full.built();
+        return link.result(LinkMode.FULL, result);
+    }
+
+    private List<Path> runtime(Platform platform) throws IOException, InterruptedException {
+        return platform.os() == OperatingSystem.WINDOWS ? List.of(windowsRuntime.archive(platform)) : List.of();
+    }
+
+    private static String missing(ProcessResult failed) {
+        String symbols = failed.stderr()
+                .lines()
+                .filter(line -> line.contains("undefined symbol: "))
+                .map(line -> line.substring(line.indexOf("undefined symbol: ") + "undefined symbol: ".length())
+                        .strip())
+                .distinct()
+                .limit(3)
+                .map(symbol -> "'" + symbol + "'")
+                .collect(Collectors.joining(", "));
+        return symbols.isEmpty() ? "more than the lean link has" : symbols;
+    }
+
+    private static LinkException failure(Platform platform, Path library, ProcessResult failed, Path zigLibrary) {
+        return new LinkException("cannot link " + library.getFileName() + " for " + platform.classifier() + ":\n"
+                + failed.stderr().strip()
+                + TargetHints.of(failed.stderr(), List.of(platform), zigLibrary)
+                        .map(fix -> "\n  fix: " + fix)
+                        .orElseGet(() -> fix(failed.stderr())));
+    }
+
+    private static String fix(String said) {
+        if (said.contains("undefined symbol")) {
+            return "\n  fix: add the source that defines it to src/main/c, or the library to <libraries>;"
+                    + " or remove it from the cdef";
+        }
+        if (said.contains("duplicate symbol")) {
+            return "\n  fix: compile one of the two, and leave the other out by <excludes> in its <sourceDirectory> or"
+                    + " <sourceArchive>: tests, examples, and C files that others include are not to be among the sources";
+        }
+        if (said.contains("unable to find framework")) {
+            return "\n  fix: " + MACOS_SDK;
+        }
+        if (said.contains("unsupported linker arg") || said.contains("LTO requires")) {
+            return "\n  fix: zig's linker for this platform has no such flag: leave it out, or give it to the platforms that"
+                    + " have it, in the <linkerFlags> of a <platformSetting>";
+        }
+        if (said.contains("unable to find")) {
+            return "\n  fix: compile its sources in, by src/main/c or <sourceArchives>, since it has to be there for each"
+                    + " platform; or name its folder for this one, by -L in the <linkerFlags> of a <platformSetting>";
+        }
+        return "";
+    }
+
+    private static LinkedLibrary linked(Platform platform, Path library, BuildRecord record, boolean fresh)
+            throws IOException {
+        LinkResult result = LinkResult.ofNote(record.note());
+        return new LinkedLibrary(
+                platform,
+                library,
+                new Sha256(record.hash()),
+                Files.size(library),
+                result.mode(),
+                result.parts(),
+                fresh);
+    }
+
+    private String command(Link link, Path library) {
+        return toolchain.zig().version() + "\n" + link.language() + "\n" + WindowsRuntime.FORMAT + "\n"
+                + toolchain.options().linking() + "\n"
+                + exports + " " + link.settings().exports() + "\n"
+                + String.join("\n", link.arguments(LinkMode.LEAN, List.of(), LinkSymbols.inside(true), library))
+                + (toolchain.options().debug() == DebugInfo.NONE
+                        ? ""
+                        : "\n" + toolchain.options().debug());
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.cffi4j.compiler.emit;
+
+import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
+import io.github.cffi4j.compiler.resolve.ResolvedSignature;
+import io.github.cffi4j.compiler.resolve.ResolvedType;
+import io.github.cffi4j.compiler.resolve.ResolvedUpcall;
+import io.github.cffi4j.compiler.text.Text;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Writes how people say what C gets where a callback throws: a value, or what code of theirs gives for the exception. */
+final class AnswerEmitter {
+    private static final String PASSED_ON =
+            " code; where it throws, C gets {@code error}. The exception goes where it goes without that.";
+
+    private final JavaWriter out;
+    private final JavaTypes types;
+
+    AnswerEmitter(JavaWriter out, JavaTypes types) {
+        this.out = out;
+        this.types = types;
+    }
+
+    /** The static methods of a function pointer's interface. */
+    void emit(ResolvedSignature signature) {
+        String name = signature.javaName();
+        String result = types.visible(signature.result());
+        if (!result.equals("void")) {
+            out.blank()
+                    .javadoc("The" + PASSED_ON)
+                    .open(Text.format("static %1$s withError(%2$s error, %1$s code)", name, result))
+                    .lines("return " + passedOn(name, signature.parameters()) + ";")
+                    .close();
+        }
+        out.blank()
+                .javadoc("The" + handled(result))
+                .open(Text.format("static %1$s onError(%2$s onError, %1$s code)", name, handler(result)))
+                .lines("return " + handled(name, result, signature.parameters()) + ";")
+                .close();
+    }
+
+    /** The methods that attach code to a function that Java implements; its field takes code alone. */
+    void emit(ResolvedUpcall upcall, String declaration, String className, String require) {
+        String name = upcall.javaName();
+        String result = types.visible(upcall.result());
+        String assign = className + "." + name + " = ";
+        if (!result.equals("void")) {
+            out.blank()
+                    .javadoc(declaration + "\n\n<p>Attaches" + PASSED_ON)
+                    .open(Text.format("public static void %s(%s error, %s code)", upcall.methodName(), result, name))
+                    .lines(require + assign + passedOn(name, upcall.parameters()) + ".asCode();")
+                    .close();
+        }
+        out.blank()
+                .javadoc(declaration + "\n\n<p>Attaches" + handled(result))
+                .open(Text.format(
+                        "public static void %s(%s onError, %s code)", upcall.methodName(), handler(result), name))
+                .lines(require + assign + handled(name, result, upcall.parameters()) + ".asCode();")
+                .close();
+    }
+
+    /**
+     * In the interface: code and its answer.
+     *
+     * @param parameters of {@code call}, as declared
+     */
+    void emitClass(String name, ResolvedType result, String parameters, List<Parameter> all) {
+        String call = "code().call(" + all.stream().map(Parameter::javaName).collect(Collectors.joining(", ")) + ");";
+        out.blank().javadoc("For generated code.");
+        out.open(Text.format("final class Answered extends AnsweredCode<%1$s> implements %1$s", name));
+        out.open(Text.format(
+                        "Answered(%1$s code, java.util.function.Function<Throwable, %1$s> answer, boolean passedOn)",
+                        name))
+                .lines("super(code, answer, passedOn);")
+                .close();
+        out.blank().lines("@Override").open(Text.format("public %s call(%s)", types.visible(result), parameters));
+        out.lines(result instanceof ResolvedType.Void ? call : "return " + call).close();
+        out.close();
+    }
+
+    private static String passedOn(String name, List<Parameter> parameters) {
+        return Text.format("new %s.Answered(code, failure -> %s -> error, true)", name, unused(parameters));
+    }
+
+    private static String handled(String name, String result, List<Parameter> parameters) {
+        String given =
+                switch (result) {
+                    case "void" -> "onError.accept(failure)";
+                    case "boolean" -> "onError.test(failure)";
+                    case "int" -> "onError.applyAsInt(failure)";
+                    case "long" -> "onError.applyAsLong(failure)";
+                    case "double" -> "onError.applyAsDouble(failure)";
+                    case "float" -> "(float) onError.applyAsDouble(failure)";
+                    default -> "onError.apply(failure)";
+                };
+        return Text.format("new %s.Answered(code, failure -> %s -> %s, false)", name, unused(parameters), given);
+    }
+
+    private static String handled(String result) {
+        return " code; what it throws goes to {@code onError} and nowhere else"
+                + (result.equals("void") ? "." : "; C gets what that gives.");
+    }
+
+    private static String handler(String result) {
+        return "java.util.function."
+                + switch (result) {
+                    case "void" -> "Consumer<? super Throwable>";
+                    case "boolean" -> "Predicate<? super Throwable>";
+                    case "int" -> "ToIntFunction<? super Throwable>";
+                    case "long" -> "ToLongFunction<? super Throwable>";
+                    case "double", "float" -> "ToDoubleFunction<? super Throwable>";
+                    default -> "Function<? super Throwable, ? extends " + result + ">";
+                };
+    }
+
+    /** The parameters of a lambda that does not look at them. */
+    private static String unused(List<Parameter> parameters) {
+        return IntStream.range(0, parameters.size()).mapToObj(i -> "p" + i).collect(Collectors.joining(", ", "(", ")"));
+    }
+}

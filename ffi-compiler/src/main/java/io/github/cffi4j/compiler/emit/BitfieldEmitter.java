@@ -1,0 +1,73 @@
+package io.github.cffi4j.compiler.emit;
+
+import io.github.cffi4j.compiler.resolve.ConditionalBinding;
+import io.github.cffi4j.compiler.resolve.ResolvedComposite;
+import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
+import io.github.cffi4j.compiler.resolve.ResolvedType;
+import io.github.cffi4j.compiler.resolve.ScalarKind;
+import io.github.cffi4j.compiler.text.Text;
+
+/** Writes the accessors of bitfields: C alone knows where the bits are, so C reads and writes them. */
+final class BitfieldEmitter {
+    private final JavaWriter out;
+    private final JavaTypes types;
+    private final LayoutTable table;
+    private final PlatformGuards guards;
+
+    BitfieldEmitter(JavaWriter out, JavaTypes types, LayoutTable table, PlatformGuards guards) {
+        this.guards = guards;
+        this.out = out;
+        this.types = types;
+        this.table = table;
+    }
+
+    /** What Java sees of it. */
+    static String type(Field field) {
+        boolean truth = field.type() instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.BOOL;
+        return truth ? "boolean" : narrow(field) ? "int" : "long";
+    }
+
+    void emit(ResolvedComposite owner, Field field) {
+        String type = type(field);
+        boolean truth = type.equals("boolean");
+        // The whole struct must be there: where in it C looks is not known here.
+        String address = "segment().slice(0, Native.LAYOUT.get(" + table.sizeIndex(owner.cName()) + ")).address()";
+        String read = "Native." + Fields.bitReader(owner, field) + "(" + address + ")";
+        accessor(
+                owner,
+                field,
+                type,
+                "",
+                "return " + (truth ? read + " != 0" : type.equals("int") ? "(int) " + read : read) + ";");
+        if (!field.constant()) {
+            String value = truth ? "value ? 1 : 0" : checked(owner, field);
+            String write = Text.format("Native.%s(%s, %s);", Fields.bitWriter(owner, field), address, value);
+            accessor(owner, field, owner.javaName(), type + " value", write + "\nreturn this;");
+        }
+    }
+
+    private String checked(ResolvedComposite owner, Field field) {
+        return Text.format(
+                "Native.LAYOUT.bits(%s, %d, %d).check(value, \"%s.%s\")",
+                JavaWriter.literal(types.bitfield(field)),
+                table.widthIndex(field),
+                table.bitfieldIntegerIndex(field),
+                owner.javaName(),
+                field.cName());
+    }
+
+    private void accessor(ResolvedComposite owner, Field field, String result, String parameters, String body) {
+        String key = ConditionalBinding.field(owner.cName(), field.cName());
+        out.blank().javadoc(guards.throwing(key, JavadocText.code(field.declaration())));
+        out.open(Text.format("public %s %s(%s)", result, field.javaName(), parameters));
+        out.lines(guards.require(key, owner.javaName() + "." + field.cName()));
+        out.open("try").lines(body).close();
+        out.open("finally").lines("Reference.reachabilityFence(this);").close();
+        out.close();
+    }
+
+    /** Whether a Java int holds it: the width is written as a number below 32. */
+    private static boolean narrow(Field field) {
+        return field.bits().orElseThrow().matches("[12]?[0-9]|3[01]");
+    }
+}

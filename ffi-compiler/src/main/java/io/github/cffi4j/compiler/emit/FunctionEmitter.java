@@ -1,0 +1,95 @@
+package io.github.cffi4j.compiler.emit;
+
+import io.github.cffi4j.compiler.emit.CallEmitter.Form;
+import io.github.cffi4j.compiler.resolve.ResolvedFunction;
+import io.github.cffi4j.compiler.resolve.ResolvedFunction.Offer;
+import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Writes the public methods that call C's functions. */
+final class FunctionEmitter {
+    private final JavaWriter out;
+    private final JavaTypes types;
+    private final PlatformGuards guards;
+    private final CallEmitter calls;
+    private final Function<ResolvedFunction, Map<String, String>> bounds;
+
+    /**
+     * @param bounds of a function, as {@link CallEmitter.Call} has them
+     */
+    FunctionEmitter(
+            JavaWriter out,
+            JavaTypes types,
+            PlatformGuards guards,
+            Function<ResolvedFunction, Map<String, String>> bounds) {
+        this.bounds = bounds;
+        this.guards = guards;
+        this.out = out;
+        this.types = types;
+        this.calls = new CallEmitter(out, types);
+    }
+
+    /**
+     * The method; where C takes text, one that takes a {@code String}; where arrays may be pinned, one that takes those,
+     * otherwise one that copies a {@code byte[]} where C takes bytes.
+     */
+    void emit(ResolvedFunction function) {
+        emit(function, Form.POINTERS, function.javaName());
+        if (function.parameters().stream().anyMatch(Parameter::text)) {
+            emit(function, Form.STRINGS, function.javaName());
+        }
+        if (PinnedArrays.taken(function)) {
+            emit(function, Form.ARRAYS, PinnedArrays.method(function));
+        } else if (!function.variadic() && function.parameters().stream().anyMatch(Parameter::bytes)) {
+            emit(function, Form.BYTES, function.javaName());
+        }
+    }
+
+    private void emit(ResolvedFunction function, Form form, String method) {
+        CallEmitter.Call call = new CallEmitter.Call(
+                function.cName(),
+                method,
+                Optional.empty(),
+                function.result(),
+                function.parameters(),
+                function.variadic(),
+                bounds.apply(function),
+                form);
+        out.blank().javadoc(javadoc(function, form));
+        out.open("public static " + types.given(function.result()) + " " + function.javaName() + "("
+                + calls.declared(call) + ")");
+        out.lines(NativeEmitter.REQUIRE + guards.require(function.cName(), function.cName() + "()"));
+        calls.body(call);
+        out.close();
+    }
+
+    private String javadoc(ResolvedFunction function, Form form) {
+        String declaration = guards.described(function.cName(), JavadocText.code(function.declaration()))
+                + (form == Form.ARRAYS ? "\n\n<p>C reads and writes the arrays where they are." : "")
+                + (form == Form.BYTES ? copies(function) : "");
+        boolean checks = function.parameters().stream().anyMatch(parameter -> CallEmitter.narrow(parameter.type()));
+        String thrown = (bounds.apply(function).isEmpty()
+                        ? ""
+                        : "\n@throws IndexOutOfBoundsException if memory of a known size is smaller than the array that C takes")
+                + (checks ? "\n@throws ValueOutOfRangeException if a value does not fit its C type" : "")
+                + guards.thrown(function.cName());
+        return declaration + (thrown.isEmpty() ? "" : "\n" + thrown);
+    }
+
+    /** What C sees of Java's bytes, and what Java sees of what C does with them. */
+    private static String copies(ResolvedFunction function) {
+        return "\n\n<p>C gets copies of arrays, which are gone when the call returns"
+                + (offers(function, Offer.BYTES_WRITTEN)
+                        ? "; what C wrote to those that are not const is copied back"
+                        : "")
+                + (offers(function, Offer.DATA)
+                        ? ". An {@code Object} is a {@code byte[]} or a {@code ByteBuffer}; a direct buffer is not copied."
+                        : ".");
+    }
+
+    private static boolean offers(ResolvedFunction function, Offer offer) {
+        return function.parameters().stream().anyMatch(parameter -> parameter.offer() == offer);
+    }
+}

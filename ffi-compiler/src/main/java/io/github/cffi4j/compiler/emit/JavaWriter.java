@@ -1,0 +1,85 @@
+package io.github.cffi4j.compiler.emit;
+
+/** Owns indentation and line ends of generated Java. */
+final class JavaWriter {
+    private static final String INDENT = "    ";
+
+    private final StringBuilder out = new StringBuilder();
+    private int depth;
+
+    /** A string literal of Java. */
+    static String literal(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** Lines at the current depth; those of a text block keep their own indentation below it. */
+    JavaWriter lines(String lines) {
+        // Most are one; a binding of thousands of functions has a hundred thousand.
+        if (!lines.isEmpty() && lines.indexOf('\n') < 0) {
+            line(lines);
+        } else {
+            lines.lines().forEach(this::line);
+        }
+        return this;
+    }
+
+    private void line(String line) {
+        if (!line.isBlank()) {
+            for (int i = 0; i < depth; i++) {
+                out.append(INDENT);
+            }
+            out.append(line);
+        }
+        out.append('\n');
+    }
+
+    JavaWriter blank() {
+        out.append('\n');
+        return this;
+    }
+
+    /** A line that opens a block. */
+    JavaWriter open(String head) {
+        lines(head + " {");
+        depth++;
+        return this;
+    }
+
+    /** Closes the innermost block. */
+    JavaWriter close() {
+        depth--;
+        return lines("}");
+    }
+
+    /** Closes the innermost block, which is the end of a statement. */
+    JavaWriter closeStatement() {
+        depth--;
+        return lines("};");
+    }
+
+    /** A Javadoc comment of the given HTML lines. */
+    JavaWriter javadoc(String html) {
+        if (html.indexOf('\n') < 0) {
+            return lines("/** " + html.strip() + " */");
+        }
+        lines("/**");
+        html.lines().forEach(line -> lines((" * " + line).stripTrailing()));
+        return lines(" */");
+    }
+
+    /** In ASCII, so that no compiler's setting makes other names of it. */
+    @Override
+    public String toString() {
+        if (out.chars().allMatch(c -> c < 0x80)) {
+            return out.toString();
+        }
+        StringBuilder ascii = new StringBuilder();
+        out.chars().forEach(c -> ascii.append(c < 0x80 ? String.valueOf((char) c) : escape(c)));
+        return ascii.toString();
+    }
+
+    private static String escape(int c) {
+        String digits = Integer.toHexString(c);
+        return "\\u" + "0".repeat(4 - digits.length()) + digits;
+    }
+}

@@ -1,0 +1,262 @@
+package io.github.cffi4j.compiler.emit;
+
+import io.github.cffi4j.compiler.resolve.ConditionalBinding;
+import io.github.cffi4j.compiler.resolve.ResolvedBinding;
+import io.github.cffi4j.compiler.resolve.ResolvedComposite;
+import io.github.cffi4j.compiler.resolve.ResolvedEnum;
+import io.github.cffi4j.compiler.resolve.ResolvedFunction;
+import io.github.cffi4j.compiler.resolve.ResolvedGlobal;
+import io.github.cffi4j.compiler.resolve.ResolvedInteger;
+import io.github.cffi4j.compiler.resolve.ResolvedSignature;
+import io.github.cffi4j.compiler.resolve.ResolvedType;
+import io.github.cffi4j.compiler.resolve.ResolvedTypedConstant;
+import io.github.cffi4j.compiler.resolve.ResolvedUpcall;
+import io.github.cffi4j.compiler.text.Text;
+import io.github.cffi4j.platform.Platform;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Writes the nested class that loads the library and declares the native methods. It is initialised at the first call, so
+ * a class with constants alone loads nothing.
+ */
+final class NativeEmitter {
+    /** Throws if the library could not be loaded. The JIT sees a constant. */
+    static final String REQUIRE = "Native.ffi_require();\n";
+
+    /** Lets the runtime reach memory in the name of the generated class's module. */
+    static final String OFFER = "NativeAccess.offer(MethodHandles.lookup());";
+
+    /** The native method that maps more C functions for Java code. */
+    static final String MORE_STUBS = "ffi_more_stubs";
+
+    private final JavaWriter out;
+    private final ResolvedBinding binding;
+    private final JavaTypes types;
+    private final LayoutTable table;
+    private final ConditionalBinding conditional;
+    private final PlatformGuards guards;
+
+    NativeEmitter(
+            JavaWriter out, ConditionalBinding conditional, JavaTypes types, LayoutTable table, PlatformGuards guards) {
+        this.out = out;
+        this.conditional = conditional;
+        this.guards = guards;
+        this.binding = conditional.union();
+        this.types = types;
+        this.table = table;
+    }
+
+    /**
+     * @param access of the class: {@code private } where no other class of the package needs it
+     */
+    void emit(String library, String access) {
+        out.blank().javadoc("The library's own entries: fixed widths, addresses as {@code long}, nothing checked.");
+        boolean stubs = !binding.signatures().isEmpty();
+        out.open(access + "static final class Native implements java.util.function.Consumer<String>"
+                + (stubs ? ", Stubs.Source" : ""));
+        out.lines("static final Layout LAYOUT;\nprivate static final boolean LOADED;");
+        PlatformGuards.sets(conditional)
+                .forEach(some -> out.lines("static final Presence " + PlatformSets.field(some) + ";"));
+        binding.integers().forEach(integer -> integerField(integer.type()));
+        binding.enums().stream()
+                .filter(enumeration -> !enumeration.cName().isEmpty())
+                .forEach(enumeration -> integerField(new ResolvedType.Enumeration(enumeration.cName())));
+        binding.floats()
+                .forEach(floating -> out.lines("static final FloatingType " + floatingName(floating.type()) + ";"));
+        out.blank().open("static");
+        out.lines(OFFER);
+        load(library);
+        PlatformGuards.sets(conditional).forEach(this::presenceInit);
+        binding.integers().forEach(this::integerInit);
+        binding.enums().stream()
+                .map(ResolvedEnum::cName)
+                .filter(cName -> !cName.isEmpty())
+                .forEach(cName -> integerInit(new ResolvedType.Enumeration(cName), cName));
+        binding.floats().forEach(floating -> floatingInit(floating.type()));
+        out.close();
+        // Called from here, so that the library belongs to this class's loader and module.
+        out.blank()
+                .lines("@Override")
+                .open("public void accept(String path)")
+                .lines("System.load(path);")
+                .close();
+        if (stubs) {
+            out.blank().lines("@Override").open("public long more(Segment stubs, int first)");
+            out.lines("return " + MORE_STUBS + "(stubs.address(), first);").close();
+        }
+        out.blank()
+                .open("static void ffi_require()")
+                .open("if (!LOADED)")
+                .lines("throw LAYOUT.failure();")
+                .close()
+                .close();
+        out.blank().lines("static native long[] ffi_layout(long jni_upcalls);");
+        if (stubs) {
+            out.lines("static native long " + MORE_STUBS + "(long stubs, int first);");
+        }
+        binding.typedConstants().forEach(this::declare);
+        binding.globals().forEach(global -> out.lines("static native long " + address(global) + "();"));
+        binding.composites().forEach(this::declareBitfields);
+        binding.signatures().forEach(signature -> out.lines("static native long " + stubTable(signature) + "();"));
+        binding.upcalls().forEach(upcall -> out.lines("static native long " + address(upcall) + "();"));
+        binding.functions().stream()
+                .filter(PointerEmitter::taken)
+                .forEach(function -> out.lines("static native long " + address(function) + "();"));
+        if (!binding.signatures().isEmpty() || !binding.upcalls().isEmpty()) {
+            out.blank().open("static void ffi_link(int what, long address)");
+            out.lines("Upcalls.link(MethodHandles.lookup(), what, address);").close();
+        }
+        DowncallEmitter downcalls = new DowncallEmitter(out, Downcall.all(binding, types));
+        downcalls.emitBranches();
+        CallbackEmitter callbacks = new CallbackEmitter(out, types, table, guards);
+        binding.signatures().forEach(callbacks::emitEntry);
+        binding.upcalls()
+                .forEach(upcall -> callbacks.emitEntry(upcall, binding.name().className()));
+        out.close();
+        downcalls.emitHolders();
+    }
+
+    /**
+     * An initialiser that throws would spoil the class for good: the reason is kept instead, and thrown by each function.
+     */
+    private void load(String library) {
+        String owner = binding.name().className();
+        out.lines("Layout layout;").open("try");
+        out.lines(Text.format("LibraryLoader.load(%s.class, \"%s\", new Native());", owner, library));
+        out.lines(Text.format(
+                "layout = new Layout(ffi_layout(Backend.JNI_UPCALLS), \"%s\", 0x%016xL);",
+                binding.name().binaryName(), table.fingerprint(binding.name().fingerprint())));
+        for (ResolvedComposite included : binding.includes().composites()) {
+            ResolvedType type = new ResolvedType.Composite(included.javaName(), included.cName());
+            String check = Text.format(
+                    "layout.requireSize(%d, %s);", table.sizeIndex(included.cName()), types.pointerType(type));
+            out.lines(
+                    guards.everywhere(included.cName())
+                            ? check
+                            : Text.format(
+                                    "if (layout.%s.here()) {\n    %s\n}",
+                                    presence(conditional.having(included.cName())), check));
+        }
+        out.close();
+        out.open("catch (LinkageError failure)")
+                .lines(Text.format(
+                        "layout = Layout.missing(LibraryLoader.explained(%s.class, \"%s\", failure));", owner, library))
+                .close();
+        out.lines("LAYOUT = layout;\nLOADED = layout.isPresent();");
+    }
+
+    private String presence(Set<Platform> some) {
+        return Text.format("presence(%d, \"%s\")", table.presenceIndex(some), PlatformSets.classifiers(some));
+    }
+
+    private void presenceInit(Set<Platform> some) {
+        out.lines(Text.format("%s = LAYOUT.%s;", PlatformSets.field(some), presence(some)));
+    }
+
+    private void integerField(ResolvedType type) {
+        out.lines("static final IntegerType " + integerName(type) + ";");
+    }
+
+    /** Whether the class of a pointer to it is the runtime's, which this library's compiler has to agree with. */
+    static boolean shared(ResolvedInteger integer) {
+        return integer.behindPointer() && integer.type().standard();
+    }
+
+    private void integerInit(ResolvedInteger integer) {
+        String cName = integer.type().cName();
+        if (shared(integer)) {
+            String type = integer.type().javaName().replaceAll("^c_|_t$", "").toUpperCase(Locale.ROOT);
+            String value = Text.format("LAYOUT.standard(StandardIntegers.%s, %d)", type, table.integerIndex(cName));
+            out.lines(integerName(integer.type()) + " = " + guards.ifHere(cName, value, "null") + ";");
+        } else {
+            integerInit(integer.type(), cName);
+        }
+    }
+
+    private void integerInit(ResolvedType type, String cName) {
+        String kind = type instanceof ResolvedType.Enumeration ? "enumeration" : "integer";
+        String value = Text.format("LAYOUT.%s(\"%s\", %d)", kind, cName, table.integerIndex(cName));
+        out.lines(integerName(type) + " = " + guards.ifHere(cName, value, "null") + ";");
+    }
+
+    private void floatingInit(ResolvedType.PlatformFloat type) {
+        String value = Text.format("LAYOUT.floating(%d)", table.floatingIndex(type.cName()));
+        out.lines(floatingName(type) + " = " + guards.ifHere(type.cName(), value, "null") + ";");
+    }
+
+    private void declareBitfields(ResolvedComposite composite) {
+        composite.fields().stream().filter(field -> field.bits().isPresent()).forEach(field -> {
+            out.lines("static native long " + Fields.bitReader(composite, field) + "(long struct);");
+            if (!field.constant()) {
+                out.lines("static native void " + Fields.bitWriter(composite, field) + "(long struct, long value);");
+            }
+        });
+    }
+
+    /** A struct or a complex number is written to memory of Java's. */
+    private void declare(ResolvedTypedConstant constant) {
+        boolean byValue = constant.type().copied();
+        out.lines(Text.format(
+                "static native %s %s(%s);",
+                byValue ? "void" : types.crossing(constant.type()),
+                getter(constant),
+                byValue ? "long ffi_result" : ""));
+    }
+
+    /** The field that holds an {@code IntegerType}. */
+    static String integerName(ResolvedType type) {
+        return type instanceof ResolvedType.PlatformInteger integer
+                ? integer.javaName().replace('.', '_')
+                : "enum_"
+                        + ((ResolvedType.Enumeration) type)
+                                .cName()
+                                .replace("enum ", "")
+                                .replaceAll("\\W", "_");
+    }
+
+    /** The field that holds a {@code FloatingType}. */
+    static String floatingName(ResolvedType.PlatformFloat type) {
+        return type.javaName().replace('.', '_');
+    }
+
+    /** The native method that reads a constant with a type. */
+    static String getter(ResolvedTypedConstant constant) {
+        return "ffi_constant_" + constant.cName();
+    }
+
+    /** The native method that gives the address of a global variable. */
+    static String address(ResolvedGlobal global) {
+        return "ffi_address_" + global.cName();
+    }
+
+    /** The native method that gives the address of a function that Java implements. */
+    static String address(ResolvedUpcall upcall) {
+        return "ffi_address_" + upcall.cName();
+    }
+
+    /** The native method that gives the address of C's own function. */
+    static String address(ResolvedFunction function) {
+        return "ffi_address_" + function.cName();
+    }
+
+    /** The Java method that C calls for a function that Java implements. */
+    static String upcall(ResolvedUpcall upcall) {
+        return "ffi_upcall_" + upcall.cName();
+    }
+
+    /** The Java method that C calls for function pointers of a type. */
+    static String upcall(ResolvedSignature signature) {
+        return "ffi_callback_" + signature.javaName();
+    }
+
+    /** The native method that calls a function pointer. */
+    static String invoker(ResolvedSignature signature) {
+        return "ffi_invoke_" + signature.javaName();
+    }
+
+    /** The native method that gives the table of C functions that run Java code. */
+    static String stubTable(ResolvedSignature signature) {
+        return "ffi_stubs_" + signature.javaName();
+    }
+}

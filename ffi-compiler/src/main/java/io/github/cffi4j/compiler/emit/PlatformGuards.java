@@ -1,0 +1,72 @@
+package io.github.cffi4j.compiler.emit;
+
+import io.github.cffi4j.compiler.resolve.ConditionalBinding;
+import io.github.cffi4j.compiler.text.Text;
+import io.github.cffi4j.platform.Platform;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The Java text for what some platforms lack. All is empty for what is there on all. */
+final class PlatformGuards {
+    private final ConditionalBinding binding;
+
+    PlatformGuards(ConditionalBinding binding) {
+        this.binding = binding;
+    }
+
+    /** The sets of platforms that Java has to know. */
+    static Collection<Set<Platform>> sets(ConditionalBinding binding) {
+        Collection<Set<Platform>> sets = new TreeSet<>(Comparator.comparing(PlatformSets::field));
+        sets.addAll(binding.partial().values());
+        return sets;
+    }
+
+    /** Whether it is for a platform on which pointers have 32 bits. */
+    boolean narrowSomewhere() {
+        return binding.platforms().stream().anyMatch(platform -> platform.arch().bits() < Long.SIZE);
+    }
+
+    boolean everywhere(String key) {
+        return binding.everywhere(key);
+    }
+
+    /** The statement that throws where it is not there, as a line. */
+    String require(String key, String what) {
+        return everywhere(key) ? "" : Text.format("Native.%s.require(\"%s\");\n", field(key), what);
+    }
+
+    /** A value that only makes sense where it is there. */
+    String ifHere(String key, String value, String otherwise) {
+        return everywhere(key) ? value : Text.format("%s ? %s : %s", here(key), value, otherwise);
+    }
+
+    /** The expression for whether it is there. */
+    String here(String key) {
+        return "Native." + field(key) + ".here()";
+    }
+
+    /** Javadoc that says where it is there. */
+    String described(String key, String javadoc) {
+        return everywhere(key)
+                ? javadoc
+                : javadoc + "\n\n<p>Only on " + PlatformSets.classifiers(binding.having(key)) + ".";
+    }
+
+    /** Javadoc of a method that throws where it is not there. */
+    String throwing(String key, String javadoc) {
+        return everywhere(key)
+                ? javadoc
+                : described(key, javadoc) + "\n\n" + thrown(key).strip();
+    }
+
+    /** The last line of such Javadoc. */
+    String thrown(String key) {
+        return everywhere(key) ? "" : "\n@throws UnsupportedOperationException on other platforms";
+    }
+
+    private String field(String key) {
+        return PlatformSets.field(binding.having(key));
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.cffi4j.compiler.emit;
+
+import io.github.cffi4j.compiler.resolve.ResolvedFunction;
+import java.util.List;
+
+/** Writes the nested class {@code addressof}: C's own functions as function pointers. */
+final class PointerEmitter {
+    private static final String CLASS = "addressof";
+
+    private final JavaWriter out;
+    private final JavaTypes types;
+    private final PlatformGuards guards;
+
+    PointerEmitter(JavaWriter out, JavaTypes types, PlatformGuards guards) {
+        this.out = out;
+        this.types = types;
+        this.guards = guards;
+    }
+
+    /** Whether some type of function pointer may point to a function. */
+    static boolean taken(ResolvedFunction function) {
+        return !function.pointerTypes().isEmpty();
+    }
+
+    void emit(List<ResolvedFunction> functions) {
+        List<ResolvedFunction> taken =
+                functions.stream().filter(PointerEmitter::taken).toList();
+        if (taken.isEmpty()) {
+            return;
+        }
+        out.blank().javadoc("C's own functions, as pointers for C to call.");
+        out.open("public static final class " + CLASS);
+        out.lines("private " + CLASS + "() {}");
+        taken.forEach(this::emit);
+        out.close();
+    }
+
+    private void emit(ResolvedFunction function) {
+        String key = function.cName();
+        String name = function.javaName() + "()";
+        out.blank()
+                .javadoc(guards.throwing(key, JavadocText.code(function.declaration())))
+                .open("public static " + types.pointerTo(function.pointerTypes()) + " " + name)
+                .lines(guards.require(key, CLASS + "." + name) + "return "
+                        + types.pointerTo(function.pointerTypes(), "Native." + NativeEmitter.address(function) + "()")
+                        + ";")
+                .close();
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.cffi4j.compiler.emit;
+
+import io.github.cffi4j.compiler.resolve.ResolvedComposite;
+import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
+import io.github.cffi4j.compiler.resolve.ResolvedType;
+import io.github.cffi4j.compiler.text.Text;
+import java.util.stream.Collectors;
+
+/** Writes the record of a struct's fields, and the ways to it and back: {@code [[ffi::record]]}. */
+final class RecordEmitter {
+    /** The name of the record, in the struct's class. */
+    private static final String NAME = "Value";
+
+    private final JavaWriter out;
+    private final JavaTypes types;
+
+    RecordEmitter(JavaWriter out, JavaTypes types) {
+        this.out = out;
+        this.types = types;
+    }
+
+    void emit(ResolvedComposite composite) {
+        String components = composite.fields().stream()
+                .map(field -> component(field) + " " + field.javaName())
+                .collect(Collectors.joining(", "));
+        out.blank()
+                .javadoc("The values of the fields, in Java alone: immutable, and equal where the values are.")
+                .lines(Text.format("public record %s(%s) {}", NAME, components));
+        out.blank()
+                .javadoc("A copy of the fields' values.")
+                .open(Text.format("public %s toRecord()", NAME))
+                .lines(Text.format(
+                        "return new %s(%s);",
+                        NAME,
+                        composite.fields().stream().map(RecordEmitter::read).collect(Collectors.joining(", "))))
+                .close();
+        out.blank()
+                .javadoc("Gives the fields these values. Those before one that does not fit its C type are set, then.")
+                .open(Text.format("public %s set(%s value)", composite.javaName(), NAME));
+        composite.fields().forEach(field -> out.lines(write(field)));
+        out.lines("return this;").close();
+    }
+
+    private String component(Field field) {
+        return nested(field)
+                ? types.visible(field.type()) + "." + NAME
+                : field.bits().isPresent() ? BitfieldEmitter.type(field) : types.visible(field.type());
+    }
+
+    private static String read(Field field) {
+        return field.javaName() + (nested(field) ? "().toRecord()" : "()");
+    }
+
+    private static String write(Field field) {
+        return Text.format(nested(field) ? "%1$s().set(value.%1$s());" : "%1$s(value.%1$s());", field.javaName());
+    }
+
+    private static boolean nested(Field field) {
+        return field.type() instanceof ResolvedType.Composite;
+    }
+}

@@ -1,0 +1,273 @@
+package io.github.cffi4j.compiler.emit;
+
+import io.github.cffi4j.compiler.resolve.ConditionalBinding;
+import io.github.cffi4j.compiler.resolve.ResolvedAlias;
+import io.github.cffi4j.compiler.resolve.ResolvedBinding;
+import io.github.cffi4j.compiler.resolve.ResolvedComposite;
+import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
+import io.github.cffi4j.compiler.resolve.ResolvedFloat;
+import io.github.cffi4j.compiler.resolve.ResolvedInteger;
+import io.github.cffi4j.compiler.resolve.ResolvedType;
+import io.github.cffi4j.compiler.resolve.ScalarKind;
+import io.github.cffi4j.compiler.text.Text;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Writes the classes that stand for C types: views of structs, handles, integers behind a pointer. */
+final class StructEmitter {
+    private final JavaWriter out;
+    private final JavaTypes types;
+    private final LayoutTable table;
+    private final PlatformGuards guards;
+
+    /** The types that have further names, by their C names. */
+    private final Map<String, ResolvedComposite> aliased;
+
+    StructEmitter(JavaWriter out, JavaTypes types, LayoutTable table, PlatformGuards guards, ResolvedBinding binding) {
+        Set<String> names =
+                binding.aliases().stream().map(ResolvedAlias::composite).collect(Collectors.toSet());
+        this.aliased = binding.composites().stream()
+                .filter(composite -> names.contains(composite.cName()))
+                .collect(Collectors.toMap(ResolvedComposite::cName, Function.identity()));
+        this.guards = guards;
+        this.out = out;
+        this.types = types;
+        this.table = table;
+    }
+
+    void emit(ResolvedComposite composite) {
+        String name = composite.javaName();
+        String key = composite.cName();
+        out.blank().javadoc(guards.described(key, JavadocText.block(composite.declaration())));
+        out.open(head(composite) + " extends Struct");
+        out.javadoc(Text.format("{@code sizeof(%s)}", key));
+        out.lines(Text.format(
+                "public static final long sizeof = %s;",
+                guards.ifHere(key, "Native.LAYOUT.get(" + table.sizeIndex(key) + ")", "PointerType.UNKNOWN_SIZE")));
+        pointerType(name, "sizeof" + alignment(composite));
+        for (Field field : composite.fields()) {
+            if (field.bits().isEmpty()) {
+                offset(composite, field);
+            }
+        }
+        out.blank().lines(Text.format("private %s(Segment segment) {\n    super(segment);\n}", name));
+        factories(name, guards.require(key, name));
+        owned(name);
+        elements(name, guards.require(key, name));
+        composite.fields().forEach(field -> accessors(composite, field));
+        if (composite.record()) {
+            new RecordEmitter(out, types).emit(composite);
+        }
+        describe(composite);
+        out.close();
+    }
+
+    void emitHandle(ResolvedComposite handle) {
+        String name = handle.javaName();
+        out.blank().javadoc(JavadocText.code(handle.declaration()));
+        out.open(head(handle) + " extends Opaque");
+        pointerType(name, "PointerType.UNKNOWN_SIZE");
+        out.blank().lines(Text.format("private %s(Segment segment) {\n    super(segment);\n}", name));
+        cast(name);
+        references(name);
+        owned(name);
+        out.close();
+    }
+
+    /** Another name of a type: a pointer to it is one to that type, and made in the same ways. */
+    void emitAlias(ResolvedAlias alias) {
+        ResolvedComposite target = aliased.get(alias.composite());
+        String name = alias.javaName();
+        out.blank().javadoc(JavadocText.code(alias.declaration()));
+        out.open("public static final class " + name + " extends " + target.javaName());
+        pointerType(name, target.javaName() + ".TYPE.elementSize()" + alignment(target));
+        out.blank().lines(Text.format("private %s(Segment segment) {\n    super(segment);\n}", name));
+        if (target.complete()) {
+            allocations(name, guards.require(target.cName(), name));
+        }
+        cast(name);
+        out.close();
+    }
+
+    private String alignment(ResolvedComposite composite) {
+        return composite.complete() ? ", Native.LAYOUT.get(" + table.alignmentIndex(composite.cName()) + ")" : "";
+    }
+
+    private String head(ResolvedComposite composite) {
+        return (aliased.containsKey(composite.cName()) ? "public static class " : "public static final class ")
+                + composite.javaName();
+    }
+
+    void emitInteger(ResolvedInteger integer) {
+        String name = integer.type().javaName();
+        String key = integer.type().cName();
+        out.blank().javadoc(guards.described(key, "{@code " + key + " *}: as wide as the platform makes it."));
+        out.open("public static final class " + name + " extends IntegerPointer<" + name + ">");
+        pointerType(
+                name,
+                guards.ifHere(
+                        key,
+                        "Native." + NativeEmitter.integerName(integer.type()) + ".size()",
+                        "PointerType.UNKNOWN_SIZE"));
+        out.blank()
+                .lines(Text.format(
+                        "private %s(Segment segment) {\n    super(segment, Native.%s);\n}",
+                        name, NativeEmitter.integerName(integer.type())));
+        factories(name, guards.require(key, name));
+        out.close();
+    }
+
+    void emitFloat(ResolvedFloat floating) {
+        String name = floating.type().javaName();
+        String key = floating.type().cName();
+        String type = "Native." + NativeEmitter.floatingName(floating.type());
+        out.blank().javadoc(guards.described(key, "{@code " + key + " *}: as wide as the platform makes it."));
+        out.open("public static final class " + name + " extends FloatingPointer<" + name + ">");
+        pointerType(name, guards.ifHere(key, type + ".size()", "PointerType.UNKNOWN_SIZE"));
+        out.blank().lines(Text.format("private %s(Segment segment) {\n    super(segment, %s);\n}", name, type));
+        factories(name, guards.require(key, name));
+        out.close();
+    }
+
+    private void pointerType(String name, String size) {
+        out.javadoc("Makes pointers to it.");
+        out.open(Text.format(
+                "public static final PointerType<%1$s> TYPE = new PointerType<>(\"%1$s\", %2$s)", name, size));
+        out.lines("@Override").open(Text.format("protected %1$s of(Segment segment)", name));
+        out.lines(Text.format("return new %1$s(segment);", name)).close();
+        out.closeStatement();
+    }
+
+    private void factories(String name, String require) {
+        allocations(name, require);
+        cast(name);
+        references(name);
+    }
+
+    private void allocations(String name, String require) {
+        factory("A new one, zeroed, freed with the Java object.", name, "", require + "return TYPE.allocate();");
+        factory(
+                "A new one, zeroed, freed with the arena.",
+                name,
+                "Arena arena",
+                require + "return TYPE.allocate(arena);");
+        factory(
+                "An array of new ones, zeroed, freed with the arena.",
+                name,
+                "Arena arena, long count",
+                require + "return TYPE.allocate(arena, count);");
+    }
+
+    private void factory(String javadoc, String name, String parameters, String body) {
+        out.blank()
+                .javadoc(javadoc)
+                .open(Text.format("public static %s allocate(%s)", name, parameters))
+                .lines(body)
+                .close();
+    }
+
+    private void cast(String name) {
+        out.blank()
+                .javadoc("What a pointer points to, seen as this type: a C cast.")
+                .lines(Text.format("public static %s at(Pointer pointer) {\n    return TYPE.at(pointer);\n}", name));
+    }
+
+    private void references(String name) {
+        out.blank()
+                .javadoc("A pointer to a pointer to it that holds NULL: an out-parameter.")
+                .lines(Text.format("public static Ref<%s> ref(Arena arena) {\n    return TYPE.ref(arena);\n}", name));
+    }
+
+    private void owned(String name) {
+        out.blank()
+                .javadoc("A pointer that C gave, destroyed on closing, or when no Java object refers to it any more.")
+                .open(Text.format(
+                        "public static Owned<%1$s> owned(%1$s pointer, java.util.function.Consumer<? super %1$s> destructor)",
+                        name))
+                .lines("return TYPE.owned(pointer, destructor);")
+                .close();
+    }
+
+    private void elements(String name, String require) {
+        out.blank()
+                .javadoc("{@code p[index]}, as a view.")
+                .open(Text.format("public %s get(long index)", name))
+                .lines(require + Text.format("return new %s(element(index, sizeof));", name))
+                .close();
+    }
+
+    /** {@code timeval{tv_sec=1, tv_usec=5}}. Nothing that a field points to is looked at. */
+    private void describe(ResolvedComposite composite) {
+        out.blank().lines("@Override").open("public String toString()");
+        out.lines("return Struct.toString(this, sizeof);").close();
+        out.blank().lines("@Override").open("protected void describe(java.lang.StringBuilder to)");
+        for (Field field : composite.fields()) {
+            String key = key(composite, field);
+            String shown = Text.format("Struct.%s(to, \"%s\", %s());", form(field), field.cName(), field.javaName());
+            if (guards.everywhere(key)) {
+                out.lines(shown);
+            } else {
+                out.open("if (" + guards.here(key) + ")").lines(shown).close();
+            }
+        }
+        out.close();
+    }
+
+    private static String form(Field field) {
+        if (field.type() instanceof ResolvedType.Array array) {
+            boolean text = array.element() instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR;
+            return text && !Fields.openEnded(field) ? "showText" : "showAddress";
+        }
+        return field.type() instanceof ResolvedType.Pointer ? "showAddress" : "show";
+    }
+
+    private static String key(ResolvedComposite composite, Field field) {
+        return ConditionalBinding.field(composite.cName(), field.cName());
+    }
+
+    private void accessors(ResolvedComposite composite, Field field) {
+        if (field.bits().isPresent()) {
+            new BitfieldEmitter(out, types, table, guards).emit(composite, field);
+            return;
+        }
+        new FieldEmitter(out, types, guards)
+                .emit(
+                        field,
+                        new FieldEmitter.Place(
+                                "segment()",
+                                offset(field),
+                                size(composite, field),
+                                composite.javaName() + "." + field.cName(),
+                                key(composite, field),
+                                "public",
+                                composite.javaName(),
+                                false));
+    }
+
+    private String size(ResolvedComposite composite, Field field) {
+        if (Fields.openEnded(field)) {
+            // As far as the memory goes; where nobody knows, there is no bound.
+            return "Math.max(0, segment().byteSize() - " + offset(field) + ")";
+        }
+        return Fields.inPlace(field.type())
+                ? "Native.LAYOUT.get(" + table.valueSizeIndex(Fields.value(composite, field)) + ")"
+                : "";
+    }
+
+    /** The compiler tells it; public where it is one on all platforms. */
+    private void offset(ResolvedComposite composite, Field field) {
+        boolean everywhere = guards.everywhere(key(composite, field));
+        if (everywhere) {
+            out.javadoc(Text.format("{@code offsetof(%s, %s)}", composite.cName(), field.cName()));
+        }
+        out.lines(Text.format(
+                "%s static final long %s = Native.LAYOUT.get(%d);",
+                everywhere ? "public" : "private", offset(field), table.offsetIndex(composite.cName(), field.cName())));
+    }
+
+    private static String offset(Field field) {
+        return "offset_" + field.cName();
+    }
+}

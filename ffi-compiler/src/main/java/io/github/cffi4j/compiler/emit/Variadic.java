@@ -1,0 +1,37 @@
+package io.github.cffi4j.compiler.emit;
+
+import io.github.cffi4j.compiler.resolve.ResolvedFunction;
+import io.github.cffi4j.compiler.text.Text;
+
+/**
+ * The C of a variadic call: the macros of {@code ffi_glue.h} put the arguments where the platform's convention wants
+ * them, which depends on how many registers the fixed parameters take.
+ *
+ * @param integers how many fixed parameters go into integer registers
+ * @param floats how many go into floating registers
+ */
+record Variadic(int integers, int floats) {
+    /** The macros go up to here; no convention has more registers. */
+    private static final int MAX_REGISTERS = 8;
+
+    static Variadic of(ResolvedFunction function) {
+        int floats = (int) function.parameters().stream()
+                .filter(parameter -> parameter.type().floating())
+                .count();
+        int integers = function.parameters().size() - floats;
+        return new Variadic(Math.min(integers, MAX_REGISTERS), Math.min(floats, MAX_REGISTERS));
+    }
+
+    /** Sorts the packed arguments. */
+    String unpack(String packed) {
+        return Text.format(
+                "struct ffi_varargs ffi_v; ffi_unpack(&ffi_v, (const ffi_jlong *)(ffi_intptr)%s, %d, %d);",
+                packed, integers, floats);
+    }
+
+    /** What follows the fixed arguments in the call. */
+    String arguments() {
+        return Text.format(
+                " FFI_INTEGERS_AFTER_%d(ffi_v) FFI_FLOATS_AFTER_%d(ffi_v) FFI_SLOTS(ffi_v)", integers, floats);
+    }
+}

@@ -1,0 +1,227 @@
+package io.github.cffi4j.compiler.emit;
+
+import io.github.cffi4j.cdef.CType;
+import io.github.cffi4j.compiler.resolve.CSpelling;
+import io.github.cffi4j.compiler.resolve.ResolvedBinding;
+import io.github.cffi4j.compiler.resolve.ResolvedComposite;
+import io.github.cffi4j.compiler.resolve.ResolvedFunction;
+import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
+import io.github.cffi4j.compiler.resolve.ResolvedGlobal;
+import io.github.cffi4j.compiler.resolve.ResolvedSignature;
+import io.github.cffi4j.compiler.resolve.ResolvedType;
+import io.github.cffi4j.compiler.resolve.ResolvedTypedConstant;
+import io.github.cffi4j.compiler.resolve.ResolvedUpcall;
+import io.github.cffi4j.compiler.resolve.ScalarKind;
+import io.github.cffi4j.compiler.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Writes the C functions of what some platforms have of a binding: for each function one inline body in fixed-width types
+ * with addresses as 64-bit integers, and a JNI entry around it. java.lang.foreign calls the body.
+ */
+final class VariantGlue {
+    private final ResolvedBinding binding;
+    private final CSpelling spelling;
+    private final JavaTypes types;
+    private final KeptErrors kept;
+    private final JniEntries entries;
+
+    VariantGlue(ResolvedBinding binding, JavaTypes types, KeptErrors kept, JniEntries entries) {
+        this.entries = entries;
+        this.binding = binding;
+        this.spelling = binding.meaning();
+        this.types = types;
+        this.kept = kept;
+    }
+
+    /** Takes functions: what they are for, by a name that is the same in all variants, and their text. */
+    interface Pieces {
+        void add(String name, String text);
+    }
+
+    /** Writes them in an order in which each knows those it uses. */
+    void write(Pieces pieces) {
+        CallbackGlue callbacks = new CallbackGlue(spelling, entries, kept);
+        binding.upcalls().forEach(upcall -> pieces.add(upcall.cName() + " itself", callbacks.upcall(upcall)));
+        binding.upcalls().forEach(upcall -> pieces.add(NativeEmitter.address(upcall), upcallAddress(upcall)));
+        binding.functions().stream()
+                .filter(PointerEmitter::taken)
+                .forEach(function -> pieces.add(NativeEmitter.address(function), functionAddress(function)));
+        binding.signatures()
+                .forEach(signature -> pieces.add(NativeEmitter.stubTable(signature), callbacks.signature(signature)));
+        binding.signatures().stream()
+                .filter(signature -> !signature.function().variadic())
+                .forEach(signature -> pieces.add(NativeEmitter.invoker(signature), invoker(signature)));
+        binding.typedConstants().forEach(constant -> pieces.add(NativeEmitter.getter(constant), constant(constant)));
+        binding.globals().forEach(global -> pieces.add(NativeEmitter.address(global), global(global)));
+        binding.composites().forEach(composite -> bitfields(composite, pieces));
+        binding.functions().forEach(function -> pieces.add(function.javaName() + "()", function(function)));
+        binding.functions().stream()
+                .filter(PinnedArrays::taken)
+                .forEach(function ->
+                        pieces.add(PinnedArrays.method(function), PinnedArrays.glue(function, types, entries)));
+    }
+
+    private String upcallAddress(ResolvedUpcall upcall) {
+        return text(new GlueFunction(NativeEmitter.address(upcall), upcall.declaration(), upcall.nameSpan())
+                .returning("ffi_jlong", "return (ffi_jlong)(ffi_intptr)&" + upcall.cName() + ";"));
+    }
+
+    /** The function itself or, if headers have a macro by its name, one that calls what that stands for. */
+    private String functionAddress(ResolvedFunction function) {
+        List<Parameter> parameters = function.parameters();
+        String name = "ffi_function_" + function.cName();
+        String declared = IntStream.range(0, parameters.size())
+                .mapToObj(i -> spelling.declare(parameters.get(i).declared(), "ffi_" + i))
+                .collect(Collectors.joining(", "));
+        String passed =
+                IntStream.range(0, parameters.size()).mapToObj(i -> "ffi_" + i).collect(Collectors.joining(", "));
+        String head = spelling.declare(
+                function.declaredResult(), name + "(" + (declared.isEmpty() ? "void" : declared) + ")");
+        String call = function.cName() + "(" + passed + ");";
+        return "\n#ifdef " + function.cName() + "\nstatic " + head + " { "
+                + (function.result() instanceof ResolvedType.Void ? "" : "return ") + call + " }\n#else\n#define "
+                + name
+                + " " + function.cName() + "\n#endif"
+                + text(new GlueFunction(NativeEmitter.address(function), function.declaration(), function.nameSpan())
+                        .returning("ffi_jlong", "return (ffi_jlong)(ffi_intptr)&" + name + ";"));
+    }
+
+    /** Calls a function pointer. */
+    private String invoker(ResolvedSignature signature) {
+        GlueFunction glue = inC(GlueFunction.downcall(
+                        NativeEmitter.invoker(signature), signature.declaration(), signature.nameSpan()))
+                .parameter("ffi_jlong");
+        List<String> arguments = new ArrayList<>();
+        for (Parameter parameter : signature.parameters()) {
+            glue = parameter(glue, parameter, arguments);
+        }
+        String called = "((" + spelling.typeName(signature.pointer()) + ")(ffi_intptr)ffi_0)("
+                + String.join(", ", arguments) + ")";
+        return text(result(glue, signature.function().result(), signature.result(), called));
+    }
+
+    private String constant(ResolvedTypedConstant constant) {
+        GlueFunction glue =
+                new GlueFunction(NativeEmitter.getter(constant), constant.declaration(), constant.nameSpan());
+        return text(result(glue, constant.declared(), constant.type(), constant.cName()));
+    }
+
+    private String global(ResolvedGlobal global) {
+        GlueFunction glue = new GlueFunction(NativeEmitter.address(global), global.declaration(), global.nameSpan());
+        return text(glue.returning("ffi_jlong", "return (ffi_jlong)(ffi_intptr)&" + kept.variable(global) + ";"));
+    }
+
+    private void bitfields(ResolvedComposite composite, Pieces pieces) {
+        for (ResolvedComposite.Field field : composite.fields()) {
+            if (field.bits().isPresent()) {
+                String place = "((" + composite.cName() + " *)(ffi_intptr)ffi_0)->" + field.cName();
+                String reader = Fields.bitReader(composite, field);
+                pieces.add(
+                        reader,
+                        text(new GlueFunction(reader, field.declaration(), field.nameSpan())
+                                .parameter("ffi_jlong")
+                                .returning("ffi_jlong", "return (ffi_jlong)" + place + ";")));
+                if (field.constant()) {
+                    continue;
+                }
+                String writer = Fields.bitWriter(composite, field);
+                pieces.add(
+                        writer,
+                        text(new GlueFunction(writer, field.declaration(), field.nameSpan())
+                                .parameter("ffi_jlong")
+                                .parameter("ffi_jlong")
+                                .returning("void", place + " = (" + spelling.typeName(field.declared()) + ")ffi_1;")));
+            }
+        }
+    }
+
+    private String function(ResolvedFunction function) {
+        GlueFunction glue = GlueFunction.downcall(function.javaName(), function.declaration(), function.nameSpan());
+        glue = kept.accessedBy(function) ? glue : inC(glue);
+        List<String> arguments = new ArrayList<>();
+        for (Parameter parameter : function.parameters()) {
+            glue = inVariable(glue, parameter, arguments);
+        }
+        String passed = String.join(", ", arguments);
+        if (function.variadic()) {
+            Variadic variadic = Variadic.of(function);
+            glue = glue.statement(variadic.unpack("ffi_" + glue.parameterCount()))
+                    .parameter("ffi_jlong");
+            passed += variadic.arguments();
+        }
+        return text(result(glue, function.declaredResult(), function.result(), kept.call(function, passed)));
+    }
+
+    private GlueFunction inC(GlueFunction glue) {
+        return kept.inC().map(glue::statement).orElse(glue);
+    }
+
+    private String text(GlueFunction glue) {
+        return glue.text(entries);
+    }
+
+    /** What headers call a function may be a macro, which does with an argument what it can do with a variable. */
+    private GlueFunction inVariable(GlueFunction glue, Parameter parameter, List<String> arguments) {
+        if (parameter.type() instanceof ResolvedType.Composite list && list.argumentList()) {
+            return parameter(glue, parameter, arguments);
+        }
+        int index = glue.parameterCount();
+        String argument = "ffi_a" + index;
+        arguments.add(argument);
+        return glue.parameter(types.crossingInC(parameter.type()))
+                .statement(spelling.declare(parameter.declared(), argument) + " = " + argument(parameter, index) + ";");
+    }
+
+    /** A parameter more, and the argument it makes. */
+    private GlueFunction parameter(GlueFunction glue, Parameter parameter, List<String> arguments) {
+        int index = glue.parameterCount();
+        GlueFunction longer = glue.parameter(types.crossingInC(parameter.type()));
+        if (parameter.type() instanceof ResolvedType.Composite list && list.argumentList()) {
+            arguments.add("ffi_list_" + index + ".ffi_list");
+            return longer.statement(
+                    Text.format("FFI_LIST(ffi_list_%1$d, *(__builtin_va_list *)(ffi_intptr)ffi_%1$d)", index));
+        }
+        arguments.add(argument(parameter, index));
+        return longer;
+    }
+
+    private String argument(Parameter parameter, int index) {
+        String type = spelling.typeName(parameter.declared());
+        if (parameter.type() instanceof ResolvedType.Composite) {
+            return "*(" + type + " *)(ffi_intptr)ffi_" + index;
+        } else if (parameter.type() instanceof ResolvedType.Complex) {
+            return "(" + type + ")*(double _Complex *)(ffi_intptr)ffi_" + index;
+        }
+        return "(" + type + ")" + (parameter.type().address() ? "(ffi_intptr)ffi_" : "ffi_") + index;
+    }
+
+    /** Gives a value back, by way of the type the cdef declares; a struct goes into memory of Java's. */
+    private GlueFunction result(GlueFunction glue, CType declared, ResolvedType type, String value) {
+        String name = spelling.typeName(declared);
+        if (type instanceof ResolvedType.Void) {
+            // Not in parentheses: a macro may be a statement.
+            return glue.returning("void", value + ";");
+        } else if (type.copied()) {
+            // Copied, not assigned: some field may be const.
+            String memory = type instanceof ResolvedType.Composite composite ? composite.cName() : "double _Complex";
+            int place = glue.parameterCount();
+            return glue.parameter("ffi_jlong")
+                    .statement(memory + " ffi_" + (place + 1) + " = " + value + ";")
+                    .returning(
+                            "void",
+                            Text.format(
+                                    "__builtin_memcpy((void *)(ffi_intptr)ffi_%1$d, &ffi_%2$d, sizeof ffi_%2$d);",
+                                    place, place + 1));
+        } else if (type.address()) {
+            return glue.returning("ffi_jlong", "return (ffi_jlong)(ffi_intptr)(" + value + ");");
+        } else if (type instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR) {
+            return glue.returning("ffi_jint", "return (ffi_jint)(unsigned char)(" + value + ");");
+        }
+        String crossing = types.crossingInC(type);
+        return glue.returning(crossing, "return (" + crossing + ")(" + name + ")(" + value + ");");
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.cffi4j.compiler.project;
+
+import io.github.cffi4j.compiler.compile.CompileOptions;
+import io.github.cffi4j.compiler.compile.CompilerSettings;
+import io.github.cffi4j.compiler.compile.Toolchain;
+import io.github.cffi4j.compiler.fetch.Progress;
+import io.github.cffi4j.compiler.fetch.UserCache;
+import io.github.cffi4j.compiler.process.ProcessRunner;
+import io.github.cffi4j.compiler.trace.Trace;
+import io.github.cffi4j.compiler.zig.Zig;
+import io.github.cffi4j.platform.Platform;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A module with cdefs: everything the three steps need to know. Immutable.
+ *
+ * @param library the name of the native library, without prefix and suffix
+ * @param layout where its files are
+ * @param platforms the platforms the library is for; constants are compared over all of them
+ * @param built those to build libraries for in this run
+ * @param settings the author's compiler and linker settings, by platform
+ * @param dependencies what the module is compiled against, asked only when a cdef includes another module's
+ * @param compiler gives zig; asked only when something has to be compiled or checked
+ * @param cache what the user's builds share
+ * @param runner runs programs
+ * @param threads how many programs run at once, over all modules that are built in this JVM
+ * @param options how compiling and linking is done
+ * @param progress where lines for the waiting user go
+ * @param trace where the time is noted
+ */
+public record FfiProject(
+        String library,
+        ProjectLayout layout,
+        List<Platform> platforms,
+        Set<Platform> built,
+        Map<Platform, CompilerSettings> settings,
+        ClassPath dependencies,
+        ZigSupplier compiler,
+        UserCache cache,
+        ProcessRunner runner,
+        int threads,
+        CompileOptions options,
+        Progress progress,
+        Trace trace) {
+
+    public FfiProject {
+        platforms = List.copyOf(platforms);
+        built = Set.copyOf(built);
+        settings = Map.copyOf(settings);
+    }
+
+    /** Those whose compilers are asked about the cdefs in this run, in their order. */
+    public List<Platform> asked() {
+        return platforms.stream().filter(built::contains).toList();
+    }
+
+    /** Finds or fetches the jars and class folders that a module is compiled against. */
+    @FunctionalInterface
+    public interface ClassPath {
+        List<Path> entries() throws IOException;
+    }
+
+    /** Finds or fetches zig. */
+    @FunctionalInterface
+    public interface ZigSupplier {
+        Zig get() throws IOException, InterruptedException;
+    }
+
+    /** The generated classes, by their full names. */
+    public List<String> bindings() throws IOException {
+        return CdefFile.find(layout.cdefs()).stream().map(CdefFile::binaryName).toList();
+    }
+
+    /** Finds or fetches zig, and puts together what compiling needs. */
+    Toolchain toolchain() throws IOException, InterruptedException {
+        Trace.Running time = trace.start("find zig", "zig");
+        Zig zig = compiler.get();
+        time.done();
+        return new Toolchain(zig, cache, options, runner.limitedTo(threads), progress, trace);
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.cffi4j.compiler.project;
+
+/**
+ * What generating did.
+ *
+ * @param cdefs how many cdefs there are
+ * @param changed whether any Java file was written or deleted
+ */
+public record GeneratedSources(int cdefs, boolean changed) {}

@@ -1,0 +1,140 @@
+package io.github.cffi4j.compiler.resolve;
+
+import static io.github.cffi4j.compiler.resolve.TypeResolver.declaration;
+import static io.github.cffi4j.compiler.resolve.TypeResolver.refuse;
+
+import io.github.cffi4j.cdef.CType;
+import io.github.cffi4j.cdef.Declaration;
+import io.github.cffi4j.cdef.Span;
+import io.github.cffi4j.compiler.resolve.ResolvedComposite.Completeness;
+import io.github.cffi4j.compiler.resolve.ResolvedComposite.Member;
+import io.github.cffi4j.compiler.resolve.TypeResolver.UnsupportedDeclaration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Resolves structs and unions. */
+final class CompositeResolver {
+    private final Scope scope;
+    private final IncludedTypes included;
+    private final TypeResolver types;
+
+    CompositeResolver(Scope scope, IncludedTypes included, TypeResolver types) {
+        this.scope = scope;
+        this.included = included;
+        this.types = types;
+    }
+
+    /** The type, unless it has no body, or is an anonymous member whose fields belong to what holds it. */
+    Optional<ResolvedComposite> resolve(Declaration.Composite composite) throws UnsupportedDeclaration {
+        String cName = scope.cName(composite.kind(), composite.name());
+        if (composite.body().isEmpty() || cName.isEmpty()) {
+            return Optional.empty();
+        }
+        Declaration.Body body = composite.body().get();
+        if (included.opaque(cName)) {
+            throw refuse(
+                    composite.nameSpan(),
+                    "'" + cName + "' is a handle at " + included.place(cName).position() + ", and gets no body here",
+                    "give it the body there, or only '...;'");
+        }
+        JvmLimits.checkTypeName(scope.familiarName(composite.kind(), composite.name()), composite.nameSpan());
+        return Optional.of(new ResolvedComposite(
+                composite.kind(),
+                cName,
+                types.className(cName, scope.familiarName(composite.kind(), composite.name())),
+                body.partial() ? Completeness.PARTIAL : Completeness.EXACT,
+                members(
+                        body,
+                        scope.familiarName(composite.kind(), composite.name()),
+                        scope.constant(composite.name()),
+                        JavaNames.fields(),
+                        new HashMap<>()),
+                composite.layout(),
+                composite.pack(),
+                composite.record().isPresent(),
+                composite.nameSpan(),
+                composite.span().text().strip()));
+    }
+
+    /**
+     * @param owner the struct, for names of types that have none
+     * @param constant whether what holds them is const
+     * @param seen the fields met so far, those of anonymous members among them
+     */
+    private List<Member> members(
+            Declaration.Body body, String owner, boolean constant, JavaNames names, Map<String, Span> seen)
+            throws UnsupportedDeclaration {
+        List<Member> members = new ArrayList<>();
+        for (Declaration.Field field : body.fields()) {
+            refuseTwice(field, seen);
+            members.add(member(field, owner, constant, names, seen));
+        }
+        return members;
+    }
+
+    private static void refuseTwice(Declaration.Field field, Map<String, Span> seen) throws UnsupportedDeclaration {
+        if (field.name().isPresent()) {
+            Span before = seen.putIfAbsent(field.name().get(), field.nameSpan());
+            if (before != null) {
+                throw refuse(
+                        field.nameSpan(),
+                        "there is a field '" + field.name().get() + "' already, at " + before.position(),
+                        "keep one of the two");
+            }
+        }
+    }
+
+    private Member member(
+            Declaration.Field field, String owner, boolean constant, JavaNames names, Map<String, Span> seen)
+            throws UnsupportedDeclaration {
+        Optional<String> bits = field.bits().map(scope.constants()::text);
+        if (field.name().isPresent()) {
+            types.context(owner + "_" + field.name().get());
+            ResolvedType type = types.resolve(field.type());
+            requireValue(type, field);
+            return new ResolvedComposite.Field(
+                    field.name().get(),
+                    names.give(field.name().get()),
+                    field.type(),
+                    type,
+                    bits,
+                    bits.isPresent() && (constant || types.constant(field.type())),
+                    field.layout(),
+                    field.nameSpan(),
+                    declaration(field.span()));
+        } else if (bits.isPresent()) {
+            if (field.type() instanceof CType.Tagged padding && padding.anonymous()) {
+                throw refuse(
+                        field.span(),
+                        "neither these bits nor their type has a name",
+                        "write 'unsigned int' as their type; declare the enum by itself");
+            }
+            return new ResolvedComposite.Padding(field.type(), bits.get());
+        }
+        CType.Tagged tagged = (CType.Tagged) field.type();
+        return new ResolvedComposite.Group(
+                tagged.kind(),
+                scope.composite(tagged).layout(),
+                members(scope.body(tagged).orElseThrow(), owner, constant || types.constant(tagged), names, seen));
+    }
+
+    private void requireValue(ResolvedType type, Declaration.Field field) throws UnsupportedDeclaration {
+        ResolvedType value = type;
+        while (value instanceof ResolvedType.Array array) {
+            value = array.element();
+        }
+        TypeResolver.refuseList(value, field.nameSpan());
+        if (value instanceof ResolvedType.Void) {
+            throw refuse(field.nameSpan(), "a field cannot be void", "make it a pointer");
+        }
+        if (value instanceof ResolvedType.Composite composite && types.opaque(composite)) {
+            throw refuse(
+                    field.nameSpan(),
+                    "the field holds '" + composite.cName() + "' itself, of which only the name is declared",
+                    "declare its fields, or only '...;' among them");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.cffi4j.compiler.resolve;
+
+import io.github.cffi4j.cdef.CType;
+import io.github.cffi4j.cdef.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A global variable. Java reads and writes it through its address, which C gives at each access: it may be thread-local.
+ *
+ * @param constant whether nobody may write to it: an array of {@code const}
+ * @param declaration the C text for the Javadoc
+ */
+public record ResolvedGlobal(
+        String cName,
+        String javaName,
+        CType declared,
+        ResolvedType type,
+        boolean constant,
+        Span nameSpan,
+        String declaration) {
+
+    /** The global as a field at offset 0 of its own memory: it is read and written the same way. */
+    public ResolvedComposite.Field asField() {
+        return new ResolvedComposite.Field(
+                cName, javaName, declared, type, Optional.empty(), constant, List.of(), nameSpan, declaration);
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.cffi4j.compiler.resolve;
+
+import io.github.cffi4j.cdef.Span;
+import java.util.Optional;
+
+/**
+ * An integer type whose width and sign are the platform's.
+ *
+ * @param type its names
+ * @param behindPointer whether something points to it, so that Java needs a class for the pointer
+ * @param nameSpan the typedef's name, where the cdef declares the type itself ({@code typedef int... t;})
+ */
+public record ResolvedInteger(ResolvedType.PlatformInteger type, boolean behindPointer, Optional<Span> nameSpan) {}

@@ -1,0 +1,110 @@
+package io.github.cffi4j.compiler.resolve;
+
+import io.github.cffi4j.cdef.CType.ArrayLength;
+
+/** A C type whose names are looked up: what it is, and so how it crosses into Java. */
+public sealed interface ResolvedType {
+
+    /** Whether it is an integer to C: an enum is one, too. */
+    default boolean integer() {
+        return this instanceof PlatformInteger
+                || this instanceof Enumeration
+                || this instanceof Scalar scalar && scalar.kind().integer();
+    }
+
+    /** Whether it is a real floating type: float, double, long double, or the one the platform tells. */
+    default boolean floating() {
+        return this instanceof PlatformFloat
+                || this instanceof Scalar scalar && !scalar.kind().integer();
+    }
+
+    /** Whether it crosses as the address of a copy: a struct, a union or a complex number by value. */
+    default boolean copied() {
+        return this instanceof Composite || this instanceof Complex;
+    }
+
+    /** Whether C has an address for it: a pointer to data or to a function. */
+    default boolean address() {
+        return this instanceof Pointer || this instanceof FunctionPointer;
+    }
+
+    /** Whether Java sees the two alike: how long an array is, it asks the library. */
+    default boolean alike(ResolvedType other) {
+        if (this instanceof Array mine && other instanceof Array theirs) {
+            return mine.element().alikeBehindPointer(theirs.element());
+        } else if (this instanceof Pointer mine && other instanceof Pointer theirs) {
+            return mine.target().alikeBehindPointer(theirs.target());
+        } else if (this instanceof Composite mine && other instanceof Composite theirs) {
+            // By whatever name.
+            return mine.cName().equals(theirs.cName());
+        }
+        return equals(other);
+    }
+
+    /** The classes of pointers know widths, not signs. */
+    private boolean alikeBehindPointer(ResolvedType other) {
+        return this instanceof Scalar mine && other instanceof Scalar theirs
+                ? mine.kind().pointerClass().equals(theirs.kind().pointerClass())
+                : alike(other);
+    }
+
+    /** {@code void}, and types behind a pointer of which nothing is known. */
+    record Void() implements ResolvedType {}
+
+    /** A scalar of one width everywhere. */
+    record Scalar(ScalarKind kind) implements ResolvedType {}
+
+    /**
+     * An integer whose width or sign depends on the platform: {@code long}, {@code size_t}, {@code typedef int... t}.
+     * A Java {@code long}.
+     *
+     * @param javaName the name of the class that stands for a pointer to it
+     * @param cName its C name
+     */
+    record PlatformInteger(String javaName, String cName) implements ResolvedType {
+        /** Whether it is C's own, so that all bindings have one class for a pointer to it. */
+        public boolean standard() {
+            return PredefinedTypedefs.STANDARD.containsKey(cName);
+        }
+    }
+
+    /**
+     * A floating type whose format depends on the platform: {@code long double}, {@code typedef float... t}. A Java
+     * {@code double}.
+     *
+     * @param javaName the name of the class that stands for a pointer to it
+     * @param cName its C name
+     */
+    record PlatformFloat(String javaName, String cName) implements ResolvedType {}
+
+    /** A complex number. */
+    record Complex(ComplexKind kind) implements ResolvedType {}
+
+    /** An enum; the name is that of {@link ResolvedEnum#cName()}. */
+    record Enumeration(String cName) implements ResolvedType {}
+
+    /** A struct, union or opaque type; the names are those of its {@link ResolvedComposite}. */
+    record Composite(String javaName, String cName) implements ResolvedType {
+        static final Composite ARGUMENT_LIST = new Composite("va_list", "va_list");
+
+        /** Returns true for {@code va_list}: a struct, an array or a pointer, as the platform has it. */
+        public boolean argumentList() {
+            return cName.equals(ARGUMENT_LIST.cName);
+        }
+    }
+
+    /** A pointer to a function; the name is that of its {@link ResolvedSignature}. */
+    record FunctionPointer(String javaName) implements ResolvedType {}
+
+    /** A pointer. */
+    record Pointer(ResolvedType target) implements ResolvedType {}
+
+    /** An array inside a struct, or a global one. */
+    record Array(ResolvedType element, ArrayLength length) implements ResolvedType {
+
+        /** Returns true for {@code []}. */
+        public boolean openEnded() {
+            return length instanceof ArrayLength.Open;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.github.cffi4j.compiler.resolve;
+
+import io.github.cffi4j.platform.Platform;
+import java.util.Set;
+
+/** What some platforms see of a binding. */
+record ResolvedVariant(Set<Platform> platforms, ResolvedBinding binding) {}

@@ -1,0 +1,461 @@
+package io.github.cffi4j.compiler.resolve;
+
+import io.github.cffi4j.cdef.CType;
+import io.github.cffi4j.cdef.Declaration;
+import io.github.cffi4j.cdef.Diagnostic;
+import io.github.cffi4j.cdef.Primitive;
+import io.github.cffi4j.cdef.Qualifier;
+import io.github.cffi4j.cdef.Span;
+import io.github.cffi4j.cdef.TagKind;
+import io.github.cffi4j.compiler.resolve.ResolvedType.PlatformFloat;
+import io.github.cffi4j.compiler.resolve.ResolvedType.PlatformInteger;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks types up. Remembers which integers of platform width and which undeclared structs it met, since Java needs a class
+ * for them.
+ */
+final class TypeResolver {
+    /** Deeper chains of typedefs and pointers than people write; keeps a cycle from running for ever. */
+    private static final int MAX_DEPTH = 100;
+
+    /** Names of integers that are characters; WCHAR and TCHAR are Windows' own. */
+    private static final Set<String> WIDE_CHARACTERS = Set.of("wchar_t", "char16_t", "char32_t", "WCHAR", "TCHAR");
+
+    private final Scope scope;
+    private final BindingNames names;
+    private final Map<String, ResolvedInteger> integers = new LinkedHashMap<>();
+    private final Map<String, ResolvedFloat> floats = new LinkedHashMap<>();
+    private final Map<String, ResolvedComposite> handles = new LinkedHashMap<>();
+
+    /** Further names of structs and handles, by typedef. */
+    private final Map<String, ResolvedAlias> aliases = new LinkedHashMap<>();
+
+    /** Enums met so far that the cdef only names. */
+    private final Map<String, ResolvedEnum> undeclaredEnums = new LinkedHashMap<>();
+
+    private final IncludedTypes included;
+    private final Signatures signatures;
+    private final CSpelling spelling;
+    private String context = "callback";
+
+    TypeResolver(Scope scope, IncludedTypes included, BindingNames names) {
+        this.included = included;
+        this.names = names;
+        this.signatures = new Signatures(included, names);
+        this.spelling = new CSpelling(scope.anonymousNames());
+        this.scope = scope;
+    }
+
+    /** Integers of platform width met so far. */
+    Iterable<ResolvedInteger> integers() {
+        return integers.values();
+    }
+
+    /** Floating types of platform width met so far. */
+    Iterable<ResolvedFloat> floats() {
+        return floats.values();
+    }
+
+    /** Types met so far of which only the name is known. */
+    Iterable<ResolvedComposite> handles() {
+        return handles.values();
+    }
+
+    /** Further names of structs and handles. */
+    Iterable<ResolvedAlias> aliases() {
+        return aliases.values();
+    }
+
+    /** Notes a typedef that gives a struct or handle of this cdef a name besides that of its class. */
+    void noteAlias(Declaration.Typedef typedef, ResolvedType type) {
+        if (type instanceof ResolvedType.Composite composite
+                && !composite.javaName().contains(".")
+                && !familiarName(typedef, composite).equalsIgnoreCase(typedef.name())) {
+            aliases.computeIfAbsent(
+                    typedef.name(),
+                    name -> new ResolvedAlias(
+                            name, className("typedef " + name, name), composite.cName(), declaration(typedef.span())));
+        }
+    }
+
+    private String familiarName(Declaration.Typedef typedef, ResolvedType.Composite composite) {
+        return unaliased(typedef.type()) instanceof CType.Tagged tagged
+                ? scope.familiarName(tagged.kind(), tagged.tag())
+                : composite.cName();
+    }
+
+    /** A pointer that C returns, as a pointer to the name that the cdef calls its target by. */
+    ResolvedType aliased(CType declared, ResolvedType type) {
+        if (type instanceof ResolvedType.Pointer pointer
+                && pointer.target() instanceof ResolvedType.Composite composite
+                && declared instanceof CType.Pointer written
+                && written.target() instanceof CType.Named named
+                && aliases.containsKey(named.name())) {
+            return new ResolvedType.Pointer(
+                    new ResolvedType.Composite(aliases.get(named.name()).javaName(), composite.cName()));
+        }
+        return type;
+    }
+
+    Iterable<ResolvedEnum> undeclaredEnums() {
+        return undeclaredEnums.values();
+    }
+
+    /** Looks a type up where a value of it is needed. */
+    ResolvedType resolve(CType type) throws UnsupportedDeclaration {
+        return resolve(type, 0);
+    }
+
+    private ResolvedType resolve(CType type, int depth) throws UnsupportedDeclaration {
+        if (depth > MAX_DEPTH) {
+            throw refuse(type.span(), "this type refers to itself or is nested too deeply", "untie it");
+        }
+        if (type instanceof CType.Keyword keyword) {
+            return noted(PredefinedTypedefs.keyword(keyword.primitive())
+                    .orElseThrow(() -> refuse(
+                            type.span(),
+                            "'" + keyword.primitive().spelling() + "' is not supported yet",
+                            "wrap the function in the preamble, with real and imaginary parts apart")));
+        } else if (type instanceof CType.Named named) {
+            return named(named, depth);
+        } else if (type instanceof CType.Tagged tagged) {
+            return tagged(tagged);
+        } else if (type instanceof CType.Pointer pointer) {
+            return pointer(pointer, depth);
+        } else if (type instanceof CType.Array array) {
+            return new ResolvedType.Array(behindPointer(resolve(array.element(), depth + 1)), length(array.length()));
+        } else if (type instanceof CType.Function) {
+            throw refuse(type.span(), "a function is not a value", "use a pointer to it: '(*name)'");
+        }
+        throw refuse(
+                type.span(), "'...' stands for a type only in a typedef of its own", "write 'typedef ... name;' first");
+    }
+
+    private ResolvedType named(CType.Named named, int depth) throws UnsupportedDeclaration {
+        Declaration.Typedef typedef = scope.typedefs().get(named.name());
+        if (typedef == null) {
+            Optional<CType> windows = WindowsTypes.named(named.name());
+            if (windows.isPresent()) {
+                return resolve(windows.get(), depth + 1);
+            }
+            Optional<ResolvedType> predefined = PredefinedTypedefs.named(named.name());
+            if (predefined.isPresent() && predefined.get() instanceof ResolvedType.Composite composite) {
+                return handle(composite.cName(), composite.cName(), TagKind.STRUCT, named.span(), composite.cName());
+            }
+            return noted(predefined.orElseThrow(() ->
+                    refuse(named.span(), "'" + named.name() + "' is not supported yet", declareIt(named.name()))));
+        }
+        if (typedef.type() instanceof CType.Inferred inferred) {
+            if (inferred.kind() == CType.InferredKind.FLOATING) {
+                return noted(new PlatformFloat(className(named.name()), named.name()));
+            }
+            return noted(new PlatformInteger(named.name(), named.name()));
+        }
+        if (typedef.type() instanceof CType.Unknown) {
+            return handle(named.name(), named.name(), TagKind.STRUCT, typedef.nameSpan(), declaration(typedef.span()));
+        }
+        if (typedef.type() instanceof CType.Pointer pointer && pointer.target() instanceof CType.Unknown) {
+            return new ResolvedType.Pointer(new ResolvedType.Void());
+        }
+        if (typedef.type() instanceof CType.Pointer pointer
+                && unaliased(pointer.target()) instanceof CType.Function function) {
+            CType plain = new CType.Named(named.name(), Set.of(), named.span());
+            return signature(named.name(), plain, function, typedef.nameSpan(), declaration(typedef.span()));
+        }
+        return resolve(typedef.type(), depth + 1);
+    }
+
+    private static String declareIt(String name) {
+        return name.endsWith("UNICODE_STRING")
+                ? "declare it: 'typedef struct { USHORT Length, MaximumLength; PWSTR Buffer; } UNICODE_STRING, *PUNICODE_STRING;'"
+                : "declare it, as in 'typedef int... " + name + ";' if it is an integer";
+    }
+
+    private ResolvedType tagged(CType.Tagged tagged) throws UnsupportedDeclaration {
+        String cName = scope.cName(tagged.kind(), tagged.tag());
+        if (cName.isEmpty()) {
+            throw refuse(tagged.span(), "C has no name for this type", "give it a tag or a typedef");
+        }
+        if (tagged.kind() == TagKind.ENUM) {
+            included.useEnum(cName);
+            if (!scope.declaresEnum(tagged)) {
+                undeclaredEnums.putIfAbsent(cName, new ResolvedEnum(cName, List.of(), tagged.span()));
+            }
+            return new ResolvedType.Enumeration(cName);
+        }
+        Declaration.Composite composite = scope.composite(tagged);
+        String familiar = scope.familiarName(tagged.kind(), tagged.tag());
+        if (composite == null || composite.body().isEmpty()) {
+            return handle(
+                    cName,
+                    familiar,
+                    tagged.kind(),
+                    composite == null ? tagged.span() : composite.nameSpan(),
+                    cName + ";");
+        }
+        return new ResolvedType.Composite(className(cName, familiar), cName);
+    }
+
+    /** GNU C says {@code [0]} for {@code []}. */
+    private CType.ArrayLength length(CType.ArrayLength length) {
+        return length instanceof CType.ArrayLength.Fixed fixed
+                        && scope.constants()
+                                .value(fixed.expression())
+                                .filter(value -> value.signum() == 0)
+                                .isPresent()
+                ? new CType.ArrayLength.Open()
+                : length;
+    }
+
+    private ResolvedType pointer(CType.Pointer pointer, int depth) throws UnsupportedDeclaration {
+        if (unaliased(pointer.target()) instanceof CType.Function function) {
+            if (pointer.target() instanceof CType.Named named) {
+                Declaration.Typedef typedef = scope.typedefs().get(named.name());
+                return signature(named.name(), pointer, function, typedef.nameSpan(), declaration(typedef.span()));
+            }
+            return signature(context, pointer, function, pointer.span(), spelling.typeName(pointer) + ";");
+        }
+        ResolvedType target = resolve(pointer.target(), depth + 1);
+        while (target instanceof ResolvedType.Array array) {
+            // Java sees a pointer to an array as one to its first element.
+            target = array.element();
+        }
+        return new ResolvedType.Pointer(behindPointer(target));
+    }
+
+    /** A pointer to a function. */
+    private ResolvedType signature(
+            String javaName, CType pointer, CType.Function function, Span span, String declaration) {
+        CType plain = pointer instanceof CType.Pointer unqualified
+                ? new CType.Pointer(unqualified.target(), Set.of(), unqualified.span())
+                : pointer;
+        boolean named = plain instanceof CType.Named
+                || plain instanceof CType.Pointer direct && direct.target() instanceof CType.Named;
+        return signatures.meet(
+                spelling.typeName(new CType.Pointer(function, Set.of(), span)),
+                new Signatures.Pending(javaName, plain, named, function, span, declaration));
+    }
+
+    /** Names the types without a name that are met next: those of a parameter, a field, a variable. */
+    void context(String name) {
+        context = name;
+    }
+
+    Signatures signatures() {
+        return signatures;
+    }
+
+    /** What the typedefs of a cdef, and Windows' own, make of a type, at its top. */
+    CType unaliased(CType type) {
+        CType found = type;
+        for (int i = 0; i < MAX_DEPTH && found instanceof CType.Named named; i++) {
+            Optional<CType> next = meaning(named);
+            if (next.isEmpty()) {
+                return found;
+            }
+            found = next.get();
+        }
+        return found;
+    }
+
+    /** The parameters of a function; {@code (void)} is none, whatever typedef says it. */
+    List<CType.Parameter> parameters(CType.Function function) {
+        List<CType.Parameter> declared = function.parameters();
+        boolean none = declared.size() == 1
+                && !function.variadic()
+                && declared.get(0).name().isEmpty()
+                && unaliased(declared.get(0).type()) instanceof CType.Keyword keyword
+                && keyword.primitive() == Primitive.VOID;
+        return none ? List.of() : declared;
+    }
+
+    private Optional<CType> meaning(CType.Named named) {
+        return Optional.ofNullable(scope.typedefs().get(named.name()))
+                .map(Declaration.Typedef::type)
+                .or(() -> WindowsTypes.named(named.name()));
+    }
+
+    /** Whether only the name of a type is known. */
+    boolean opaque(ResolvedType.Composite composite) {
+        return handles.containsKey(composite.cName()) || included.opaque(composite.cName());
+    }
+
+    /** Notes that Java sees a type through the class of pointers to it; so it does what is in arrays. */
+    private ResolvedType behindPointer(ResolvedType target) {
+        if (target instanceof PlatformInteger integer
+                && included.className(integer.cName()).isEmpty()) {
+            integers.computeIfPresent(
+                    integer.cName(), (name, known) -> new ResolvedInteger(integer, true, known.nameSpan()));
+        } else if (target instanceof PlatformFloat floating
+                && included.className(floating.cName()).isEmpty()) {
+            floats.computeIfPresent(
+                    floating.cName(), (name, known) -> new ResolvedFloat(floating, true, known.nameSpan()));
+        }
+        return target;
+    }
+
+    private ResolvedType handle(String cName, String familiar, TagKind kind, Span span, String declaration) {
+        Optional<String> elsewhere = included.className(cName);
+        if (elsewhere.isPresent()) {
+            return new ResolvedType.Composite(elsewhere.get(), cName);
+        }
+        ResolvedComposite handle = handles.computeIfAbsent(
+                cName,
+                name -> new ResolvedComposite(
+                        kind,
+                        cName,
+                        className(cName, familiar),
+                        ResolvedComposite.Completeness.OPAQUE,
+                        List.of(),
+                        List.of(),
+                        0,
+                        false,
+                        span,
+                        declaration));
+        return new ResolvedType.Composite(handle.javaName(), cName);
+    }
+
+    private ResolvedType noted(ResolvedType type) {
+        if (type instanceof PlatformInteger integer) {
+            PlatformInteger named = integer.standard()
+                    ? new PlatformInteger(PredefinedTypedefs.STANDARD.get(integer.cName()), integer.cName())
+                    : new PlatformInteger(className(integer.cName(), integer.javaName()), integer.cName());
+            integers.putIfAbsent(integer.cName(), new ResolvedInteger(named, false, declared(integer.cName())));
+            return named;
+        } else if (type instanceof PlatformFloat floating) {
+            PlatformFloat named = new PlatformFloat(className(floating.cName(), floating.javaName()), floating.cName());
+            floats.putIfAbsent(floating.cName(), new ResolvedFloat(named, false, declared(floating.cName())));
+            return named;
+        }
+        return type;
+    }
+
+    private Optional<Span> declared(String typedef) {
+        return Optional.ofNullable(scope.typedefs().get(typedef)).map(Declaration.Typedef::nameSpan);
+    }
+
+    /** The class of a C type; the same one at each call. */
+    String className(String cName, String familiar) {
+        return included.className(cName).orElseGet(() -> names.type(cName, familiar));
+    }
+
+    private String className(String cName) {
+        return className(cName, cName);
+    }
+
+    /** What Java may pass besides for a parameter of this type, whatever typedefs say. */
+    ResolvedFunction.Offer offer(CType type) {
+        if (!(unaliased(type) instanceof CType.Pointer pointer)) {
+            return ResolvedFunction.Offer.NOTHING;
+        }
+        Set<Qualifier> qualifiers = qualifiers(pointer.target());
+        boolean constant = qualifiers.equals(Set.of(Qualifier.CONST));
+        if (!constant && !qualifiers.isEmpty()) {
+            return ResolvedFunction.Offer.NOTHING;
+        } else if (character(pointer.target())) {
+            return constant ? ResolvedFunction.Offer.TEXT : ResolvedFunction.Offer.TEXT_IF_CONST;
+        } else if (constant && isVoid(pointer.target())) {
+            return ResolvedFunction.Offer.DATA;
+        } else if (bytes(pointer.target())) {
+            return constant ? ResolvedFunction.Offer.BYTES : ResolvedFunction.Offer.BYTES_WRITTEN;
+        }
+        return ResolvedFunction.Offer.NOTHING;
+    }
+
+    private boolean isVoid(CType type) {
+        return unaliased(type) instanceof CType.Keyword keyword && keyword.primitive() == Primitive.VOID;
+    }
+
+    /** Whether it is a byte and no character: {@code unsigned char}, {@code uint8_t}. */
+    private boolean bytes(CType type) {
+        CType found = unaliased(type);
+        return found instanceof CType.Keyword keyword && keyword.primitive() == Primitive.UNSIGNED_CHAR
+                || found instanceof CType.Named named
+                        && PredefinedTypedefs.named(named.name())
+                                .filter(new ResolvedType.Scalar(ScalarKind.UINT8)::equals)
+                                .isPresent();
+    }
+
+    private boolean character(CType type) {
+        CType found = type;
+        for (int i = 0; i < MAX_DEPTH && found instanceof CType.Named named; i++) {
+            if (WIDE_CHARACTERS.contains(named.name())) {
+                return true;
+            }
+            found = meaning(named).orElse(new CType.Unknown(named.span()));
+        }
+        return found instanceof CType.Keyword keyword && keyword.primitive() == Primitive.CHAR;
+    }
+
+    /** Whether C lets nobody assign to a value of this type, whatever typedefs say. */
+    boolean constant(CType type) {
+        return qualifiers(type).contains(Qualifier.CONST);
+    }
+
+    /** Whether it is an array whose elements C lets nobody assign to. */
+    boolean constantElements(CType type) {
+        CType element = unaliased(type);
+        boolean array = element instanceof CType.Array;
+        boolean constant = constant(type);
+        while (element instanceof CType.Array inner) {
+            constant |= constant(inner.element());
+            element = unaliased(inner.element());
+        }
+        return array && constant;
+    }
+
+    /** The qualifiers of a type and of the typedefs it stands for. */
+    private Set<Qualifier> qualifiers(CType type) {
+        Set<Qualifier> all = new HashSet<>();
+        CType found = type;
+        for (int i = 0; i < MAX_DEPTH && found instanceof CType.Named named; i++) {
+            all.addAll(named.qualifiers());
+            found = meaning(named).orElse(new CType.Unknown(named.span()));
+        }
+        if (found instanceof CType.Keyword keyword) {
+            all.addAll(keyword.qualifiers());
+        } else if (found instanceof CType.Tagged tagged) {
+            all.addAll(tagged.qualifiers());
+        }
+        return all;
+    }
+
+    /** A list of arguments is good while a function runs. */
+    static void refuseList(ResolvedType type, Span span) throws UnsupportedDeclaration {
+        if (type instanceof ResolvedType.Composite list && list.argumentList()) {
+            throw refuse(
+                    span,
+                    "C passes a '" + list.cName() + "' to functions, and nowhere else",
+                    "use a pointer to it, or a C function in the preamble");
+        }
+    }
+
+    static String declaration(Span span) {
+        return span.onOneLine();
+    }
+
+    static UnsupportedDeclaration refuse(Span span, String message, String fix) {
+        return new UnsupportedDeclaration(Diagnostic.of(span, message, fix));
+    }
+
+    /** Carries a diagnostic to where declarations are collected. */
+    static final class UnsupportedDeclaration extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Diagnostic diagnostic;
+
+        UnsupportedDeclaration(Diagnostic diagnostic) {
+            super(diagnostic.message(), null, false, false);
+            this.diagnostic = diagnostic;
+        }
+
+        Diagnostic diagnostic() {
+            return diagnostic;
+        }
+    }
+}

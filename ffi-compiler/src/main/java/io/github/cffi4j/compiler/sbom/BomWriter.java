@@ -1,0 +1,140 @@
+package io.github.cffi4j.compiler.sbom;
+
+import io.github.cffi4j.audit.json.JsonText;
+import io.github.cffi4j.compiler.compile.LinkedLibrary;
+import io.github.cffi4j.compiler.zig.Zig;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes bills of materials in <a href="https://cyclonedx.org/docs/1.6/json/">CycloneDX 1.6</a>, the newest that CycloneDX's
+ * own Java library checks. The same module gives the same bytes, on any machine: they have no serial number, and no time but
+ * that of the release.
+ *
+ * @param library the native library's name, without prefix and suffix
+ * @param plugin the version of this plugin
+ * @param time what the build's artifacts are dated, if it says
+ */
+public record BomWriter(PublishedModule module, String library, String plugin, Zig zig, Optional<Instant> time) {
+
+    /** That of a classifier jar: the library and all that others wrote in it. */
+    public String ofNativeJar(LinkedLibrary linked, List<BundledPart> parts) throws IOException {
+        Optional<String> classifier = Optional.of(linked.platform().classifier());
+        List<Object> components = new ArrayList<>();
+        Map<String, Object> file = file(linked);
+        components.add(file);
+        parts.forEach(part -> components.add(part(part)));
+        Map<String, Object> root = root(classifier);
+        List<String> names = parts.stream().map(BundledPart::reference).toList();
+        return text(root, components, List.of(dependency(root, List.of(reference(file))), dependency(file, names)));
+    }
+
+    /** That of the main jar: the native jars that belong to it, and the libraries in them whose hashes it pins. */
+    public String ofMainJar(List<LinkedLibrary> libraries) throws IOException {
+        Map<String, Object> root = root(Optional.empty());
+        List<Object> jars = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (LinkedLibrary linked : libraries) {
+            Map<String, Object> jar = module(Optional.of(linked.platform().classifier()));
+            jar.put("components", List.of(file(linked)));
+            jars.add(jar);
+            names.add(reference(jar));
+        }
+        return text(root, jars, List.of(dependency(root, names)));
+    }
+
+    private String text(Map<String, Object> root, List<Object> components, List<Object> dependencies)
+            throws IOException {
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        metadata.put("timestamp", time.map(Instant::toString));
+        metadata.put("tools", Map.of("components", new BuildTools(plugin, zig).components()));
+        metadata.put("component", root);
+        Map<String, Object> bom = new LinkedHashMap<>();
+        bom.put("bomFormat", "CycloneDX");
+        bom.put("specVersion", "1.6");
+        bom.put("version", 1);
+        bom.put("metadata", metadata);
+        bom.put("components", components);
+        bom.put("dependencies", dependencies);
+        return JsonText.of(bom);
+    }
+
+    private Map<String, Object> root(Optional<String> classifier) {
+        Map<String, Object> root = module(classifier);
+        List<Object> licenses = new ArrayList<>();
+        module.licenses().forEach(name -> licenses.add(Map.of("license", Map.of("name", name))));
+        root.put("licenses", licenses.isEmpty() ? Optional.empty() : licenses);
+        return root;
+    }
+
+    private Map<String, Object> module(Optional<String> classifier) {
+        Map<String, Object> component = new LinkedHashMap<>();
+        component.put("type", "library");
+        component.put("bom-ref", module.purl(classifier));
+        component.put("group", module.group());
+        component.put("name", module.artifact());
+        component.put("version", module.version());
+        component.put("purl", module.purl(classifier));
+        return component;
+    }
+
+    private Map<String, Object> file(LinkedLibrary linked) {
+        String path = linked.platform().resourcePath(library);
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("type", "file");
+        file.put("bom-ref", path);
+        file.put("name", path);
+        file.put("hashes", BuildTools.hashes(linked.sha256()));
+        file.put(
+                "properties",
+                List.of(
+                        property("cffi4j:target", linked.platform().zigTarget()),
+                        property("cffi4j:link", linked.mode().name().toLowerCase(Locale.ROOT))));
+        return file;
+    }
+
+    private static Map<String, Object> part(BundledPart part) {
+        Map<String, Object> component = new LinkedHashMap<>();
+        component.put("type", "library");
+        component.put("bom-ref", part.reference());
+        component.put("name", part.name());
+        component.put("version", part.version());
+        component.put("licenses", part.license().map(expression -> List.of(Map.of("expression", expression))));
+        component.put("purl", part.purl());
+        component.put("hashes", part.archive().map(BuildTools::hashes));
+        component.put(
+                "externalReferences",
+                part.archive().filter(hash -> !part.origins().isEmpty()).map(hash -> part.origins().stream()
+                        .map(origin -> BuildTools.reference(origin, hash))
+                        .toList()));
+        List<Map<String, Object>> texts = part.texts().stream()
+                .map(text -> property("cffi4j:license-text", text.path()))
+                .toList();
+        component.put("properties", texts.isEmpty() ? Optional.empty() : texts);
+        return component;
+    }
+
+    private static Map<String, Object> dependency(Map<String, Object> of, List<String> on) {
+        Map<String, Object> dependency = new LinkedHashMap<>();
+        dependency.put("ref", reference(of));
+        dependency.put("dependsOn", on);
+        return dependency;
+    }
+
+    private static String reference(Map<String, Object> component) {
+        return (String) component.get("bom-ref");
+    }
+
+    private static Map<String, Object> property(String name, String value) {
+        Map<String, Object> property = new LinkedHashMap<>();
+        property.put("name", name);
+        property.put("value", value);
+        return property;
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.cffi4j.compiler.sbom;
+
+import io.github.cffi4j.compiler.fetch.Sha256;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What others wrote and a native library contains.
+ *
+ * @param purl its package URL, if it is a package of some registry
+ * @param archive the hash of the archive it came in, if it came in one of its own
+ * @param origins where that archive can be had
+ * @param license an SPDX expression, if it was told
+ * @param texts its licence's texts
+ */
+public record BundledPart(
+        String name,
+        Optional<String> version,
+        Optional<String> purl,
+        Optional<Sha256> archive,
+        List<String> origins,
+        Optional<String> license,
+        List<LicenseText> texts) {
+    public BundledPart {
+        origins = List.copyOf(origins);
+        texts = List.copyOf(texts);
+    }
+
+    /** Name and version: what tells it from all others. */
+    String reference() {
+        return reference(name, version);
+    }
+
+    static String reference(String name, Optional<String> version) {
+        return name + version.map(number -> "-" + number).orElse("");
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.cffi4j.compiler.verify;
+
+import io.github.cffi4j.compiler.resolve.ConditionalBinding;
+import io.github.cffi4j.compiler.resolve.ResolvedBinding;
+import io.github.cffi4j.platform.Platform;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A binding that the compilers that were asked agree with, and the values of its constants.
+ *
+ * @param constants by C name, then by platform
+ */
+public record VerifiedBinding(ConditionalBinding conditional, Map<String, Map<Platform, ConstantValue>> constants) {
+
+    public VerifiedBinding {
+        constants = new LinkedHashMap<>(constants);
+    }
+
+    /** What Java sees of it. */
+    public ResolvedBinding binding() {
+        return conditional.union();
+    }
+
+    /** The value of a constant, where it is the same on all platforms that have it. */
+    public Optional<ConstantValue> sameEverywhere(String constant) {
+        return values(constant).values().stream().distinct().count() == 1
+                ? values(constant).values().stream().findFirst()
+                : Optional.empty();
+    }
+
+    /** Whether a Java {@code int} holds the constant on every platform. */
+    public boolean fitsInt(String constant) {
+        return values(constant).values().stream().allMatch(ConstantValue::fitsInt);
+    }
+
+    /** The values of a constant, by the platforms that have it, of those that were asked. */
+    public Map<Platform, ConstantValue> values(String constant) {
+        return constants.getOrDefault(constant, Map.of());
+    }
+}

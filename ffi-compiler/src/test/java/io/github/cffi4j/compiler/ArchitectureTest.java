@@ -1,0 +1,92 @@
+package io.github.cffi4j.compiler;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+
+/** The build flows one way: text to declarations to a checked binding to Java and C, compiled and packed. */
+@AnalyzeClasses(packages = "io.github.cffi4j.compiler", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String CDEF = "io.github.cffi4j.cdef";
+    private static final String JNI = "io.github.cffi4j.audit.jni";
+    private static final String JSON = "io.github.cffi4j.audit.json";
+    private static final String PLATFORM = "io.github.cffi4j.platform";
+    private static final String LOADER = "io.github.cffi4j.loader";
+    private static final String COMPILER = "io.github.cffi4j.compiler.";
+    private static final String TEXT = COMPILER + "text";
+
+    /** Every layer writes with it. */
+    @ArchTest
+    static final ArchRule text = only("text");
+
+    @ArchTest
+    static final ArchRule processStandsOnJava = only("process");
+
+    @ArchTest
+    static final ArchRule traceStandsOnJava = only("trace");
+
+    @ArchTest
+    static final ArchRule fetch = only(
+            "fetch",
+            COMPILER + "process",
+            PLATFORM,
+            "javax.net.ssl",
+            "org.apache.commons.compress..",
+            "org.tukaani.xz");
+
+    @ArchTest
+    static final ArchRule zig = only("zig", COMPILER + "process", COMPILER + "fetch", PLATFORM);
+
+    @ArchTest
+    static final ArchRule resolve = only("resolve", "javax.lang.model", CDEF, PLATFORM);
+
+    @ArchTest
+    static final ArchRule verify = only("verify", CDEF, PLATFORM, COMPILER + "resolve");
+
+    @ArchTest
+    static final ArchRule emit = only("emit", CDEF, JNI, PLATFORM, COMPILER + "resolve", COMPILER + "verify");
+
+    @ArchTest
+    static final ArchRule compile =
+            only("compile", COMPILER + "process", COMPILER + "fetch", COMPILER + "trace", COMPILER + "zig", PLATFORM);
+
+    /** The hash of a library is one of fetch's, and the loader says which module a jar has to be. */
+    @ArchTest
+    static final ArchRule pack = only("pack", COMPILER + "compile", COMPILER + "fetch", PLATFORM, LOADER);
+
+    @ArchTest
+    static final ArchRule sbom =
+            only("sbom", COMPILER + "compile", COMPILER + "fetch", JSON, COMPILER + "zig", PLATFORM);
+
+    @ArchTest
+    static final ArchRule publish = only("publish", JSON, PLATFORM);
+
+    @ArchTest
+    static final ArchRule project = only("project", "javax.lang.model", CDEF, JNI, PLATFORM, COMPILER + ".");
+
+    @ArchTest
+    static final ArchRule noCycles =
+            slices().matching("io.github.cffi4j.compiler.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nothingPrints = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    private static ArchRule only(String layer, String... allowed) {
+        return classes()
+                .that()
+                .resideInAPackage(COMPILER + layer)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(with(allowed, "java..", TEXT, COMPILER + layer));
+    }
+
+    private static String[] with(String[] some, String... more) {
+        return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
+    }
+}

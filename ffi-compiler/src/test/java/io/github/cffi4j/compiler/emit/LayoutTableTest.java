@@ -1,0 +1,64 @@
+package io.github.cffi4j.compiler.emit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cffi4j.compiler.resolve.TestBinding;
+import io.github.cffi4j.compiler.verify.ConstantValue;
+import io.github.cffi4j.compiler.verify.VerifiedBinding;
+import io.github.cffi4j.platform.Platform;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LayoutTableTest {
+    private final LayoutTable table = LayoutTable.of(new VerifiedBinding(
+            TestBinding.conditional("""
+                    #define SAME ...
+                    #define DIFFERENT ...
+                    typedef int... told;
+                    struct s { told x; int values[3]; unsigned bits : 3; ...; };
+                    struct opaque;
+                    enum e { A };
+                    int f(struct opaque *o, size_t n, enum e e);
+                    """),
+            Map.of(
+                    "SAME", Map.of(Platform.LINUX_X86_64, value(1), Platform.OSX_X86_64, value(1)),
+                    "DIFFERENT", Map.of(Platform.LINUX_X86_64, value(1), Platform.OSX_X86_64, value(2)),
+                    "A", Map.of(Platform.LINUX_X86_64, value(0)))));
+
+    @Test
+    void listsWhatOnlyTheCompilerKnows() {
+        assertThat(table.expressions())
+                .containsExactly(
+                        "FFI_INTEGER(told)",
+                        "FFI_INTEGER(size_t)",
+                        "FFI_INTEGER(enum e)",
+                        "sizeof(struct s)",
+                        "_Alignof(struct s)",
+                        "__builtin_offsetof(struct s, x)",
+                        "__builtin_offsetof(struct s, values)",
+                        "sizeof(((struct s *)0)->values)",
+                        "(ffi_jlong)(3)",
+                        "FFI_INTEGER(unsigned int)",
+                        "(ffi_jlong)(DIFFERENT)");
+    }
+
+    @Test
+    void knowsEachIndex() {
+        assertThat(table.integerIndex("size_t")).isEqualTo(1);
+        assertThat(table.sizeIndex("struct s")).isEqualTo(3);
+        assertThat(table.alignmentIndex("struct s")).isEqualTo(4);
+        assertThat(table.offsetIndex("struct s", "x")).isEqualTo(5);
+        assertThat(table.valueSizeIndex("((struct s *)0)->values")).isEqualTo(7);
+        assertThat(table.valueIndex("DIFFERENT")).isEqualTo(10);
+    }
+
+    @Test
+    void hasNoIndexForAConstantThatJavaKnows() {
+        assertThatThrownBy(() -> table.valueIndex("SAME")).isInstanceOf(NullPointerException.class);
+    }
+
+    private static ConstantValue value(long bits) {
+        return new ConstantValue(bits, false);
+    }
+}

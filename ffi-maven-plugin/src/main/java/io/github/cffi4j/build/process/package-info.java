@@ -1,2 +1,0 @@
-/** Running other programs: one runner with a time limit that leaves no process behind. */
-package io.github.cffi4j.build.process;

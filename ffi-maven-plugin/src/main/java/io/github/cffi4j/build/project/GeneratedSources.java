@@ -1,9 +1,0 @@
-package io.github.cffi4j.build.project;
-
-/**
- * What generating did.
- *
- * @param cdefs how many cdefs there are
- * @param changed whether any Java file was written or deleted
- */
-public record GeneratedSources(int cdefs, boolean changed) {}

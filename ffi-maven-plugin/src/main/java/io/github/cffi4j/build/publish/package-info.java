@@ -1,2 +1,0 @@
-/** What a published module says of its native jars, so that a plain dependency is enough. */
-package io.github.cffi4j.build.publish;

@@ -1,2 +1,0 @@
-/** Text that is the same on every machine. */
-package io.github.cffi4j.build.text;

@@ -1,2 +1,0 @@
-/** Finding or fetching the pinned zig, the C compiler for all platforms. */
-package io.github.cffi4j.build.zig;
