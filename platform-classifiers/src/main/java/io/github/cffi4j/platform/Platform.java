@@ -75,7 +75,11 @@ public enum Platform {
             .byName()
             .target("x86_64-freebsd.14.0", "FreeBSD 14.0")
             .loaderDirectory("freebsd_64")
-            .variadicRegisters(6, 8));
+            .variadicRegisters(6, 8)),
+    LINUX_LOONGARCH_64(new Row(OperatingSystem.LINUX, Architecture.LOONGARCH_64, Libc.GLIBC)
+            .byName()
+            .target("loongarch64-linux-gnu.2.36", "glibc 2.36")
+            .loaderDirectory("linux_loongarch_64"));
 
     private final Row row;
     private final String classifier;
