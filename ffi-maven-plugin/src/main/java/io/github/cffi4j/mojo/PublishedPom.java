@@ -3,7 +3,6 @@ package io.github.cffi4j.mojo;
 import io.github.cffi4j.compiler.publish.GradleMetadata;
 import io.github.cffi4j.compiler.publish.NativeDependencies;
 import io.github.cffi4j.compiler.publish.NativeProfile;
-import io.github.cffi4j.platform.Architecture;
 import io.github.cffi4j.platform.Libc;
 import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
@@ -140,18 +139,14 @@ final class PublishedPom {
 
     private static void activate(Activation activation, Platform host) {
         ActivationOS os = new ActivationOS();
-        switch (host.os()) {
-            case LINUX -> os.setName("linux");
-            case OSX -> os.setFamily("mac");
-            case WINDOWS -> os.setFamily("windows");
-            case FREEBSD -> os.setName("freebsd");
-        }
-        os.setArch(arch(host));
+        host.os().mavenName().ifPresent(os::setName);
+        host.os().mavenFamily().ifPresent(os::setFamily);
+        os.setArch(host.osArch());
         activation.setOs(os);
         if (host.os() == OperatingSystem.LINUX) {
             ActivationFile libc = new ActivationFile();
             // Alpine's. The loader, ld-musl, is also on machines of glibc: Debian's package for compiling brings it.
-            String musl = "/lib/libc.musl-" + musl(host.arch()) + ".so.1";
+            String musl = "/lib/libc.musl-" + host.arch().muslName() + ".so.1";
             if (host.libc() == Libc.MUSL) {
                 libc.setExists(musl);
             } else {
@@ -159,30 +154,5 @@ final class PublishedPom {
             }
             activation.setFile(libc);
         }
-    }
-
-    private static String musl(Architecture arch) {
-        return switch (arch) {
-            case X86_64 -> "x86_64";
-            case AARCH_64 -> "aarch64";
-            case RISCV64 -> "riscv64";
-            case PPCLE_64 -> "powerpc64le";
-            case S390_64 -> "s390x";
-            case ARM_32 -> "armv7";
-            case X86_32 -> "x86";
-        };
-    }
-
-    /** What a JVM there says of {@code os.arch}. */
-    private static String arch(Platform host) {
-        return switch (host.arch()) {
-            case X86_64 -> host.os() == OperatingSystem.OSX ? "x86_64" : "amd64";
-            case AARCH_64 -> "aarch64";
-            case RISCV64 -> "riscv64";
-            case PPCLE_64 -> "ppc64le";
-            case S390_64 -> "s390x";
-            case ARM_32 -> "arm";
-            case X86_32 -> "x86";
-        };
     }
 }

@@ -9,8 +9,8 @@ import java.util.Locale;
 /**
  * What the classifier of a machine is, or would be, in the one spelling that os-maven-plugin has for the many of JVMs.
  *
- * <p>A program's start asks for no more than this, so it is one class that needs no table, no regular expression and no enum:
- * each class more costs a JVM that has just started a third of a millisecond.
+ * <p>A program's start asks for no more than this. On the common machines it is one class that needs no table, no regular
+ * expression and no enum: each class more costs a JVM that has just started a third of a millisecond. The table tells the others.
  */
 public final class HostClassifier {
     private HostClassifier() {}
@@ -60,34 +60,33 @@ public final class HostClassifier {
     /** The part for {@code os.name}, such as {@code osx} for {@code Mac OS X}. */
     static String os(String osName) {
         String plain = plain(osName);
-        if (plain.startsWith("mac") || plain.startsWith("osx") || plain.startsWith("darwin")) {
+        if (plain.startsWith("linux")) {
+            return "linux";
+        } else if (plain.startsWith("windows")) {
+            return "windows";
+        } else if (plain.startsWith("mac")) {
             return "osx";
         }
-        for (String os : new String[] {"linux", "windows", "freebsd"}) {
-            if (plain.startsWith(os)) {
-                return os;
-            }
-        }
-        return plain;
+        return OperatingSystem.ofPlainName(plain)
+                .map(OperatingSystem::classifier)
+                .orElse(plain);
     }
 
     /** The part for {@code os.arch}, such as {@code x86_64} for {@code amd64}. */
     static String architecture(String osArch) {
         String plain = plain(osArch);
         return switch (plain) {
-            case "x8664", "amd64", "x64" -> "x86_64";
-            case "aarch64", "arm64" -> "aarch_64";
-            case "ppc64le", "ppcle64" -> "ppcle_64";
+            case "amd64", "x8664" -> "x86_64";
+            case "aarch64" -> "aarch_64";
+            // os-maven-plugin's names of what cffi4j has no row for.
             case "ppc64" -> "ppc_64";
-            case "s390x", "s39064" -> "s390_64";
-            case "arm", "arm32" -> "arm_32";
-            case "x86", "i386", "i486", "i586", "i686", "x8632" -> "x86_32";
-            case "loongarch64" -> "loongarch_64";
-            default -> plain;
+            default ->
+                Architecture.ofPlainName(plain).map(Architecture::classifier).orElse(plain);
         };
     }
 
-    private static String plain(String name) {
+    /** A name in lower case, without all but letters and digits. */
+    static String plain(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         StringBuilder plain = new StringBuilder(lower.length());
         for (int i = 0; i < lower.length(); i++) {

@@ -1,151 +1,113 @@
 package io.github.cffi4j.platform;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The one table of platforms: what the build compiles for and what the loader selects from.
  *
- * <p>A row is all that is known about a platform. Classifiers are those of os-maven-plugin, so {@code
+ * <p>A row, with those of its {@link OperatingSystem}, {@link Architecture} and {@link Libc}, holds all that is known about a
+ * platform; nothing else in cffi4j distinguishes platforms by their names. Classifiers are those of os-maven-plugin, so {@code
  * ${os.detected.classifier}} names them; loader directories are those of native-lib-loader 2.5.0, and ours where it has
  * none (musl, PowerPC, S/390, FreeBSD).
  */
 public enum Platform {
-    LINUX_X86_64(
-            OperatingSystem.LINUX, Architecture.X86_64, Libc.GLIBC, "x86_64-linux-gnu.2.17", "glibc 2.17", "linux_64"),
-    LINUX_AARCH_64(
-            OperatingSystem.LINUX,
-            Architecture.AARCH_64,
-            Libc.GLIBC,
-            "aarch64-linux-gnu.2.17",
-            "glibc 2.17",
-            "linux_arm64"),
-    LINUX_X86_64_MUSL(
-            OperatingSystem.LINUX, Architecture.X86_64, Libc.MUSL, "x86_64-linux-musl", "musl 1.2", "linux_musl_64"),
-    LINUX_AARCH_64_MUSL(
-            OperatingSystem.LINUX,
-            Architecture.AARCH_64,
-            Libc.MUSL,
-            "aarch64-linux-musl",
-            "musl 1.2",
-            "linux_musl_arm64"),
-    OSX_X86_64(OperatingSystem.OSX, Architecture.X86_64, Libc.LIBSYSTEM, "x86_64-macos.11.0", "macOS 11.0", "osx_64"),
-    OSX_AARCH_64(
-            OperatingSystem.OSX,
-            Architecture.AARCH_64,
-            Libc.LIBSYSTEM,
-            "aarch64-macos.11.0",
-            "macOS 11.0",
-            "osx_arm64"),
-    WINDOWS_X86_64(
-            OperatingSystem.WINDOWS, Architecture.X86_64, Libc.UCRT, "x86_64-windows-gnu", "Windows 10", "windows_64"),
-    WINDOWS_AARCH_64(
-            OperatingSystem.WINDOWS,
-            Architecture.AARCH_64,
-            Libc.UCRT,
-            "aarch64-windows-gnu",
-            "Windows 10",
-            "windows_arm64"),
-    LINUX_RISCV64(
-            Tier.BY_NAME,
-            OperatingSystem.LINUX,
-            Architecture.RISCV64,
-            Libc.GLIBC,
-            "riscv64-linux-gnu.2.27",
-            "glibc 2.27",
-            "linux_riscv64"),
-    LINUX_PPCLE_64(
-            Tier.BY_NAME,
-            OperatingSystem.LINUX,
-            Architecture.PPCLE_64,
-            Libc.GLIBC,
-            "powerpc64le-linux-gnu.2.19",
-            "glibc 2.19",
-            "linux_ppcle_64"),
-    LINUX_S390_64(
-            Tier.BY_NAME,
-            OperatingSystem.LINUX,
-            Architecture.S390_64,
-            Libc.GLIBC,
-            "s390x-linux-gnu.2.17",
-            "glibc 2.17",
-            "linux_s390_64"),
-    LINUX_ARM_32(
-            Tier.BY_NAME,
-            OperatingSystem.LINUX,
-            Architecture.ARM_32,
-            Libc.GLIBC,
-            "arm-linux-gnueabihf.2.17",
-            "glibc 2.17",
-            "linux_arm"),
-    WINDOWS_X86_32(
-            Tier.BY_NAME,
-            OperatingSystem.WINDOWS,
-            Architecture.X86_32,
-            Libc.UCRT,
-            "x86-windows-gnu",
-            "Windows 10",
-            "windows_32"),
-    FREEBSD_X86_64(
-            Tier.BY_NAME,
-            OperatingSystem.FREEBSD,
-            Architecture.X86_64,
-            Libc.FREEBSD,
-            "x86_64-freebsd.14.0",
-            "FreeBSD 14.0",
-            "freebsd_64");
+    LINUX_X86_64(new Row(OperatingSystem.LINUX, Architecture.X86_64, Libc.GLIBC)
+            .target("x86_64-linux-gnu.2.17", "glibc 2.17")
+            .loaderDirectory("linux_64")
+            .variadicRegisters(6, 8)),
+    LINUX_AARCH_64(new Row(OperatingSystem.LINUX, Architecture.AARCH_64, Libc.GLIBC)
+            .target("aarch64-linux-gnu.2.17", "glibc 2.17")
+            .loaderDirectory("linux_arm64")
+            .variadicRegisters(8, 8)),
+    LINUX_X86_64_MUSL(new Row(OperatingSystem.LINUX, Architecture.X86_64, Libc.MUSL)
+            .target("x86_64-linux-musl", "musl 1.2")
+            .loaderDirectory("linux_musl_64")
+            .variadicRegisters(6, 8)),
+    LINUX_AARCH_64_MUSL(new Row(OperatingSystem.LINUX, Architecture.AARCH_64, Libc.MUSL)
+            .target("aarch64-linux-musl", "musl 1.2")
+            .loaderDirectory("linux_musl_arm64")
+            .variadicRegisters(8, 8)),
+    OSX_X86_64(new Row(OperatingSystem.OSX, Architecture.X86_64, Libc.LIBSYSTEM)
+            .target("x86_64-macos.11.0", "macOS 11.0")
+            .loaderDirectory("osx_64")
+            .osArch("x86_64")
+            .variadicRegisters(6, 8)),
+    OSX_AARCH_64(new Row(OperatingSystem.OSX, Architecture.AARCH_64, Libc.LIBSYSTEM)
+            .target("aarch64-macos.11.0", "macOS 11.0")
+            .loaderDirectory("osx_arm64")
+            .macros("__arm64__ __arm64")),
+    WINDOWS_X86_64(new Row(OperatingSystem.WINDOWS, Architecture.X86_64, Libc.UCRT)
+            .target("x86_64-windows-gnu", "Windows 10")
+            .loaderDirectory("windows_64")
+            .macros("_M_X64=100 _M_AMD64=100")),
+    WINDOWS_AARCH_64(new Row(OperatingSystem.WINDOWS, Architecture.AARCH_64, Libc.UCRT)
+            .target("aarch64-windows-gnu", "Windows 10")
+            .loaderDirectory("windows_arm64")
+            .macros("_M_ARM64")),
+    LINUX_RISCV64(new Row(OperatingSystem.LINUX, Architecture.RISCV64, Libc.GLIBC)
+            .byName()
+            .target("riscv64-linux-gnu.2.27", "glibc 2.27")
+            .loaderDirectory("linux_riscv64")),
+    LINUX_PPCLE_64(new Row(OperatingSystem.LINUX, Architecture.PPCLE_64, Libc.GLIBC)
+            .byName()
+            .target("powerpc64le-linux-gnu.2.19", "glibc 2.19")
+            .loaderDirectory("linux_ppcle_64")),
+    LINUX_S390_64(new Row(OperatingSystem.LINUX, Architecture.S390_64, Libc.GLIBC)
+            .byName()
+            .target("s390x-linux-gnu.2.17", "glibc 2.17")
+            .loaderDirectory("linux_s390_64")
+            .variadicRegisters(5, 4)),
+    LINUX_ARM_32(new Row(OperatingSystem.LINUX, Architecture.ARM_32, Libc.GLIBC)
+            .byName()
+            .target("arm-linux-gnueabihf.2.17", "glibc 2.17")
+            .loaderDirectory("linux_arm")),
+    WINDOWS_X86_32(new Row(OperatingSystem.WINDOWS, Architecture.X86_32, Libc.UCRT)
+            .byName()
+            .target("x86-windows-gnu", "Windows 10")
+            .loaderDirectory("windows_32")
+            .macros("_M_IX86=300")),
+    FREEBSD_X86_64(new Row(OperatingSystem.FREEBSD, Architecture.X86_64, Libc.FREEBSD)
+            .byName()
+            .target("x86_64-freebsd.14.0", "FreeBSD 14.0")
+            .loaderDirectory("freebsd_64")
+            .variadicRegisters(6, 8)),
+    LINUX_LOONGARCH_64(new Row(OperatingSystem.LINUX, Architecture.LOONGARCH_64, Libc.GLIBC)
+            .byName()
+            .target("loongarch64-linux-gnu.2.36", "glibc 2.36")
+            .loaderDirectory("linux_loongarch_64"));
 
-    private final Tier tier;
-    private final OperatingSystem os;
-    private final Architecture arch;
-    private final Libc libc;
-    private final String zigTarget;
-    private final String floor;
-    private final String loaderDirectory;
+    private final Row row;
     private final String classifier;
 
-    Platform(OperatingSystem os, Architecture arch, Libc libc, String zigTarget, String floor, String loaderDirectory) {
-        this(Tier.STANDARD, os, arch, libc, zigTarget, floor, loaderDirectory);
-    }
-
-    Platform(
-            Tier tier,
-            OperatingSystem os,
-            Architecture arch,
-            Libc libc,
-            String zigTarget,
-            String floor,
-            String loaderDirectory) {
-        this.tier = tier;
-        this.os = os;
-        this.arch = arch;
-        this.libc = libc;
-        this.zigTarget = zigTarget;
-        this.floor = floor;
-        this.loaderDirectory = loaderDirectory;
-        String name = os.classifier() + "-" + arch.classifier();
-        this.classifier = libc == Libc.MUSL ? name + "-musl" : name;
+    Platform(Row row) {
+        this.row = row;
+        String name = row.os.classifier() + "-" + row.arch.classifier();
+        this.classifier = row.libc == Libc.MUSL ? name + "-musl" : name;
     }
 
     /** How far it is looked after. */
     public Tier tier() {
-        return tier;
+        return row.tier;
     }
 
     /** The operating system. */
     public OperatingSystem os() {
-        return os;
+        return row.os;
     }
 
     /** The processor architecture. */
     public Architecture arch() {
-        return arch;
+        return row.arch;
     }
 
     /** The C library it is linked against. */
     public Libc libc() {
-        return libc;
+        return row.libc;
     }
 
     /** The Maven classifier, such as {@code linux-x86_64-musl}. */
@@ -155,27 +117,70 @@ public enum Platform {
 
     /** The target triple for {@code zig cc -target}; it carries the floor where zig lets a triple do so. */
     public String zigTarget() {
-        return zigTarget;
+        return row.zigTarget;
     }
 
     /** The oldest system the libraries run on, for people to read. */
     public String floor() {
-        return floor;
+        return row.floor;
+    }
+
+    /** The value of {@code os.arch} on its JVMs, such as {@code amd64}. */
+    public String osArch() {
+        return row.osArch == null ? row.arch.osArch() : row.osArch;
+    }
+
+    /** The size of C's {@code long} in bytes. */
+    public int longBytes() {
+        return row.os.longBytes(row.arch);
+    }
+
+    /**
+     * The number of registers that hold the integer arguments of a variadic function; 0 if each argument, integer or double, is
+     * simply 64 bits wherever it is.
+     */
+    public int variadicIntegerRegisters() {
+        return row.integerRegisters;
+    }
+
+    /** The number of registers that hold the floating-point arguments of a variadic function; see {@link #variadicIntegerRegisters}. */
+    public int variadicFloatRegisters() {
+        return row.floatRegisters;
+    }
+
+    /** The macros that the compiler and the C library define on this platform, for the rows that it is made of. */
+    Map<String, Long> macros() {
+        Map<String, Long> macros = new LinkedHashMap<>();
+        Macros.addTo(macros, row.os.macros(row.arch));
+        if (row.arch.bits() == Integer.SIZE) {
+            Macros.addTo(macros, "__ILP32__ _ILP32");
+        }
+        Macros.addTo(macros, row.arch.macros());
+        Macros.addTo(macros, row.macros);
+        if (row.libc == Libc.GLIBC) {
+            // Musl has no macro of its own: it is Linux without these.
+            Macros.addTo(macros, "__GLIBC__=2 __GLIBC_MINOR__=" + row.floor.substring("glibc 2.".length()));
+        }
+        Macros.addTo(macros, "__clang__ __STDC__ __GNUC__=4");
+        macros.put("__SIZEOF_POINTER__", (long) row.arch.bits() / Byte.SIZE);
+        macros.put("__SIZEOF_LONG__", (long) longBytes());
+        macros.put("__SIZEOF_WCHAR_T__", (long) row.os.wideCharacterBytes());
+        return Collections.unmodifiableMap(macros);
     }
 
     /** The folder below {@code META-INF/lib/} that holds the library in a classifier jar. */
     public String loaderDirectory() {
-        return loaderDirectory;
+        return row.loaderDirectory;
     }
 
     /** The file name of a library on this platform: {@code geo} is {@code libgeo.so}, {@code libgeo.dylib} or {@code geo.dll}. */
     public String libraryFileName(String library) {
-        return os.libraryPrefix() + library + os.librarySuffix();
+        return row.os.libraryPrefix() + library + row.os.librarySuffix();
     }
 
     /** The path of a library inside its classifier jar, with {@code /} between the parts. */
     public String resourcePath(String library) {
-        return "META-INF/lib/" + loaderDirectory + "/" + libraryFileName(library);
+        return "META-INF/lib/" + row.loaderDirectory + "/" + libraryFileName(library);
     }
 
     /** Those a library is built for where its author says nothing, in the order of the table. */
@@ -185,7 +190,9 @@ public enum Platform {
 
     /** Those of a tier, in the order of the table. */
     public static List<Platform> of(Tier tier) {
-        return Arrays.stream(values()).filter(platform -> platform.tier == tier).toList();
+        return Arrays.stream(values())
+                .filter(platform -> platform.row.tier == tier)
+                .toList();
     }
 
     /** The platform of a classifier, if there is one. */
@@ -211,5 +218,60 @@ public enum Platform {
     @Override
     public String toString() {
         return classifier();
+    }
+
+    /** The named parts of a row. */
+    private static final class Row {
+        private final OperatingSystem os;
+        private final Architecture arch;
+        private final Libc libc;
+        private Tier tier = Tier.STANDARD;
+        private String zigTarget;
+        private String floor;
+        private String loaderDirectory;
+        private String osArch;
+        private String macros = "";
+        private int integerRegisters;
+        private int floatRegisters;
+
+        Row(OperatingSystem os, Architecture arch, Libc libc) {
+            this.os = os;
+            this.arch = arch;
+            this.libc = libc;
+        }
+
+        Row byName() {
+            tier = Tier.BY_NAME;
+            return this;
+        }
+
+        Row target(String zigTarget, String floor) {
+            this.zigTarget = zigTarget;
+            this.floor = floor;
+            return this;
+        }
+
+        Row loaderDirectory(String name) {
+            loaderDirectory = name;
+            return this;
+        }
+
+        /** What JVMs say there, if it is not what they say of the architecture elsewhere. */
+        Row osArch(String name) {
+            osArch = name;
+            return this;
+        }
+
+        /** Macros that neither the system nor the architecture has everywhere. */
+        Row macros(String text) {
+            macros = text;
+            return this;
+        }
+
+        Row variadicRegisters(int integers, int floats) {
+            integerRegisters = integers;
+            floatRegisters = floats;
+            return this;
+        }
     }
 }

@@ -25,7 +25,8 @@ class PlatformTest {
                         "linux-s390_64",
                         "linux-arm_32",
                         "windows-x86_32",
-                        "freebsd-x86_64");
+                        "freebsd-x86_64",
+                        "linux-loongarch_64");
     }
 
     @ParameterizedTest
@@ -44,6 +45,7 @@ class PlatformTest {
         "linux-arm_32,META-INF/lib/linux_arm/libgeo.so",
         "windows-x86_32,META-INF/lib/windows_32/geo.dll",
         "freebsd-x86_64,META-INF/lib/freebsd_64/libgeo.so",
+        "linux-loongarch_64,META-INF/lib/linux_loongarch_64/libgeo.so",
     })
     void aLibraryHasOnePlaceInItsJar(String classifier, String path) {
         assertThat(Platform.ofClassifier(classifier))
@@ -56,7 +58,7 @@ class PlatformTest {
         assertThat(Platform.classifiers(Tier.STANDARD))
                 .isEqualTo(Platform.classifiers().subList(0, 8));
         assertThat(Platform.standard()).isEqualTo(Platform.of(Tier.STANDARD));
-        assertThat(Platform.of(Tier.BY_NAME)).hasSize(6);
+        assertThat(Platform.of(Tier.BY_NAME)).hasSize(7);
     }
 
     @ParameterizedTest
@@ -68,6 +70,6 @@ class PlatformTest {
 
     @Test
     void anUnknownClassifierNamesNone() {
-        assertThat(Platform.ofClassifier("linux-loongarch_64")).isEmpty();
+        assertThat(Platform.ofClassifier("linux-sparc_64")).isEmpty();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.cffi4j.compiler.compile;
 
 import io.github.cffi4j.compiler.process.ProcessResult;
-import io.github.cffi4j.platform.Architecture;
 import io.github.cffi4j.platform.Platform;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -19,7 +18,7 @@ final class LongDoubles {
 
     /** Whether zig's run time has no such arithmetic for a platform. */
     static boolean unknownTo(Platform platform) {
-        return platform.arch() == Architecture.PPCLE_64;
+        return platform.arch().longDoubleOfTwoDoubles();
     }
 
     /**

@@ -115,11 +115,8 @@ final class WindowsRuntime {
                 "misc/ucrt_amsg_exit.c",
                 "misc/_onexit.c",
                 "crt/pesect.c"));
-        switch (arch) {
-            case X86_64 -> sources.add("crt/CRT_fp10.c");
-            case AARCH_64, X86_32 -> {}
-            case RISCV64, PPCLE_64, S390_64, ARM_32 ->
-                throw new IllegalArgumentException("there is no Windows for " + arch.classifier());
+        if (arch == Architecture.X86_64) {
+            sources.add("crt/CRT_fp10.c");
         }
         StringBuilder text = new StringBuilder();
         sources.forEach(source -> text.append(include(source)));

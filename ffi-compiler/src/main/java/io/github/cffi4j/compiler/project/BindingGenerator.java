@@ -3,20 +3,14 @@ package io.github.cffi4j.compiler.project;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.compiler.compile.UnitCompiler;
-import io.github.cffi4j.compiler.emit.GlueEmitter;
+import io.github.cffi4j.compiler.emit.SupportHeaders;
 import io.github.cffi4j.compiler.verify.PreambleException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The first step: cdefs to Java and C, every claim checked by every platform's compiler. */
 public final class BindingGenerator {
-    private static final List<String> GLUE_HEADERS =
-            List.of("ffi_glue.h", "ffi_callbacks.h", "ffi_after_preamble.h", "ffi_errors.h");
-    private static final String PROBE_HEADER = "ffi_after_preamble.h";
-
     private final FfiProject project;
 
     public BindingGenerator(FfiProject project) {
@@ -37,10 +31,11 @@ public final class BindingGenerator {
         GeneratedFolders folders = GeneratedFolders.of(project.layout());
         if (!cdefs.isEmpty()) {
             JniHeader.write(project.layout());
-            for (String header : GLUE_HEADERS) {
-                folders.glue().write(header, text(header));
+            for (String header : SupportHeaders.GLUE) {
+                folders.glue().write(header, SupportHeaders.text(header));
             }
-            new GeneratedFolder(project.layout().probes()).write(PROBE_HEADER, text(PROBE_HEADER));
+            new GeneratedFolder(project.layout().probes())
+                    .write(SupportHeaders.PROBE, SupportHeaders.text(SupportHeaders.PROBE));
             List<Diagnostic> errors = new ArrayList<>();
             CdefReader reader = new CdefReader(project);
             // All cdefs share the threads: the next is read while the compilers look at the one before.
@@ -66,11 +61,5 @@ public final class BindingGenerator {
         }
         folders.deleteOthers();
         return new GeneratedSources(cdefs.size(), folders.java().changed());
-    }
-
-    private static String text(String header) throws IOException {
-        try (InputStream resource = GlueEmitter.class.getResourceAsStream(header)) {
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

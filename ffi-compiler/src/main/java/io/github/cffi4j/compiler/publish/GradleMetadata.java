@@ -93,25 +93,8 @@ public record GradleMetadata(
 
     private static Map<String, Object> attributes(Platform platform) {
         Map<String, Object> attributes = new LinkedHashMap<>();
-        attributes.put(
-                "org.gradle.native.operatingSystem",
-                switch (platform.os()) {
-                    case LINUX -> "linux";
-                    case OSX -> "macos";
-                    case WINDOWS -> "windows";
-                    case FREEBSD -> "freebsd";
-                });
-        attributes.put(
-                "org.gradle.native.architecture",
-                switch (platform.arch()) {
-                    case X86_64 -> "x86-64";
-                    case AARCH_64 -> "aarch64";
-                    case RISCV64 -> "riscv64";
-                    case PPCLE_64 -> "ppc64le";
-                    case S390_64 -> "s390x";
-                    case ARM_32 -> "arm-v7";
-                    case X86_32 -> "x86";
-                });
+        attributes.put("org.gradle.native.operatingSystem", platform.os().gradleName());
+        attributes.put("org.gradle.native.architecture", platform.arch().gradleName());
         if (platform.os() == OperatingSystem.LINUX) {
             attributes.put(LIBC, platform.libc().name().toLowerCase(Locale.ROOT));
         }

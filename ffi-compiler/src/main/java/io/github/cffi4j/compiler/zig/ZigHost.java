@@ -8,24 +8,7 @@ public record ZigHost(OperatingSystem os, Architecture arch) {
 
     /** As zig's releases name it, such as {@code x86_64-linux}. */
     public String name() {
-        String machine =
-                switch (arch) {
-                    case X86_64 -> "x86_64";
-                    case AARCH_64 -> "aarch64";
-                    case RISCV64 -> "riscv64";
-                    case PPCLE_64 -> "powerpc64le";
-                    case S390_64 -> "s390x";
-                    case ARM_32 -> "arm";
-                    case X86_32 -> "x86";
-                };
-        String system =
-                switch (os) {
-                    case LINUX -> "linux";
-                    case OSX -> "macos";
-                    case WINDOWS -> "windows";
-                    case FREEBSD -> "freebsd";
-                };
-        return machine + "-" + system;
+        return arch.zigName() + "-" + os.zigName();
     }
 
     /** The file name of the program. */

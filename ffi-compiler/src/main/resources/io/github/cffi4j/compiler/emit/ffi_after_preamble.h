@@ -148,51 +148,7 @@ _Pragma("pop_macro(\"size_t\")") _Pragma("pop_macro(\"ssize_t\")") _Pragma("pop_
 _Pragma("pop_macro(\"va_list\")")
 
 /* The platform, for what a cdef has on some of them only: a bit for each, by the names of cffi4j's table. */
-#define FFI_LINUX_X86_64 0x01
-#define FFI_LINUX_AARCH_64 0x02
-#define FFI_LINUX_X86_64_MUSL 0x04
-#define FFI_LINUX_AARCH_64_MUSL 0x08
-#define FFI_OSX_X86_64 0x10
-#define FFI_OSX_AARCH_64 0x20
-#define FFI_WINDOWS_X86_64 0x40
-#define FFI_WINDOWS_AARCH_64 0x80
-#define FFI_LINUX_RISCV64 0x100
-#define FFI_LINUX_PPCLE_64 0x200
-#define FFI_LINUX_S390_64 0x400
-#define FFI_LINUX_ARM_32 0x800
-#define FFI_WINDOWS_X86_32 0x1000
-#define FFI_FREEBSD_X86_64 0x2000
-/* The names of systems stand for the platforms that a library is for where its author says nothing. */
-#define FFI_LINUX (FFI_LINUX_X86_64 | FFI_LINUX_AARCH_64 | FFI_LINUX_X86_64_MUSL | FFI_LINUX_AARCH_64_MUSL)
-#define FFI_OSX (FFI_OSX_X86_64 | FFI_OSX_AARCH_64)
-#define FFI_WINDOWS (FFI_WINDOWS_X86_64 | FFI_WINDOWS_AARCH_64)
-#define FFI_X86_64 (FFI_LINUX_X86_64 | FFI_LINUX_X86_64_MUSL | FFI_OSX_X86_64 | FFI_WINDOWS_X86_64)
-#if defined(_WIN32)
-#define FFI_SYSTEM FFI_WINDOWS
-#elif defined(__APPLE__)
-#define FFI_SYSTEM FFI_OSX
-#elif defined(__GLIBC__)
-#define FFI_SYSTEM (FFI_LINUX_X86_64 | FFI_LINUX_AARCH_64)
-#else
-#define FFI_SYSTEM (FFI_LINUX_X86_64_MUSL | FFI_LINUX_AARCH_64_MUSL)
-#endif
-#if defined(__FreeBSD__)
-#define FFI_PLATFORM FFI_FREEBSD_X86_64
-#elif defined(__x86_64__)
-#define FFI_PLATFORM (FFI_SYSTEM & FFI_X86_64)
-#elif defined(__aarch64__)
-#define FFI_PLATFORM (FFI_SYSTEM & ~FFI_X86_64)
-#elif defined(__riscv)
-#define FFI_PLATFORM FFI_LINUX_RISCV64
-#elif defined(__powerpc64__)
-#define FFI_PLATFORM FFI_LINUX_PPCLE_64
-#elif defined(__s390x__)
-#define FFI_PLATFORM FFI_LINUX_S390_64
-#elif defined(__arm__)
-#define FFI_PLATFORM FFI_LINUX_ARM_32
-#else
-#define FFI_PLATFORM FFI_WINDOWS_X86_32
-#endif
+/* @platforms */
 #define FFI_ON(ffi_platforms) ((FFI_PLATFORM & (ffi_platforms)) != 0)
 
 #endif

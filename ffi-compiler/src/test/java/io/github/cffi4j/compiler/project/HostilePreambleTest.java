@@ -3,11 +3,9 @@ package io.github.cffi4j.compiler.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cffi4j.compiler.compile.CompilerSettings;
-import io.github.cffi4j.compiler.emit.GlueEmitter;
+import io.github.cffi4j.compiler.emit.SupportHeaders;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -130,10 +128,8 @@ class HostilePreambleTest {
     /** The words of generated C that are not the library's own. */
     private static Set<String> words(Golden golden, String preamble) throws IOException {
         StringBuilder generated = new StringBuilder();
-        for (String header : List.of("ffi_glue.h", "ffi_callbacks.h", "ffi_after_preamble.h", "ffi_errors.h")) {
-            try (InputStream resource = GlueEmitter.class.getResourceAsStream(header)) {
-                generated.append(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
-            }
+        for (String header : SupportHeaders.GLUE) {
+            generated.append(SupportHeaders.text(header));
         }
         generated.append(Files.readString(golden.source(".ffi" + golden.preambleSuffix() + ".golden")));
         Set<String> own = new TreeSet<>();

@@ -7,7 +7,7 @@ import io.github.cffi4j.compiler.compile.CompiledUnit;
 import io.github.cffi4j.compiler.compile.CompilerSettings;
 import io.github.cffi4j.compiler.compile.Toolchain;
 import io.github.cffi4j.compiler.compile.UnitCompiler;
-import io.github.cffi4j.compiler.emit.GlueEmitter;
+import io.github.cffi4j.compiler.emit.SupportHeaders;
 import io.github.cffi4j.compiler.fetch.Progress;
 import io.github.cffi4j.compiler.process.ProcessRunner;
 import io.github.cffi4j.compiler.text.Text;
@@ -15,7 +15,6 @@ import io.github.cffi4j.compiler.trace.Trace;
 import io.github.cffi4j.platform.Platform;
 import io.github.cffi4j.platform.PredefinedMacros;
 import io.github.cffi4j.platform.Tier;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -49,9 +48,7 @@ class PlatformMacrosTest {
                     .append("), \"system\");\n");
         }
         Path source = Files.writeString(folder.resolve("macros.c"), text);
-        try (InputStream header = GlueEmitter.class.getResourceAsStream("ffi_after_preamble.h")) {
-            Files.write(folder.resolve("ffi_after_preamble.h"), header.readAllBytes());
-        }
+        Files.writeString(folder.resolve(SupportHeaders.PROBE), SupportHeaders.text(SupportHeaders.PROBE));
         UnitCompiler compiler = new UnitCompiler(new Toolchain(
                 TestZig.get(), TestZig.CACHE, TestZig.ALONE, ProcessRunner.system(), Progress.silent(), new Trace()));
 

@@ -6,8 +6,8 @@ import io.github.cffi4j.platform.Platform;
 import java.util.Map;
 
 /**
- * What the ABI of a platform says of C's types, from its documents: the System V ABI for x86-64, RISC-V, PowerPC (ELF v2) and
- * S/390, AAPCS64 with Apple's and Microsoft's differences, AAPCS32, and what MinGW says of x86, where its long double is x87's
+ * What the ABI of a platform says of C's types, from its documents: the System V ABI for x86-64, RISC-V, LoongArch, PowerPC (ELF
+ * v2) and S/390, AAPCS64 with Apple's and Microsoft's differences, AAPCS32, and what MinGW says of x86, where its long double is x87's
  * and Microsoft's is a double.
  *
  * @param pointerSize in bytes
@@ -43,6 +43,7 @@ record Abi(
                         : windows
                                 ? new Abi(8, 4, true, Primitive.UNSIGNED_SHORT, 8, 8, 53, true)
                                 : new Abi(8, 8, true, Primitive.INT, 8, 8, 53, false);
+            case LOONGARCH_64 -> new Abi(8, 8, true, Primitive.INT, 16, 16, 113, false);
             case RISCV64 -> new Abi(8, 8, false, Primitive.INT, 16, 16, 113, false);
             case PPCLE_64 -> new Abi(8, 8, false, Primitive.INT, 16, 16, 106, false);
             case S390_64 -> new Abi(8, 8, false, Primitive.INT, 16, 8, 113, false);

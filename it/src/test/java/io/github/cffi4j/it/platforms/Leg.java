@@ -48,6 +48,11 @@ record Leg(Platform platform, Surroundings surroundings, int java, String jvm, B
         return ALL.stream().filter(leg -> leg.platform().tier() == TIER).toList();
     }
 
+    /** Whether libraries for a platform run here at all. */
+    static boolean runs(Platform platform) {
+        return ALL.stream().anyMatch(leg -> leg.platform() == platform);
+    }
+
     /** {@code linux-aarch_64 by qemu, Java 25, FFM}. */
     String name() {
         return String.format(Locale.ROOT, "%s on %s, Java %d, %s", platform, surroundings.description(), java, backend);

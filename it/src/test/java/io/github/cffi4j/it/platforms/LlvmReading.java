@@ -2,7 +2,6 @@ package io.github.cffi4j.it.platforms;
 
 import io.github.cffi4j.it.JavaProgram;
 import io.github.cffi4j.it.TestSettings;
-import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,25 +26,21 @@ record LlvmReading(Set<String> exports, Set<String> imports) {
     private static final Pattern PE_IMPORT = Pattern.compile("^ +Symbol: (\\S+) \\(\\d+\\)$");
 
     static LlvmReading of(Platform platform, Path library) throws IOException, InterruptedException {
-        if (platform.os() == OperatingSystem.OSX) {
-            return new LlvmReading(
-                    names(MACHO_EXPORT, "llvm-objdump", "--macho", "--exports-trie", library.toString()),
-                    names(MACHO_IMPORT, "llvm-objdump", "--macho", "--bind", "--lazy-bind", library.toString()));
-        }
-        if (platform.os() == OperatingSystem.FREEBSD) {
-            return new LlvmReading(
-                    names(ELF_SYMBOL, "llvm-nm", "-D", "--defined-only", "--format=just-symbols", library.toString()),
-                    names(
-                            ELF_SYMBOL,
-                            "llvm-nm",
-                            "-D",
-                            "--undefined-only",
-                            "--format=just-symbols",
-                            library.toString()));
-        }
-        return new LlvmReading(
-                names(PE_EXPORT, "llvm-readobj", "--coff-exports", library.toString()),
-                names(PE_IMPORT, "llvm-readobj", "--coff-imports", library.toString()));
+        String file = library.toString();
+        return switch (platform.os()) {
+            case OSX ->
+                new LlvmReading(
+                        names(MACHO_EXPORT, "llvm-objdump", "--macho", "--exports-trie", file),
+                        names(MACHO_IMPORT, "llvm-objdump", "--macho", "--bind", "--lazy-bind", file));
+            case LINUX, FREEBSD ->
+                new LlvmReading(
+                        names(ELF_SYMBOL, "llvm-nm", "-D", "--defined-only", "--format=just-symbols", file),
+                        names(ELF_SYMBOL, "llvm-nm", "-D", "--undefined-only", "--format=just-symbols", file));
+            case WINDOWS ->
+                new LlvmReading(
+                        names(PE_EXPORT, "llvm-readobj", "--coff-exports", file),
+                        names(PE_IMPORT, "llvm-readobj", "--coff-imports", file));
+        };
     }
 
     private static Set<String> names(Pattern pattern, String program, String... arguments)
