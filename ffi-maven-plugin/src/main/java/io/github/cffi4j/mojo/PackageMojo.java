@@ -175,7 +175,8 @@ public class PackageMojo extends AbstractFfiMojo {
             throws IOException {
         Trace.Running work = trace().start("pack", jar.getFileName().toString());
         Path record = work().resolve("jar").resolve(linked.platform().classifier() + ".made");
-        String command = PluginBuild.identity() + "\n" + library() + "\n" + time + "\n" + hash(materials);
+        String command =
+                PluginBuild.identity(PackageMojo.class) + "\n" + library() + "\n" + time + "\n" + hash(materials);
         FileHashes hashes = new FileHashes();
         if (BuildRecord.current(record, jar, command, hashes).isEmpty()) {
             HashedFile library = hashes.of(linked.file())

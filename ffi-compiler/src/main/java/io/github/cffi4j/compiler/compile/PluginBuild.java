@@ -5,26 +5,35 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Tells this build of the plugin from others: what another one generated may be of another form. */
+/** Tells this build of our own jars from others: what another one generated may be of another form. */
 public final class PluginBuild {
-    private static final String IDENTITY = identify();
+    /** Looked at once: a jar that is replaced while this JVM runs is not the one that its classes came from. */
+    private static final Map<Class<?>, String> JARS = new ConcurrentHashMap<>();
 
     private PluginBuild() {}
 
-    /** The same as long as the plugin's jar is; classes that are in no jar are another build in each JVM. */
-    public static String identity() {
-        return IDENTITY;
+    /**
+     * Returns a text that stays the same as long as the compiler's jar and those of other parts do. Classes that are in no jar
+     * are another build in each JVM.
+     *
+     * @param parts a class of each other jar that counts
+     */
+    public static String identity(Class<?>... parts) {
+        return Stream.concat(Stream.of(PluginBuild.class), Stream.of(parts))
+                .map(part -> JARS.computeIfAbsent(part, PluginBuild::jar))
+                .collect(Collectors.joining(" "));
     }
 
-    private static String identify() {
+    private static String jar(Class<?> part) {
         try {
-            Path jar = Path.of(PluginBuild.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            Path jar = Path.of(
+                    part.getProtectionDomain().getCodeSource().getLocation().toURI());
             if (Files.isRegularFile(jar)) {
                 return jar + " " + FileLook.at(jar);
             }

@@ -1,6 +1,7 @@
 package io.github.cffi4j.compiler.project;
 
 import io.github.cffi4j.cdef.CdefException;
+import io.github.cffi4j.cdef.CdefParser;
 import io.github.cffi4j.compiler.compile.BuildRecord;
 import io.github.cffi4j.compiler.compile.CompileUnit;
 import io.github.cffi4j.compiler.compile.CompiledUnit;
@@ -140,7 +141,7 @@ final class CdefBuild {
     private String command() {
         return String.join(
                 "\n",
-                PluginBuild.identity(),
+                PluginBuild.identity(CdefParser.class, Platform.class),
                 compiler.toolchain().zig().version(),
                 project.library(),
                 project.platforms().toString(),

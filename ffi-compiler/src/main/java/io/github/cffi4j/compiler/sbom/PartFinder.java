@@ -48,7 +48,7 @@ public record PartFinder(String plugin, Zig zig, List<FetchedArchive> archives) 
                 Optional.empty(),
                 List.of(),
                 Optional.of("Apache-2.0"),
-                List.of(new LicenseText(FOLDER + "cffi4j-" + plugin + "/LICENSE", resource("/META-INF/LICENSE"))));
+                List.of(new LicenseText(FOLDER + "cffi4j-" + plugin + "/LICENSE", resource("LICENSE"))));
     }
 
     private static BundledPart sources(FetchedArchive fetched) throws IOException {
