@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "io.github.cffi4j.compiler", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String CDEF = "io.github.cffi4j.cdef";
+    private static final String JNI = "io.github.cffi4j.audit.jni";
+    private static final String JSON = "io.github.cffi4j.audit.json";
     private static final String PLATFORM = "io.github.cffi4j.platform";
     private static final String LOADER = "io.github.cffi4j.loader";
     private static final String COMPILER = "io.github.cffi4j.compiler.";
@@ -48,7 +50,7 @@ class ArchitectureTest {
     static final ArchRule verify = only("verify", CDEF, PLATFORM, COMPILER + "resolve");
 
     @ArchTest
-    static final ArchRule emit = only("emit", CDEF, PLATFORM, COMPILER + "resolve", COMPILER + "verify");
+    static final ArchRule emit = only("emit", CDEF, JNI, PLATFORM, COMPILER + "resolve", COMPILER + "verify");
 
     @ArchTest
     static final ArchRule compile =
@@ -59,67 +61,14 @@ class ArchitectureTest {
     static final ArchRule pack = only("pack", COMPILER + "compile", COMPILER + "fetch", PLATFORM, LOADER);
 
     @ArchTest
-    static final ArchRule auditBytes = only("audit.bytes");
-
-    @ArchTest
-    static final ArchRule auditFacts = only("audit.facts", COMPILER + "audit.bytes");
-
-    @ArchTest
-    static final ArchRule auditElf = only("audit.elf", COMPILER + "audit.bytes", COMPILER + "audit.facts");
-
-    @ArchTest
-    static final ArchRule auditMachO = only("audit.macho", COMPILER + "audit.bytes", COMPILER + "audit.facts");
-
-    @ArchTest
-    static final ArchRule auditPe = only("audit.pe", COMPILER + "audit.bytes", COMPILER + "audit.facts");
-
-    /** How a binding is called in a library is what emit wrote. */
-    @ArchTest
-    static final ArchRule auditRead = only(
-            "audit.read",
-            COMPILER + "audit.bytes",
-            COMPILER + "audit.facts",
-            COMPILER + "audit.elf",
-            COMPILER + "audit.macho",
-            COMPILER + "audit.pe",
-            COMPILER + "emit");
-
-    @ArchTest
-    static final ArchRule auditPolicy = only("audit.policy", PLATFORM);
-
-    @ArchTest
-    static final ArchRule auditCheck = only(
-            "audit.check",
-            COMPILER + "audit.bytes",
-            COMPILER + "audit.facts",
-            COMPILER + "audit.policy",
-            COMPILER + "audit.read",
-            COMPILER + "fetch",
-            PLATFORM);
-
-    @ArchTest
-    static final ArchRule auditReport = only(
-            "audit.report",
-            COMPILER + "audit.check",
-            COMPILER + "audit.facts",
-            COMPILER + "audit.policy",
-            COMPILER + "json");
-
-    @ArchTest
-    static final ArchRule audit = only("audit", COMPILER + "audit..", PLATFORM);
-
-    @ArchTest
-    static final ArchRule json = only("json");
-
-    @ArchTest
     static final ArchRule sbom =
-            only("sbom", COMPILER + "compile", COMPILER + "fetch", COMPILER + "json", COMPILER + "zig", PLATFORM);
+            only("sbom", COMPILER + "compile", COMPILER + "fetch", JSON, COMPILER + "zig", PLATFORM);
 
     @ArchTest
-    static final ArchRule publish = only("publish", COMPILER + "json", PLATFORM);
+    static final ArchRule publish = only("publish", JSON, PLATFORM);
 
     @ArchTest
-    static final ArchRule project = only("project", "javax.lang.model", CDEF, PLATFORM, COMPILER + ".");
+    static final ArchRule project = only("project", "javax.lang.model", CDEF, JNI, PLATFORM, COMPILER + ".");
 
     @ArchTest
     static final ArchRule noCycles =

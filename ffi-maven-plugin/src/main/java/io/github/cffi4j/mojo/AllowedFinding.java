@@ -1,8 +1,8 @@
 package io.github.cffi4j.mojo;
 
-import io.github.cffi4j.compiler.audit.check.Allowance;
-import io.github.cffi4j.compiler.audit.policy.Check;
-import io.github.cffi4j.compiler.audit.policy.Glob;
+import io.github.cffi4j.audit.check.Allowance;
+import io.github.cffi4j.audit.policy.Check;
+import io.github.cffi4j.audit.policy.Glob;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,16 +1,16 @@
 package io.github.cffi4j.mojo;
 
-import io.github.cffi4j.compiler.audit.AuditSubjects;
-import io.github.cffi4j.compiler.audit.check.AuditSettings;
-import io.github.cffi4j.compiler.audit.check.AuditedFile;
-import io.github.cffi4j.compiler.audit.check.Auditor;
-import io.github.cffi4j.compiler.audit.check.Subject;
-import io.github.cffi4j.compiler.audit.policy.ByteSize;
-import io.github.cffi4j.compiler.audit.policy.Glob;
-import io.github.cffi4j.compiler.audit.read.JavaBindingsReader;
-import io.github.cffi4j.compiler.audit.report.AuditJson;
-import io.github.cffi4j.compiler.audit.report.AuditTable;
-import io.github.cffi4j.compiler.audit.report.FindingText;
+import io.github.cffi4j.audit.AuditSubjects;
+import io.github.cffi4j.audit.check.AuditSettings;
+import io.github.cffi4j.audit.check.AuditedFile;
+import io.github.cffi4j.audit.check.Auditor;
+import io.github.cffi4j.audit.check.Subject;
+import io.github.cffi4j.audit.policy.ByteSize;
+import io.github.cffi4j.audit.policy.Glob;
+import io.github.cffi4j.audit.read.JavaBindingsReader;
+import io.github.cffi4j.audit.report.AuditJson;
+import io.github.cffi4j.audit.report.AuditTable;
+import io.github.cffi4j.audit.report.FindingText;
 import io.github.cffi4j.compiler.compile.DebugInfo;
 import io.github.cffi4j.platform.Platform;
 import java.io.File;

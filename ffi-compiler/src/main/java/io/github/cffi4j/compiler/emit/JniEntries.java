@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.audit.jni.JniNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.project;
 
+import io.github.cffi4j.audit.jni.JniNames;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.CdefParser;
 import io.github.cffi4j.compiler.compile.BuildRecord;
@@ -141,7 +142,7 @@ final class CdefBuild {
     private String command() {
         return String.join(
                 "\n",
-                PluginBuild.identity(CdefParser.class, Platform.class),
+                PluginBuild.identity(CdefParser.class, JniNames.class, Platform.class),
                 compiler.toolchain().zig().version(),
                 project.library(),
                 project.platforms().toString(),

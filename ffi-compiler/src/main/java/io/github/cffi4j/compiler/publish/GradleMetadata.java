@@ -1,6 +1,6 @@
 package io.github.cffi4j.compiler.publish;
 
-import io.github.cffi4j.compiler.json.JsonText;
+import io.github.cffi4j.audit.json.JsonText;
 import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.cffi4j.compiler.sbom;
 
+import io.github.cffi4j.audit.json.JsonText;
 import io.github.cffi4j.compiler.compile.LinkedLibrary;
-import io.github.cffi4j.compiler.json.JsonText;
 import io.github.cffi4j.compiler.zig.Zig;
 import java.io.IOException;
 import java.time.Instant;

@@ -2,16 +2,16 @@ package io.github.cffi4j.compiler.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cffi4j.compiler.audit.check.AuditSettings;
-import io.github.cffi4j.compiler.audit.check.AuditedFile;
-import io.github.cffi4j.compiler.audit.check.Auditor;
-import io.github.cffi4j.compiler.audit.check.ExpectedPlatform;
-import io.github.cffi4j.compiler.audit.check.Subject;
-import io.github.cffi4j.compiler.audit.facts.ExportedSymbol;
-import io.github.cffi4j.compiler.audit.facts.LayoutStamp;
-import io.github.cffi4j.compiler.audit.facts.LibraryFacts;
-import io.github.cffi4j.compiler.audit.facts.MachOFacts;
-import io.github.cffi4j.compiler.audit.read.LibraryReader;
+import io.github.cffi4j.audit.check.AuditSettings;
+import io.github.cffi4j.audit.check.AuditedFile;
+import io.github.cffi4j.audit.check.Auditor;
+import io.github.cffi4j.audit.check.ExpectedPlatform;
+import io.github.cffi4j.audit.check.Subject;
+import io.github.cffi4j.audit.facts.ExportedSymbol;
+import io.github.cffi4j.audit.facts.LayoutStamp;
+import io.github.cffi4j.audit.facts.LibraryFacts;
+import io.github.cffi4j.audit.facts.MachOFacts;
+import io.github.cffi4j.audit.read.LibraryReader;
 import io.github.cffi4j.platform.Platform;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

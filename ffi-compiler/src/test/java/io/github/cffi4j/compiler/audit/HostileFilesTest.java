@@ -2,9 +2,9 @@ package io.github.cffi4j.compiler.audit;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cffi4j.compiler.audit.bytes.MalformedFileException;
-import io.github.cffi4j.compiler.audit.read.JarReader;
-import io.github.cffi4j.compiler.audit.read.LibraryReader;
+import io.github.cffi4j.audit.bytes.MalformedFileException;
+import io.github.cffi4j.audit.read.JarReader;
+import io.github.cffi4j.audit.read.LibraryReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

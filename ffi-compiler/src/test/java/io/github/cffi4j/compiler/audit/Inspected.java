@@ -1,11 +1,11 @@
 package io.github.cffi4j.compiler.audit;
 
-import io.github.cffi4j.compiler.audit.facts.CommonFacts;
-import io.github.cffi4j.compiler.audit.facts.ElfFacts;
-import io.github.cffi4j.compiler.audit.facts.ExportedSymbol;
-import io.github.cffi4j.compiler.audit.facts.ImportedSymbol;
-import io.github.cffi4j.compiler.audit.facts.MachOFacts;
-import io.github.cffi4j.compiler.audit.facts.PeFacts;
+import io.github.cffi4j.audit.facts.CommonFacts;
+import io.github.cffi4j.audit.facts.ElfFacts;
+import io.github.cffi4j.audit.facts.ExportedSymbol;
+import io.github.cffi4j.audit.facts.ImportedSymbol;
+import io.github.cffi4j.audit.facts.MachOFacts;
+import io.github.cffi4j.audit.facts.PeFacts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

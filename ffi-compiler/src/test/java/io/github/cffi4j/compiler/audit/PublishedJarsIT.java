@@ -2,13 +2,13 @@ package io.github.cffi4j.compiler.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cffi4j.compiler.audit.facts.ElfFacts;
-import io.github.cffi4j.compiler.audit.facts.LibraryFacts;
-import io.github.cffi4j.compiler.audit.facts.MachOFacts;
-import io.github.cffi4j.compiler.audit.facts.PeFacts;
-import io.github.cffi4j.compiler.audit.read.JarReader;
-import io.github.cffi4j.compiler.audit.read.JarReader.JarEntry;
-import io.github.cffi4j.compiler.audit.read.LibraryReader;
+import io.github.cffi4j.audit.facts.ElfFacts;
+import io.github.cffi4j.audit.facts.LibraryFacts;
+import io.github.cffi4j.audit.facts.MachOFacts;
+import io.github.cffi4j.audit.facts.PeFacts;
+import io.github.cffi4j.audit.read.JarReader;
+import io.github.cffi4j.audit.read.JarReader.JarEntry;
+import io.github.cffi4j.audit.read.LibraryReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.cffi4j.compiler.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cffi4j.compiler.audit.bytes.MalformedFileException;
-import io.github.cffi4j.compiler.audit.read.LibraryReader;
+import io.github.cffi4j.audit.bytes.MalformedFileException;
+import io.github.cffi4j.audit.read.LibraryReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package io.github.cffi4j.compiler.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cffi4j.compiler.audit.facts.ExportedSymbol;
-import io.github.cffi4j.compiler.audit.read.LibraryReader;
+import io.github.cffi4j.audit.facts.ExportedSymbol;
+import io.github.cffi4j.audit.read.LibraryReader;
 import io.github.cffi4j.compiler.compile.CompilerSettings;
 import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;

@@ -2,14 +2,14 @@ package io.github.cffi4j.it.platforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cffi4j.compiler.audit.facts.CodeSignature;
-import io.github.cffi4j.compiler.audit.facts.ElfFacts;
-import io.github.cffi4j.compiler.audit.facts.ExportedSymbol;
-import io.github.cffi4j.compiler.audit.facts.ImportedSymbol;
-import io.github.cffi4j.compiler.audit.facts.LibraryFacts;
-import io.github.cffi4j.compiler.audit.facts.MachOFacts;
-import io.github.cffi4j.compiler.audit.facts.PeFacts;
-import io.github.cffi4j.compiler.audit.read.LibraryReader;
+import io.github.cffi4j.audit.facts.CodeSignature;
+import io.github.cffi4j.audit.facts.ElfFacts;
+import io.github.cffi4j.audit.facts.ExportedSymbol;
+import io.github.cffi4j.audit.facts.ImportedSymbol;
+import io.github.cffi4j.audit.facts.LibraryFacts;
+import io.github.cffi4j.audit.facts.MachOFacts;
+import io.github.cffi4j.audit.facts.PeFacts;
+import io.github.cffi4j.audit.read.LibraryReader;
 import io.github.cffi4j.it.TestSettings;
 import io.github.cffi4j.it.WorkFolder;
 import io.github.cffi4j.platform.Architecture;

@@ -1,0 +1,11 @@
+package io.github.cffi4j.audit.policy;
+
+/** What comes of a finding. */
+public enum Level {
+    /** The build fails. */
+    FAIL,
+    /** The build says so and goes on. */
+    WARN,
+    /** Not looked for. */
+    OFF
+}

@@ -1,0 +1,2 @@
+/** Findings for people, and for programs. */
+package io.github.cffi4j.audit.report;

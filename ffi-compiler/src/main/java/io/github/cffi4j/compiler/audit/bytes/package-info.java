@@ -1,2 +1,0 @@
-/** Bytes of files nobody vouches for, read with every offset, count and length checked. */
-package io.github.cffi4j.compiler.audit.bytes;

@@ -1,2 +1,0 @@
-/** Facts and a policy to findings: pure functions. */
-package io.github.cffi4j.compiler.audit.check;

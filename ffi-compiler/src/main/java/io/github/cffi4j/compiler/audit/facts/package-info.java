@@ -1,2 +1,0 @@
-/** What is known of a library once its bytes are read: records, nothing judged. */
-package io.github.cffi4j.compiler.audit.facts;

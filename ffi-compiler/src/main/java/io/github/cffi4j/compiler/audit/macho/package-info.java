@@ -1,2 +1,0 @@
-/** Reads Mach-O files, thin and fat, and computes the hashes of their signatures anew. */
-package io.github.cffi4j.compiler.audit.macho;

@@ -1,2 +1,0 @@
-/** Reads PE files, 32 and 64 bits: DLLs. */
-package io.github.cffi4j.compiler.audit.pe;

@@ -1,2 +1,0 @@
-/** Findings for people, and for programs. */
-package io.github.cffi4j.compiler.audit.report;

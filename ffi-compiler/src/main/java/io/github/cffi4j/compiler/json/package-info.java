@@ -1,2 +1,0 @@
-/** JSON that programs read: reports, bills of materials, metadata. */
-package io.github.cffi4j.compiler.json;
