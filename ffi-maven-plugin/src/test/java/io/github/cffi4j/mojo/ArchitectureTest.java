@@ -24,6 +24,7 @@ class ArchitectureTest {
                     "org.codehaus.plexus..",
                     "org.eclipse.aether..",
                     "io.github.cffi4j.platform",
+                    "io.github.cffi4j.cdef",
                     "io.github.cffi4j.loader",
                     "io.github.cffi4j.audit..",
                     "io.github.cffi4j.compiler..",
