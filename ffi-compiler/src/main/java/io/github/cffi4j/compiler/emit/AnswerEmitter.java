@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /** Writes how people say what C gets where a callback throws: a value, or what code of theirs gives for the exception. */
 final class AnswerEmitter {
     private static final String PASSED_ON =
-            " code; where it throws, C gets {@code error}. The exception goes where it goes without that.";
+            " {@code code}, which gives C {@code error} if it throws. The exception is reported as usual.";
 
     private final JavaWriter out;
     private final JavaTypes types;
@@ -28,13 +28,13 @@ final class AnswerEmitter {
         String result = types.visible(signature.result());
         if (!result.equals("void")) {
             out.blank()
-                    .javadoc("The" + PASSED_ON)
+                    .javadoc("Returns" + PASSED_ON)
                     .open(Text.format("static %1$s withError(%2$s error, %1$s code)", name, result))
                     .lines("return " + passedOn(name, signature.parameters()) + ";")
                     .close();
         }
         out.blank()
-                .javadoc("The" + handled(result))
+                .javadoc("Returns" + handled(result))
                 .open(Text.format("static %1$s onError(%2$s onError, %1$s code)", name, handler(result)))
                 .lines("return " + handled(name, result, signature.parameters()) + ";")
                 .close();
@@ -98,8 +98,8 @@ final class AnswerEmitter {
     }
 
     private static String handled(String result) {
-        return " code; what it throws goes to {@code onError} and nowhere else"
-                + (result.equals("void") ? "." : "; C gets what that gives.");
+        return " {@code code}. What it throws goes to {@code onError} and is not reported"
+                + (result.equals("void") ? "." : "; C gets the value that it returns.");
     }
 
     private static String handler(String result) {

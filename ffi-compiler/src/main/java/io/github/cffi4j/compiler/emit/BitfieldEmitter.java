@@ -58,11 +58,11 @@ final class BitfieldEmitter {
 
     private void accessor(ResolvedComposite owner, Field field, String result, String parameters, String body) {
         String key = ConditionalBinding.field(owner.cName(), field.cName());
-        out.blank().javadoc(guards.throwing(key, JavadocText.code(field.declaration())));
+        out.blank().javadoc(guards.throwing(key, FieldEmitter.javadoc(field, parameters)));
         out.open(Text.format("public %s %s(%s)", result, field.javaName(), parameters));
         out.lines(guards.require(key, owner.javaName() + "." + field.cName()));
-        out.open("try").lines(body).close();
-        out.open("finally").lines("Reference.reachabilityFence(this);").close();
+        out.open("try").lines(body);
+        out.closeAndOpen("finally").lines("Reference.reachabilityFence(this);").close();
         out.close();
     }
 

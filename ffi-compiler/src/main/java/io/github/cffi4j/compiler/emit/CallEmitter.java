@@ -90,12 +90,11 @@ final class CallEmitter {
             out.open(resources.isEmpty() ? "try" : "try (" + String.join("; ", resources) + ")");
         }
         out.lines(statement(call));
-        if (guarded) {
-            out.close();
-        }
         if (!afterwards.isEmpty()) {
-            out.open("finally");
+            out.closeAndOpen("finally");
             afterwards.forEach(out::lines);
+        }
+        if (guarded) {
             out.close();
         }
     }

@@ -48,24 +48,26 @@ final class CallbackEmitter {
         String head = types.visible(signature.result()) + " call(" + calls.declared(call) + ")";
         String key = ConditionalBinding.signature(name);
         out.blank()
-                .javadoc(guards.described(key, JavadocText.code(signature.declaration()))
-                        + "\n\n<p>Java code given to a call is good for that call. What C keeps is a {@link #stub}.");
+                .javadoc(
+                        guards.described(key, JavadocText.code(signature.declaration()))
+                                + "\n\n<p>A lambda that is passed to a call is valid during that call. If C keeps it, pass a {@link #stub}.");
         out.lines("@FunctionalInterface").open("public interface " + name);
         out.javadoc("Called by C, or calls C.").lines(head + ";");
         out.blank()
-                .javadoc("A pointer of another type, seen as this one: a C cast. {@code null} for {@code null}.")
+                .javadoc(
+                        "Returns a pointer of another type as this one: a C cast. Returns {@code null} for {@code null}.")
                 .open("static Code at(Pointer pointer)")
                 .lines("return pointer == null ? null : new Code(pointer.segment());")
                 .close();
         out.blank()
-                .javadoc("A C function that runs the code until the arena closes.")
+                .javadoc("Returns a C function that runs the code until the arena closes.")
                 .open(Text.format("static %1$s stub(Arena arena, %1$s code)", name))
                 .lines(NativeEmitter.REQUIRE + guards.require(key, name)
                         + "return new Code(Code.STUBS.bind(arena, code));")
                 .close();
         answers.emit(signature);
         answers.emitClass(name, signature.result(), calls.declared(call), signature.parameters());
-        out.blank().javadoc("A pointer to a C function, of this type and of all that are the same to C.");
+        out.blank().javadoc("A pointer to a C function of this type, and of all types that are the same to C.");
         out.open("final class Code extends FunctionPointer implements "
                 + signature.alike().stream()
                         .map(type -> type.equals(name) ? name : types.qualified(type))
@@ -78,7 +80,7 @@ final class CallbackEmitter {
         String code = types.qualified(name) + ".Code";
         out.blank().lines("private Code(Segment segment) {\n    super(segment);\n}");
         out.blank()
-                .javadoc("The C function at an address; {@code null} for 0.")
+                .javadoc("Returns the C function at an address; {@code null} for 0.")
                 .open("public static " + code + " at(long address)")
                 .lines("return address == 0 ? null : new " + code + "(Segment.ofAddress(address));")
                 .close();
@@ -105,11 +107,11 @@ final class CallbackEmitter {
         answers.emitClass(upcall.javaName(), upcall.result(), parameters, upcall.parameters());
         out.close();
         out.blank()
-                .javadoc(declaration + "\n\n<p>The code that C runs: assign it before C calls. Until then C gets 0.")
+                .javadoc(declaration + "\n\n<p>The code that C runs. Assign it before C calls; until then, C gets 0.")
                 .lines(Text.format("public static volatile %1$s %1$s;", upcall.javaName()));
         answers.emit(upcall, declaration, className, guards.require(key, key + "()"));
         out.blank()
-                .javadoc(declaration + "\n\n<p>The function's address, for C to keep."
+                .javadoc(declaration + "\n\n<p>Returns the function's address, which C may keep."
                         + (guards.everywhere(key) ? "" : "\n" + guards.thrown(key)));
         out.open(Text.format("public static %s %s()", types.pointerTo(upcall.pointerTypes()), upcall.methodName()))
                 .lines(NativeEmitter.REQUIRE + guards.require(key, key + "()") + "return "

@@ -56,7 +56,7 @@ final class DowncallEmitter {
     }
 
     private void holder(int first, int end) {
-        out.blank().javadoc("The same calls by java.lang.foreign; each is linked when it is first made.");
+        out.blank().javadoc("The same calls by java.lang.foreign. Each is linked when it is first made.");
         out.open("private static final class " + holder(first));
         out.lines(
                 "private static final Downcalls LIBRARY = new Downcalls(MethodHandles.lookup(), Native.ffi_functions());");

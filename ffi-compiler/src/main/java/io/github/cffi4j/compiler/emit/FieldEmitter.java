@@ -138,8 +138,15 @@ final class FieldEmitter {
         }
     }
 
+    /** @param parameters none for a getter */
+    static String javadoc(Field field, String parameters) {
+        String verb =
+                !parameters.isEmpty() ? "Sets " : Fields.inPlace(field.type()) ? "Returns a view of " : "Returns ";
+        return verb + JavadocText.code(field.declaration().replaceFirst(";\\s*$", "")) + ".";
+    }
+
     private void accessor(Field field, Place place, String result, String parameters, String body) {
-        out.blank().javadoc(guards.throwing(place.key(), JavadocText.code(field.declaration())));
+        out.blank().javadoc(guards.throwing(place.key(), javadoc(field, parameters)));
         out.open(Text.format("%s %s %s(%s)", place.modifiers(), result, field.javaName(), parameters));
         // A global variable can be the first thing that is asked of the library.
         String loaded = place.modifiers().contains("static") ? NativeEmitter.REQUIRE : "";

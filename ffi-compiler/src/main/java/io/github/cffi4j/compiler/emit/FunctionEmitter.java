@@ -80,9 +80,9 @@ final class FunctionEmitter {
 
     /** What C sees of Java's bytes, and what Java sees of what C does with them. */
     private static String copies(ResolvedFunction function) {
-        return "\n\n<p>C gets copies of arrays, which are gone when the call returns"
+        return "\n\n<p>C gets copies of arrays, which last until the call returns"
                 + (offers(function, Offer.BYTES_WRITTEN)
-                        ? "; what C wrote to those that are not const is copied back"
+                        ? "; what C writes to those that are not const is copied back"
                         : "")
                 + (offers(function, Offer.DATA)
                         ? ". An {@code Object} is a {@code byte[]} or a {@code ByteBuffer}; a direct buffer is not copied."

@@ -199,16 +199,16 @@ public final class JavaEmitter {
                 : value.unsignedLong() ? "0x" + Long.toHexString(value.bits()) + "L" : value + "L";
     }
 
-    /** {@code 110 on linux-x86_64 linux-aarch_64, 10035 on windows-x86_64}. */
+    /** {@code 110 on Linux, 10035 on Windows}. */
     private static String byPlatform(Map<Platform, ConstantValue> values) {
         return values.values().stream()
                 .distinct()
                 .map(value -> value + " on "
-                        + values.entrySet().stream()
+                        + PlatformSets.described(values.entrySet().stream()
                                 .filter(entry -> entry.getValue().equals(value))
-                                .map(entry -> entry.getKey().classifier())
-                                .collect(Collectors.joining(" ")))
-                .collect(Collectors.joining(", "));
+                                .map(Map.Entry::getKey)
+                                .collect(Collectors.toSet())))
+                .collect(Collectors.joining("; "));
     }
 
     private void typedConstant(ResolvedTypedConstant constant) {

@@ -4,6 +4,9 @@ package io.github.cffi4j.compiler.emit;
 final class JavaWriter {
     private static final String INDENT = "    ";
 
+    /** In columns. */
+    private static final int MAX_WIDTH = 120;
+
     private final StringBuilder out = new StringBuilder();
     private int depth;
 
@@ -25,12 +28,22 @@ final class JavaWriter {
 
     private void line(String line) {
         if (!line.isBlank()) {
-            for (int i = 0; i < depth; i++) {
-                out.append(INDENT);
+            int room = MAX_WIDTH - depth * INDENT.length();
+            if (line.length() <= room) {
+                indented(line);
+            } else {
+                LongLine.broken(line, room).forEach(this::indented);
             }
-            out.append(line);
+        } else {
+            out.append('\n');
         }
-        out.append('\n');
+    }
+
+    private void indented(String line) {
+        for (int i = 0; i < depth; i++) {
+            out.append(INDENT);
+        }
+        out.append(line).append('\n');
     }
 
     JavaWriter blank() {
@@ -51,6 +64,12 @@ final class JavaWriter {
         return lines("}");
     }
 
+    /** Closes the innermost block and opens the next one of its statement, such as {@code finally}. */
+    JavaWriter closeAndOpen(String head) {
+        depth--;
+        return open("} " + head);
+    }
+
     /** Closes the innermost block, which is the end of a statement. */
     JavaWriter closeStatement() {
         depth--;
@@ -59,11 +78,12 @@ final class JavaWriter {
 
     /** A Javadoc comment of the given HTML lines. */
     JavaWriter javadoc(String html) {
-        if (html.indexOf('\n') < 0) {
+        int room = MAX_WIDTH - depth * INDENT.length();
+        if (html.indexOf('\n') < 0 && html.length() <= room - "/**  */".length()) {
             return lines("/** " + html.strip() + " */");
         }
         lines("/**");
-        html.lines().forEach(line -> lines((" * " + line).stripTrailing()));
+        LongLine.filled(html, room - " * ".length()).forEach(line -> lines((" * " + line).stripTrailing()));
         return lines(" */");
     }
 

@@ -51,7 +51,9 @@ final class NativeEmitter {
      * @param access of the class: {@code private } where no other class of the package needs it
      */
     void emit(String library, String access) {
-        out.blank().javadoc("The library's own entries: fixed widths, addresses as {@code long}, nothing checked.");
+        out.blank()
+                .javadoc(
+                        "The functions of the library's glue: fixed widths, addresses as {@code long}, nothing checked.");
         boolean stubs = !binding.signatures().isEmpty();
         out.open(access + "static final class Native implements java.util.function.Consumer<String>"
                 + (stubs ? ", Stubs.Source" : ""));

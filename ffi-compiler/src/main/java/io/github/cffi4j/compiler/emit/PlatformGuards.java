@@ -51,7 +51,7 @@ final class PlatformGuards {
     String described(String key, String javadoc) {
         return everywhere(key)
                 ? javadoc
-                : javadoc + "\n\n<p>Only on " + PlatformSets.classifiers(binding.having(key)) + ".";
+                : javadoc + "\n\n<p>Only on " + PlatformSets.described(binding.having(key)) + ".";
     }
 
     /** Javadoc of a method that throws where it is not there. */

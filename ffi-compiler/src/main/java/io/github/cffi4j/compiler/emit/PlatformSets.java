@@ -4,6 +4,7 @@ import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
 import io.github.cffi4j.platform.Tier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +24,23 @@ final class PlatformSets {
         return names(platforms).stream().map(name -> "FFI_" + name).collect(Collectors.joining(" | ", "FFI_ON(", ")"));
     }
 
-    /** For people: {@code linux-x86_64 linux-aarch_64}. */
+    /** For people: {@code Linux, macOS and windows-x86_64}. */
+    static String described(Set<Platform> platforms) {
+        List<String> names = new ArrayList<>();
+        for (String name : names(platforms)) {
+            names.add(Arrays.stream(OperatingSystem.values())
+                    .filter(os -> os.name().equals(name))
+                    .map(OperatingSystem::displayName)
+                    .findFirst()
+                    .orElseGet(() -> Platform.valueOf(name).classifier()));
+        }
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    /** For messages: {@code linux-x86_64 linux-aarch_64}. */
     static String classifiers(Set<Platform> platforms) {
         return platforms.stream().sorted().map(Platform::classifier).collect(Collectors.joining(" "));
     }

@@ -24,7 +24,7 @@ final class RecordEmitter {
                 .map(field -> component(field) + " " + field.javaName())
                 .collect(Collectors.joining(", "));
         out.blank()
-                .javadoc("The values of the fields, in Java alone: immutable, and equal where the values are.")
+                .javadoc("The values of the fields, without C memory: immutable, and equal if the values are.")
                 .lines(Text.format("public record %s(%s) {}", NAME, components));
         out.blank()
                 .javadoc("A copy of the fields' values.")

@@ -103,7 +103,7 @@ final class StructEmitter {
     void emitInteger(ResolvedInteger integer) {
         String name = integer.type().javaName();
         String key = integer.type().cName();
-        out.blank().javadoc(guards.described(key, "{@code " + key + " *}: as wide as the platform makes it."));
+        out.blank().javadoc(guards.described(key, "{@code " + key + " *}, in the size that the platform gives it."));
         out.open("public static final class " + name + " extends IntegerPointer<" + name + ">");
         pointerType(
                 name,
@@ -123,7 +123,7 @@ final class StructEmitter {
         String name = floating.type().javaName();
         String key = floating.type().cName();
         String type = "Native." + NativeEmitter.floatingName(floating.type());
-        out.blank().javadoc(guards.described(key, "{@code " + key + " *}: as wide as the platform makes it."));
+        out.blank().javadoc(guards.described(key, "{@code " + key + " *}, in the size that the platform gives it."));
         out.open("public static final class " + name + " extends FloatingPointer<" + name + ">");
         pointerType(name, guards.ifHere(key, type + ".size()", "PointerType.UNKNOWN_SIZE"));
         out.blank().lines(Text.format("private %s(Segment segment) {\n    super(segment, %s);\n}", name, type));
@@ -132,7 +132,7 @@ final class StructEmitter {
     }
 
     private void pointerType(String name, String size) {
-        out.javadoc("Makes pointers to it.");
+        out.javadoc("Makes pointers to this type.");
         out.open(Text.format(
                 "public static final PointerType<%1$s> TYPE = new PointerType<>(\"%1$s\", %2$s)", name, size));
         out.lines("@Override").open(Text.format("protected %1$s of(Segment segment)", name));
@@ -147,14 +147,18 @@ final class StructEmitter {
     }
 
     private void allocations(String name, String require) {
-        factory("A new one, zeroed, freed with the Java object.", name, "", require + "return TYPE.allocate();");
         factory(
-                "A new one, zeroed, freed with the arena.",
+                "Returns new memory, zeroed, which is freed with the Java object.",
+                name,
+                "",
+                require + "return TYPE.allocate();");
+        factory(
+                "Returns new memory, zeroed, which is freed when the arena closes.",
                 name,
                 "Arena arena",
                 require + "return TYPE.allocate(arena);");
         factory(
-                "An array of new ones, zeroed, freed with the arena.",
+                "Returns a new array, zeroed, which is freed when the arena closes.",
                 name,
                 "Arena arena, long count",
                 require + "return TYPE.allocate(arena, count);");
@@ -170,19 +174,20 @@ final class StructEmitter {
 
     private void cast(String name) {
         out.blank()
-                .javadoc("What a pointer points to, seen as this type: a C cast.")
+                .javadoc("Returns a pointer to the same memory as this type: a C cast.")
                 .lines(Text.format("public static %s at(Pointer pointer) {\n    return TYPE.at(pointer);\n}", name));
     }
 
     private void references(String name) {
         out.blank()
-                .javadoc("A pointer to a pointer to it that holds NULL: an out-parameter.")
+                .javadoc("Returns a new pointer to a pointer to this type, which holds NULL: an out-parameter.")
                 .lines(Text.format("public static Ref<%s> ref(Arena arena) {\n    return TYPE.ref(arena);\n}", name));
     }
 
     private void owned(String name) {
         out.blank()
-                .javadoc("A pointer that C gave, destroyed on closing, or when no Java object refers to it any more.")
+                .javadoc(
+                        "Returns a pointer that C gave, with the destructor to run when it is closed or no Java object refers to it.")
                 .open(Text.format(
                         "public static Owned<%1$s> owned(%1$s pointer, java.util.function.Consumer<? super %1$s> destructor)",
                         name))
@@ -192,7 +197,7 @@ final class StructEmitter {
 
     private void elements(String name, String require) {
         out.blank()
-                .javadoc("{@code p[index]}, as a view.")
+                .javadoc("Returns a view of {@code p[index]}.")
                 .open(Text.format("public %s get(long index)", name))
                 .lines(require + Text.format("return new %s(element(index, sizeof));", name))
                 .close();

@@ -1,6 +1,5 @@
 package io.github.cffi4j.compiler.resolve;
 
-import static io.github.cffi4j.compiler.resolve.TypeResolver.declaration;
 import static io.github.cffi4j.compiler.resolve.TypeResolver.refuse;
 
 import io.github.cffi4j.cdef.CType;
@@ -20,8 +19,10 @@ final class CompositeResolver {
     private final Scope scope;
     private final IncludedTypes included;
     private final TypeResolver types;
+    private final CSpelling spelling;
 
     CompositeResolver(Scope scope, IncludedTypes included, TypeResolver types) {
+        this.spelling = new CSpelling(scope.anonymousNames());
         this.scope = scope;
         this.included = included;
         this.types = types;
@@ -68,11 +69,34 @@ final class CompositeResolver {
             Declaration.Body body, String owner, boolean constant, JavaNames names, Map<String, Span> seen)
             throws UnsupportedDeclaration {
         List<Member> members = new ArrayList<>();
-        for (Declaration.Field field : body.fields()) {
+        Declaration.Field before = null;
+        for (int i = 0; i < body.fields().size(); i++) {
+            Declaration.Field field = body.fields().get(i);
+            Declaration.Field after =
+                    i + 1 < body.fields().size() ? body.fields().get(i + 1) : null;
             refuseTwice(field, seen);
-            members.add(member(field, owner, constant, names, seen));
+            String declaration = declaration(field, together(before, field) || together(field, after));
+            members.add(member(field, declaration, owner, constant, names, seen));
+            before = field;
         }
         return members;
+    }
+
+    /** The declaration of a field alone, where the cdef declares several at once: {@code double y;} of {@code double x, y;}. */
+    private String declaration(Declaration.Field field, boolean together) {
+        String written = TypeResolver.declaration(field.span());
+        return together && field.name().isPresent() && !written.contains("{")
+                ? spelling.declare(field.type(), field.name().get())
+                        + field.bits()
+                                .map(scope.constants()::text)
+                                .map(width -> " : " + width)
+                                .orElse("")
+                        + ";"
+                : written;
+    }
+
+    private static boolean together(Declaration.Field first, Declaration.Field second) {
+        return first != null && second != null && first.span().equals(second.span());
     }
 
     private static void refuseTwice(Declaration.Field field, Map<String, Span> seen) throws UnsupportedDeclaration {
@@ -88,7 +112,12 @@ final class CompositeResolver {
     }
 
     private Member member(
-            Declaration.Field field, String owner, boolean constant, JavaNames names, Map<String, Span> seen)
+            Declaration.Field field,
+            String declaration,
+            String owner,
+            boolean constant,
+            JavaNames names,
+            Map<String, Span> seen)
             throws UnsupportedDeclaration {
         Optional<String> bits = field.bits().map(scope.constants()::text);
         if (field.name().isPresent()) {
@@ -104,7 +133,7 @@ final class CompositeResolver {
                     bits.isPresent() && (constant || types.constant(field.type())),
                     field.layout(),
                     field.nameSpan(),
-                    declaration(field.span()));
+                    declaration);
         } else if (bits.isPresent()) {
             if (field.type() instanceof CType.Tagged padding && padding.anonymous()) {
                 throw refuse(
