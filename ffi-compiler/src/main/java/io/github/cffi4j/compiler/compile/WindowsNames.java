@@ -43,7 +43,8 @@ final class WindowsNames {
         String name = FORMAT + "-" + toolchain.zig().version() + "-" + place;
         Path folder = new SharedDirectory(toolchain.runtimes().resolve(name))
                 .obtain(toolchain.progress(), empty -> Files.writeString(empty.resolve(OVERLAY), overlay(headers)));
-        return List.of("-ivfsoverlay", folder.resolve(OVERLAY).toString());
+        // One argument: ccache refuses the option by itself, and sccache takes what follows it for a source.
+        return List.of("-ivfsoverlay" + folder.resolve(OVERLAY));
     }
 
     /** A file system laid over the real one, of the same files, that takes upper for lower case. */
