@@ -8,8 +8,9 @@ import java.util.Arrays;
 
 public final class Use {
     public static void main(String[] arguments) throws Exception {
-        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) ->
-                System.out.println("handler: " + failure.getMessage() + ": " + failure.getCause().getMessage()));
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((thread, failure) -> System.out.println("handler: " + failure.getMessage()
+                        + ": " + failure.getCause().getMessage()));
         try (Arena arena = Arena.open()) {
             sorts(arena);
             calls(arena);
@@ -25,14 +26,26 @@ public final class Use {
     }
 
     private static void pointers() {
-        System.out.println(both(addressof.add(), addressof.subtract(), 7, 5) + " " + addressof.add().call(1, 2));
-        System.out.println(addressof.add().equals(get_add()) + " " + binary_op.at(addressof.subtract()).call(9, 3));
+        System.out.println(both(addressof.add(), addressof.subtract(), 7, 5) + " "
+                + addressof.add().call(1, 2));
+        System.out.println(addressof.add().equals(get_add()) + " "
+                + binary_op.at(addressof.subtract()).call(9, 3));
         System.out.println(on_text_of(on_text(), "sixteen letters!"));
+        // Where the cdef writes the type out it takes what a typedef names: no cast.
+        binary_op times = (a, b) -> a * b;
+        try (Arena arena = Arena.open()) {
+            System.out.println(both(times, get_add(), 7, 5) + " " + both(binary_op.stub(arena, times), times, 2, 3));
+        }
     }
 
     private static void sorts(Arena arena) {
         IntPointer numbers = IntPointer.of(arena, 5, 3, 9, -1);
-        qsort(numbers, 4, 4, (a, b) -> Integer.compare(IntPointer.at(a).get(), IntPointer.at(b).get()));
+        qsort(
+                numbers,
+                4,
+                4,
+                (a, b) ->
+                        Integer.compare(IntPointer.at(a).get(), IntPointer.at(b).get()));
         System.out.println(Arrays.toString(numbers.toArray(4)));
     }
 
@@ -48,7 +61,9 @@ public final class Use {
     }
 
     private static void structs(Arena arena) {
-        System.out.println(move((p, by) -> point.allocate().x(p.x() + 1).y((int) (p.y() * by)), point.allocate().x(1).y(8)));
+        System.out.println(move(
+                (p, by) -> point.allocate().x(p.x() + 1).y((int) (p.y() * by)),
+                point.allocate().x(1).y(8)));
         handler h = handler.allocate(arena).op(get_add());
         System.out.println(run(h, 41));
         h.done(handler_done.stub(arena, code -> System.out.println("done " + code)));
@@ -62,22 +77,39 @@ public final class Use {
 
     private static void failures(Arena arena) {
         try {
-            apply((a, b) -> { throw new IllegalStateException("thrown in Java"); }, 1, 2);
+            apply(
+                    (a, b) -> {
+                        throw new IllegalStateException("thrown in Java");
+                    },
+                    1,
+                    2);
         } catch (IllegalStateException e) {
             System.out.println("caught " + e.getMessage());
         }
-        keep(binary_op.stub(arena, (a, b) -> { throw new IllegalStateException("nobody to catch"); }));
+        keep(binary_op.stub(arena, (a, b) -> {
+            throw new IllegalStateException("nobody to catch");
+        }));
         System.out.println(call_kept(1, 2));
     }
 
     private static void answers(Arena arena) {
-        keep(binary_op.stub(arena, binary_op.withError(-1, (a, b) -> { throw new IllegalStateException("told"); })));
+        keep(binary_op.stub(arena, binary_op.withError(-1, (a, b) -> {
+            throw new IllegalStateException("told");
+        })));
         System.out.println(call_kept(1, 2));
         System.out.println(apply(
-                binary_op.onError(failure -> failure.getMessage().length(), (a, b) -> { throw new IllegalStateException("four"); }), 1, 2));
-        on_value(-2, (value, weight) -> { throw new IllegalStateException("told, too"); });
+                binary_op.onError(failure -> failure.getMessage().length(), (a, b) -> {
+                    throw new IllegalStateException("four");
+                }),
+                1,
+                2));
+        on_value(-2, (value, weight) -> {
+            throw new IllegalStateException("told, too");
+        });
         System.out.println(fire(1));
-        on_text(failure -> -3, text -> { throw new IllegalStateException("kept"); });
+        on_text(failure -> -3, text -> {
+            throw new IllegalStateException("kept");
+        });
         System.out.println(fire_text());
     }
 

@@ -24,6 +24,7 @@ import io.github.cffi4j.platform.Platform;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -83,7 +84,7 @@ public class PackageMojo extends AbstractFfiMojo {
             pack(jar, linked, materials(linked, project.compiler().get()), time);
             projectHelper.attachArtifact(mavenProject(), "jar", classifier, jar.toFile());
             packed.put(linked.platform(), jar);
-            if (debugInfo().separate(linked.platform())) {
+            if (debugInfo().separate(linked.platform()) && Files.isRegularFile(SymbolFile.of(linked.file()))) {
                 packSymbols(linked, time);
             }
         }

@@ -58,9 +58,8 @@ class SqliteWholeRealTest {
         assertThat(sqlite3_bind_parameter_name(insert, 3).string()).isEqualTo(":s");
         sqlite3_bind_int64(insert, 1, Long.MIN_VALUE);
         sqlite3_bind_double(insert, 2, Math.PI);
-        sqlite3_bind_text(insert, 3, "Ätna 🌋", -1, (sqlite3_bind_text_arg5) SQLITE_TRANSIENT);
-        sqlite3_bind_blob(
-                insert, 4, BytePointer.of(arena, blob), blob.length, (sqlite3_bind_blob_arg5) SQLITE_TRANSIENT);
+        sqlite3_bind_text(insert, 3, "Ätna 🌋", -1, SQLITE_TRANSIENT);
+        sqlite3_bind_blob(insert, 4, BytePointer.of(arena, blob), blob.length, SQLITE_TRANSIENT);
         sqlite3_bind_null(insert, 5);
         assertThat(sqlite3_step(insert)).isEqualTo(SQLITE_DONE);
         sqlite3_finalize(insert);

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WorkFolder.class)
 class DebugIT {
     private static final String LINUX = "linux-x86_64";
+    private static final String WINDOWS = "windows-x86_64";
     private static final String LIBRARY = "META-INF/lib/linux_64/libcrash.so";
     private static final Pattern SYMBOLS = Pattern.compile("\\.build-id/([0-9a-f]{2})/([0-9a-f]{38})\\.debug");
 
@@ -71,6 +72,22 @@ class DebugIT {
         }
         assertThat(text(symbols(one.jar(LINUX + "-symbols"))))
                 .doesNotContain(work.toString(), System.getProperty("user.home") + "/");
+    }
+
+    /** Where Windows' debuggers look for it, by the GUID that the library has. */
+    @Test
+    void thePdbIsInAJarOfItsOwn(Path work) throws IOException {
+        TestProject project = copy(work);
+        project.run("package", "-DskipTests", "-Dffi.platforms=" + WINDOWS, "-Dffi.symbols")
+                .succeeded();
+
+        assertThat(Jars.files(project.jar(WINDOWS + "-symbols")))
+                .filteredOn(name -> name.endsWith(".pdb"))
+                .singleElement()
+                .asString()
+                .matches("crash\\.pdb/[0-9A-F]{32}1/crash\\.pdb");
+        assertThat(text(entry(project.jar(WINDOWS), "META-INF/lib/windows_64/crash.dll")))
+                .contains("RSDS", "crash.pdb\0");
     }
 
     @Test

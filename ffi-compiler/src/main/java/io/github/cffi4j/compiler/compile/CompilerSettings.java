@@ -117,6 +117,11 @@ public record CompilerSettings(
         return and(new CompilerSettings(List.of(), List.of(), List.of(), flags, List.of()));
     }
 
+    /** These with other linker flags. */
+    CompilerSettings withLinkerFlags(List<String> flags) {
+        return new CompilerSettings(includes, defines, compilerFlags, flags, libraries, languageFlags, exports);
+    }
+
     /** These with more names to export. */
     public CompilerSettings exporting(List<String> names) {
         return new CompilerSettings(

@@ -13,12 +13,9 @@ public enum DebugInfo {
     /** All of it, in the library, which is not optimised: for a debugger, and not to be published. */
     INSIDE;
 
-    /**
-     * Whether a platform's libraries have a file of their own for it. Zig strips, but cannot split: the file is the same library
-     * linked without stripping, which has the same code at the same addresses on ELF alone.
-     */
+    /** Whether a platform's libraries have a file of their own for it. */
     public boolean separate(Platform platform) {
-        return this == SEPARATE && isElf(platform);
+        return this == SEPARATE && platform.os() != OperatingSystem.OSX;
     }
 
     /** Whether libraries are linked without symbols. */
@@ -30,12 +27,14 @@ public enum DebugInfo {
     List<String> compilerFlags(Platform platform) {
         return switch (this) {
             case NONE -> List.of("-O2", "-g0");
-            case SEPARATE -> List.of("-O2", isElf(platform) ? "-g" : "-g0");
+            case SEPARATE ->
+                switch (platform.os()) {
+                    case LINUX, FREEBSD -> List.of("-O2", "-g");
+                    // The command line names folders of the machine.
+                    case WINDOWS -> List.of("-O2", "-g", "-gcodeview", "-gno-codeview-command-line");
+                    case OSX -> List.of("-O2", "-g0");
+                };
             case INSIDE -> List.of("-O0", "-g", "-fno-omit-frame-pointer");
         };
-    }
-
-    private static boolean isElf(Platform platform) {
-        return platform.os() == OperatingSystem.LINUX || platform.os() == OperatingSystem.FREEBSD;
     }
 }

@@ -8,8 +8,10 @@ import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,9 @@ public final class Linker {
             "frameworks are part of Apple's SDK, which zig may not bring along. Look functions up"
                     + " when running, by dlopen and dlsym; or, with an SDK on the machines that build, name its folder in a"
                     + " <platformSetting> for osx-*: -F<sdk>/System/Library/Frameworks in <compilerFlags> and <linkerFlags>";
+
+    /** As without a PDB, code that nothing needs is left out; and names are not made absolute. */
+    private static final String PDB_OPTIONS = "-OPT:REF -PDBSOURCEPATH:.";
 
     private final Toolchain toolchain;
     private final ZigCompiler zig;
@@ -54,8 +59,7 @@ public final class Linker {
         Link link = new Link(platform, language, known, objects);
         String command = command(link, library);
         Optional<BuildRecord> made = BuildRecord.current(library, command, hashes);
-        boolean separate = toolchain.options().debug().separate(platform);
-        if (made.isPresent() && (!separate || Files.isRegularFile(SymbolFile.of(library)))) {
+        if (made.isPresent() && symbolsAreThere(platform, library, made.get())) {
             return linked(platform, library, made.get(), false);
         }
         Trace.Running time = toolchain.trace().start("link", platform.classifier());
@@ -68,6 +72,17 @@ public final class Linker {
             time.as(result.mode() == LinkMode.FULL ? "full link" : "link");
             return linked(platform, library, record, true);
         }
+    }
+
+    private boolean symbolsAreThere(Platform platform, Path library, BuildRecord made) {
+        return !toolchain.options().debug().separate(platform)
+                || !hasSymbols(platform, LinkResult.ofNote(made.note()).mode())
+                || Files.isRegularFile(SymbolFile.of(library));
+    }
+
+    /** A PDB of a full link would name files of the user's cache. */
+    private static boolean hasSymbols(Platform platform, LinkMode mode) {
+        return platform.os() != OperatingSystem.WINDOWS || mode == LinkMode.LEAN;
     }
 
     /** Where a Windows library is not stripped, its debug information is in a file of its own. */
@@ -86,13 +101,13 @@ public final class Linker {
      */
     private LinkResult linkApart(Link link, List<HashedFile> inputs, Path output, Path symbols)
             throws IOException, InterruptedException {
-        Optional<String> soname = Optional.of(output.getFileName().toString());
+        String soname = output.getFileName().toString();
         List<String> identity = new ArrayList<>(
                 List.of(toolchain.zig().version(), link.platform().classifier()));
         inputs.forEach(input -> identity.add(input.hash()));
-        Optional<String> id = Optional.of(SymbolFile.buildId(identity));
+        String id = SymbolFile.buildId(identity);
         Path made = output.resolveSibling(symbols.getFileName());
-        linkNow(link, new LinkSymbols(false, id, soname, Optional.empty()), made);
+        linkNow(link, LinkSymbols.elf(id, soname, Optional.empty()), made);
         Path source = output.resolveSibling("debuglink.S");
         Path object = output.resolveSibling("debuglink.o");
         Files.writeString(source, SymbolFile.debugLink(made));
@@ -106,7 +121,7 @@ public final class Linker {
                         object.toString(),
                         source.toString()))
                 .orThrow();
-        LinkResult result = linkNow(link, new LinkSymbols(true, id, soname, Optional.of(object)), output);
+        LinkResult result = linkNow(link, LinkSymbols.elf(id, soname, Optional.of(object)), output);
         ScratchFolder.move(made, symbols);
         return result;
     }
@@ -135,11 +150,72 @@ public final class Linker {
     private LinkResult linkParts(Link link, List<HashedFile> inputs, Path output, Path library)
             throws IOException, InterruptedException {
         DebugInfo debug = toolchain.options().debug();
-        LinkResult result = debug.separate(link.platform())
-                ? linkApart(link, inputs, output, SymbolFile.of(library))
-                : linkNow(link, LinkSymbols.inside(debug.strips()), output);
+        if (!debug.separate(link.platform())) {
+            LinkResult result = linkNow(link, LinkSymbols.inside(debug.strips()), output);
+            keepPdb(output, library);
+            return result;
+        } else if (link.platform().os() != OperatingSystem.WINDOWS) {
+            return linkApart(link, inputs, output, SymbolFile.of(library));
+        }
+        LinkResult result = linkWithPdb(link, output);
         keepPdb(output, library);
+        if (!hasSymbols(link.platform(), result.mode())) {
+            Files.deleteIfExists(SymbolFile.of(library));
+            toolchain
+                    .progress()
+                    .message(link.platform().classifier() + ": no symbol file, since the full run time is linked;"
+                            + " it would name folders of this machine");
+        }
         return result;
+    }
+
+    /**
+     * Links beside the objects: a PDB names the folder of the linker, its command line and the objects, and the GUID that it shares
+     * with the library is a hash of all of that.
+     */
+    private LinkResult linkWithPdb(Link link, Path output) throws IOException, InterruptedException {
+        Path folder = output.getParent();
+        List<Path> objects = new ArrayList<>();
+        for (Path object : link.objects()) {
+            Path name = Path.of(objects.size() + "-" + object.getFileName());
+            Files.copy(object, folder.resolve(name));
+            objects.add(name);
+        }
+        List<String> flags = link.settings().linkerFlags().stream()
+                .map(NearbyPaths::absolute)
+                .toList();
+        Link beside = new Link(link.platform(), link.language(), link.settings().withLinkerFlags(flags), objects);
+        return linkNow(beside, LinkSymbols.pdb(folder), output);
+    }
+
+    private ProcessResult run(Link link, LinkMode mode, List<Path> runtime, LinkSymbols symbols, Path output)
+            throws IOException, InterruptedException {
+        if (symbols.folder().isEmpty()) {
+            return zig.run(link.arguments(mode, runtime, symbols, output));
+        }
+        Path folder = symbols.folder().get();
+        List<Path> beside = new ArrayList<>();
+        for (Path archive : runtime) {
+            beside.add(archive.getFileName());
+            Files.copy(archive, folder.resolve(archive.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+        List<String> arguments = link.arguments(mode, beside, symbols, output.getFileName());
+        ProcessResult result = zig.runIn(folder, PDB_OPTIONS, arguments);
+        Path pdb = SymbolFile.of(output);
+        if (!result.succeeded() || mode == LinkMode.FULL || !Files.isRegularFile(pdb)) {
+            return result;
+        }
+        // zig made the import libraries in its cache. The second time they are beside the objects, too.
+        Map<String, Path> libraries = SymbolFile.namedBelow(toolchain.zigCache(), pdb);
+        List<String> again = new ArrayList<>();
+        for (String argument : arguments) {
+            Path library = libraries.get(argument.startsWith("-l") ? argument.substring(2) + ".lib" : "");
+            if (library != null) {
+                Files.copy(library, folder.resolve(library.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+            again.add(library == null ? argument : library.getFileName().toString());
+        }
+        return libraries.isEmpty() ? result : zig.runIn(folder, PDB_OPTIONS, again);
     }
 
     private Link narrowed(Link link, Path scratch) throws IOException {
@@ -174,13 +250,12 @@ public final class Linker {
         switch (toolchain.options().linking()) {
             case FULL -> {
                 if (LongDoubles.unknownTo(link.platform())) {
-                    LongDoubles.refuse(
-                            link.platform(), zig.run(link.arguments(LinkMode.LEAN, List.of(), symbols, output)));
+                    LongDoubles.refuse(link.platform(), run(link, LinkMode.LEAN, List.of(), symbols, output));
                 }
                 full.announce("ffi.link=full");
             }
             case LEAN, AUTO -> {
-                ProcessResult lean = zig.run(link.arguments(LinkMode.LEAN, runtime(link.platform()), symbols, output));
+                ProcessResult lean = run(link, LinkMode.LEAN, runtime(link.platform()), symbols, output);
                 if (lean.succeeded()) {
                     return link.result(LinkMode.LEAN, lean);
                 }
@@ -203,7 +278,7 @@ public final class Linker {
                 full.announce("needs " + missing(lean));
             }
         }
-        ProcessResult result = zig.run(link.arguments(LinkMode.FULL, List.of(), symbols, output));
+        ProcessResult result = run(link, LinkMode.FULL, List.of(), symbols.inFull(), output);
         if (!result.succeeded()) {
             throw failure(link.platform(), output, result, zig.zig().libDirectory());
         }

@@ -48,7 +48,11 @@ record NearbyPaths(Path folder, List<String> arguments) {
         if (at >= 0) {
             return argument.substring(0, at) + "./" + argument.substring(at + folder.length());
         }
-        // The author's, relative to where the build runs.
+        return absolute(argument);
+    }
+
+    /** An author's flag with a folder that is relative to where the build runs, for a command that runs elsewhere. */
+    static String absolute(String argument) {
         Matcher relative = RELATIVE.matcher(argument);
         return relative.matches() && Files.exists(Path.of(relative.group("path")))
                 ? relative.group("flag") + Path.of(relative.group("path")).toAbsolutePath()

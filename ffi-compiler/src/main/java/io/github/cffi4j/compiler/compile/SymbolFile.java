@@ -3,20 +3,31 @@ package io.github.cffi4j.compiler.compile;
 import io.github.cffi4j.compiler.fetch.Sha256;
 import io.github.cffi4j.compiler.text.Text;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 
 /**
- * The file with the symbols and debug information of an ELF library. Debuggers know it by the build id that both have, and by
- * its name and checksum, which the library has in its section {@code .gnu_debuglink}.
+ * The file with the symbols and debug information of a library. Debuggers know that of an ELF library by the build id that both
+ * have, and by its name and checksum, which the library has in its section {@code .gnu_debuglink}; and a PDB by its name and the
+ * GUID that both have.
  */
 public final class SymbolFile {
     private static final String SUFFIX = ".debug";
+    private static final String DLL = ".dll";
+    private static final String PDB = ".pdb";
     private static final int ID_BYTES = 20;
+    private static final int BLOCK_SIZE = 32;
+    private static final int DIRECTORY_MAP = 52;
+    private static final int AGE = 8;
+    private static final int GUID = 12;
 
     /** The head of the note: 4 bytes of name, 20 of id, type 3, and the name. */
     private static final List<String> NOTES =
@@ -26,7 +37,23 @@ public final class SymbolFile {
 
     /** Where the symbols of a library are, if it was linked with such a file. */
     public static Path of(Path library) {
-        return library.resolveSibling(library.getFileName() + SUFFIX);
+        String name = library.getFileName().toString();
+        return library.resolveSibling(name.endsWith(DLL) ? name.replace(DLL, PDB) : name + SUFFIX);
+    }
+
+    /**
+     * Where debuggers look for a symbol file, below a folder that they are told of: gdb by the build id, Windows' debuggers as on a
+     * symbol server.
+     *
+     * @throws IOException if the file has no identity
+     */
+    public static String storePath(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        if (name.endsWith(PDB)) {
+            return name + "/" + readGuid(file) + "/" + name;
+        }
+        String id = readBuildId(file);
+        return ".build-id/" + id.substring(0, 2) + "/" + id.substring(2) + SUFFIX;
     }
 
     /** A build id for what is linked from these inputs: the same on every machine. Hexadecimal. */
@@ -40,7 +67,7 @@ public final class SymbolFile {
      *
      * @throws IOException if it has none
      */
-    public static String readBuildId(Path file) throws IOException {
+    static String readBuildId(Path file) throws IOException {
         String hex = HexFormat.of().formatHex(Files.readAllBytes(file));
         for (String note : NOTES) {
             int found = hex.indexOf(note);
@@ -50,6 +77,44 @@ public final class SymbolFile {
             }
         }
         throw new IOException(file + " has no build id");
+    }
+
+    /** The files below a folder that a PDB names, by their names. */
+    static Map<String, Path> namedBelow(Path folder, Path pdb) throws IOException {
+        Map<String, Path> named = new HashMap<>();
+        String text = Files.readString(pdb, StandardCharsets.ISO_8859_1);
+        String start = new String(folder.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        for (int at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
+            String path = text.substring(at, text.indexOf('\0', at));
+            Path file = Path.of(new String(path.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+            named.put(file.getFileName().toString(), file);
+        }
+        return named;
+    }
+
+    /**
+     * Reads the GUID and age of a PDB, as symbol servers write them. A PDB is a file of blocks: the head names the block with the list
+     * of the blocks of the directory, the directory has the sizes of all streams and then their blocks, and stream 1 has the GUID.
+     */
+    private static String readGuid(Path file) throws IOException {
+        ByteBuffer pdb = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        try {
+            int blockSize = pdb.getInt(BLOCK_SIZE);
+            int directory = pdb.getInt(pdb.getInt(DIRECTORY_MAP) * blockSize) * blockSize;
+            int streams = pdb.getInt(directory);
+            int blocksOfFirst = (pdb.getInt(directory + Integer.BYTES) + blockSize - 1) / blockSize;
+            int info = pdb.getInt(directory + (1 + streams + blocksOfFirst) * Integer.BYTES) * blockSize;
+            int age = pdb.getInt(info + AGE);
+            return Text.format(
+                    "%08X%04X%04X%016X%X",
+                    pdb.getInt(info + GUID),
+                    pdb.getShort(info + GUID + Integer.BYTES),
+                    pdb.getShort(info + GUID + Integer.BYTES + Short.BYTES),
+                    pdb.order(ByteOrder.BIG_ENDIAN).getLong(info + GUID + Long.BYTES),
+                    age);
+        } catch (IndexOutOfBoundsException e) {
+            throw new IOException(file + " is no PDB", e);
+        }
     }
 
     /** The assembler's text of the section that names a symbol file. */

@@ -20,9 +20,18 @@ final class ZigCompiler {
     /** A full link for Windows compiles mingw-w64 first, 4 minutes on a small machine; zig hangs where it cannot write. */
     private static final Duration TIME_LIMIT = Duration.ofMinutes(30);
 
-    /** Through these clang would find headers and libraries of this machine, whatever the target. */
-    private static final List<String> HOST_FOLDERS =
-            List.of("CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "OBJC_INCLUDE_PATH", "LIBRARY_PATH");
+    /** More options of the linker for Windows. */
+    private static final String LINKER_OPTIONS = "_LINK_";
+
+    /** Through these clang would find headers and libraries of this machine, whatever the target; the last two are the linker's. */
+    private static final List<String> HOST_SETTINGS = List.of(
+            "CPATH",
+            "C_INCLUDE_PATH",
+            "CPLUS_INCLUDE_PATH",
+            "OBJC_INCLUDE_PATH",
+            "LIBRARY_PATH",
+            "LINK",
+            LINKER_OPTIONS);
 
     private static final Pattern UNUSABLE = Pattern.compile("[%:\\\\]");
 
@@ -63,6 +72,16 @@ final class ZigCompiler {
             }
         }
         return shortened(arguments, this::directly);
+    }
+
+    /**
+     * Runs any of zig's commands in a folder.
+     *
+     * @param linkerOptions what Microsoft's linker reads from the environment, and zig's as well
+     */
+    ProcessResult runIn(Path folder, String linkerOptions, List<String> arguments)
+            throws IOException, InterruptedException {
+        return shortened(arguments, line -> directly(line).in(folder).with(LINKER_OPTIONS, linkerOptions));
     }
 
     /** Runs zig's compiler, through the launcher if there is one. */
@@ -116,8 +135,10 @@ final class ZigCompiler {
 
     private ProcessResult runOnce(Command line) throws IOException, InterruptedException {
         Command command = line;
-        for (String variable : HOST_FOLDERS) {
-            command = command.with(variable, "");
+        for (String variable : HOST_SETTINGS) {
+            if (!line.environment().containsKey(variable)) {
+                command = command.with(variable, "");
+            }
         }
         String folder = toolchain.zigCache().toString();
         return toolchain

@@ -10,6 +10,7 @@ import io.github.cffi4j.compiler.text.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -34,7 +35,13 @@ final class CallbackEmitter {
         this.answers = new AnswerEmitter(out, types);
     }
 
-    void emit(ResolvedSignature signature) {
+    /**
+     * The interface of function pointers. Where C has a name for the type, its values go wherever a type of the same structure was
+     * written out.
+     *
+     * @param unnamed the interfaces of types that C has no name for
+     */
+    void emit(ResolvedSignature signature, Set<String> unnamed) {
         String name = signature.javaName();
         CallEmitter.Call call = new CallEmitter.Call(
                 name,
@@ -51,7 +58,7 @@ final class CallbackEmitter {
                 .javadoc(
                         guards.described(key, JavadocText.code(signature.declaration()))
                                 + "\n\n<p>A lambda that is passed to a call is valid during that call. If C keeps it, pass a {@link #stub}.");
-        out.lines("@FunctionalInterface").open("public interface " + name);
+        out.lines("@FunctionalInterface").open("public interface " + name + supertypes(signature, unnamed));
         out.javadoc("Called by C, or calls C.").lines(head + ";");
         out.blank()
                 .javadoc(
@@ -92,6 +99,13 @@ final class CallbackEmitter {
         }
         out.close();
         out.close().close();
+    }
+
+    private static String supertypes(ResolvedSignature signature, Set<String> unnamed) {
+        List<String> supertypes = signature.named()
+                ? signature.alike().stream().filter(unnamed::contains).toList()
+                : List.of();
+        return supertypes.isEmpty() ? "" : " extends " + String.join(", ", supertypes);
     }
 
     /** The interface, the field that holds the code, and the function's address. */

@@ -18,6 +18,7 @@ import io.github.cffi4j.compiler.verify.VerifiedBinding;
 import io.github.cffi4j.platform.Platform;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,7 +74,11 @@ public final class JavaEmitter {
         ownIntegers().forEach(structs::emitInteger);
         binding.floats().stream().filter(ResolvedFloat::behindPointer).forEach(structs::emitFloat);
         CallbackEmitter callbacks = new CallbackEmitter(out, types, table, guards);
-        binding.signatures().forEach(callbacks::emit);
+        Set<String> unnamed = binding.signatures().stream()
+                .filter(signature -> !signature.named())
+                .map(ResolvedSignature::javaName)
+                .collect(Collectors.toSet());
+        binding.signatures().forEach(signature -> callbacks.emit(signature, unnamed));
         binding.upcalls().forEach(upcall -> callbacks.emit(upcall, name.className()));
         new PointerEmitter(out, types, guards).emit(binding.functions());
         String access = parts.inherited().isEmpty() ? "private " : "";

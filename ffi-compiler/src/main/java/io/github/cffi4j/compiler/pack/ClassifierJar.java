@@ -60,19 +60,19 @@ public final class ClassifierJar {
     }
 
     /**
-     * Writes the jar with the symbols of a platform's library, where debuggers look for them by the build id.
+     * Writes the jar with the symbols of a platform's library, where debuggers look for them.
      *
-     * @param symbols the file of an ELF library
+     * @param symbols the symbol file
      */
     public static void writeSymbols(Path jar, Path symbols, LocalDateTime time) throws IOException {
-        String id = SymbolFile.readBuildId(symbols);
+        String path = SymbolFile.storePath(symbols);
         try (ScratchFolder scratch = ScratchFolder.beside(jar)) {
             Path part = scratch.path().resolve(jar.getFileName());
             try (OutputStream bytes = Files.newOutputStream(part);
                     JarOutputStream out = new JarOutputStream(bytes)) {
                 out.putNextEntry(entry(JarFile.MANIFEST_NAME, time));
                 manifest().write(out);
-                out.putNextEntry(entry(".build-id/" + id.substring(0, 2) + "/" + id.substring(2) + ".debug", time));
+                out.putNextEntry(entry(path, time));
                 Files.copy(symbols, out);
             }
             ScratchFolder.move(part, jar);

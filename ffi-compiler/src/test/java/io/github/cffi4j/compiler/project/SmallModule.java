@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.project;
 
+import io.github.cffi4j.compiler.compile.CompileOptions;
 import io.github.cffi4j.compiler.compile.CompilerSettings;
 import io.github.cffi4j.compiler.fetch.Progress;
 import io.github.cffi4j.compiler.fetch.UserCache;
@@ -22,26 +23,37 @@ import java.util.Set;
  * @param built those of them that are built
  * @param settings of all platforms
  * @param cache of the user
+ * @param options how it is compiled
  */
 record SmallModule(
-        Path base, List<Platform> platforms, Set<Platform> built, CompilerSettings settings, UserCache cache) {
+        Path base,
+        List<Platform> platforms,
+        Set<Platform> built,
+        CompilerSettings settings,
+        UserCache cache,
+        CompileOptions options) {
 
     /** A module for some platforms, all of which are built, without settings. */
     static SmallModule of(Path base, Platform... platforms) {
-        return new SmallModule(base, List.of(platforms), Set.of(platforms), CompilerSettings.none(), TestZig.CACHE);
+        return new SmallModule(
+                base, List.of(platforms), Set.of(platforms), CompilerSettings.none(), TestZig.CACHE, TestZig.ALONE);
     }
 
     SmallModule with(CompilerSettings more) {
-        return new SmallModule(base, platforms, built, settings.and(more), cache);
+        return new SmallModule(base, platforms, built, settings.and(more), cache, options);
     }
 
     /** The module of which only some platforms are built. */
     SmallModule building(Platform... some) {
-        return new SmallModule(base, platforms, Set.of(some), settings, cache);
+        return new SmallModule(base, platforms, Set.of(some), settings, cache, options);
     }
 
     SmallModule in(UserCache other) {
-        return new SmallModule(base, platforms, built, settings, other);
+        return new SmallModule(base, platforms, built, settings, other, options);
+    }
+
+    SmallModule with(CompileOptions others) {
+        return new SmallModule(base, platforms, built, settings, cache, others);
     }
 
     SmallModule file(String path, String text) throws IOException {
@@ -71,7 +83,7 @@ record SmallModule(
                 cache,
                 ProcessRunner.system(),
                 2,
-                TestZig.ALONE,
+                options,
                 Progress.silent(),
                 new Trace());
     }
