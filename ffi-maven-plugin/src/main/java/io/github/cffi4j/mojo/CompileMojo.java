@@ -2,6 +2,8 @@ package io.github.cffi4j.mojo;
 
 import io.github.cffi4j.compiler.compile.LinkedLibrary;
 import io.github.cffi4j.compiler.compile.ScratchFolder;
+import io.github.cffi4j.compiler.module.LibraryName;
+import io.github.cffi4j.compiler.module.LibraryTable;
 import io.github.cffi4j.compiler.pack.PinnedLibraries;
 import io.github.cffi4j.compiler.project.BuiltLibrary;
 import io.github.cffi4j.compiler.project.FfiProject;

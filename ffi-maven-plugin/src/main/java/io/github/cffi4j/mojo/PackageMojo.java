@@ -8,6 +8,7 @@ import io.github.cffi4j.compiler.compile.LinkedLibrary;
 import io.github.cffi4j.compiler.compile.PluginBuild;
 import io.github.cffi4j.compiler.compile.SymbolFile;
 import io.github.cffi4j.compiler.fetch.Sha256;
+import io.github.cffi4j.compiler.module.OutputTimestamp;
 import io.github.cffi4j.compiler.pack.ClassifierJar;
 import io.github.cffi4j.compiler.project.BuiltLibrary;
 import io.github.cffi4j.compiler.project.FfiProject;
