@@ -1,9 +1,5 @@
 package io.github.cffi4j.audit;
 
-import io.github.cffi4j.audit.check.AuditedFile;
-import io.github.cffi4j.audit.check.Auditor;
-import io.github.cffi4j.audit.report.AuditJson;
-import io.github.cffi4j.audit.report.AuditTable;
 import io.github.cffi4j.audit.report.FindingText;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -58,31 +54,28 @@ public final class AuditProgram {
     }
 
     private int audit(ProgramOptions options) throws IOException {
-        Auditor auditor = new Auditor(options.settings());
-        List<AuditedFile> files = AuditSubjects.ofFile(options.file()).stream()
-                .map(auditor::audit)
-                .toList();
+        AuditResult result = AuditResult.of(AuditSubjects.ofFile(options.file()), options.settings());
         if (options.report().isPresent()) {
             Path report = options.report().get();
             Files.createDirectories(report.toAbsolutePath().getParent());
-            Files.writeString(report, AuditJson.of(files));
+            Files.writeString(report, result.json());
         }
-        AuditTable.rows(files).forEach(out::println);
-        for (FindingText.Told told : FindingText.tell(files)) {
+        result.table().forEach(out::println);
+        for (FindingText.Told told : result.findings()) {
             if (!told.allowed()) {
                 out.println((told.failing() && !options.warnOnly() ? "error: " : "warning: ") + told.text());
             }
         }
-        auditor.idle(files)
+        result.idle()
                 .forEach(
                         allowance -> out.println(
                                 "warning: --allow " + allowance.check().id() + " --where '"
                                         + allowance.where().text()
                                         + "' allows nothing that was found; remove it, or the next such finding passes unseen"));
-        if (files.stream().noneMatch(AuditedFile::failing)) {
+        if (!result.failing()) {
             return CLEAN;
         }
-        out.println("the audit has " + FindingText.summary(files));
+        out.println("the audit has " + result.summary());
         return options.warnOnly() ? CLEAN : FINDINGS;
     }
 

@@ -68,7 +68,24 @@ class ArchitectureTest {
     static final ArchRule publish = only("publish", JSON, PLATFORM);
 
     @ArchTest
-    static final ArchRule project = only("project", "javax.lang.model", CDEF, JNI, PLATFORM, COMPILER + ".");
+    static final ArchRule project = only(
+            "project",
+            "javax.lang.model",
+            CDEF,
+            JNI,
+            PLATFORM,
+            COMPILER + "compile",
+            COMPILER + "emit",
+            COMPILER + "fetch",
+            COMPILER + "process",
+            COMPILER + "resolve",
+            COMPILER + "trace",
+            COMPILER + "verify",
+            COMPILER + "zig");
+
+    /** The whole build: it stands on all other packages. */
+    @ArchTest
+    static final ArchRule module = only("module", CDEF, PLATFORM, "io.github.cffi4j.audit..", COMPILER + ".");
 
     @ArchTest
     static final ArchRule noCycles =

@@ -14,18 +14,25 @@ import io.github.cffi4j.compiler.fetch.PackageClient;
 import io.github.cffi4j.compiler.fetch.Progress;
 import io.github.cffi4j.compiler.fetch.SourceArchiveFetcher;
 import io.github.cffi4j.compiler.fetch.UserCache;
+import io.github.cffi4j.compiler.module.FfiModule;
+import io.github.cffi4j.compiler.module.FileTrouble;
+import io.github.cffi4j.compiler.module.Folders;
+import io.github.cffi4j.compiler.module.LibraryName;
+import io.github.cffi4j.compiler.module.ModuleRelease;
+import io.github.cffi4j.compiler.module.PlatformSelection;
+import io.github.cffi4j.compiler.module.TimingReport;
+import io.github.cffi4j.compiler.module.ZigLocator;
+import io.github.cffi4j.compiler.module.ZigParameters;
 import io.github.cffi4j.compiler.process.CommandNotFoundException;
 import io.github.cffi4j.compiler.process.ProcessRunner;
 import io.github.cffi4j.compiler.project.CompilationException;
 import io.github.cffi4j.compiler.project.FfiProject;
 import io.github.cffi4j.compiler.project.ProjectLayout;
 import io.github.cffi4j.compiler.project.SourceRoot;
-import io.github.cffi4j.compiler.sbom.BomWriter;
 import io.github.cffi4j.compiler.sbom.PublishedModule;
 import io.github.cffi4j.compiler.trace.ChromeTrace;
 import io.github.cffi4j.compiler.trace.Trace;
 import io.github.cffi4j.compiler.verify.PreambleException;
-import io.github.cffi4j.compiler.zig.Zig;
 import io.github.cffi4j.compiler.zig.ZigNotFoundException;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
@@ -262,11 +269,6 @@ abstract class AbstractFfiMojo extends AbstractMojo {
         }
     }
 
-    /** {@code 1 cdef}, {@code 2 cdefs}. */
-    static String count(int number, String name) {
-        return number + " " + name + (number == 1 ? "" : "s");
-    }
-
     MavenProject mavenProject() {
         return project;
     }
@@ -357,22 +359,18 @@ abstract class AbstractFfiMojo extends AbstractMojo {
         return fetched;
     }
 
-    /** Writes bills of materials for this module. */
-    BomWriter bomWriter(Zig compiler) {
-        PublishedModule module = new PublishedModule(
+    /** The build of a module. */
+    final FfiModule module(FfiProject of) {
+        PublishedModule published = new PublishedModule(
                 project.getGroupId(),
                 project.getArtifactId(),
                 project.getVersion(),
                 project.getLicenses().stream().map(License::getName).toList());
-        return new BomWriter(module, library, plugin.getVersion(), compiler, OutputTimestamp.of(outputTimestamp));
+        return new FfiModule(of, new ModuleRelease(published, plugin.getVersion(), outputTimestamp), getLog()::warn);
     }
 
     String pluginVersion() {
         return plugin.getVersion();
-    }
-
-    String outputTimestamp() {
-        return outputTimestamp;
     }
 
     final ZigLocator zigLocator() {

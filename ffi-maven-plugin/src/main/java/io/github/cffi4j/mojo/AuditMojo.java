@@ -1,17 +1,14 @@
 package io.github.cffi4j.mojo;
 
+import io.github.cffi4j.audit.AuditResult;
 import io.github.cffi4j.audit.AuditSubjects;
 import io.github.cffi4j.audit.check.AuditSettings;
-import io.github.cffi4j.audit.check.AuditedFile;
-import io.github.cffi4j.audit.check.Auditor;
-import io.github.cffi4j.audit.check.Subject;
 import io.github.cffi4j.audit.policy.ByteSize;
 import io.github.cffi4j.audit.policy.Glob;
-import io.github.cffi4j.audit.read.JavaBindingsReader;
-import io.github.cffi4j.audit.report.AuditJson;
-import io.github.cffi4j.audit.report.AuditTable;
 import io.github.cffi4j.audit.report.FindingText;
 import io.github.cffi4j.compiler.compile.DebugInfo;
+import io.github.cffi4j.compiler.module.AuditRequest;
+import io.github.cffi4j.compiler.module.FfiModule;
 import io.github.cffi4j.platform.Platform;
 import java.io.File;
 import java.io.IOException;
@@ -56,7 +53,7 @@ public class AuditMojo extends AbstractFfiMojo {
         if (jar != null) {
             // In a reactor the jar is audited once, not for each module.
             if (mavenProject().isExecutionRoot()) {
-                finish(new Auditor(settings(false)), AuditSubjects.ofFile(file()));
+                finish(AuditResult.of(AuditSubjects.ofFile(file()), settings()));
             }
             return;
         }
@@ -74,37 +71,35 @@ public class AuditMojo extends AbstractFfiMojo {
             getLog().info("no classifier jars, nothing to audit; ffi:package makes them");
             return;
         }
-        finish(new Auditor(settings(true)), AuditSubjects.ofModule(jars, classes(), library()));
+        finish(FfiModule.audit(new AuditRequest(jars, classes(), library(), settings())));
     }
 
-    private void finish(Auditor auditor, List<Subject> subjects) throws IOException, MojoFailureException {
-        List<AuditedFile> files = subjects.stream().map(auditor::audit).toList();
-        AuditTable.rows(files).forEach(getLog()::info);
-        Optional<Path> written = write(AuditJson.of(files));
-        boolean failing = files.stream().anyMatch(AuditedFile::failing);
-        for (FindingText.Told told : FindingText.tell(files)) {
+    private void finish(AuditResult result) throws IOException, MojoFailureException {
+        result.table().forEach(getLog()::info);
+        Optional<Path> written = write(result.json());
+        for (FindingText.Told told : result.findings()) {
             if (told.failing() && !warnOnly) {
                 getLog().error(told.text());
             } else if (!told.allowed()) {
                 getLog().warn(told.text());
             }
         }
-        auditor.idle(files).forEach(allowance -> getLog().warn("the <allowedFinding> of '"
+        result.idle().forEach(allowance -> getLog().warn("the <allowedFinding> of '"
                 + allowance.check().id() + "' for '" + allowance.where().text()
                 + "' allows nothing that was found; remove it, or the next such finding passes unseen"));
-        if (failing && !warnOnly) {
-            throw new MojoFailureException("the audit has " + FindingText.summary(files) + ", see above"
+        if (result.failing() && !warnOnly) {
+            throw new MojoFailureException("the audit has " + result.summary() + ", see above"
                     + written.map(path -> " and " + path).orElse("")
                     + "; a finding to be taken knowingly goes into <allowedFindings>, with a reason");
         }
     }
 
-    private AuditSettings settings(boolean ofModule) throws IOException {
+    private AuditSettings settings() {
         return new AuditSettings(
                 exports().stream().map(Glob::of).toList(),
                 Optional.ofNullable(sizeBudget).map(ByteSize::parse),
                 allowedFindings.stream().map(AllowedFinding::allowance).toList(),
-                ofModule ? Optional.of(JavaBindingsReader.read(classes())) : Optional.empty());
+                Optional.empty());
     }
 
     private Path file() throws IOException {

@@ -1,6 +1,7 @@
 package io.github.cffi4j.mojo;
 
 import io.github.cffi4j.compiler.fetch.UserCache;
+import io.github.cffi4j.compiler.module.FileTrouble;
 import io.github.cffi4j.compiler.text.Text;
 import io.github.cffi4j.compiler.zig.ZigResolver.Survey;
 import java.io.IOException;

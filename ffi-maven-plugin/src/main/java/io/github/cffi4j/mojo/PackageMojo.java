@@ -1,38 +1,18 @@
 package io.github.cffi4j.mojo;
 
-import io.github.cffi4j.compiler.compile.BuildRecord;
 import io.github.cffi4j.compiler.compile.DebugInfo;
-import io.github.cffi4j.compiler.compile.FileHashes;
-import io.github.cffi4j.compiler.compile.HashedFile;
-import io.github.cffi4j.compiler.compile.LinkedLibrary;
-import io.github.cffi4j.compiler.compile.PluginBuild;
-import io.github.cffi4j.compiler.compile.SymbolFile;
-import io.github.cffi4j.compiler.fetch.Sha256;
-import io.github.cffi4j.compiler.pack.ClassifierJar;
-import io.github.cffi4j.compiler.project.BuiltLibrary;
+import io.github.cffi4j.compiler.module.PackRequest;
+import io.github.cffi4j.compiler.module.PackResult;
 import io.github.cffi4j.compiler.project.FfiProject;
-import io.github.cffi4j.compiler.project.LibraryBuilder;
 import io.github.cffi4j.compiler.publish.NativeDependencies;
 import io.github.cffi4j.compiler.publish.Natives;
-import io.github.cffi4j.compiler.sbom.BomWriter;
-import io.github.cffi4j.compiler.sbom.BundledPart;
-import io.github.cffi4j.compiler.sbom.PartFinder;
-import io.github.cffi4j.compiler.trace.Trace;
-import io.github.cffi4j.compiler.zig.Zig;
+import io.github.cffi4j.compiler.text.Text;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.maven.model.io.ModelReader;
 import org.apache.maven.model.io.ModelWriter;
@@ -72,22 +52,14 @@ public class PackageMojo extends AbstractFfiMojo {
         Natives published = natives();
         refuseToDeployDebugBuild();
         FfiProject project = ffiProject();
-        LocalDateTime time = OutputTimestamp.parse(outputTimestamp());
-        Map<Platform, Path> packed = new LinkedHashMap<>();
-        List<LinkedLibrary> libraries = new LibraryBuilder(project)
-                .build(library -> {}).stream().map(BuiltLibrary::library).toList();
-        for (LinkedLibrary linked : libraries) {
-            String classifier = linked.platform().classifier();
-            Path jar = Path.of(
-                    mavenProject().getBuild().getDirectory(),
-                    mavenProject().getBuild().getFinalName() + "-" + classifier + ".jar");
-            pack(jar, linked, materials(linked, project.compiler().get()), time);
-            projectHelper.attachArtifact(mavenProject(), "jar", classifier, jar.toFile());
-            packed.put(linked.platform(), jar);
-            if (debugInfo().separate(linked.platform()) && Files.isRegularFile(SymbolFile.of(linked.file()))) {
-                packSymbols(linked, time);
-            }
-        }
+        PackResult result = module(project)
+                .pack(new PackRequest(
+                        Path.of(mavenProject().getBuild().getDirectory()),
+                        mavenProject().getBuild().getFinalName(),
+                        fetchedArchives()));
+        Map<Platform, Path> packed = result.jars();
+        packed.forEach((platform, jar) -> attach(platform.classifier(), jar));
+        result.symbols().forEach((platform, jar) -> attach(PackResult.symbolsOf(platform), jar));
         boolean forGradle = gradleMetadata && !packed.isEmpty() && !isSnapshot();
         if (forGradle) {
             Path module = project.layout().work().resolve("gradle.module");
@@ -111,7 +83,7 @@ public class PackageMojo extends AbstractFfiMojo {
                         List.copyOf(packed.keySet()),
                         Optional.ofNullable(request),
                         Host.current().detected()));
-        getLog().info(count(packed.size(), "classifier jar"));
+        getLog().info(Text.count(packed.size(), "classifier jar"));
     }
 
     /** Whoever gets it from a repository has a library that is slow and tells of the machine it was built on. */
@@ -127,13 +99,7 @@ public class PackageMojo extends AbstractFfiMojo {
         }
     }
 
-    /** For who debugs: nothing depends on it. */
-    private void packSymbols(LinkedLibrary linked, LocalDateTime time) throws IOException {
-        String classifier = linked.platform().classifier() + "-symbols";
-        Path jar = Path.of(
-                mavenProject().getBuild().getDirectory(),
-                mavenProject().getBuild().getFinalName() + "-" + classifier + ".jar");
-        ClassifierJar.writeSymbols(jar, SymbolFile.of(linked.file()), time);
+    private void attach(String classifier, Path jar) {
         projectHelper.attachArtifact(mavenProject(), "jar", classifier, jar.toFile());
     }
 
@@ -146,21 +112,6 @@ public class PackageMojo extends AbstractFfiMojo {
         return snapshot;
     }
 
-    /** The bill of materials and the licences it names. */
-    private SortedMap<String, byte[]> materials(LinkedLibrary linked, Zig zig)
-            throws IOException, InterruptedException {
-        List<BundledPart> parts = new PartFinder(pluginVersion(), zig, fetchedArchives()).of(linked);
-        BomWriter bom = bomWriter(zig);
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        files.put(
-                bom.module().bomPath(Optional.of(linked.platform().classifier())),
-                bom.ofNativeJar(linked, parts).getBytes(StandardCharsets.UTF_8));
-        for (BundledPart part : parts) {
-            part.texts().forEach(text -> files.put(text.path(), text.content()));
-        }
-        return files;
-    }
-
     private Natives natives() {
         return switch (natives) {
             case "all" -> Natives.ALL;
@@ -170,32 +121,5 @@ public class PackageMojo extends AbstractFfiMojo {
                 throw new IllegalArgumentException(
                         "natives is '" + natives + "'; it is 'all', 'host' or 'none' (of the native jars)");
         };
-    }
-
-    private void pack(Path jar, LinkedLibrary linked, SortedMap<String, byte[]> materials, LocalDateTime time)
-            throws IOException {
-        Trace.Running work = trace().start("pack", jar.getFileName().toString());
-        Path record = work().resolve("jar").resolve(linked.platform().classifier() + ".made");
-        String command =
-                PluginBuild.identity(PackageMojo.class) + "\n" + library() + "\n" + time + "\n" + hash(materials);
-        FileHashes hashes = new FileHashes();
-        if (BuildRecord.current(record, jar, command, hashes).isEmpty()) {
-            HashedFile library = hashes.of(linked.file())
-                    .filter(file -> file.hash().equals(linked.sha256().hex()))
-                    .orElseThrow(() -> new IOException(
-                            linked.file() + " was replaced while it was being packed: by another build; build again"));
-            ClassifierJar.write(jar, library(), linked, materials, time);
-            BuildRecord.write(record, jar, command, "", List.of(library));
-            work.done();
-        }
-    }
-
-    private static Sha256 hash(SortedMap<String, byte[]> files) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        files.forEach((path, content) -> {
-            all.writeBytes(path.getBytes(StandardCharsets.UTF_8));
-            all.writeBytes(content);
-        });
-        return Sha256.of(all.toByteArray());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cffi4j.mojo;
 
 import io.github.cffi4j.compiler.compile.CompilerSettings;
+import io.github.cffi4j.compiler.module.Folders;
 import io.github.cffi4j.platform.Platform;
 import java.io.File;
 import java.util.EnumMap;

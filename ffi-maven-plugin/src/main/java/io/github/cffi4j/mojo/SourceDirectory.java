@@ -1,5 +1,6 @@
 package io.github.cffi4j.mojo;
 
+import io.github.cffi4j.compiler.module.Folders;
 import io.github.cffi4j.compiler.project.SourceRoot;
 import java.io.File;
 import java.util.List;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cffi4j.compiler.compile.CompilerSettings;
+import io.github.cffi4j.compiler.module.OutputTimestamp;
+import io.github.cffi4j.compiler.module.PlatformSelection;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.lang.reflect.Field;

@@ -13,4 +13,9 @@ public final class Text {
     public static String format(String format, Object... arguments) {
         return String.format(Locale.ROOT, format, arguments);
     }
+
+    /** {@code 1 cdef}, {@code 2 cdefs}. */
+    public static String count(int number, String name) {
+        return number + " " + name + (number == 1 ? "" : "s");
+    }
 }

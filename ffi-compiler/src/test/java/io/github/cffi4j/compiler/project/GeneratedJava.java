@@ -13,13 +13,13 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles what was generated as strictly as any user might. */
-final class GeneratedJava {
+public final class GeneratedJava {
     private static final List<String> OPTIONS =
             List.of("-Xlint:all", "-Werror", "-Xdoclint:all,-missing", "--release", "17", "-d");
 
     private GeneratedJava() {}
 
-    static void compile(List<Path> sources, Path classes) throws IOException {
+    public static void compile(List<Path> sources, Path classes) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         StringWriter output = new StringWriter();
         List<String> options = new ArrayList<>(OPTIONS);

@@ -25,7 +25,7 @@ import java.util.Set;
  * @param cache of the user
  * @param options how it is compiled
  */
-record SmallModule(
+public record SmallModule(
         Path base,
         List<Platform> platforms,
         Set<Platform> built,
@@ -34,7 +34,7 @@ record SmallModule(
         CompileOptions options) {
 
     /** A module for some platforms, all of which are built, without settings. */
-    static SmallModule of(Path base, Platform... platforms) {
+    public static SmallModule of(Path base, Platform... platforms) {
         return new SmallModule(
                 base, List.of(platforms), Set.of(platforms), CompilerSettings.none(), TestZig.CACHE, TestZig.ALONE);
     }
@@ -56,14 +56,14 @@ record SmallModule(
         return new SmallModule(base, platforms, built, settings, cache, others);
     }
 
-    SmallModule file(String path, String text) throws IOException {
+    public SmallModule file(String path, String text) throws IOException {
         Path file = base.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
         return this;
     }
 
-    FfiProject project(SourceRoot... sources) {
+    public FfiProject project(SourceRoot... sources) {
         Map<Platform, CompilerSettings> all = new EnumMap<>(Platform.class);
         platforms.forEach(platform -> all.put(platform, settings));
         return new FfiProject(

@@ -1,4 +1,4 @@
-package io.github.cffi4j.mojo;
+package io.github.cffi4j.compiler.module;
 
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -12,11 +12,11 @@ import java.util.Optional;
  * Says what Java leaves out: a file system exception's message is often the path alone. Path and reason stay side by side
  * as in that message, or Maven would tell it once more.
  */
-final class FileTrouble {
+public final class FileTrouble {
 
     private FileTrouble() {}
 
-    static String explain(FileSystemException e) {
+    public static String explain(FileSystemException e) {
         return "cannot write or read " + e.getFile() + ": " + reason(e)
                 + fix(e).map(fix -> "; fix: " + fix).orElse("");
     }

@@ -1,9 +1,9 @@
-package io.github.cffi4j.mojo;
+package io.github.cffi4j.compiler.module;
 
 import java.util.regex.Pattern;
 
 /** What the name of a library may be: part of a file's name on all systems, of a linker's argument and of a resource's. */
-final class LibraryName {
+public final class LibraryName {
     /** Of files 255 are allowed; the loader's cache and classifiers add theirs. */
     private static final int MAX_LENGTH = 100;
 
@@ -20,7 +20,7 @@ final class LibraryName {
     /**
      * @throws IllegalArgumentException if it cannot be the name of a library on every platform
      */
-    static void check(String name) {
+    public static void check(String name) {
         if (!CHARACTERS.matcher(name).matches()) {
             refuse(
                     name,
@@ -40,7 +40,7 @@ final class LibraryName {
     }
 
     /** Returns true if the files get the prefix {@code lib} twice, as {@code liblibgeo.so}. */
-    static boolean prefixed(String name) {
+    public static boolean prefixed(String name) {
         return name.startsWith("lib") && name.length() > "lib".length();
     }
 

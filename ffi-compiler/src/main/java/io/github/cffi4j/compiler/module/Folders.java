@@ -1,10 +1,10 @@
-package io.github.cffi4j.mojo;
+package io.github.cffi4j.compiler.module;
 
 import java.io.File;
 import java.util.List;
 
 /** Refuses folders that a POM names and that are not there: a misspelt one would be passed over in silence. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
@@ -14,7 +14,7 @@ final class Folders {
      * @param parameter as the POM has it
      * @throws IllegalArgumentException if it is none
      */
-    static File require(String parameter, File folder) {
+    public static File require(String parameter, File folder) {
         if (folder.isDirectory()) {
             return folder;
         }
@@ -28,7 +28,7 @@ final class Folders {
                 + "; fix: correct the path, or create it before ffi:generate runs");
     }
 
-    static List<File> require(String parameter, List<File> folders) {
+    public static List<File> require(String parameter, List<File> folders) {
         folders.forEach(folder -> require(parameter, folder));
         return folders;
     }

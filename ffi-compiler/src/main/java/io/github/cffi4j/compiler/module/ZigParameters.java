@@ -1,4 +1,4 @@
-package io.github.cffi4j.mojo;
+package io.github.cffi4j.compiler.module;
 
 import io.github.cffi4j.compiler.zig.ZigArtifact;
 import java.net.URI;
@@ -6,5 +6,5 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** What the build's configuration says about zig. */
-record ZigParameters(
+public record ZigParameters(
         Optional<Path> configured, Optional<URI> mirror, Optional<ZigArtifact> artifact, boolean offline) {}

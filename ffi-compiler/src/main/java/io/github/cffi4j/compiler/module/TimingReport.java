@@ -1,4 +1,4 @@
-package io.github.cffi4j.mojo;
+package io.github.cffi4j.compiler.module;
 
 import io.github.cffi4j.compiler.trace.Span;
 import java.util.ArrayList;
@@ -12,10 +12,10 @@ import java.util.Map;
  * Says what a module's time went on so far: for each kind of work how often, how long in all and how long at most. Work
  * that goes on side by side is counted in full for each thread.
  */
-record TimingReport(List<Span> spans) {
+public record TimingReport(List<Span> spans) {
     private static final double NANOS_PER_SECOND = 1e9;
 
-    List<String> lines() {
+    public List<String> lines() {
         Map<String, LongSummaryStatistics> kinds = new LinkedHashMap<>();
         spans.forEach(span -> kinds.computeIfAbsent(span.kind(), kind -> new LongSummaryStatistics())
                 .accept(span.duration()));

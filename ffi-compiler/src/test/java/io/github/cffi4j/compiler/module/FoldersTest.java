@@ -1,4 +1,4 @@
-package io.github.cffi4j.mojo;
+package io.github.cffi4j.compiler.module;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,11 +7,10 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Folders of the POM that are not there (fault 9), and executions that differ in them (fault 26). */
+/** Folders of the POM that are not there (fault 9). */
 class FoldersTest {
     @TempDir
     private Path base;
@@ -28,22 +27,5 @@ class FoldersTest {
         assertThatThrownBy(() -> Folders.require("<includes>", List.of(base.toFile(), file)))
                 .hasMessageStartingWith("<includes>: " + file + " is a file, not a folder");
         assertThat(Folders.require("<includes>", base.toFile())).isEqualTo(base.toFile());
-    }
-
-    @Test
-    void executionsOfAModuleBuildOneLibrary() {
-        MavenProject project = new MavenProject();
-        File cdefs = base.resolve("ffi").toFile();
-        OneLibrary.check(project, "one", cdefs, List.of());
-        OneLibrary.check(project, "one", cdefs, List.of());
-        assertThatThrownBy(() ->
-                        OneLibrary.check(project, "two", base.resolve("ffi2").toFile(), List.of()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("a module has one library: an execution before this one built 'one' (cdefs in "
-                        + cdefs + "), this one is to build 'two' (cdefs in " + base.resolve("ffi2")
-                        + "); fix: put the second library into a module of its own");
-        assertThatThrownBy(() ->
-                        OneLibrary.check(project, "one", base.resolve("ffi2").toFile(), List.of()))
-                .hasMessageStartingWith("a module has one library");
     }
 }

@@ -1,4 +1,4 @@
-package io.github.cffi4j.mojo;
+package io.github.cffi4j.compiler.module;
 
 import io.github.cffi4j.compiler.compile.LinkMode;
 import io.github.cffi4j.compiler.project.BuiltLibrary;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The rows people watch a build by: platform, file, size, time. */
-final class LibraryTable {
+public final class LibraryTable {
     private static final double MEGABYTE = 1e6;
     private static final double KILOBYTE = 1e3;
 
@@ -16,7 +16,7 @@ final class LibraryTable {
     private final int fileWidth;
     private final String library;
 
-    LibraryTable(List<Platform> platforms, String library) {
+    public LibraryTable(List<Platform> platforms, String library) {
         this.library = library;
         this.platformWidth =
                 platforms.stream().mapToInt(p -> p.classifier().length()).max().orElse(0);
@@ -26,7 +26,7 @@ final class LibraryTable {
                 .orElse(0);
     }
 
-    String row(BuiltLibrary built) {
+    public String row(BuiltLibrary built) {
         Platform platform = built.library().platform();
         String format = "  %-" + platformWidth + "s  %-" + fileWidth + "s  %9s  %9s%s";
         return String.format(

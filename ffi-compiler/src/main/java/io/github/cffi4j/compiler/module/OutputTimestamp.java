@@ -1,4 +1,4 @@
-package io.github.cffi4j.mojo;
+package io.github.cffi4j.compiler.module;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -7,21 +7,21 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Reads {@code project.build.outputTimestamp} as Maven's own plugins do: an ISO time, or seconds since 1970. */
-final class OutputTimestamp {
+public final class OutputTimestamp {
     /** The earliest time a zip entry can have. Without a configured time the jars are reproducible all the same. */
     private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private OutputTimestamp() {}
 
     /** The time of zip entries, in UTC. */
-    static LocalDateTime parse(String text) {
+    public static LocalDateTime parse(String text) {
         return of(text).map(instant -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC))
                 .filter(time -> !time.isBefore(EARLIEST))
                 .orElse(EARLIEST);
     }
 
     /** The time, if there is one: a single character stands for none. */
-    static Optional<Instant> of(String text) {
+    public static Optional<Instant> of(String text) {
         if (text == null || text.length() < 2) {
             return Optional.empty();
         }

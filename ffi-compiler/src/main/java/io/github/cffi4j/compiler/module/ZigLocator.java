@@ -1,4 +1,4 @@
-package io.github.cffi4j.mojo;
+package io.github.cffi4j.compiler.module;
 
 import io.github.cffi4j.compiler.fetch.Progress;
 import io.github.cffi4j.compiler.fetch.UserCache;
@@ -18,17 +18,17 @@ import java.util.Optional;
  *
  * @param warnings where it is said that a zig is not the pinned one
  */
-record ZigLocator(
+public record ZigLocator(
         ZigParameters parameters, UserCache cache, ProcessRunner runner, Progress progress, Progress warnings) {
 
-    Zig locate() throws IOException, InterruptedException {
+    public Zig locate() throws IOException, InterruptedException {
         Zig zig = resolver().resolve();
         unpinned(zig).ifPresent(warnings::message);
         return zig;
     }
 
     /** Returns one line about a zig whose bytes nobody has verified. */
-    static Optional<String> unpinned(Zig zig) {
+    public static Optional<String> unpinned(Zig zig) {
         return zig.pinned()
                 ? Optional.empty()
                 : Optional.of("zig " + zig.version() + " at " + zig.executable()
@@ -37,7 +37,7 @@ record ZigLocator(
                         + " of other builds, and nothing it makes is shared with them");
     }
 
-    ZigResolver resolver() {
+    public ZigResolver resolver() {
         Platform host = Host.current().platform();
         if (host.tier() != Tier.STANDARD) {
             throw new IllegalArgumentException(

@@ -1,4 +1,4 @@
-package io.github.cffi4j.mojo;
+package io.github.cffi4j.compiler.module;
 
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads the platforms of the configuration. */
-final class PlatformSelection {
+public final class PlatformSelection {
     private static final String HOST = "host";
 
     /** All that a library is for where its author says nothing. */
@@ -18,7 +18,7 @@ final class PlatformSelection {
     private PlatformSelection() {}
 
     /** The platforms the library is for. */
-    static List<Platform> all(List<String> classifiers) {
+    public static List<Platform> all(List<String> classifiers) {
         return classifiers.isEmpty()
                 ? Platform.standard()
                 : classifiers.stream()
@@ -30,7 +30,7 @@ final class PlatformSelection {
     }
 
     /** Those to build this time. */
-    static Set<Platform> only(String names, List<Platform> all) {
+    public static Set<Platform> only(String names, List<Platform> all) {
         if (names == null || names.isBlank()) {
             return EnumSet.copyOf(all);
         }

@@ -1,0 +1,91 @@
+package io.github.cffi4j.compiler.module;
+
+import io.github.cffi4j.audit.AuditResult;
+import io.github.cffi4j.audit.AuditSubjects;
+import io.github.cffi4j.audit.check.AuditSettings;
+import io.github.cffi4j.audit.read.JavaBindingsReader;
+import io.github.cffi4j.cdef.CdefException;
+import io.github.cffi4j.compiler.compile.LinkedLibrary;
+import io.github.cffi4j.compiler.fetch.Progress;
+import io.github.cffi4j.compiler.project.BindingGenerator;
+import io.github.cffi4j.compiler.project.BuiltLibrary;
+import io.github.cffi4j.compiler.project.CompilationException;
+import io.github.cffi4j.compiler.project.FfiProject;
+import io.github.cffi4j.compiler.project.GeneratedSources;
+import io.github.cffi4j.compiler.project.LibraryBuilder;
+import io.github.cffi4j.compiler.project.OwnJava;
+import io.github.cffi4j.compiler.project.StrayCdefs;
+import io.github.cffi4j.compiler.verify.PreambleException;
+import io.github.cffi4j.platform.Platform;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A module with cdefs and the whole of its build: one method a step, in the order in which a build calls them. */
+public final class FfiModule {
+    private final FfiProject project;
+    private final ModuleRelease release;
+    private final ModuleNotes notes;
+
+    /** @param warnings where lines go that the author should act on; others go to the project's own progress */
+    public FfiModule(FfiProject project, ModuleRelease release, Progress warnings) {
+        this.project = project;
+        this.release = release;
+        this.notes = new ModuleNotes(project, warnings);
+    }
+
+    /** Generates Java and C from the cdefs; every claim is checked by the compilers of the platforms. */
+    public GenerateResult generate(GenerateRequest request)
+            throws IOException, InterruptedException, CdefException, PreambleException, CompilationException {
+        OwnJava.refuseClashes(project.layout(), request.javaRoots());
+        List<Path> stray = StrayCdefs.of(project.layout());
+        GeneratedSources generated = new BindingGenerator(project).generate();
+        notes.stray(stray, generated.cdefs() == 0);
+        return new GenerateResult(project.layout().java(), generated.cdefs(), generated.changed());
+    }
+
+    /** Compiles and links the library of each platform, and pins their hashes among the classes of the main jar. */
+    public CompileResult compile(CompileRequest request)
+            throws IOException, InterruptedException, CompilationException {
+        LibraryBuilder builder = new LibraryBuilder(project);
+        LibraryTable table = new LibraryTable(project.platforms(), project.library());
+        notes.leftOut(builder.leftOut());
+        List<BuiltLibrary> built = builder.build(library -> project.progress().message(table.row(library)));
+        notes.compilers(builder.warnings());
+        List<LinkedLibrary> libraries =
+                built.stream().map(BuiltLibrary::library).toList();
+        if (libraries.isEmpty()) {
+            notes.nothingToCompile();
+        } else {
+            new MainJarFiles(project, release).write(libraries);
+            new TestLibrary(project.library(), request.testClasses()).offer(libraries);
+        }
+        return new CompileResult(libraries);
+    }
+
+    /** Packs one classifier jar for each platform, from libraries that are up to date. */
+    public PackResult pack(PackRequest request) throws IOException, InterruptedException, CompilationException {
+        JarPacker packer = new JarPacker(project, release, request);
+        Map<Platform, Path> jars = new EnumMap<>(Platform.class);
+        Map<Platform, Path> symbols = new EnumMap<>(Platform.class);
+        for (BuiltLibrary built : new LibraryBuilder(project).build(library -> {})) {
+            LinkedLibrary linked = built.library();
+            jars.put(linked.platform(), packer.pack(linked));
+            packer.symbols(linked).ifPresent(jar -> symbols.put(linked.platform(), jar));
+        }
+        return new PackResult(jars, symbols);
+    }
+
+    /** Audits the libraries in packed jars against the policies and the classes they belong to. */
+    public static AuditResult audit(AuditRequest request) throws IOException {
+        AuditSettings settings = new AuditSettings(
+                request.settings().exports(),
+                request.settings().sizeBudget(),
+                request.settings().allowances(),
+                Optional.of(JavaBindingsReader.read(request.classes())));
+        return AuditResult.of(AuditSubjects.ofModule(request.jars(), request.classes(), request.library()), settings);
+    }
+}

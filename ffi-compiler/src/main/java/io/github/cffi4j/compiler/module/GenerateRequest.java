@@ -1,0 +1,15 @@
+package io.github.cffi4j.compiler.module;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What generating needs besides the project.
+ *
+ * @param javaRoots the roots of the module's own Java, in which no class may have the name of a generated one
+ */
+public record GenerateRequest(List<Path> javaRoots) {
+    public GenerateRequest {
+        javaRoots = List.copyOf(javaRoots);
+    }
+}

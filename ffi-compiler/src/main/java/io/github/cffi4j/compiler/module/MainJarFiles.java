@@ -1,0 +1,28 @@
+package io.github.cffi4j.compiler.module;
+
+import io.github.cffi4j.compiler.compile.LinkedLibrary;
+import io.github.cffi4j.compiler.pack.PinnedLibraries;
+import io.github.cffi4j.compiler.project.FfiProject;
+import io.github.cffi4j.compiler.sbom.BomWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What the main jar says of the native ones: their pinned hashes, and a bill of materials. */
+record MainJarFiles(FfiProject project, ModuleRelease release) {
+
+    void write(List<LinkedLibrary> libraries) throws IOException, InterruptedException {
+        Path classes = project.layout().classes();
+        PinnedLibraries.write(classes, project.library(), release.coordinates(), project.bindings(), libraries);
+        BomWriter bom = release.bom(project.library(), project.compiler().get());
+        Path file = classes.resolve(bom.module().bomPath(Optional.empty()));
+        String text = bom.ofMainJar(libraries);
+        // Written anew only if it is another one, so that an unchanged module is not packed again.
+        if (!Files.isRegularFile(file) || !Files.readString(file).equals(text)) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        }
+    }
+}

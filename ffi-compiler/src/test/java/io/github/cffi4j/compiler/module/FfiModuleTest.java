@@ -1,0 +1,97 @@
+package io.github.cffi4j.compiler.module;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cffi4j.audit.AuditResult;
+import io.github.cffi4j.audit.check.AuditSettings;
+import io.github.cffi4j.compiler.project.FfiProject;
+import io.github.cffi4j.compiler.project.GeneratedJava;
+import io.github.cffi4j.compiler.project.SmallModule;
+import io.github.cffi4j.compiler.sbom.PublishedModule;
+import io.github.cffi4j.platform.Host;
+import io.github.cffi4j.platform.Platform;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole build of a module, without Maven. */
+class FfiModuleTest {
+    private static final Platform HOST = Host.current().platform();
+    private static final Platform OTHER =
+            HOST == Platform.WINDOWS_AARCH_64 ? Platform.LINUX_X86_64 : Platform.WINDOWS_AARCH_64;
+
+    @TempDir
+    private Path base;
+
+    private final List<String> warnings = new ArrayList<>();
+
+    @Test
+    void generatesCompilesPacksAndAudits() throws Exception {
+        FfiProject project = SmallModule.of(base, HOST, OTHER)
+                .file("ffi/org/example/Sum.cdef", "int sum(int a, int b);")
+                .file("ffi/org/example/Sum.c", "int sum(int a, int b);")
+                .file("c/sum.c", "int sum(int a, int b) { return a + b; }")
+                .project();
+        FfiModule module = module(project);
+
+        GenerateResult generated = module.generate(new GenerateRequest(List.of()));
+        assertThat(generated).isEqualTo(new GenerateResult(base.resolve("java"), 1, true));
+        assertThat(base.resolve("java/org/example/Sum.java")).isRegularFile();
+
+        Path tests = base.resolve("test-classes");
+        assertThat(module.compile(new CompileRequest(tests)).libraries()).hasSize(2);
+        assertThat(tests.resolve(HOST.resourcePath("small"))).isRegularFile();
+        assertThat(project.layout().classes().resolve("META-INF/cffi4j/small.properties"))
+                .isRegularFile();
+        assertThat(project.layout().classes().resolve("META-INF/sbom/sum.cdx.json"))
+                .isRegularFile();
+
+        PackRequest request = new PackRequest(Files.createDirectories(base.resolve("jars")), "sum-1.0", List.of());
+        Map<Platform, Path> jars = module.pack(request).jars();
+        assertThat(jars).containsOnlyKeys(HOST, OTHER);
+        assertThat(jars.get(OTHER)).hasFileName("sum-1.0-" + OTHER.classifier() + ".jar");
+        try (JarFile jar = new JarFile(jars.get(OTHER).toFile())) {
+            assertThat(jar.getEntry(OTHER.resourcePath("small"))).isNotNull();
+        }
+
+        AuditRequest audit = new AuditRequest(jars, project.layout().classes(), "small", AuditSettings.none());
+        AuditResult withoutClasses = FfiModule.audit(audit);
+        assertThat(withoutClasses.files()).hasSize(2);
+        assertThat(withoutClasses.findings()).singleElement().satisfies(told -> assertThat(told.text())
+                .startsWith("fingerprint: "));
+        GeneratedJava.compile(
+                List.of(base.resolve("java/org/example/Sum.java")),
+                project.layout().classes());
+        assertThat(FfiModule.audit(audit).findings()).isEmpty();
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void warnsOfWhatIsPassedOver() throws Exception {
+        FfiModule module = module(SmallModule.of(base, HOST)
+                .file("src/main/c/Lost.cdef", "int lost(void);")
+                .project());
+        assertThatThrownBy(() -> module.generate(new GenerateRequest(List.of())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("not read, since not below " + base.resolve("ffi") + ": ")
+                .hasMessageContaining("Lost.cdef");
+
+        assertThat(module.compile(new CompileRequest(base.resolve("test-classes")))
+                        .libraries())
+                .isEmpty();
+        assertThat(warnings)
+                .containsExactly("nothing to compile: there is no cdef below " + base.resolve("ffi")
+                        + ", and no C source below " + base.resolve("c"));
+    }
+
+    private FfiModule module(FfiProject project) {
+        PublishedModule published = new PublishedModule("org.example", "sum", "1.0", List.of("Apache-2.0"));
+        return new FfiModule(project, new ModuleRelease(published, "1.0", "2026-01-01T00:00:00Z"), warnings::add);
+    }
+}
