@@ -59,5 +59,10 @@ record Gap(Platform platform, String what, String why, String instead) {
                     "all",
                     "no package registry serves a JVM",
                     "the audit and LLVM read imports, exports and headers"),
-            new Gap(Platform.FREEBSD_X86_64, "all", "nothing on Linux runs FreeBSD's programs", "as above"));
+            new Gap(Platform.FREEBSD_X86_64, "all", "nothing on Linux runs FreeBSD's programs", "as above"),
+            new Gap(
+                    Platform.LINUX_LOONGARCH_64,
+                    "all",
+                    "no package registry serves a JVM",
+                    "the audit and LLVM read the exports and each import with its version"));
 }
