@@ -94,12 +94,12 @@ class MissingLibraryTest {
 
     @Test
     void thePlatformIsNewerThanTheLoader() throws IOException {
-        surroundings.host = FakeSurroundings.host("Linux", "loongarch64", MAPPINGS, GLIBC);
-        library.pin("artifact=org.example:geo:1.0\nlinux-loongarch_64=" + PublishedLibrary.DIGEST);
+        surroundings.host = FakeSurroundings.host("Linux", "mips64", MAPPINGS, GLIBC);
+        library.pin("artifact=org.example:geo:1.0\nlinux-mips64=" + PublishedLibrary.DIGEST);
 
         assertThatLoading().hasMessage("""
-                io.github.cffi4j.loader.Geo has a native library for linux-loongarch_64, a platform that this ffi-runtime does not know
-                  this machine: Linux loongarch_64, glibc 2.39, Java 25 (os.name=Linux, os.arch=loongarch64)
+                io.github.cffi4j.loader.Geo has a native library for linux-mips64, a platform that this ffi-runtime does not know
+                  this machine: Linux mips64, glibc 2.39, Java 25 (os.name=Linux, os.arch=mips64)
                   what to do:   use the ffi-runtime of the ffi-maven-plugin that built it, or a later one, or point -Dcffi4j.geo.path at a library of your own""");
     }
 
