@@ -1,6 +1,7 @@
 package io.github.cffi4j.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cffi4j.NativeLibraryNotFoundException;
@@ -91,9 +92,7 @@ class RefusalTest {
         for (int i = 0; i < elf.length; i++) {
             byte[] broken = elf.clone();
             broken[i] = (byte) 0xff;
-            assertThat(NeededGlibc.read(broken))
-                    .satisfiesAnyOf(
-                            v -> assertThat(v).isEmpty(), v -> assertThat(v).isPresent());
+            assertThatCode(() -> NeededGlibc.read(broken)).doesNotThrowAnyException();
         }
     }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The audit as an author meets it, and as somebody without a project does. */
+@Tag("thorough")
 @ExtendWith(WorkFolder.class)
 class AuditIT {
     private static final String RUN_PATH = "<configuration><linkerFlags>"

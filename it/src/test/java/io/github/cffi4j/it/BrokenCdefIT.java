@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A cdef that is wrong breaks the build, and what the user reads is told here to the letter. */
+@Tag("thorough")
 @ExtendWith(WorkFolder.class)
 class BrokenCdefIT {
     private static final String CDEF = "src/main/ffi/org/example/claims/Claims.cdef";

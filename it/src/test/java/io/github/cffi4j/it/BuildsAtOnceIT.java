@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Builds side by side: modules of one, and whole ones that share a cache. */
+@Tag("thorough")
 @ExtendWith(WorkFolder.class)
 class BuildsAtOnceIT {
 

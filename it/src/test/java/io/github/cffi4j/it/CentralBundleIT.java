@@ -19,6 +19,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.w3c.dom.Document;
@@ -27,6 +28,7 @@ import org.w3c.dom.Document;
  * The quickstart is released, up to what would be sent to Maven Central, and that is held against Central's rules. The key is
  * made for the test, and nothing leaves the machine.
  */
+@Tag("thorough")
 @ExtendWith(WorkFolder.class)
 class CentralBundleIT {
     private static final String VERSION = "1.0";

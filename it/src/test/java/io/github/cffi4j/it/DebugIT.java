@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a debugger gets: docs/debugging.md shows the same by hand (fault 10). */
+@Tag("thorough")
 @ExtendWith(WorkFolder.class)
 class DebugIT {
     private static final String LINUX = "linux-x86_64";

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.scijava.nativelib.NativeLoader;
 import org.slf4j.LoggerFactory;
 
 /** A module's cdef uses the types of another module's. */
+@Tag("thorough")
 @ExtendWith(WorkFolder.class)
 class IncludedCdefIT {
     private static final String CLASSIFIER = Host.current().platform().classifier();

@@ -9,10 +9,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a second build does again: only what depends on the change. */
+@Tag("thorough")
 @ExtendWith(WorkFolder.class)
 class IncrementalBuildIT {
     private static final String LINUX = "linux-x86_64";

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two libraries in one jar: what cannot work says what is wrong and how to mend it (fault 29). */
+@Tag("thorough")
 @ExtendWith(WorkFolder.class)
 class MergedJarIT {
     private TestProject pair;

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An application with one dependency, in one jar: made by the plugins people make such jars with. */
+@Tag("thorough")
 @ExtendWith(WorkFolder.class)
 class OneJarIT {
     private static TestProject application;

@@ -8,12 +8,14 @@ import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.scijava.nativelib.NativeLoader;
 import org.slf4j.LoggerFactory;
 
 /** A cdef that differs between platforms: one Java class, which says at the call what this machine lacks. */
+@Tag("thorough")
 @ExtendWith(WorkFolder.class)
 class PlatformConditionsIT {
     private static final String UNIX =

@@ -6,12 +6,14 @@ import io.github.cffi4j.platform.Host;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a build publishes is complete, or the build says what it lacks. */
+@Tag("thorough")
 @ExtendWith(WorkFolder.class)
 class PublicationIT {
     private static final String HOST = Host.current().platform().classifier();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A library is deployed; another one uses it; an application uses that one, in a Maven of another version and user. One plain
  * dependency each, and it runs.
  */
+@Tag("thorough")
 @ExtendWith(WorkFolder.class)
 class PublishedPomIT {
     private static final String HOST = Host.current().platform().classifier();

@@ -11,12 +11,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The same sources give the same bytes, whoever builds them and where. */
+@Tag("thorough")
 @ExtendWith(WorkFolder.class)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no umask")
 class ReproducibleJarsIT {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,7 @@ class SiblingModulesIT {
         assertThat(natives(build)).as("nothing is packed yet").isEmpty();
     }
 
+    @Tag("thorough")
     @ParameterizedTest
     @ValueSource(strings = {"3.8.9", "3.9.12", "4.0.0-rc-5"})
     void anApplicationPacksTheNativeJarsOfASibling(String version, Path work) throws Exception {
@@ -51,6 +53,7 @@ class SiblingModulesIT {
                 .contains("C says 4");
     }
 
+    @Tag("thorough")
     @ParameterizedTest
     @ValueSource(strings = {"3.8.9", "3.9.12", "4.0.0-rc-5"})
     void aProgramOfTheModuleRunsWhenItIsCompiled(String version, Path work) throws IOException {

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Maven is told to stop while compilers run. Needs a shell, mkfifo and GNU env. */
+@Tag("thorough")
 @ExtendWith(WorkFolder.class)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class StoppedBuildIT {

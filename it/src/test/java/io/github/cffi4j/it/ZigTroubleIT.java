@@ -21,12 +21,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A machine without zig, and a download that is not what it should be. */
+@Tag("thorough")
 @ExtendWith(WorkFolder.class)
 class ZigTroubleIT {
     private static final Set<String> GETTERS = Set.of("zig", "pip", "pip3", "python", "python3", "npm");

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -235,6 +236,7 @@ class ArchiveUnpackerTest {
                 .hasMessageContaining("MemoryLimitException");
     }
 
+    @Tag("thorough")
     @Test
     @DisplayName("more entries than any tree has are refused (fault 33)")
     void countlessEntries() throws IOException {

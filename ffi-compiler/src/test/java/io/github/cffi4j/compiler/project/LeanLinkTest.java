@@ -18,11 +18,13 @@ import io.github.cffi4j.platform.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What ordinary C needs is in a lean link, on every platform, with the real zig. */
+@Tag("thorough")
 class LeanLinkTest {
     private static final String EVERYWHERE = """
             #include <math.h>

@@ -11,6 +11,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +25,13 @@ class LocaleTest {
         Locale.setDefault(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fa-IR-u-nu-arabext", "tr-TR"})
+    void otherDigitsOrLetters(String tag) throws Exception {
+        generatesTheGoldens(Locale.forLanguageTag(tag));
+    }
+
+    @Tag("thorough")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -43,6 +51,7 @@ class LocaleTest {
     }
 
     /** Where the small letter of I is not i, and where commas and points change places. */
+    @Tag("thorough")
     @ParameterizedTest
     @ValueSource(strings = {"tr-TR", "az-AZ", "lt-LT", "de-DE"})
     void otherLetters(String tag) throws Exception {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -27,6 +28,7 @@ class OddNamesTest {
     private static Sha256 plain;
 
     /** The library is also the same as in any other folder. */
+    @Tag("thorough")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -69,6 +71,7 @@ class OddNamesTest {
     }
 
     /** The user's cache: zig's own files, archives made of them, and the overlay of Windows' headers are there. */
+    @Tag("thorough")
     @Test
     void aCacheMayHaveSuchAName() throws Exception {
         SmallModule module = module(
@@ -133,6 +136,7 @@ class OddNamesTest {
     }
 
     /** Names with all that readers of response files take for more, in lines that are too long. The libraries are the same. */
+    @Tag("thorough")
     @Test
     void longLinesInOddFolders() throws Exception {
         List<Sha256> plain = longLines("plain");

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ class OwnHeaderTest {
     @TempDir
     private Path folder;
 
+    @Tag("thorough")
     @Test
     void isTrueAndCompiles() throws Exception {
         long start = System.nanoTime();
