@@ -26,7 +26,8 @@ static struct node dangling = { 1, { 'f', 'u', 'l', 'l', 'n', 'a', 'm', 'e' }, (
 static struct node *nodes_dangling(void) { return &dangling; }
 static int node_value(struct node n) { return n.value; }
 struct packet { int length; short data[0]; };
-static struct packet *packet;
+/* Kept, too; compilers drop a variable that nobody reads. */
+static struct packet *volatile packet;
 static struct packet *packet_new(int length) {
     struct packet *p = packet = malloc(sizeof *p + length * sizeof(short));
     p->length = length;
