@@ -21,6 +21,11 @@ final class AnonymousTags {
      * @param offset where the type stands in the text
      */
     String at(int offset) {
-        return tags.computeIfAbsent(offset, key -> CType.Tagged.MADE_UP + path + (tags.size() + 1));
+        String known = tags.get(offset);
+        if (known == null) {
+            known = CType.Tagged.MADE_UP + path + (tags.size() + 1);
+            tags.put(offset, known);
+        }
+        return known;
     }
 }

@@ -25,10 +25,12 @@ final class CdefText {
      * @param lexed what is seen of the text
      */
     ParsedCdef parse(LexedCdef lexed) throws CdefException {
-        text.notes().forEach(diagnostics::note);
+        for (Diagnostic note : text.notes()) {
+            diagnostics.note(note);
+        }
         Grammar grammar = new Grammar(new TokenStream(lexed.tokens()), diagnostics, typeNames, declarations);
         try {
-            new LinkageParser(grammar, new DirectiveParser(lexed.directives(), grammar, this::include))
+            new LinkageParser(grammar, new DirectiveParser(lexed.directives(), grammar, this))
                     .parseAll(Declaration.Linkage.C, false);
         } catch (ParsingStopped stopped) {
             // what was found until here is reported below
@@ -39,7 +41,8 @@ final class CdefText {
         return new ParsedCdef(included, declarations.all(), diagnostics.notes());
     }
 
-    private void include(Directive directive, TokenStream tokens) {
+    /** Takes an {@code #include}, with the tokens after the word. */
+    void include(Directive directive, TokenStream tokens) {
         IncludedCdef cdef = includes.include(directive, tokens);
         included.add(cdef);
         declareTypes(cdef);
@@ -50,7 +53,9 @@ final class CdefText {
         if (!typesDeclared.add(cdef.path())) {
             return;
         }
-        cdef.cdef().includes().forEach(this::declareTypes);
+        for (IncludedCdef inner : cdef.cdef().includes()) {
+            declareTypes(inner);
+        }
         for (Declaration declaration : cdef.cdef().declarations()) {
             if (declaration instanceof Declaration.Typedef) {
                 typeNames.declare(declaration.name());

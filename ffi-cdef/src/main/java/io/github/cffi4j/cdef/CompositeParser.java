@@ -23,14 +23,12 @@ final class CompositeParser {
         if (!tokens.at("{")) {
             return tag.reference();
         }
-        String name = tag.name().map(Token::text).orElseGet(() -> grammar.declarations.anonymousTag(tag.keyword()));
+        String name = tag.spelling(grammar.declarations);
         // As in C, what counts is what was said before the body begins.
         int pack = grammar.packing.limit();
-        Declaration.Body body = grammar.nesting.within(tokens.peek(), this::body);
+        Declaration.Body body = body();
         AttributeParser.Attributes attributes = tag.attributes().and(grammar.attributes.parse());
-        attributes.convention().ifPresent(misplaced -> {
-            throw Grammar.error(misplaced.span(), "a calling convention belongs to a function", "remove it");
-        });
+        AttributeParser.refuse(attributes.convention());
         Declaration.Composite composite = new Declaration.Composite(
                 tag.kind(),
                 name,
@@ -52,6 +50,15 @@ final class CompositeParser {
     }
 
     private Declaration.Body body() {
+        grammar.nesting.enter(tokens.peek(), 1);
+        try {
+            return fieldsInBraces();
+        } finally {
+            grammar.nesting.leave(1);
+        }
+    }
+
+    private Declaration.Body fieldsInBraces() {
         Token open = tokens.next();
         List<Declaration.Field> found = new ArrayList<>();
         boolean partial = false;

@@ -2,9 +2,7 @@ package io.github.cffi4j.cdef;
 
 import io.github.cffi4j.platform.Platform;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A text whose conditions have been followed.
@@ -18,7 +16,7 @@ record ConditionalText(List<LexedPart> parts, Token end, AnonymousTags anonymous
      * @param path tells the text's types without a name from those of other texts
      * @throws CdefException if its conditions are broken, so that nobody knows who sees what
      */
-    static ConditionalText of(SourceText source, String path, Set<Platform> platforms) throws CdefException {
+    static ConditionalText of(SourceText source, String path, PlatformSet platforms) throws CdefException {
         LexedCdef lexed = Lexer.lex(source);
         Diagnostics diagnostics = new Diagnostics();
         List<LexedPart> parts = List.of();
@@ -34,17 +32,14 @@ record ConditionalText(List<LexedPart> parts, Token end, AnonymousTags anonymous
         return new ConditionalText(parts, end, new AnonymousTags(path), diagnostics.notes());
     }
 
-    /** Takes away the platforms that see another text than this one. */
-    void keepAlike(Platform platform, Set<Platform> platforms) {
-        Set<Set<Platform>> conditions = new HashSet<>();
-        parts.forEach(part -> conditions.add(part.platforms()));
-        for (Set<Platform> condition : conditions) {
-            if (condition.contains(platform)) {
-                platforms.retainAll(condition);
-            } else {
-                platforms.removeAll(condition);
-            }
+    /** Returns those of some platforms that see the same text as a platform. */
+    PlatformSet alike(Platform platform, PlatformSet platforms) {
+        PlatformSet alike = platforms;
+        for (LexedPart part : parts) {
+            PlatformSet condition = part.platforms();
+            alike = condition.contains(platform) ? alike.and(condition) : alike.without(condition);
         }
+        return alike;
     }
 
     /** What a platform sees. */
@@ -54,7 +49,9 @@ record ConditionalText(List<LexedPart> parts, Token end, AnonymousTags anonymous
         for (LexedPart part : parts) {
             if (part.platforms().contains(platform)) {
                 tokens.addAll(part.tokens());
-                part.directive().ifPresent(directive -> directives.add(directive.at(tokens.size())));
+                if (part.directive().isPresent()) {
+                    directives.add(part.directive().get().at(tokens.size()));
+                }
             }
         }
         tokens.add(end);

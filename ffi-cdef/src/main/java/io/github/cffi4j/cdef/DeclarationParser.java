@@ -3,7 +3,6 @@ package io.github.cffi4j.cdef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Parses a declaration at the top level: typedefs, functions, variables, constants and tags. */
 final class DeclarationParser {
@@ -25,7 +24,7 @@ final class DeclarationParser {
             bare(specifiers, attributes, linkage, first);
             return;
         }
-        List<Function<Span, Declaration>> declared = new ArrayList<>();
+        List<Declaration> declared = new ArrayList<>();
         boolean body = false;
         do {
             declared.add(declarator(specifiers, linkage, attributes));
@@ -37,8 +36,10 @@ final class DeclarationParser {
             end();
         }
         Span span = first.span().to(tokens.last().span());
-        specifiers.definition().ifPresent(place -> grammar.declarations.widen(place, span));
-        declared.forEach(declaration -> grammar.declarations.add(declaration.apply(span)));
+        grammar.declarations.widen(specifiers.definition(), span);
+        for (Declaration declaration : declared) {
+            grammar.declarations.add(declaration, span);
+        }
     }
 
     private void end() {
@@ -56,7 +57,8 @@ final class DeclarationParser {
         grammar.endDeclaration();
     }
 
-    private Function<Span, Declaration> declarator(
+    /** A declaration with the span of its name only: where the whole of it ends is not known yet. */
+    private Declaration declarator(
             Specifiers specifiers, Declaration.Linkage linkage, List<Declaration.Attribute> attributes) {
         Declarator declarator = grammar.declarators.parse(Place.TOP_LEVEL);
         Token name = declarator.name().orElseThrow();
@@ -69,17 +71,17 @@ final class DeclarationParser {
             checkPartial(type, declarator);
             grammar.typeNames.declare(name.text());
             initializers.reject("typedef");
-            return span -> new Declaration.Typedef(name.text(), type, name.span(), span);
+            return new Declaration.Typedef(name.text(), type, name.span(), name.span());
         }
         if (type instanceof CType.Function function) {
             checkImplementable(function, linkage, name);
             initializers.reject("function");
-            return span -> new Declaration.Function(name.text(), function, linkage, attributes, name.span(), span);
+            return new Declaration.Function(name.text(), function, linkage, attributes, name.span(), name.span());
         }
         InitializerParser.Initialized initial = initializers.parse(name, type);
         return initial.constant()
-                ? span -> new Declaration.Constant(name.text(), type, initial.value(), name.span(), span)
-                : span -> new Declaration.Variable(name.text(), type, name.span(), span);
+                ? new Declaration.Constant(name.text(), type, initial.value(), name.span(), name.span())
+                : new Declaration.Variable(name.text(), type, name.span(), name.span());
     }
 
     private void assemblerName() {
@@ -159,7 +161,7 @@ final class DeclarationParser {
                         "nothing can use this " + tagged.kind().keyword() + ": it has no name",
                         "give it a tag, or put 'typedef' before it and a name after it");
             }
-            grammar.declarations.widen(specifiers.definition().getAsInt(), span);
+            grammar.declarations.widen(specifiers.definition(), span);
         } else if (tagged.kind() == TagKind.ENUM) {
             grammar.declarations.add(
                     new Declaration.Enumeration(tagged.tag(), List.of(), true, specifiers.tagName(), span));
@@ -178,7 +180,8 @@ final class DeclarationParser {
     }
 
     private void checkBare(Specifiers specifiers, List<Declaration.Attribute> attributes, Declaration.Linkage linkage) {
-        attributes.stream().findFirst().ifPresent(first -> {
+        if (!attributes.isEmpty()) {
+            Declaration.Attribute first = attributes.get(0);
             boolean record = first.name().equals(Tag.RECORD);
             throw Grammar.error(
                     first.span(),
@@ -186,18 +189,17 @@ final class DeclarationParser {
                             ? "'ffi::record' stands behind 'struct'"
                             : "'ffi::" + first.name() + "' applies to functions only",
                     record ? "write 'struct [[ffi::record]] name { ... };'" : "remove it, or move it to a function");
-        });
+        }
         if (linkage != Declaration.Linkage.C) {
             throw Grammar.error(
                     specifiers.span(),
                     "no function: Java implements functions only",
                     "declare it outside of extern \"Java\"");
         }
-        specifiers
-                .storage()
-                .ifPresent(word -> grammar.diagnostics.note(
-                        word.span(),
-                        "'" + word.text() + "' has no effect here",
-                        "no name follows that it could apply to"));
+        if (specifiers.storage().isPresent()) {
+            Token word = specifiers.storage().get();
+            grammar.diagnostics.note(
+                    word.span(), "'" + word.text() + "' has no effect here", "no name follows that it could apply to");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cffi4j.cdef;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,20 +31,22 @@ record Declarator(Optional<Token> name, List<Modifier> modifiers, Span span) {
                 }
             }
         }
-        pending.ifPresent(unused -> {
-            throw error(
-                    unused.span(),
-                    "a calling convention belongs to a function",
-                    "remove " + unused.span().text());
-        });
+        if (pending.isPresent()) {
+            Span unused = pending.get().span();
+            throw error(unused, "a calling convention belongs to a function", "remove " + unused.text());
+        }
         return type;
     }
 
     /** The attributes that change how a field lies in memory. */
     List<String> layout() {
-        return modifiers.stream()
-                .flatMap(modifier -> modifier instanceof Modifier.Layout layout ? layout.texts().stream() : null)
-                .toList();
+        List<String> texts = new ArrayList<>();
+        for (Modifier modifier : modifiers) {
+            if (modifier instanceof Modifier.Layout layout) {
+                texts.addAll(layout.texts());
+            }
+        }
+        return texts;
     }
 
     /** Whether a type built by this declarator rests on something left to the C compiler. */

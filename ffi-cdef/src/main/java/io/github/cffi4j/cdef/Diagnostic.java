@@ -3,7 +3,6 @@ package io.github.cffi4j.cdef;
 import io.github.cffi4j.platform.Platform;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,16 +14,23 @@ import java.util.stream.Collectors;
  * @param fix what to do about it
  */
 public record Diagnostic(Span span, String message, Optional<String> details, Optional<String> fix) {
-    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
+    private static final String LINE_BREAKS = "\n\u000B\f\r\u0085\u2028\u2029";
 
     /** What message and fix quote of the cdef may go over several lines; they are put on one. */
     public Diagnostic {
         message = oneLine(message);
-        fix = fix.map(Diagnostic::oneLine);
+        if (fix.isPresent()) {
+            fix = Optional.of(oneLine(fix.get()));
+        }
     }
 
     private static String oneLine(String text) {
-        return LINE_BREAK.matcher(text).replaceAll(" ");
+        for (int i = 0; i < LINE_BREAKS.length(); i++) {
+            if (text.indexOf(LINE_BREAKS.charAt(i)) >= 0) {
+                return text.replaceAll("\\s*\\R\\s*", " ");
+            }
+        }
+        return text;
     }
 
     /** A diagnostic that says what is wrong and how to mend it. */

@@ -36,10 +36,14 @@ final class FieldParser {
         }
         grammar.endDeclaration();
         Span span = first.span().to(tokens.last().span());
-        fields.subList(before, fields.size())
-                .replaceAll(field -> new Declaration.Field(
-                        field.name(), field.type(), field.bits(), field.layout(), field.nameSpan(), span));
-        specifiers.definition().ifPresent(place -> grammar.declarations.widen(place, span));
+        for (int i = before; i < fields.size(); i++) {
+            Declaration.Field field = fields.get(i);
+            fields.set(
+                    i,
+                    new Declaration.Field(
+                            field.name(), field.type(), field.bits(), field.layout(), field.nameSpan(), span));
+        }
+        grammar.declarations.widen(specifiers.definition(), span);
     }
 
     private void checkCplusplus(Token first) {

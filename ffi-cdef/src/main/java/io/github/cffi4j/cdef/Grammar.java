@@ -38,12 +38,7 @@ final class Grammar {
     /** Whether a type's name starts at a token. */
     boolean startsType(Token token) {
         return typeNames.contains(token)
-                || Keyword.of(token)
-                        .filter(keyword -> switch (keyword.role()) {
-                            case TYPE, TAG, QUALIFIER, STORAGE, UNSUPPORTED, THREAD_LOCAL, FUNCTION_SPECIFIER -> true;
-                            default -> false;
-                        })
-                        .isPresent();
+                || Keyword.of(token).isPresent() && Keyword.of(token).get().startsType();
     }
 
     /** A type as casts and {@code sizeof} name it. */
@@ -58,11 +53,7 @@ final class Grammar {
         return next.is(";")
                 || next.is("}")
                 || specifiers.definition().isPresent()
-                        && (next.isEnd()
-                                || tokens.atNewLine()
-                                        && Keyword.of(next)
-                                                .filter(Keyword::startsDeclaration)
-                                                .isPresent());
+                        && (next.isEnd() || tokens.atNewLine() && Keyword.startsDeclaration(next));
     }
 
     /** Takes the {@code ;} of a declaration; one forgotten at the end of a line is reported and taken for granted. */

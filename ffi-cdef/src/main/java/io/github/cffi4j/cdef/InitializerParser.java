@@ -1,6 +1,7 @@
 package io.github.cffi4j.cdef;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Parses initial values: a constant's is checked by the C compiler, a variable's is C's own affair. */
 final class InitializerParser {
@@ -66,7 +67,12 @@ final class InitializerParser {
         return type instanceof CType.Keyword keyword
                         && keyword.primitive().compareTo(Primitive.BOOL) >= 0
                         && keyword.primitive().compareTo(Primitive.UNSIGNED_LONG_LONG) <= 0
-                || type instanceof CType.Named named && named.name().matches("bool|s?size_t|u?int\\w*_t|ptrdiff_t");
+                || type instanceof CType.Named named && isIntegerName(named.name());
+    }
+
+    private static boolean isIntegerName(String name) {
+        return Set.of("bool", "size_t", "ssize_t", "ptrdiff_t").contains(name)
+                || name.endsWith("_t") && name.matches("u?int\\w*_t");
     }
 
     private static boolean isIntegerLiteral(Expression value) {

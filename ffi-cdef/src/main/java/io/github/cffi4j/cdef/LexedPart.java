@@ -1,9 +1,7 @@
 package io.github.cffi4j.cdef;
 
-import io.github.cffi4j.platform.Platform;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A stretch of a cdef between two directives, and the directive that ends it.
@@ -11,4 +9,4 @@ import java.util.Set;
  * @param platforms those that see it
  * @param directive nothing for lines such as {@code #if}, which have had their effect, and at the end of the text
  */
-record LexedPart(Set<Platform> platforms, List<Token> tokens, Optional<Directive> directive) {}
+record LexedPart(PlatformSet platforms, List<Token> tokens, Optional<Directive> directive) {}

@@ -1,7 +1,5 @@
 package io.github.cffi4j.cdef;
 
-import java.util.Optional;
-
 /** Parses {@code extern "..."} before a declaration or a block of them, and recovers from broken declarations. */
 final class LinkageParser {
     private final Grammar grammar;
@@ -68,11 +66,24 @@ final class LinkageParser {
             declarations.parse(linkage, first);
             return;
         }
-        grammar.nesting.within(open, () -> {
+        grammar.nesting.enter(open, 1);
+        try {
             parseAll(linkage, true);
-            return Optional.empty();
-        });
+        } finally {
+            grammar.nesting.leave(1);
+        }
         grammar.close(open);
+    }
+
+    private static String withoutBlanks(CharSequence text) {
+        StringBuilder rest = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && (c < '\t' || c > '\r')) {
+                rest.append(c);
+            }
+        }
+        return rest.toString();
     }
 
     private Declaration.Linkage linkage() {
@@ -83,7 +94,7 @@ final class LinkageParser {
             span = span.to(part.span());
             spelt.append(part.text(), 1, part.text().length() - 1);
         }
-        return switch (spelt.toString().replaceAll("\\s", "")) {
+        return switch (withoutBlanks(spelt)) {
             case "C" -> Declaration.Linkage.C;
             case "Java", "Python" -> Declaration.Linkage.JAVA;
             case "Java+C", "Python+C", "C+Java", "C+Python" -> Declaration.Linkage.JAVA_AND_C;

@@ -1,25 +1,15 @@
 package io.github.cffi4j.cdef;
 
-import java.util.regex.Pattern;
-
 /** Tells C's integers from its floating-point numbers, and both from what is neither. */
 final class NumberLiterals {
-    private static final String INTEGER_SUFFIX = "(?:[uU](?:ll|LL|[lL])?|(?:ll|LL|[lL])[uU]?)?";
-    private static final Pattern INTEGER =
-            Pattern.compile("(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[0-7]*|[1-9][0-9]*)" + INTEGER_SUFFIX);
-    private static final Pattern FLOATING =
-            Pattern.compile("(?:(?:[0-9]+\\.[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?|[0-9]+[eE][+-]?[0-9]+"
-                    + "|0[xX](?:[0-9a-fA-F]+\\.?[0-9a-fA-F]*|\\.[0-9a-fA-F]+)[pP][+-]?[0-9]+)[fFlL]?");
-    private static final Pattern BAD_OCTAL = Pattern.compile("0[0-9]+" + INTEGER_SUFFIX);
-
     private NumberLiterals() {}
 
     static Token token(Span span) {
         String text = span.text();
-        if (INTEGER.matcher(text).matches()) {
+        if (isInteger(text)) {
             return Token.of(TokenKind.INTEGER, span);
         }
-        if (FLOATING.matcher(text).matches()) {
+        if (isFloating(text)) {
             return Token.of(TokenKind.FLOATING, span);
         }
         String message = "'" + shortened(text) + "' is not a number";
@@ -27,7 +17,7 @@ final class NumberLiterals {
             return Token.invalid(Diagnostic.of(
                     span, message + ": digit separators are not supported", "write the digits without \"'\""));
         }
-        if (BAD_OCTAL.matcher(text).matches()) {
+        if (isBadOctal(text)) {
             return Token.invalid(Diagnostic.of(
                     span, message + ": the leading 0 makes it octal, with digits 0 to 7", "remove the leading 0"));
         }
@@ -35,6 +25,82 @@ final class NumberLiterals {
                 span,
                 message,
                 "write it as in C: 42, 0x2A, 052, 0b101010, with suffixes u, l, ll; or 4.2, 42e-1, 4.2f"));
+    }
+
+    private static boolean isInteger(String text) {
+        if (hasPrefix(text, 'x')) {
+            return isNumber(text, 2, 16);
+        }
+        if (hasPrefix(text, 'b')) {
+            return isNumber(text, 2, 2);
+        }
+        return isNumber(text, 0, text.startsWith("0") ? 8 : 10);
+    }
+
+    private static boolean isBadOctal(String text) {
+        return text.startsWith("0") && isNumber(text, 1, 10);
+    }
+
+    /** Returns true if digits stand at {@code start}, and after them at most a suffix: u and l or ll, in any order. */
+    private static boolean isNumber(String text, int start, int radix) {
+        int at = digitsEnd(text, start, radix);
+        if (at == start) {
+            return false;
+        }
+        int end = text.length();
+        if (at < end && isLetter(text.charAt(at), 'u')) {
+            at++;
+        } else if (at < end && isLetter(text.charAt(end - 1), 'u')) {
+            end--;
+        }
+        return end - at == 0
+                || end - at <= 2 && isLetter(text.charAt(at), 'l') && text.charAt(end - 1) == text.charAt(at);
+    }
+
+    private static boolean isFloating(String text) {
+        boolean hexadecimal = hasPrefix(text, 'x');
+        int radix = hexadecimal ? 16 : 10;
+        int start = hexadecimal ? 2 : 0;
+        int at = digitsEnd(text, start, radix);
+        int digits = at - start;
+        boolean point = at < text.length() && text.charAt(at) == '.';
+        if (point) {
+            start = at + 1;
+            at = digitsEnd(text, start, radix);
+            digits += at - start;
+        }
+        boolean exponent = at < text.length() && isLetter(text.charAt(at), hexadecimal ? 'p' : 'e');
+        if (exponent) {
+            start = at + 1;
+            if (start < text.length() && (text.charAt(start) == '+' || text.charAt(start) == '-')) {
+                start++;
+            }
+            at = digitsEnd(text, start, 10);
+            if (at == start) {
+                return false;
+            }
+        }
+        if (at < text.length() && (isLetter(text.charAt(at), 'f') || isLetter(text.charAt(at), 'l'))) {
+            at++;
+        }
+        return digits > 0 && (exponent || point && !hexadecimal) && at == text.length();
+    }
+
+    private static boolean hasPrefix(String text, char letter) {
+        return text.length() > 1 && text.charAt(0) == '0' && isLetter(text.charAt(1), letter);
+    }
+
+    private static boolean isLetter(char c, char lowerCase) {
+        return c == lowerCase || c == lowerCase - 'a' + 'A';
+    }
+
+    /** The end of the digits of a radix that stand at an offset. */
+    static int digitsEnd(String text, int start, int radix) {
+        int at = start;
+        while (at < text.length() && text.charAt(at) < 0x80 && Character.digit(text.charAt(at), radix) >= 0) {
+            at++;
+        }
+        return at;
     }
 
     private static String shortened(String text) {

@@ -61,7 +61,7 @@ final class Packing {
     private int pop(String label, Directive directive) {
         boolean known = label.isEmpty()
                 ? !stack.isEmpty()
-                : stack.stream().anyMatch(pushed -> pushed.label().equals(label));
+                : holds(label);
         if (!known) {
             throw Grammar.error(
                     directive.span(),
@@ -73,6 +73,15 @@ final class Packing {
             pushed = stack.pop();
         }
         return pushed.limit();
+    }
+
+    private boolean holds(String label) {
+        for (Pushed pushed : stack) {
+            if (pushed.label().equals(label)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int number(TokenStream tokens, Directive directive) {
@@ -87,6 +96,6 @@ final class Packing {
     }
 
     private static int value(String text) {
-        return text.matches("\\d{1,2}") ? Integer.parseInt(text) : -1;
+        return NumberLiterals.digitsEnd(text, 0, 10) == text.length() && text.length() <= 2 ? Integer.parseInt(text) : -1;
     }
 }

@@ -2,6 +2,7 @@ package io.github.cffi4j.cdef;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Parses the parameters of a function. */
 final class ParameterParser {
@@ -15,7 +16,12 @@ final class ParameterParser {
     }
 
     Modifier.FunctionTaking parse() {
-        return lengths.within(this::list);
+        lengths.open();
+        try {
+            return list();
+        } finally {
+            lengths.close();
+        }
     }
 
     private Modifier.FunctionTaking list() {
@@ -80,11 +86,12 @@ final class ParameterParser {
                     tokens.peek().span(), "a default argument is C++: a cdef holds C declarations", "remove it");
         }
         CType type = lengths.fixed(declarator.type(specifiers.type(), specifiers.convention()));
-        declarator.name().map(Token::text).ifPresent(lengths::declare);
-        return new CType.Parameter(
-                declarator.name().map(Token::text),
-                type,
-                first.span().to(tokens.last().span()));
+        Optional<String> name = Optional.empty();
+        if (declarator.name().isPresent()) {
+            name = Optional.of(declarator.name().get().text());
+            lengths.declare(name.get());
+        }
+        return new CType.Parameter(name, type, first.span().to(tokens.last().span()));
     }
 
     /** {@code (void)} means no parameters; {@code void} cannot be one of several. */

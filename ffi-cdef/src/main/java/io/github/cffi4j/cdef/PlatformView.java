@@ -1,23 +1,21 @@
 package io.github.cffi4j.cdef;
 
 import io.github.cffi4j.platform.Platform;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** What one platform sees of a cdef and of those it includes. Knows which others have seen the same so far. */
 final class PlatformView {
     private final Platform platform;
-    private final Set<Platform> alike;
+    private PlatformSet alike;
     private final Texts texts;
 
     /** The texts of one cdef, each lexed once for all platforms. */
     static final class Texts {
-        private final Set<Platform> platforms;
+        private final PlatformSet platforms;
         private final Map<String, ConditionalText> byPath = new HashMap<>();
 
-        Texts(Set<Platform> platforms) {
+        Texts(PlatformSet platforms) {
             this.platforms = platforms;
         }
 
@@ -34,21 +32,21 @@ final class PlatformView {
     /**
      * @param others who may turn out to see the same
      */
-    PlatformView(Platform platform, Set<Platform> others, Texts texts) {
+    PlatformView(Platform platform, PlatformSet others, Texts texts) {
         this.platform = platform;
-        this.alike = EnumSet.copyOf(others);
+        this.alike = others;
         this.texts = texts;
     }
 
     /** Those that see the same, this platform among them. */
-    Set<Platform> alike() {
+    PlatformSet alike() {
         return alike;
     }
 
     /** A text, its conditions followed. */
     ConditionalText text(SourceText source, String path) throws CdefException {
         ConditionalText text = texts.get(source, path);
-        text.keepAlike(platform, alike);
+        alike = text.alike(platform, alike);
         return text;
     }
 

@@ -1,9 +1,8 @@
 package io.github.cffi4j.cdef;
 
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The typedef names that a cdef may use without declaring them: those of CFFI. A cdef may declare them again. */
 public final class PredefinedTypes {
@@ -35,13 +34,23 @@ public final class PredefinedTypes {
             WORD WPARAM _Fcomplex _Dcomplex
             """;
 
-    /** The names. */
-    public static final Set<String> NAMES =
-            Stream.of(STANDARD, WINDOWS).flatMap(PredefinedTypes::words).collect(Collectors.toUnmodifiableSet());
+    /** The names, in an order that is always the same: what is proposed for a mistyped name depends on it. */
+    public static final Set<String> NAMES = words(STANDARD + WINDOWS);
 
     private PredefinedTypes() {}
 
-    private static Stream<String> words(String text) {
-        return Arrays.stream(text.split("\\s+"));
+    /** Splits by hand: a regular expression and a stream would be a build's first ones. */
+    private static Set<String> words(String text) {
+        Set<String> words = new LinkedHashSet<>();
+        int start = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) <= ' ') {
+                if (at > start) {
+                    words.add(text.substring(start, at));
+                }
+                start = at + 1;
+            }
+        }
+        return Collections.unmodifiableSet(words);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 
 /** Knows the primitive that a group of keywords names, in whatever order they stand. */
 final class PrimitiveSpelling {
+    /** By their words in alphabetical order. */
     private static final Map<String, Primitive> PRIMITIVES = spellings();
 
     private static final Set<Primitive> FLOATING = Set.of(Primitive.FLOAT, Primitive.DOUBLE);
@@ -53,22 +54,22 @@ final class PrimitiveSpelling {
     private static Map<String, Primitive> spellings() {
         Map<String, Primitive> spellings = new HashMap<>();
         for (Primitive primitive : Primitive.values()) {
-            add(spellings, primitive, primitive.spelling());
+            spellings.put(sorted(Arrays.asList(primitive.spelling().split(" "))), primitive);
         }
-        add(spellings, Primitive.INT, "signed", "signed int");
+        add(spellings, Primitive.INT, "signed", "int signed");
         add(spellings, Primitive.UNSIGNED_INT, "unsigned");
-        for (String size : List.of("short", "long", "long long")) {
-            Primitive signed = spellings.get(size);
-            add(spellings, signed, size + " int", "signed " + size, "signed " + size + " int");
-            Primitive unsigned = spellings.get(sorted(List.of(("unsigned " + size).split(" "))));
-            add(spellings, unsigned, "unsigned " + size + " int");
-        }
-        return Map.copyOf(spellings);
+        add(spellings, Primitive.SHORT, "int short", "short signed", "int short signed");
+        add(spellings, Primitive.UNSIGNED_SHORT, "int short unsigned");
+        add(spellings, Primitive.LONG, "int long", "long signed", "int long signed");
+        add(spellings, Primitive.UNSIGNED_LONG, "int long unsigned");
+        add(spellings, Primitive.LONG_LONG, "int long long", "long long signed", "int long long signed");
+        add(spellings, Primitive.UNSIGNED_LONG_LONG, "int long long unsigned");
+        return spellings;
     }
 
-    private static void add(Map<String, Primitive> spellings, Primitive primitive, String... all) {
-        for (String spelling : all) {
-            spellings.put(sorted(Arrays.asList(spelling.split(" "))), primitive);
+    private static void add(Map<String, Primitive> spellings, Primitive primitive, String... sorted) {
+        for (String spelling : sorted) {
+            spellings.put(spelling, primitive);
         }
     }
 }

@@ -1,14 +1,17 @@
 package io.github.cffi4j.cdef;
 
-import java.util.Locale;
-
 /** Understands the words that may stand beside a type or a {@code *}. */
 final class Qualifiers {
 
     private Qualifiers() {}
 
     static Qualifier of(Keyword keyword) {
-        return Qualifier.valueOf(keyword.plain().toUpperCase(Locale.ROOT));
+        for (Qualifier qualifier : Qualifier.values()) {
+            if (qualifier.keyword().equals(keyword.plain())) {
+                return qualifier;
+            }
+        }
+        throw new IllegalArgumentException(keyword.plain());
     }
 
     static Modifier.Convention convention(Token token, Keyword keyword) {

@@ -1,13 +1,7 @@
 package io.github.cffi4j.cdef;
 
-import java.util.regex.Pattern;
-
 /** Reads character and string literals. */
 final class QuotedScanner {
-    private static final Pattern ONE_CHARACTER = Pattern.compile(
-            "[^\\\\]|[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|\\\\(?:[abefnrtv\\\\'\"?]|[0-7]{1,3}|x[0-9a-fA-F]{1,8}|u[0-9a-fA-F]{4}"
-                    + "|U[0-9a-fA-F]{8})");
-
     private final SourceText source;
     private final String text;
 
@@ -37,12 +31,31 @@ final class QuotedScanner {
         return quote == '"' ? Token.of(TokenKind.STRING, span) : character(span, text.substring(open + 1, at));
     }
 
+    private static boolean isOneCharacter(String content) {
+        if (content.charAt(0) != '\\') {
+            return content.codePointCount(0, content.length()) == 1;
+        }
+        int digits = content.length() - 2;
+        if (digits < 0) {
+            return false;
+        }
+        char escape = content.charAt(1);
+        if (NumberLiterals.digitsEnd(content, 1, 8) == content.length()) {
+            return digits < 3;
+        }
+        if (digits == 0) {
+            return "abefnrtv\\'\"?".indexOf(escape) >= 0;
+        }
+        return NumberLiterals.digitsEnd(content, 2, 16) == content.length()
+                && (escape == 'x' && digits <= 8 || escape == 'u' && digits == 4 || escape == 'U' && digits == 8);
+    }
+
     private static Token character(Span span, String content) {
         if (content.isEmpty()) {
             return Token.invalid(
                     Diagnostic.of(span, "this character is empty", "put one character between the quotes"));
         }
-        return ONE_CHARACTER.matcher(content).matches()
+        return isOneCharacter(content)
                 ? Token.of(TokenKind.CHARACTER, span)
                 : Token.invalid(Diagnostic.of(
                         span,

@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 
 /** A named text and its lines. Line markers ({@code # 42 "foo.h"}) rename the lines that follow them, as in C. */
 public final class SourceText {
-    private static final Pattern LINE_MARKER =
-            Pattern.compile("\\s*#\\s*(?:line\\s+)?(\\d{1,9})(?:\\s+\"([^\"]*)\".*)?\\s*");
-
     private final String name;
     private final String text;
     private final int[] lineStarts;
     private final List<Marker> markers;
 
-    private record Marker(int physicalLine, int line, String file) {}
+    private record Marker(int physicalLine, int line, String file) {
+        static final Pattern PATTERN =
+                Pattern.compile("\\s*#\\s*(?:line\\s+)?(\\d{1,9})(?:\\s+\"([^\"]*)\".*)?\\s*");
+    }
 
     public SourceText(String name, String text) {
         this.name = name;
@@ -85,20 +85,24 @@ public final class SourceText {
     }
 
     private static int[] lineStarts(String text) {
-        List<Integer> starts = new ArrayList<>(List.of(0));
+        int[] starts = new int[16];
+        int count = 1;
         for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-            starts.add(at + 1);
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * count);
+            }
+            starts[count] = at + 1;
+            count++;
         }
-        return starts.stream().mapToInt(Integer::intValue).toArray();
+        return Arrays.copyOf(starts, count);
     }
 
     private List<Marker> markers() {
         List<Marker> found = new ArrayList<>();
         BitSet code = null;
         for (int line = 0; line < lineStarts.length; line++) {
-            if (text.startsWith("#", lineStarts[line])
-                    || lineAt(lineStarts[line]).stripLeading().startsWith("#")) {
-                Matcher matcher = LINE_MARKER.matcher(lineAt(lineStarts[line]));
+            if (mayBeMarker(lineStarts[line])) {
+                Matcher matcher = Marker.PATTERN.matcher(lineAt(lineStarts[line]));
                 if (!matcher.matches()) {
                     continue;
                 }
@@ -113,6 +117,26 @@ public final class SourceText {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Returns true for a {@code #} before a digit or {@code line}: few lines need the pattern, and most cdefs have none. */
+    private boolean mayBeMarker(int lineStart) {
+        int at = blanksEnd(lineStart);
+        if (at == text.length() || text.charAt(at) != '#') {
+            return false;
+        }
+        at = blanksEnd(at + 1);
+        return at < text.length() && (text.charAt(at) >= '0' && text.charAt(at) <= '9' || text.startsWith("line", at));
+    }
+
+    private int blanksEnd(int from) {
+        int at = from;
+        while (at < text.length()
+                && (text.charAt(at) == ' ' || text.charAt(at) >= '\t' && text.charAt(at) <= '\r')
+                && text.charAt(at) != '\n') {
+            at++;
+        }
+        return at;
     }
 
     @Override

@@ -27,7 +27,12 @@ public record Span(SourceText source, int start, int end) {
     /** The tokens, with one blank for all that C takes for blanks: it stands on one line, and means the same. */
     public String onOneLine() {
         String text = text();
-        return ODD_BLANKS.stream().noneMatch(text::contains) ? text : rejoined();
+        for (String blank : ODD_BLANKS) {
+            if (text.contains(blank)) {
+                return rejoined();
+            }
+        }
+        return text;
     }
 
     private String rejoined() {

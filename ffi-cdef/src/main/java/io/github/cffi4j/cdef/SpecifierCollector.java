@@ -1,7 +1,7 @@
 package io.github.cffi4j.cdef;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,7 +12,7 @@ final class SpecifierCollector {
     private final Grammar grammar;
     private final Token first;
     private final List<String> words = new ArrayList<>();
-    private final Set<Qualifier> qualifiers = EnumSet.noneOf(Qualifier.class);
+    private final Set<Qualifier> qualifiers = new HashSet<>();
     private Optional<Token> storage = Optional.empty();
     private Optional<Modifier.Convention> convention = Optional.empty();
     private final List<String> layout = new ArrayList<>();
@@ -55,15 +55,17 @@ final class SpecifierCollector {
     }
 
     void storage(Token token) {
-        storage.ifPresent(other -> {
+        if (storage.isPresent()) {
             throw Grammar.error(
-                    token.span(), "'" + token.text() + "' beside '" + other.text() + "'", "remove one of them");
-        });
+                    token.span(),
+                    "'" + token.text() + "' beside '" + storage.get().text() + "'",
+                    "remove one of them");
+        }
         storage = Optional.of(token);
     }
 
-    void convention(Modifier.Convention found) {
-        convention = Optional.of(found);
+    void convention(Optional<Modifier.Convention> found) {
+        convention = found.isPresent() ? found : convention;
     }
 
     void layout(List<String> texts, Span span) {
@@ -92,7 +94,7 @@ final class SpecifierCollector {
     }
 
     boolean typedef() {
-        return storage.filter(token -> token.is("typedef")).isPresent() && dots.isEmpty();
+        return storage.isPresent() && storage.get().is("typedef") && dots.isEmpty();
     }
 
     Specifiers specifiers(Place place) {
@@ -105,17 +107,16 @@ final class SpecifierCollector {
     }
 
     private void checkStorage(Place place) {
-        storage.ifPresent(token -> {
-            boolean allowed =
-                    switch (place) {
-                        case TOP_LEVEL -> !token.is("auto") && !token.is("register");
-                        case PARAMETER -> token.is("register");
-                        default -> false;
-                    };
-            if (!allowed) {
-                throw Grammar.error(token.span(), "'" + token.text() + "' cannot stand here", "remove it");
-            }
-        });
+        if (storage.isEmpty()) {
+            return;
+        }
+        Token token = storage.get();
+        boolean allowed = place == Place.TOP_LEVEL
+                ? !token.is("auto") && !token.is("register")
+                : place == Place.PARAMETER && token.is("register");
+        if (!allowed) {
+            throw Grammar.error(token.span(), "'" + token.text() + "' cannot stand here", "remove it");
+        }
     }
 
     private CType type(Span span) {
@@ -140,23 +141,29 @@ final class SpecifierCollector {
         if (words.isEmpty() && type.isEmpty()) {
             return new CType.Unknown(token.span());
         }
-        return Optional.of(words)
-                .filter(present -> type.isEmpty() && !present.isEmpty())
-                .flatMap(PrimitiveSpelling::of)
-                .flatMap(PrimitiveSpelling::inferred)
-                .map(kind -> new CType.Inferred(kind, span))
-                .orElseThrow(() -> Grammar.error(
-                        span,
-                        "'...' stands after an integer type, float or double only",
-                        "write 'typedef int... name;', 'typedef double... name;' or 'typedef ... name;'"));
+        Optional<Primitive> primitive =
+                type.isEmpty() && !words.isEmpty() ? PrimitiveSpelling.of(words) : Optional.empty();
+        if (primitive.isPresent()) {
+            Optional<CType.InferredKind> kind = PrimitiveSpelling.inferred(primitive.get());
+            if (kind.isPresent()) {
+                return new CType.Inferred(kind.get(), span);
+            }
+        }
+        throw Grammar.error(
+                span,
+                "'...' stands after an integer type, float or double only",
+                "write 'typedef int... name;', 'typedef double... name;' or 'typedef ... name;'");
     }
 
     private Primitive primitive(Span span) {
-        return PrimitiveSpelling.of(words)
-                .orElseThrow(() -> Grammar.error(
-                        span,
-                        "'" + String.join(" ", words.subList(0, Math.min(words.size(), 6))) + "' is not a type of C",
-                        "write one of C's types, such as 'unsigned long' or 'long double'"));
+        Optional<Primitive> primitive = PrimitiveSpelling.of(words);
+        if (primitive.isEmpty()) {
+            throw Grammar.error(
+                    span,
+                    "'" + String.join(" ", words.subList(0, Math.min(words.size(), 6))) + "' is not a type of C",
+                    "write one of C's types, such as 'unsigned long' or 'long double'");
+        }
+        return primitive.get();
     }
 
     private static SyntaxError twoTypes(Token token) {

@@ -23,10 +23,10 @@ final class SpecifierParser {
     private boolean take(SpecifierCollector collected, Place place) {
         if (place == Place.FIELD) {
             AttributeParser.Attributes attributes = grammar.attributes.parse();
-            attributes.convention().ifPresent(collected::convention);
+            collected.convention(attributes.convention());
             collected.layout(attributes.layoutTexts(), tokens.last().span());
         } else {
-            grammar.attributes.parseWithoutLayout().ifPresent(collected::convention);
+            collected.convention(grammar.attributes.parseWithoutLayout());
         }
         Token token = tokens.peek();
         if (token.is("...")) {
@@ -36,34 +36,38 @@ final class SpecifierParser {
             return false;
         }
         Optional<Keyword> keyword = Keyword.of(token);
-        if (collected.defines()
-                && tokens.atNewLine()
-                && keyword.filter(Keyword::startsDeclaration).isPresent()) {
+        if (collected.defines() && tokens.atNewLine() && Keyword.startsDeclaration(token)) {
             return false;
         }
         return keyword.isPresent() ? takeKeyword(collected, token, keyword.get()) : takeName(collected, token, place);
     }
 
     private boolean takeKeyword(SpecifierCollector collected, Token token, Keyword keyword) {
-        switch (keyword.role()) {
-            case TYPE -> collected.word(tokens.next(), keyword.plain());
-            case TAG -> tagged(collected, token);
-            case QUALIFIER -> collected.qualifier(Qualifiers.of(keyword), tokens.next());
-            case STORAGE -> collected.storage(tokens.next());
-            case FUNCTION_SPECIFIER -> tokens.next();
-            case THREAD_LOCAL -> {
-                tokens.next();
-                grammar.diagnostics.note(
-                        token.span(),
-                        "'" + token.text() + "' has no effect",
-                        "the C compiler sees it in the library's header");
-            }
-            case CONVENTION -> collected.convention(Qualifiers.convention(tokens.next(), keyword));
-            case NULLABILITY -> Qualifiers.noteNullability(tokens.next(), grammar.diagnostics);
-            case UNSUPPORTED -> throw UnsupportedWords.error(token);
-            default -> {
-                return false;
-            }
+        Keyword.Role role = keyword.role();
+        if (role == Keyword.Role.TYPE) {
+            collected.word(tokens.next(), keyword.plain());
+        } else if (role == Keyword.Role.TAG) {
+            tagged(collected, token);
+        } else if (role == Keyword.Role.QUALIFIER) {
+            collected.qualifier(Qualifiers.of(keyword), tokens.next());
+        } else if (role == Keyword.Role.STORAGE) {
+            collected.storage(tokens.next());
+        } else if (role == Keyword.Role.FUNCTION_SPECIFIER) {
+            tokens.next();
+        } else if (role == Keyword.Role.THREAD_LOCAL) {
+            tokens.next();
+            grammar.diagnostics.note(
+                    token.span(),
+                    "'" + token.text() + "' has no effect",
+                    "the C compiler sees it in the library's header");
+        } else if (role == Keyword.Role.CONVENTION) {
+            collected.convention(Optional.of(Qualifiers.convention(tokens.next(), keyword)));
+        } else if (role == Keyword.Role.NULLABILITY) {
+            Qualifiers.noteNullability(tokens.next(), grammar.diagnostics);
+        } else if (role == Keyword.Role.UNSUPPORTED) {
+            throw UnsupportedWords.error(token);
+        } else {
+            return false;
         }
         return true;
     }

@@ -22,6 +22,6 @@ record Specifiers(
         Span span) {
 
     boolean typedef() {
-        return storage.filter(word -> word.is("typedef")).isPresent();
+        return storage.isPresent() && storage.get().is("typedef");
     }
 }

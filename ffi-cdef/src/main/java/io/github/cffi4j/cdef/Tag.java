@@ -2,7 +2,6 @@ package io.github.cffi4j.cdef;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -51,11 +50,16 @@ record Tag(
                         "move [[ffi::record]] to the declaration with braces");
             }
         }
-        return ours.stream().map(Declaration.Attribute::span).findFirst();
+        return ours.isEmpty() ? Optional.empty() : Optional.of(ours.get(0).span());
+    }
+
+    /** The tag, or one made up for a type that has none. */
+    String spelling(DeclarationList declarations) {
+        return name.isPresent() ? name.get().text() : declarations.anonymousTag(keyword);
     }
 
     TagKind kind() {
-        return TagKind.valueOf(keyword.text().toUpperCase(Locale.ROOT));
+        return keyword.is("struct") ? TagKind.STRUCT : keyword.is("union") ? TagKind.UNION : TagKind.ENUM;
     }
 
     Span nameSpan() {

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Array lengths that other parameters give, as in {@code int f(int n, int m[n][n])}. They mean nothing outside the function, and
@@ -14,14 +13,14 @@ final class VariableLengths {
     /** The names of the parameters so far: of this list, and below it of those around it. */
     private final Deque<Set<String>> lists = new ArrayDeque<>();
 
-    /** Parses a list of parameters. */
-    <T> T within(Supplier<T> list) {
+    /** Begins a list of parameters. */
+    void open() {
         lists.push(new HashSet<>());
-        try {
-            return list.get();
-        } finally {
-            lists.pop();
-        }
+    }
+
+    /** Ends the list begun last. */
+    void close() {
+        lists.pop();
     }
 
     /** A parameter that those behind it may name. */
@@ -63,7 +62,12 @@ final class VariableLengths {
 
     private boolean names(Expression expression) {
         if (expression instanceof Expression.Name name) {
-            return lists.stream().anyMatch(names -> names.contains(name.name()));
+            for (Set<String> names : lists) {
+                if (names.contains(name.name())) {
+                    return true;
+                }
+            }
+            return false;
         } else if (expression instanceof Expression.Unary unary) {
             return names(unary.operand());
         } else if (expression instanceof Expression.Binary binary) {
