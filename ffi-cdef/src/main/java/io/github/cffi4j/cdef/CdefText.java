@@ -24,7 +24,7 @@ final class CdefText {
     /**
      * @param lexed what is seen of the text
      */
-    ParsedCdef parse(LexedCdef lexed) throws CdefException {
+    ParsedCdef parse(Lexer.LexedCdef lexed) throws CdefException {
         for (Diagnostic note : text.notes()) {
             diagnostics.note(note);
         }
@@ -32,7 +32,7 @@ final class CdefText {
         try {
             new LinkageParser(grammar, new DirectiveParser(lexed.directives(), grammar, this))
                     .parseAll(Declaration.Linkage.C, false);
-        } catch (ParsingStopped stopped) {
+        } catch (Diagnostics.ParsingStopped stopped) {
             // what was found until here is reported below
         }
         if (!diagnostics.errors().isEmpty()) {

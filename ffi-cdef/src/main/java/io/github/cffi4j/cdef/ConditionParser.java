@@ -111,7 +111,7 @@ final class ConditionParser {
                 tokens.expect(")", "after the macro's name");
             }
             return defined;
-        } else if (token.kind() == TokenKind.INTEGER) {
+        } else if (token.kind() == Token.Kind.INTEGER) {
             long value = integer(tokens.next());
             long[] values = new long[Platform.values().length];
             Arrays.fill(values, value);
@@ -187,8 +187,8 @@ final class ConditionParser {
     private static Optional<String> near(String name) {
         return PredefinedMacros.names().stream()
                 .filter(known -> known.length() > 4 && Math.abs(known.length() - name.length()) <= 2)
-                .filter(known -> EditDistance.between(known, name) <= 2)
-                .min(Comparator.comparingInt(known -> EditDistance.between(known, name)));
+                .filter(known -> TypeNames.editDistance(known, name) <= 2)
+                .min(Comparator.comparingInt(known -> TypeNames.editDistance(known, name)));
     }
 
     private static long integer(Token token) {

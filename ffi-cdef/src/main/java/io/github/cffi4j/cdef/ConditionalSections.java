@@ -9,11 +9,11 @@ import java.util.Set;
 
 /** Follows {@code #if}, {@code #else} and the like through a cdef and tells which platforms see what. */
 final class ConditionalSections {
-    private final LexedCdef lexed;
+    private final Lexer.LexedCdef lexed;
     private final PlatformSet all;
     private final Diagnostics diagnostics;
     private final Deque<Section> open = new ArrayDeque<>();
-    private final List<LexedPart> parts = new ArrayList<>();
+    private final List<ConditionalText.Part> parts = new ArrayList<>();
     private int next;
 
     /** What stands between an {@code #if} and its {@code #endif}. */
@@ -40,14 +40,14 @@ final class ConditionalSections {
         }
     }
 
-    private ConditionalSections(LexedCdef lexed, PlatformSet all, Diagnostics diagnostics) {
+    private ConditionalSections(Lexer.LexedCdef lexed, PlatformSet all, Diagnostics diagnostics) {
         this.lexed = lexed;
         this.all = all;
         this.diagnostics = diagnostics;
     }
 
     /** The parts of a cdef in their order, without those that no platform sees. */
-    static List<LexedPart> parts(LexedCdef lexed, PlatformSet platforms, Diagnostics diagnostics) {
+    static List<ConditionalText.Part> parts(Lexer.LexedCdef lexed, PlatformSet platforms, Diagnostics diagnostics) {
         ConditionalSections sections = new ConditionalSections(lexed, platforms, diagnostics);
         sections.run();
         return sections.parts;
@@ -81,7 +81,7 @@ final class ConditionalSections {
 
     private void add(List<Token> tokens, Optional<Directive> directive) {
         if (!current().isEmpty() && !(tokens.isEmpty() && directive.isEmpty())) {
-            parts.add(new LexedPart(current(), tokens, directive));
+            parts.add(new ConditionalText.Part(current(), tokens, directive));
         }
     }
 

@@ -3,17 +3,16 @@ package io.github.cffi4j.cdef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Parses a declaration at the top level: typedefs, functions, variables, constants and tags. */
 final class DeclarationParser {
     private final Grammar grammar;
     private final TokenStream tokens;
-    private final InitializerParser initializers;
 
     DeclarationParser(Grammar grammar) {
         this.grammar = grammar;
         this.tokens = grammar.tokens;
-        this.initializers = new InitializerParser(grammar);
     }
 
     /** Parses one declaration, {@code extern "..."} already taken. */
@@ -70,15 +69,15 @@ final class DeclarationParser {
         if (specifiers.typedef()) {
             checkPartial(type, declarator);
             grammar.typeNames.declare(name.text());
-            initializers.reject("typedef");
+            rejectInitializer("typedef");
             return new Declaration.Typedef(name.text(), type, name.span(), name.span());
         }
         if (type instanceof CType.Function function) {
             checkImplementable(function, linkage, name);
-            initializers.reject("function");
+            rejectInitializer("function");
             return new Declaration.Function(name.text(), function, linkage, attributes, name.span(), name.span());
         }
-        InitializerParser.Initialized initial = initializers.parse(name, type);
+        Initialized initial = initializer(name, type);
         return initial.constant()
                 ? new Declaration.Constant(name.text(), type, initial.value(), name.span(), name.span())
                 : new Declaration.Variable(name.text(), type, name.span(), name.span());
@@ -200,6 +199,81 @@ final class DeclarationParser {
             Token word = specifiers.storage().get();
             grammar.diagnostics.note(
                     word.span(), "'" + word.text() + "' has no effect here", "no name follows that it could apply to");
+        }
+    }
+
+    /**
+     * Whether a declaration is of a constant, and what it claims of its value.
+     *
+     * @param value nothing unless it is a constant
+     */
+    private record Initialized(boolean constant, Optional<Expression> value) {}
+
+    /** Parses {@code = value}, if it is there: a constant's is checked by the C compiler, a variable's is C's own affair. */
+    private Initialized initializer(Token name, CType type) {
+        boolean constant = isConstant(type);
+        if (!tokens.at("=")) {
+            return new Initialized(constant, Optional.empty());
+        }
+        Token sign = tokens.next();
+        if (tokens.at("...")) {
+            throw Grammar.error(
+                    tokens.peek().span(),
+                    "'= ...' is for enumerators only",
+                    "leave it out: the C compiler tells the value");
+        }
+        Optional<Expression> value = Optional.empty();
+        if (tokens.at("{")) {
+            tokens.skipBalanced();
+        } else {
+            value = Optional.of(grammar.expressions.parse());
+        }
+        if (value.isPresent() && (constant || isInteger(type) && isIntegerLiteral(value.get()))) {
+            return new Initialized(true, value);
+        }
+        grammar.diagnostics.note(
+                sign.span().to(tokens.last().span()),
+                "the initial value of '" + name.text() + "' has no effect",
+                "C defines it; the value is read from there");
+        return new Initialized(constant, Optional.empty());
+    }
+
+    private static boolean isConstant(CType type) {
+        if (type instanceof CType.Keyword keyword) {
+            return keyword.qualifiers().contains(Qualifier.CONST);
+        }
+        if (type instanceof CType.Named named) {
+            return named.qualifiers().contains(Qualifier.CONST);
+        }
+        if (type instanceof CType.Tagged tagged) {
+            return tagged.qualifiers().contains(Qualifier.CONST);
+        }
+        return type instanceof CType.Pointer pointer && pointer.qualifiers().contains(Qualifier.CONST);
+    }
+
+    /** To CFFI {@code int X = 42;} is the constant {@code #define X 42}: a macro, often, that no C code can write to. */
+    private static boolean isInteger(CType type) {
+        return type instanceof CType.Keyword keyword
+                        && keyword.primitive().compareTo(Primitive.BOOL) >= 0
+                        && keyword.primitive().compareTo(Primitive.UNSIGNED_LONG_LONG) <= 0
+                || type instanceof CType.Named named && isIntegerName(named.name());
+    }
+
+    private static boolean isIntegerName(String name) {
+        return Set.of("bool", "size_t", "ssize_t", "ptrdiff_t").contains(name)
+                || name.endsWith("_t") && name.matches("u?int\\w*_t");
+    }
+
+    private static boolean isIntegerLiteral(Expression value) {
+        return value instanceof Expression.Literal literal && literal.kind() == Expression.LiteralKind.INTEGER
+                || value instanceof Expression.Unary unary
+                        && unary.operator().equals("-")
+                        && isIntegerLiteral(unary.operand());
+    }
+
+    private void rejectInitializer(String noun) {
+        if (tokens.at("=")) {
+            throw Grammar.error(tokens.peek().span(), "a " + noun + " has no initial value", "remove it");
         }
     }
 }

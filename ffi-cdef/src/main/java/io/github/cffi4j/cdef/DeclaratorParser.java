@@ -48,7 +48,7 @@ final class DeclaratorParser {
             if (token.is("*")) {
                 prefixes.add(pointer());
             } else if (Keyword.is(token, Keyword.Role.CONVENTION)) {
-                prefixes.add(Qualifiers.convention(tokens.next(), Keyword.of(token).orElseThrow()));
+                prefixes.add(Keyword.of(token).orElseThrow().convention(tokens.next()));
             } else if (token.is("&") || token.is("&&")) {
                 throw Grammar.error(
                         token.span(), "a reference is C++: a cdef holds C declarations", "write '*' instead");
@@ -71,11 +71,11 @@ final class DeclaratorParser {
             Keyword.Role role = keyword.isPresent() ? keyword.get().role() : Keyword.Role.TYPE;
             if (role == Keyword.Role.QUALIFIER) {
                 tokens.next();
-                qualifiers.add(Qualifiers.of(keyword.get()));
+                qualifiers.add(keyword.get().qualifier());
             } else if (role == Keyword.Role.NULLABILITY) {
-                Qualifiers.noteNullability(tokens.next(), grammar.diagnostics);
+                grammar.passNullability();
             } else if (role == Keyword.Role.UNSUPPORTED) {
-                throw UnsupportedWords.error(tokens.peek());
+                throw WrongWords.unsupported(tokens.peek());
             } else {
                 return new Modifier.PointerTo(Set.copyOf(qualifiers), star.span());
             }

@@ -49,4 +49,13 @@ final class Diagnostics {
         }
         return List.copyOf(sorted);
     }
+
+    /** Ends the parse: the text is over, or enough errors are known. */
+    static final class ParsingStopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ParsingStopped() {
+            super("stopped", null, false, false);
+        }
+    }
 }

@@ -13,7 +13,7 @@ final class EnumerationParser {
         this.tokens = grammar.tokens;
     }
 
-    SpecifierCollector.Definition parse() {
+    Tag.Definition parse() {
         Tag tag = Tag.parse(grammar);
         tag.record(false);
         underlyingType();

@@ -108,7 +108,7 @@ final class ExpressionParser {
     }
 
     private static int precedence(Token token) {
-        return token.kind() == TokenKind.PUNCTUATOR ? PRECEDENCES.getOrDefault(token.text(), 0) : 0;
+        return token.kind() == Token.Kind.PUNCTUATOR ? PRECEDENCES.getOrDefault(token.text(), 0) : 0;
     }
 
     /** What an operator before it applies to. */
@@ -123,7 +123,7 @@ final class ExpressionParser {
 
     private Expression unary() {
         Token token = tokens.peek();
-        if (token.kind() == TokenKind.PUNCTUATOR && PREFIXES.contains(token.text())) {
+        if (token.kind() == Token.Kind.PUNCTUATOR && PREFIXES.contains(token.text())) {
             tokens.next();
             Expression operand = operand(token);
             return new Expression.Unary(token.text(), operand, taken(token));
@@ -141,9 +141,9 @@ final class ExpressionParser {
     private boolean castToUnknown() {
         Token after = tokens.peek(3);
         boolean operand = after.is("(")
-                || after.kind() == TokenKind.NAME
-                || after.kind() == TokenKind.INTEGER
-                || after.kind() == TokenKind.FLOATING;
+                || after.kind() == Token.Kind.NAME
+                || after.kind() == Token.Kind.INTEGER
+                || after.kind() == Token.Kind.FLOATING;
         return tokens.peek(1).isName()
                 && Keyword.of(tokens.peek(1)).isEmpty()
                 && tokens.peek(2).is(")")
@@ -182,13 +182,13 @@ final class ExpressionParser {
 
     private Expression primary() {
         Token token = tokens.peek();
-        if (token.kind() == TokenKind.INTEGER) {
+        if (token.kind() == Token.Kind.INTEGER) {
             return literal(Expression.LiteralKind.INTEGER);
-        } else if (token.kind() == TokenKind.FLOATING) {
+        } else if (token.kind() == Token.Kind.FLOATING) {
             return literal(Expression.LiteralKind.FLOATING);
-        } else if (token.kind() == TokenKind.CHARACTER) {
+        } else if (token.kind() == Token.Kind.CHARACTER) {
             return literal(Expression.LiteralKind.CHARACTER);
-        } else if (token.kind() == TokenKind.STRING) {
+        } else if (token.kind() == Token.Kind.STRING) {
             return literal(Expression.LiteralKind.STRING);
         } else if (token.isName()) {
             return name();
@@ -198,7 +198,7 @@ final class ExpressionParser {
 
     private Expression literal(Expression.LiteralKind kind) {
         Span span = tokens.next().span();
-        while (kind == Expression.LiteralKind.STRING && tokens.peek().kind() == TokenKind.STRING) {
+        while (kind == Expression.LiteralKind.STRING && tokens.peek().kind() == Token.Kind.STRING) {
             span = span.to(tokens.next().span());
         }
         return new Expression.Literal(kind, span);
@@ -225,7 +225,7 @@ final class ExpressionParser {
 
     private Expression postfix(Expression operand) {
         Token token = tokens.peek();
-        if (token.kind() == TokenKind.PUNCTUATOR && POSTFIXES.contains(token.text())) {
+        if (token.kind() == Token.Kind.PUNCTUATOR && POSTFIXES.contains(token.text())) {
             throw Grammar.error(
                     operand.span().to(token.span()),
                     token.is("(") ? "a call is no constant" : "'" + token.text() + "' makes no constant",

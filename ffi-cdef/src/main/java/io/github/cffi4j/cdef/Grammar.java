@@ -70,11 +70,31 @@ final class Grammar {
         throw tokens.unexpected("';' or ',' after " + tokens.last().described());
     }
 
+    /** Passes {@code _Static_assert(...)}. */
+    void passStaticAssertion() {
+        Token keyword = tokens.next();
+        if (!tokens.at("(")) {
+            throw tokens.unexpected("'(' after '" + keyword.text() + "'");
+        }
+        tokens.skipBalanced();
+        endDeclaration();
+        diagnostics.note(
+                keyword.span().to(tokens.last().span()),
+                "'" + keyword.text() + "' has no effect",
+                "put it into the .c file beside the cdef, where the C compiler checks it");
+    }
+
+    /** Passes {@code _Nonnull} and the like. */
+    void passNullability() {
+        Token token = tokens.next();
+        diagnostics.note(token.span(), "'" + token.text() + "' has no effect", "null is passed to C as it is");
+    }
+
     /** Takes the brace that closes {@code open}. Without it nothing more can be said about the text. */
     void close(Token open) {
         if (tokens.atEnd()) {
             diagnostics.error(TokenStream.neverClosed(open));
-            throw new ParsingStopped();
+            throw new Diagnostics.ParsingStopped();
         }
         tokens.expect("}", "to close the '{'");
     }

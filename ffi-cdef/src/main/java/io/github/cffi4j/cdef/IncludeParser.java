@@ -43,7 +43,7 @@ final class IncludeParser {
     IncludedCdef include(Directive directive, TokenStream tokens) {
         Token file = tokens.next();
         String written = file.text().replace("\"", "");
-        if (file.kind() != TokenKind.STRING || !written.endsWith(SUFFIX)) {
+        if (file.kind() != Token.Kind.STRING || !written.endsWith(SUFFIX)) {
             throw Grammar.error(
                     directive.span(),
                     "a cdef includes other cdefs, not headers",

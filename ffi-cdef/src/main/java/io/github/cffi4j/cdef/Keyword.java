@@ -57,6 +57,23 @@ record Keyword(Role role, String plain) {
         return role.compareTo(Role.THREAD_LOCAL) <= 0 || role == Role.UNSUPPORTED;
     }
 
+    /** The qualifier that the word is. */
+    Qualifier qualifier() {
+        for (Qualifier qualifier : Qualifier.values()) {
+            if (qualifier.keyword().equals(plain)) {
+                return qualifier;
+            }
+        }
+        throw new IllegalArgumentException(plain);
+    }
+
+    /** The calling convention that the word is. */
+    Modifier.Convention convention(Token token) {
+        CType.CallingConvention convention =
+                plain.equals("__cdecl") ? CType.CallingConvention.CDECL : CType.CallingConvention.STDCALL;
+        return new Modifier.Convention(convention, token.span());
+    }
+
     private static Map<String, Keyword> words() {
         Map<String, Keyword> words = new HashMap<>();
         add(words, Role.TYPE, "void", "_Bool", "char", "short", "int", "long", "float", "double");

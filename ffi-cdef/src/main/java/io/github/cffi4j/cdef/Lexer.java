@@ -49,7 +49,7 @@ final class Lexer {
     }
 
     private int directive(int start) {
-        List<Token> line = new ArrayList<>(List.of(Token.of(TokenKind.PUNCTUATOR, new Span(source, start, start + 1))));
+        List<Token> line = new ArrayList<>(List.of(Token.of(Token.Kind.PUNCTUATOR, new Span(source, start, start + 1))));
         int at = blanks.skip(start + 1, true);
         while (at < source.text().length() && source.text().charAt(at) != '\n') {
             Token token = scanner.scan(at);
@@ -66,4 +66,7 @@ final class Lexer {
         int end = source.text().indexOf('\n', at);
         return end < 0 ? source.text().length() : end;
     }
+
+    /** A cdef as tokens, an END token last, and the directives among them. */
+    record LexedCdef(List<Token> tokens, List<Directive> directives) {}
 }

@@ -31,7 +31,7 @@ final class LinkageParser {
 
     private void recover(int before) {
         boolean stray = tokens.position() == before
-                && (tokens.peek(0).kind() == TokenKind.INVALID || tokens.peek(0).is("}"));
+                && (tokens.peek(0).kind() == Token.Kind.INVALID || tokens.peek(0).is("}"));
         if (stray) {
             tokens.skip();
         } else if (!tokens.last().is(";") || tokens.position() == before) {
@@ -44,11 +44,11 @@ final class LinkageParser {
         if (tokens.accept(";")) {
             return;
         }
-        if (first.is("extern") && tokens.peek(1).kind() == TokenKind.STRING) {
+        if (first.is("extern") && tokens.peek(1).kind() == Token.Kind.STRING) {
             tokens.next();
             linked(first);
         } else if (Keyword.is(first, Keyword.Role.STATIC_ASSERTION)) {
-            StaticAssertion.parse(grammar);
+            grammar.passStaticAssertion();
         } else if (first.is("{") || first.is("}")) {
             throw Grammar.error(
                     first.span(),
@@ -89,7 +89,7 @@ final class LinkageParser {
     private Declaration.Linkage linkage() {
         Span span = tokens.peek().span();
         StringBuilder spelt = new StringBuilder();
-        while (tokens.peek().kind() == TokenKind.STRING) {
+        while (tokens.peek().kind() == Token.Kind.STRING) {
             Token part = tokens.next();
             span = span.to(part.span());
             spelt.append(part.text(), 1, part.text().length() - 1);

@@ -86,7 +86,7 @@ final class Packing {
 
     private static int number(TokenStream tokens, Directive directive) {
         Token number = tokens.next();
-        if (number.kind() != TokenKind.INTEGER || !LIMITS.contains(value(number.text()))) {
+        if (number.kind() != Token.Kind.INTEGER || !LIMITS.contains(value(number.text()))) {
             throw Grammar.error(
                     directive.span(),
                     "'#pragma pack' does not know '" + number.text() + "'",
@@ -96,6 +96,6 @@ final class Packing {
     }
 
     private static int value(String text) {
-        return NumberLiterals.digitsEnd(text, 0, 10) == text.length() && text.length() <= 2 ? Integer.parseInt(text) : -1;
+        return Literals.digitsEnd(text, 0, 10) == text.length() && text.length() <= 2 ? Integer.parseInt(text) : -1;
     }
 }

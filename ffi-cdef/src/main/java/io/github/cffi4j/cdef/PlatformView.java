@@ -50,7 +50,7 @@ final class PlatformView {
         return text;
     }
 
-    LexedCdef seen(ConditionalText text) {
+    Lexer.LexedCdef seen(ConditionalText text) {
         return text.seen(platform);
     }
 }

@@ -18,7 +18,7 @@ record Tag(
         AttributeParser.Attributes attributes = grammar.attributes.parse(ours);
         Token next = tokens.peek();
         if (keyword.is("enum") && (next.is("class") || next.is("struct"))) {
-            throw UnsupportedWords.cplusplus(next);
+            throw WrongWords.cplusplus(next);
         }
         boolean named = next.isName() && Keyword.of(next).isEmpty();
         if (!named && !next.is("{") && !(keyword.is("enum") && next.is(":"))) {
@@ -67,18 +67,21 @@ record Tag(
     }
 
     /** The tag itself, as a type without a body. */
-    SpecifierCollector.Definition reference() {
+    Definition reference() {
         Token known = name.orElseThrow();
-        return new SpecifierCollector.Definition(
+        return new Definition(
                 new CType.Tagged(kind(), known.text(), Set.of(), keyword.span().to(known.span())),
                 known.span(),
                 OptionalInt.empty());
     }
 
     /** The type that a body gave. */
-    SpecifierCollector.Definition defined(String tag, int place) {
+    Definition defined(String tag, int place) {
         Span span = keyword.span().to(nameSpan());
-        return new SpecifierCollector.Definition(
+        return new Definition(
                 new CType.Tagged(kind(), tag, Set.of(), span), nameSpan(), OptionalInt.of(place));
     }
+
+    /** A struct, union or enum, and the place in the list of the declaration its body made. */
+    record Definition(CType.Tagged type, Span nameSpan, OptionalInt place) {}
 }

@@ -13,12 +13,10 @@ final class TokenScanner {
 
     private final SourceText source;
     private final String text;
-    private final QuotedScanner quoted;
 
     TokenScanner(SourceText source) {
         this.source = source;
         this.text = source.text();
-        this.quoted = new QuotedScanner(source);
     }
 
     /** Reads the token at {@code at}, where neither a blank nor the end is. */
@@ -29,14 +27,14 @@ final class TokenScanner {
             return end < text.length()
                             && isQuote(text.charAt(end))
                             && LITERAL_PREFIXES.contains(text.substring(at, end))
-                    ? quoted.scan(at, end)
-                    : Token.of(TokenKind.NAME, span(at, end));
+                    ? Literals.quoted(source, at, end)
+                    : Token.of(Token.Kind.NAME, span(at, end));
         }
         if (isDigit(c) || c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
-            return NumberLiterals.token(span(at, numberEnd(at)));
+            return Literals.number(span(at, numberEnd(at)));
         }
         if (isQuote(c)) {
-            return quoted.scan(at, at);
+            return Literals.quoted(source, at, at);
         }
         if (text.startsWith("/*", at)) {
             return Token.invalid(Diagnostic.of(span(at, at + 2), "this comment does not end", "close it with '*/'"));
@@ -46,7 +44,7 @@ final class TokenScanner {
 
     /** The offset just past a token: the end of the text for what does not end, such as an open comment. */
     int end(Token token) {
-        return token.kind() == TokenKind.INVALID && token.text().equals("/*")
+        return token.kind() == Token.Kind.INVALID && token.text().equals("/*")
                 ? text.length()
                 : token.span().end();
     }
@@ -56,11 +54,11 @@ final class TokenScanner {
         if (first && isPunctuator(at + 1)) {
             for (String candidate : LONG_PUNCTUATORS) {
                 if (text.startsWith(candidate, at)) {
-                    return Token.of(TokenKind.PUNCTUATOR, span(at, at + candidate.length()));
+                    return Token.of(Token.Kind.PUNCTUATOR, span(at, at + candidate.length()));
                 }
             }
         }
-        return first ? Token.of(TokenKind.PUNCTUATOR, span(at, at + 1)) : Token.invalid(strangeCharacters(at));
+        return first ? Token.of(Token.Kind.PUNCTUATOR, span(at, at + 1)) : Token.invalid(strangeCharacters(at));
     }
 
     private boolean isPunctuator(int at) {

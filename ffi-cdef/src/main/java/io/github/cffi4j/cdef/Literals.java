@@ -1,16 +1,17 @@
 package io.github.cffi4j.cdef;
 
-/** Tells C's integers from its floating-point numbers, and both from what is neither. */
-final class NumberLiterals {
-    private NumberLiterals() {}
+/** Reads C's literals: numbers, characters and strings, and tells them from what is none. */
+final class Literals {
+    private Literals() {}
 
-    static Token token(Span span) {
+    /** Tells integers from floating-point numbers, and both from what is neither. */
+    static Token number(Span span) {
         String text = span.text();
         if (isInteger(text)) {
-            return Token.of(TokenKind.INTEGER, span);
+            return Token.of(Token.Kind.INTEGER, span);
         }
         if (isFloating(text)) {
-            return Token.of(TokenKind.FLOATING, span);
+            return Token.of(Token.Kind.FLOATING, span);
         }
         String message = "'" + shortened(text) + "' is not a number";
         if (text.indexOf('\'') >= 0) {
@@ -105,5 +106,59 @@ final class NumberLiterals {
 
     private static String shortened(String text) {
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+
+    /**
+     * Reads a character or string literal.
+     *
+     * @param start where it starts, with its prefix
+     * @param open where its opening quote stands
+     */
+    static Token quoted(SourceText source, int start, int open) {
+        String text = source.text();
+        char quote = text.charAt(open);
+        String noun = quote == '"' ? "string" : "character";
+        int at = open + 1;
+        while (at < text.length() && text.charAt(at) != quote && text.charAt(at) != '\n') {
+            at += text.charAt(at) == '\\' ? Math.max(2, BlankScanner.continuationEnd(text, at) - at) : 1;
+        }
+        if (at >= text.length() || text.charAt(at) != quote) {
+            Span span = new Span(source, start, Math.min(at, text.length()));
+            return Token.invalid(Diagnostic.of(span, "this " + noun + " does not end", "close it with " + quote));
+        }
+        Span span = new Span(source, start, at + 1);
+        return quote == '"' ? Token.of(Token.Kind.STRING, span) : character(span, text.substring(open + 1, at));
+    }
+
+    private static boolean isOneCharacter(String content) {
+        if (content.charAt(0) != '\\') {
+            return content.codePointCount(0, content.length()) == 1;
+        }
+        int digits = content.length() - 2;
+        if (digits < 0) {
+            return false;
+        }
+        char escape = content.charAt(1);
+        if (digitsEnd(content, 1, 8) == content.length()) {
+            return digits < 3;
+        }
+        if (digits == 0) {
+            return "abefnrtv\\'\"?".indexOf(escape) >= 0;
+        }
+        return digitsEnd(content, 2, 16) == content.length()
+                && (escape == 'x' && digits <= 8 || escape == 'u' && digits == 4 || escape == 'U' && digits == 8);
+    }
+
+    private static Token character(Span span, String content) {
+        if (content.isEmpty()) {
+            return Token.invalid(
+                    Diagnostic.of(span, "this character is empty", "put one character between the quotes"));
+        }
+        return isOneCharacter(content)
+                ? Token.of(Token.Kind.CHARACTER, span)
+                : Token.invalid(Diagnostic.of(
+                        span,
+                        "not one character, nor one escape that C knows",
+                        "write it as in C: 'a', '\\n', '\\x41', '\\0'"));
     }
 }
