@@ -35,10 +35,10 @@ public final class CdefParser {
         PlatformDiagnostics errors = new PlatformDiagnostics(platforms);
         PlatformDiagnostics notes = new PlatformDiagnostics(platforms);
         PlatformSet left = PlatformSet.of(platforms);
-        PlatformView.Texts texts = new PlatformView.Texts(left);
+        ConditionalText.View.Texts texts = new ConditionalText.View.Texts(left);
         List<ConditionalCdef.Variant> variants = new ArrayList<>();
         while (!left.isEmpty()) {
-            PlatformView view = new PlatformView(left.first(), left, texts);
+            ConditionalText.View view = new ConditionalText.View(left.first(), left, texts);
             try {
                 ParsedCdef cdef = new IncludeParser(included, view).parse(source, path);
                 variants.add(new ConditionalCdef.Variant(view.alike().asSet(), cdef));

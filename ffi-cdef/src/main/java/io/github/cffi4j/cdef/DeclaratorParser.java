@@ -1,5 +1,7 @@
 package io.github.cffi4j.cdef;
 
+import io.github.cffi4j.cdef.Declarator.Modifier;
+import io.github.cffi4j.cdef.Specifiers.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -12,13 +12,13 @@ final class DirectiveParser {
 
     private final List<Directive> directives;
     private final Grammar grammar;
-    private final CdefText includes;
+    private final IncludeParser.Text includes;
     private int next;
 
     /**
      * @param includes takes an {@code #include}
      */
-    DirectiveParser(List<Directive> directives, Grammar grammar, CdefText includes) {
+    DirectiveParser(List<Directive> directives, Grammar grammar, IncludeParser.Text includes) {
         this.directives = directives;
         this.grammar = grammar;
         this.includes = includes;

@@ -1,5 +1,7 @@
 package io.github.cffi4j.cdef;
 
+import io.github.cffi4j.cdef.Specifiers.Place;
+
 /** The parsers over one stream of tokens, which need each other, and what they share. */
 final class Grammar {
     final TokenStream tokens;

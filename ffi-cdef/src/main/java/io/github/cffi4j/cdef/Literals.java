@@ -120,7 +120,7 @@ final class Literals {
         String noun = quote == '"' ? "string" : "character";
         int at = open + 1;
         while (at < text.length() && text.charAt(at) != quote && text.charAt(at) != '\n') {
-            at += text.charAt(at) == '\\' ? Math.max(2, BlankScanner.continuationEnd(text, at) - at) : 1;
+            at += text.charAt(at) == '\\' ? Math.max(2, TokenScanner.continuationEnd(text, at) - at) : 1;
         }
         if (at >= text.length() || text.charAt(at) != quote) {
             Span span = new Span(source, start, Math.min(at, text.length()));

@@ -37,13 +37,12 @@ public record Span(SourceText source, int start, int end) {
 
     private String rejoined() {
         TokenScanner tokens = new TokenScanner(source);
-        BlankScanner blanks = new BlankScanner(source);
         StringBuilder line = new StringBuilder();
         int at = start;
         while (at < end) {
             Token token = tokens.scan(at);
             line.append(token.text());
-            int next = blanks.skip(tokens.end(token), false);
+            int next = tokens.skipBlanks(tokens.end(token), false);
             line.append(next > tokens.end(token) && next < end ? " " : "");
             at = next;
         }

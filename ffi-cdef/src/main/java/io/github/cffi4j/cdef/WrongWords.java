@@ -1,5 +1,6 @@
 package io.github.cffi4j.cdef;
 
+import io.github.cffi4j.cdef.Specifiers.Place;
 import java.util.Optional;
 import java.util.Set;
 
