@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param end the END token
  * @param anonymousTags shared by all who see the text
  */
-record ConditionalText(List<Part> parts, Token end, DeclarationList.AnonymousTags anonymousTags, List<Diagnostic> notes) {
+record ConditionalText(
+        List<Part> parts, Token end, DeclarationList.AnonymousTags anonymousTags, List<Diagnostic> notes) {
 
     /**
      * @param path tells the text's types without a name from those of other texts

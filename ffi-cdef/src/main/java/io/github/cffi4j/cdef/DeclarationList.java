@@ -40,15 +40,14 @@ final class DeclarationList {
 
     private static Declaration spanning(Declaration declaration, Span span) {
         if (declaration instanceof Declaration.Function it) {
-            return new Declaration.Function(
-                    it.name(), it.type(), it.linkage(), it.attributes(), it.nameSpan(), span);
+            return new Declaration.Function(it.name(), it.type(), it.linkage(), it.attributes(), it.nameSpan(), span);
         } else if (declaration instanceof Declaration.Composite it) {
             return new Declaration.Composite(
                     it.kind(), it.name(), it.body(), it.layout(), it.pack(), it.record(), it.nameSpan(), span);
-        } else if (declaration instanceof Declaration.Enumeration it) {
-            return new Declaration.Enumeration(it.name(), it.enumerators(), it.partial(), it.nameSpan(), span);
         } else if (declaration instanceof Declaration.Typedef it) {
             return new Declaration.Typedef(it.name(), it.type(), it.nameSpan(), span);
+        } else if (declaration instanceof Declaration.Enumeration it) {
+            return new Declaration.Enumeration(it.name(), it.enumerators(), it.partial(), it.nameSpan(), span);
         } else if (declaration instanceof Declaration.Constant it) {
             return new Declaration.Constant(it.name(), it.type(), it.value(), it.nameSpan(), span);
         } else if (declaration instanceof Declaration.Variable it) {

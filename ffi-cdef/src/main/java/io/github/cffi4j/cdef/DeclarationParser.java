@@ -79,9 +79,10 @@ final class DeclarationParser {
             return new Declaration.Function(name.text(), function, linkage, attributes, name.span(), name.span());
         }
         Initialized initial = initializer(name, type);
-        return initial.constant()
-                ? new Declaration.Constant(name.text(), type, initial.value(), name.span(), name.span())
-                : new Declaration.Variable(name.text(), type, name.span(), name.span());
+        if (initial.constant()) {
+            return new Declaration.Constant(name.text(), type, initial.value(), name.span(), name.span());
+        }
+        return new Declaration.Variable(name.text(), type, name.span(), name.span());
     }
 
     private void assemblerName() {
@@ -106,7 +107,8 @@ final class DeclarationParser {
             throw Grammar.error(
                     declarator.span(),
                     "'...' does not go with this declarator",
-                    "write 'typedef ... name;', 'typedef ... *name;' or 'typedef int... name;', and a second typedef for the rest");
+                    "write 'typedef ... name;', 'typedef ... *name;' or 'typedef int... name;', and a second typedef"
+                            + " for the rest");
         }
     }
 

@@ -89,8 +89,8 @@ public record Diagnostic(Span span, String message, Optional<String> details, Op
                 .append(indentLike(shown.substring(0, start)))
                 .append('^')
                 .append("~".repeat(length - 1));
-        details.ifPresent(known -> known.lines()
-                .forEach(detail -> out.append("\n  ").append(detail)));
+        details.ifPresent(
+                known -> known.lines().forEach(detail -> out.append("\n  ").append(detail)));
         fix.ifPresent(known -> out.append("\n  fix: ").append(known));
         return out.toString();
     }

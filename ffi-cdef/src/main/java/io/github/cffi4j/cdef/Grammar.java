@@ -16,7 +16,6 @@ final class Grammar {
     final DeclaratorParser declarators;
     final ParameterParser parameters;
     final CompositeParser composites;
-    final EnumerationParser enumerations;
 
     Grammar(TokenStream tokens, Diagnostics diagnostics, TypeNames typeNames, DeclarationList declarations) {
         this.tokens = tokens;
@@ -29,7 +28,6 @@ final class Grammar {
         this.declarators = new DeclaratorParser(this);
         this.parameters = new ParameterParser(this);
         this.composites = new CompositeParser(this);
-        this.enumerations = new EnumerationParser(this);
     }
 
     /** The same grammar over the tokens of a directive. */

@@ -59,8 +59,8 @@ final class IncludeParser {
             throw Grammar.error(
                     file.span(),
                     "there is no " + file.text(),
-                    "write its path from this cdef or from the cdefs' root, as in \"org/example/Base.cdef\"; if it is another"
-                            + " module's, depend on that module");
+                    "write its path from this cdef or from the cdefs' root, as in \"org/example/Base.cdef\"; if it is"
+                            + " another module's, depend on that module");
         }
         String path = found.get().path();
         return new IncludedCdef(path, found.get().source(), parse(found.get(), file), directive.span());

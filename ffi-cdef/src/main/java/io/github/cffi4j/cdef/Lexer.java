@@ -47,7 +47,8 @@ final class Lexer {
     }
 
     private int directive(int start) {
-        List<Token> line = new ArrayList<>(List.of(Token.of(Token.Kind.PUNCTUATOR, new Span(source, start, start + 1))));
+        List<Token> line =
+                new ArrayList<>(List.of(Token.of(Token.Kind.PUNCTUATOR, new Span(source, start, start + 1))));
         int at = scanner.skipBlanks(start + 1, true);
         while (at < source.text().length() && source.text().charAt(at) != '\n') {
             Token token = scanner.scan(at);

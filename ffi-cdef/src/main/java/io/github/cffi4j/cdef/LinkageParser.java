@@ -31,7 +31,8 @@ final class LinkageParser {
 
     private void recover(int before) {
         boolean stray = tokens.position() == before
-                && (tokens.peek(0).kind() == Token.Kind.INVALID || tokens.peek(0).is("}"));
+                && (tokens.peek(0).kind() == Token.Kind.INVALID
+                        || tokens.peek(0).is("}"));
         if (stray) {
             tokens.skip();
         } else if (!tokens.last().is(";") || tokens.position() == before) {

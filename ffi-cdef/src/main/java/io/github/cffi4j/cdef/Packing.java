@@ -59,9 +59,7 @@ final class Packing {
     }
 
     private int pop(String label, Directive directive) {
-        boolean known = label.isEmpty()
-                ? !stack.isEmpty()
-                : holds(label);
+        boolean known = label.isEmpty() ? !stack.isEmpty() : holds(label);
         if (!known) {
             throw Grammar.error(
                     directive.span(),

@@ -23,8 +23,7 @@ public final class PlatformDiagnostics {
     /** Adds what was found in one variant. */
     public void add(Set<Platform> platforms, List<Diagnostic> diagnostics) {
         for (Diagnostic diagnostic : diagnostics) {
-            found.computeIfAbsent(diagnostic, key -> new HashSet<>())
-                    .addAll(platforms);
+            found.computeIfAbsent(diagnostic, key -> new HashSet<>()).addAll(platforms);
         }
     }
 

@@ -15,8 +15,7 @@ public final class SourceText {
     private final List<Marker> markers;
 
     private record Marker(int physicalLine, int line, String file) {
-        static final Pattern PATTERN =
-                Pattern.compile("\\s*#\\s*(?:line\\s+)?(\\d{1,9})(?:\\s+\"([^\"]*)\".*)?\\s*");
+        static final Pattern PATTERN = Pattern.compile("\\s*#\\s*(?:line\\s+)?(\\d{1,9})(?:\\s+\"([^\"]*)\".*)?\\s*");
     }
 
     public SourceText(String name, String text) {

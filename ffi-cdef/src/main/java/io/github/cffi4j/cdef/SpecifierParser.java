@@ -81,7 +81,7 @@ final class SpecifierParser {
 
     private void tagged(Collector collected, Token token) {
         if (token.is("enum")) {
-            collected.defined(grammar.enumerations.parse(), token);
+            collected.defined(new EnumerationParser(grammar).parse(), token);
         } else {
             collected.defined(grammar.composites.parse(), token);
         }
@@ -265,8 +265,7 @@ final class SpecifierParser {
             if (words.isEmpty() && type.isEmpty()) {
                 return new CType.Unknown(token.span());
             }
-            Optional<Primitive> primitive =
-                    type.isEmpty() && !words.isEmpty() ? Primitive.of(words) : Optional.empty();
+            Optional<Primitive> primitive = type.isEmpty() && !words.isEmpty() ? Primitive.of(words) : Optional.empty();
             if (primitive.isPresent()) {
                 Optional<CType.InferredKind> kind = primitive.get().inferred();
                 if (kind.isPresent()) {

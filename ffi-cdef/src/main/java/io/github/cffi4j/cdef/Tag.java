@@ -78,8 +78,7 @@ record Tag(
     /** The type that a body gave. */
     Definition defined(String tag, int place) {
         Span span = keyword.span().to(nameSpan());
-        return new Definition(
-                new CType.Tagged(kind(), tag, Set.of(), span), nameSpan(), OptionalInt.of(place));
+        return new Definition(new CType.Tagged(kind(), tag, Set.of(), span), nameSpan(), OptionalInt.of(place));
     }
 
     /** A struct, union or enum, and the place in the list of the declaration its body made. */

@@ -22,27 +22,27 @@ class FirstParseTest {
     private static final int MOST_CLASSES = 150;
 
     private static final String SHORT = """
-            typedef struct point { double x, y; } point;
-            int add(int a, int b);
-            #define N 10
-            """;
+        typedef struct point { double x, y; } point;
+        int add(int a, int b);
+        #define N 10
+        """;
 
     /** More of the language. No conditions: the table of predefined macros that they need is not in this module. */
     private static final String LONG = """
-            typedef unsigned int word;
-            #pragma pack(push, 4)
-            struct s { const char *name; word a : 3, b : 5; union { float f; int i[N]; }; } __attribute__((packed));
-            #pragma pack(pop)
-            enum colour { RED = 'r', GREEN = 0x1F, BLUE };
-            typedef int (*callback)(void *data, const struct s *, ...);
-            typedef ... *handle;
-            typedef int... number;
-            extern "Java" { void called(callback c); }
-            [[ffi::critical]] handle __stdcall open_it(const char *name, size_t n, int rows[n]);
-            static const double PI;
-            extern const char *const VERSION;
-            #define RATIO (-1.5e3f + sizeof(int) * 2)
-            """;
+        typedef unsigned int word;
+        #pragma pack(push, 4)
+        struct s { const char *name; word a : 3, b : 5; union { float f; int i[N]; }; } __attribute__((packed));
+        #pragma pack(pop)
+        enum colour { RED = 'r', GREEN = 0x1F, BLUE };
+        typedef int (*callback)(void *data, const struct s *, ...);
+        typedef ... *handle;
+        typedef int... number;
+        extern "Java" { void called(callback c); }
+        [[ffi::critical]] handle __stdcall open_it(const char *name, size_t n, int rows[n]);
+        static const double PI;
+        extern const char *const VERSION;
+        #define RATIO (-1.5e3f + sizeof(int) * 2)
+        """;
 
     /** Loads what every program loads. */
     static final class Empty {
