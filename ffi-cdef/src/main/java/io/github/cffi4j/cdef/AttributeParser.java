@@ -1,10 +1,10 @@
 package io.github.cffi4j.cdef;
 
+import io.github.cffi4j.cdef.Declarator.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Parses {@code __attribute__((...))}, {@code __declspec(...)} and {@code [[...]]}. */
 final class AttributeParser {
@@ -36,16 +36,25 @@ final class AttributeParser {
     record Attributes(List<Layout> layout, Optional<Modifier.Convention> convention) {
         static final Attributes NONE = new Attributes(List.of(), Optional.empty());
 
+        boolean isEmpty() {
+            return layout.isEmpty() && convention.isEmpty();
+        }
+
         Attributes and(Attributes more) {
             if (layout.size() + more.layout.size() > Nesting.MOST_LAYOUTS) {
                 throw Nesting.tooManyLayouts(more.layout.get(0).span());
             }
-            return new Attributes(
-                    Stream.concat(layout.stream(), more.layout.stream()).toList(), convention.or(more::convention));
+            List<Layout> both = new ArrayList<>(layout);
+            both.addAll(more.layout);
+            return new Attributes(List.copyOf(both), convention.isPresent() ? convention : more.convention);
         }
 
         List<String> layoutTexts() {
-            return layout.stream().map(Layout::text).toList();
+            List<String> texts = new ArrayList<>();
+            for (Layout attribute : layout) {
+                texts.add(attribute.text());
+            }
+            return List.copyOf(texts);
         }
     }
 
@@ -60,10 +69,12 @@ final class AttributeParser {
     Attributes parse() {
         List<Declaration.Attribute> ours = new ArrayList<>();
         Attributes found = parse(ours);
-        ours.forEach(attribute -> grammar.diagnostics.error(
-                attribute.span(),
-                "'ffi::" + attribute.name() + "' is not at the start of a function's declaration",
-                "move [[ffi::" + attribute.name() + "]] there"));
+        for (Declaration.Attribute attribute : ours) {
+            grammar.diagnostics.error(
+                    attribute.span(),
+                    "'ffi::" + attribute.name() + "' is not at the start of a function's declaration",
+                    "move [[ffi::" + attribute.name() + "]] there");
+        }
         return found;
     }
 
@@ -91,28 +102,40 @@ final class AttributeParser {
     /** Parses attributes where a layout cannot be changed. */
     Optional<Modifier.Convention> parseWithoutLayout() {
         Attributes found = parse();
-        found.layout()
-                .forEach(layout -> grammar.diagnostics.error(
-                        layout.span(),
-                        "'" + layout.span().text() + "' is not supported here",
-                        "write it after a field, or after the closing brace of a struct or union"));
+        for (Layout layout : found.layout()) {
+            grammar.diagnostics.error(
+                    layout.span(),
+                    "'" + layout.span().text() + "' is not supported here",
+                    "write it after a field, or after the closing brace of a struct or union");
+        }
         return found.convention();
+    }
+
+    /** Parses attributes where a layout cannot be changed, and adds a calling convention to a declarator's modifiers. */
+    void addConvention(List<Modifier> modifiers) {
+        Optional<Modifier.Convention> convention = parseWithoutLayout();
+        if (convention.isPresent()) {
+            modifiers.add(convention.get());
+        }
     }
 
     /** Parses attributes that may change a layout, and nothing else. */
     List<String> parseLayout() {
         Attributes found = parse();
-        found.convention().ifPresent(AttributeParser::refuseConvention);
+        refuse(found.convention());
         return found.layoutTexts();
     }
 
     /** Parses attributes where neither a layout nor a calling convention can be changed. */
     void parseNeutral() {
-        parseWithoutLayout().ifPresent(AttributeParser::refuseConvention);
+        refuse(parseWithoutLayout());
     }
 
-    private static void refuseConvention(Modifier.Convention convention) {
-        throw Grammar.error(convention.span(), "a calling convention belongs to a function", "remove it");
+    /** Refuses a calling convention where no function is declared. */
+    static void refuse(Optional<Modifier.Convention> convention) {
+        if (convention.isPresent()) {
+            throw Grammar.error(convention.get().span(), "a calling convention belongs to a function", "remove it");
+        }
     }
 
     /** {@code _Alignas(16)}, {@code _Alignas(double)}. */
@@ -136,7 +159,7 @@ final class AttributeParser {
         List<Declaration.Attribute> ours = new ArrayList<>();
         while (tokens.at("[") && tokens.peek(1).is("[")) {
             Attributes others = standard(ours);
-            if (!others.equals(Attributes.NONE)) {
+            if (!others.isEmpty()) {
                 throw Grammar.error(
                         tokens.last().span(),
                         "this attribute does not apply at the start of a declaration",

@@ -2,7 +2,6 @@ package io.github.cffi4j.cdef;
 
 import io.github.cffi4j.platform.Platform;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,7 +20,7 @@ public final class CdefParser {
      * @throws CdefException with the errors found, at most 20
      */
     public static ConditionalCdef parse(SourceText source) throws CdefException {
-        return parse(source, "", IncludedTexts.NONE, EnumSet.copyOf(Platform.standard()));
+        return parse(source, "", IncludedTexts.NONE, PlatformSet.standard().asSet());
     }
 
     /**
@@ -35,19 +34,19 @@ public final class CdefParser {
             throws CdefException {
         PlatformDiagnostics errors = new PlatformDiagnostics(platforms);
         PlatformDiagnostics notes = new PlatformDiagnostics(platforms);
-        PlatformView.Texts texts = new PlatformView.Texts(platforms);
+        PlatformSet left = PlatformSet.of(platforms);
+        ConditionalText.View.Texts texts = new ConditionalText.View.Texts(left);
         List<ConditionalCdef.Variant> variants = new ArrayList<>();
-        Set<Platform> left = EnumSet.copyOf(platforms);
         while (!left.isEmpty()) {
-            PlatformView view = new PlatformView(left.iterator().next(), left, texts);
+            ConditionalText.View view = new ConditionalText.View(left.first(), left, texts);
             try {
                 ParsedCdef cdef = new IncludeParser(included, view).parse(source, path);
-                variants.add(new ConditionalCdef.Variant(view.alike(), cdef));
-                notes.add(view.alike(), cdef.notes());
+                variants.add(new ConditionalCdef.Variant(view.alike().asSet(), cdef));
+                notes.add(view.alike().asSet(), cdef.notes());
             } catch (CdefException broken) {
-                errors.add(view.alike(), broken.diagnostics());
+                errors.add(view.alike().asSet(), broken.diagnostics());
             }
-            left.removeAll(view.alike());
+            left = left.without(view.alike());
         }
         List<Diagnostic> found = errors.all();
         if (!found.isEmpty()) {

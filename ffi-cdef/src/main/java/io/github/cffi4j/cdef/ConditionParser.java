@@ -2,14 +2,11 @@ package io.github.cffi4j.cdef;
 
 import io.github.cffi4j.platform.Platform;
 import io.github.cffi4j.platform.PredefinedMacros;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongBinaryOperator;
-import java.util.function.LongUnaryOperator;
 
 /**
  * Parses the condition of an {@code #if} line and evaluates it, for all platforms at once: a value is an array of what it
@@ -17,15 +14,10 @@ import java.util.function.LongUnaryOperator;
  * declarations would vanish without a word.
  */
 final class ConditionParser {
-    private static final List<Map<String, LongBinaryOperator>> LEVELS = List.of(
-            Map.of("||", (a, b) -> truth(a != 0 || b != 0)),
-            Map.of("&&", (a, b) -> truth(a != 0 && b != 0)),
-            Map.of("==", (a, b) -> truth(a == b), "!=", (a, b) -> truth(a != b)),
-            Map.of(
-                    "<", (a, b) -> truth(a < b),
-                    ">", (a, b) -> truth(a > b),
-                    "<=", (a, b) -> truth(a <= b),
-                    ">=", (a, b) -> truth(a >= b)));
+    /** The operators, those that bind least first. */
+    private static final List<Set<String>> LEVELS =
+            List.of(Set.of("||"), Set.of("&&"), Set.of("==", "!="), Set.of("<", ">", "<=", ">="));
+
     private static final String KNOWN_FORMS =
             "use macros of the platform, integers, 'defined', '!', '&&', '||', comparisons and parentheses";
 
@@ -37,7 +29,7 @@ final class ConditionParser {
     }
 
     /** The platforms on which what follows {@code #if} is true. */
-    Set<Platform> expression() {
+    PlatformSet expression() {
         long[] values = binary(0);
         if (!tokens.atEnd()) {
             throw Grammar.error(
@@ -45,12 +37,12 @@ final class ConditionParser {
                     "'" + tokens.peek().text() + "' is more than a cdef's conditions know",
                     KNOWN_FORMS);
         }
-        return where(values);
+        return PlatformSet.where(values);
     }
 
     /** The platforms that define what follows {@code #ifdef}. */
-    Set<Platform> macro() {
-        Set<Platform> defined = where(defined());
+    PlatformSet macro() {
+        PlatformSet defined = PlatformSet.where(defined());
         if (!tokens.atEnd()) {
             throw tokens.unexpected("the end of the line");
         }
@@ -62,29 +54,55 @@ final class ConditionParser {
             return unary();
         }
         long[] left = binary(level + 1);
-        while (!tokens.atEnd() && LEVELS.get(level).containsKey(tokens.peek().text())) {
-            LongBinaryOperator operator = LEVELS.get(level).get(tokens.next().text());
+        while (!tokens.atEnd() && LEVELS.get(level).contains(tokens.peek().text())) {
+            String operator = tokens.next().text();
             long[] right = binary(level + 1);
             for (int i = 0; i < left.length; i++) {
-                left[i] = operator.applyAsLong(left[i], right[i]);
+                left[i] = truth(holds(operator, left[i], right[i]));
             }
         }
         return left;
+    }
+
+    private static boolean holds(String operator, long left, long right) {
+        return switch (operator) {
+            case "||" -> left != 0 || right != 0;
+            case "&&" -> left != 0 && right != 0;
+            case "==" -> left == right;
+            case "!=" -> left != right;
+            case "<" -> left < right;
+            case ">" -> left > right;
+            case "<=" -> left <= right;
+            default -> left >= right;
+        };
     }
 
     private long[] unary() {
         Token token = tokens.peek();
         if (token.is("!")) {
             tokens.next();
-            return each(nesting.within(token, this::unary), value -> truth(value == 0));
+            long[] values = operand(token);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = truth(values[i] == 0);
+            }
+            return values;
         } else if (token.is("-")) {
             tokens.next();
-            return each(nesting.within(token, this::unary), value -> -value);
+            long[] values = operand(token);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = -values[i];
+            }
+            return values;
         } else if (token.is("(")) {
             tokens.next();
-            long[] inside = nesting.within(token, () -> binary(0));
-            tokens.expect(")", "to close the '(' of the condition");
-            return inside;
+            nesting.enter(token, 1);
+            try {
+                long[] inside = binary(0);
+                tokens.expect(")", "to close the '(' of the condition");
+                return inside;
+            } finally {
+                nesting.leave(1);
+            }
         } else if (token.is("defined")) {
             tokens.next();
             boolean parenthesised = tokens.accept("(");
@@ -93,9 +111,11 @@ final class ConditionParser {
                 tokens.expect(")", "after the macro's name");
             }
             return defined;
-        } else if (token.kind() == TokenKind.INTEGER) {
+        } else if (token.kind() == Token.Kind.INTEGER) {
             long value = integer(tokens.next());
-            return each(new long[Platform.values().length], zero -> value);
+            long[] values = new long[Platform.values().length];
+            Arrays.fill(values, value);
+            return values;
         } else if (token.isName()) {
             return macroValue();
         }
@@ -103,6 +123,15 @@ final class ConditionParser {
             throw Grammar.error(token.span(), "the condition is not complete", KNOWN_FORMS);
         }
         throw Grammar.error(token.span(), token.described() + " is more than a cdef's conditions know", KNOWN_FORMS);
+    }
+
+    private long[] operand(Token operator) {
+        nesting.enter(operator, 1);
+        try {
+            return unary();
+        } finally {
+            nesting.leave(1);
+        }
     }
 
     private long[] macroValue() {
@@ -158,8 +187,8 @@ final class ConditionParser {
     private static Optional<String> near(String name) {
         return PredefinedMacros.names().stream()
                 .filter(known -> known.length() > 4 && Math.abs(known.length() - name.length()) <= 2)
-                .filter(known -> EditDistance.between(known, name) <= 2)
-                .min(Comparator.comparingInt(known -> EditDistance.between(known, name)));
+                .filter(known -> TypeNames.editDistance(known, name) <= 2)
+                .min(Comparator.comparingInt(known -> TypeNames.editDistance(known, name)));
     }
 
     private static long integer(Token token) {
@@ -170,23 +199,6 @@ final class ConditionParser {
             throw Grammar.error(
                     token.span(), "'" + token.text() + "' is too large for a condition", "write a smaller number");
         }
-    }
-
-    private static long[] each(long[] values, LongUnaryOperator operator) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = operator.applyAsLong(values[i]);
-        }
-        return values;
-    }
-
-    private static Set<Platform> where(long[] values) {
-        Set<Platform> platforms = EnumSet.noneOf(Platform.class);
-        for (Platform platform : Platform.values()) {
-            if (values[platform.ordinal()] != 0) {
-                platforms.add(platform);
-            }
-        }
-        return platforms;
     }
 
     private static long truth(boolean value) {

@@ -27,10 +27,11 @@ public record ConditionalCdef(List<Variant> variants, List<Diagnostic> notes) {
 
     /** What a platform sees. */
     public ParsedCdef on(Platform platform) {
-        return variants.stream()
-                .filter(variant -> variant.platforms().contains(platform))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("not parsed for " + platform))
-                .cdef();
+        for (Variant variant : variants) {
+            if (variant.platforms().contains(platform)) {
+                return variant.cdef();
+            }
+        }
+        throw new IllegalArgumentException("not parsed for " + platform);
     }
 }

@@ -1,56 +1,53 @@
 package io.github.cffi4j.cdef;
 
-import io.github.cffi4j.platform.Platform;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Follows {@code #if}, {@code #else} and the like through a cdef and tells which platforms see what. */
 final class ConditionalSections {
-    private final LexedCdef lexed;
-    private final Set<Platform> all;
+    private final Lexer.LexedCdef lexed;
+    private final PlatformSet all;
     private final Diagnostics diagnostics;
     private final Deque<Section> open = new ArrayDeque<>();
-    private final List<LexedPart> parts = new ArrayList<>();
+    private final List<ConditionalText.Part> parts = new ArrayList<>();
     private int next;
 
     /** What stands between an {@code #if} and its {@code #endif}. */
     private static final class Section {
         final Directive start;
-        final Set<Platform> outside;
+        final PlatformSet outside;
         /** The platforms that no branch was for so far. */
-        Set<Platform> left;
+        PlatformSet left;
 
-        Set<Platform> current;
+        PlatformSet current;
         Optional<Directive> otherwise = Optional.empty();
 
-        Section(Directive start, Set<Platform> outside) {
+        Section(Directive start, PlatformSet outside) {
             this.start = start;
             this.outside = outside;
             this.left = outside;
-            this.current = Set.of();
+            this.current = PlatformSet.NONE;
         }
 
         /** The next branch, for those of the platforms left that a condition names. */
-        void branch(Set<Platform> condition) {
-            current = intersection(left, condition);
-            left = intersection(left, complement(condition));
+        void branch(PlatformSet condition) {
+            current = left.and(condition);
+            left = left.without(condition);
         }
     }
 
-    private ConditionalSections(LexedCdef lexed, Set<Platform> all, Diagnostics diagnostics) {
+    private ConditionalSections(Lexer.LexedCdef lexed, PlatformSet all, Diagnostics diagnostics) {
         this.lexed = lexed;
         this.all = all;
         this.diagnostics = diagnostics;
     }
 
     /** The parts of a cdef in their order, without those that no platform sees. */
-    static List<LexedPart> parts(LexedCdef lexed, Set<Platform> platforms, Diagnostics diagnostics) {
+    static List<ConditionalText.Part> parts(Lexer.LexedCdef lexed, PlatformSet platforms, Diagnostics diagnostics) {
         ConditionalSections sections = new ConditionalSections(lexed, platforms, diagnostics);
         sections.run();
         return sections.parts;
@@ -84,11 +81,11 @@ final class ConditionalSections {
 
     private void add(List<Token> tokens, Optional<Directive> directive) {
         if (!current().isEmpty() && !(tokens.isEmpty() && directive.isEmpty())) {
-            parts.add(new LexedPart(current(), tokens, directive));
+            parts.add(new ConditionalText.Part(current(), tokens, directive));
         }
     }
 
-    private Set<Platform> current() {
+    private PlatformSet current() {
         return open.isEmpty() ? all : open.peek().current;
     }
 
@@ -102,7 +99,7 @@ final class ConditionalSections {
             case "elif", "elifdef", "elifndef" -> {
                 Section section = section(directive);
                 refuseAfterElse(directive, section);
-                section.current = Set.of();
+                section.current = PlatformSet.NONE;
                 section.branch(condition(directive, section));
             }
             case "else" -> {
@@ -121,14 +118,14 @@ final class ConditionalSections {
     }
 
     /** The platforms a condition names. As in C, what cannot matter any more is not looked at. */
-    private static Set<Platform> condition(Directive directive, Section section) {
+    private static PlatformSet condition(Directive directive, Section section) {
         if (section.left.isEmpty()) {
-            return Set.of();
+            return PlatformSet.NONE;
         }
         ConditionParser parser = new ConditionParser(directive.arguments());
         String name = directive.name();
         if (name.endsWith("ndef")) {
-            return complement(parser.macro());
+            return parser.macro().complement();
         }
         return name.endsWith("def") ? parser.macro() : parser.expression();
     }
@@ -180,18 +177,5 @@ final class ConditionalSections {
                     "what follows '#" + directive.name() + "' has no effect",
                     "write it as a comment");
         }
-    }
-
-    private static Set<Platform> intersection(Set<Platform> some, Set<Platform> others) {
-        Set<Platform> both = EnumSet.noneOf(Platform.class);
-        both.addAll(some);
-        both.retainAll(others);
-        return Collections.unmodifiableSet(both);
-    }
-
-    private static Set<Platform> complement(Set<Platform> some) {
-        Set<Platform> others = EnumSet.allOf(Platform.class);
-        others.removeAll(some);
-        return others;
     }
 }

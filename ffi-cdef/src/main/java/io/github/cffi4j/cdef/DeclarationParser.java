@@ -1,20 +1,19 @@
 package io.github.cffi4j.cdef;
 
+import io.github.cffi4j.cdef.Specifiers.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 
 /** Parses a declaration at the top level: typedefs, functions, variables, constants and tags. */
 final class DeclarationParser {
     private final Grammar grammar;
     private final TokenStream tokens;
-    private final InitializerParser initializers;
 
     DeclarationParser(Grammar grammar) {
         this.grammar = grammar;
         this.tokens = grammar.tokens;
-        this.initializers = new InitializerParser(grammar);
     }
 
     /** Parses one declaration, {@code extern "..."} already taken. */
@@ -25,7 +24,7 @@ final class DeclarationParser {
             bare(specifiers, attributes, linkage, first);
             return;
         }
-        List<Function<Span, Declaration>> declared = new ArrayList<>();
+        List<Declaration> declared = new ArrayList<>();
         boolean body = false;
         do {
             declared.add(declarator(specifiers, linkage, attributes));
@@ -37,8 +36,10 @@ final class DeclarationParser {
             end();
         }
         Span span = first.span().to(tokens.last().span());
-        specifiers.definition().ifPresent(place -> grammar.declarations.widen(place, span));
-        declared.forEach(declaration -> grammar.declarations.add(declaration.apply(span)));
+        grammar.declarations.widen(specifiers.definition(), span);
+        for (Declaration declaration : declared) {
+            grammar.declarations.add(declaration, span);
+        }
     }
 
     private void end() {
@@ -56,7 +57,8 @@ final class DeclarationParser {
         grammar.endDeclaration();
     }
 
-    private Function<Span, Declaration> declarator(
+    /** A declaration with the span of its name only: where the whole of it ends is not known yet. */
+    private Declaration declarator(
             Specifiers specifiers, Declaration.Linkage linkage, List<Declaration.Attribute> attributes) {
         Declarator declarator = grammar.declarators.parse(Place.TOP_LEVEL);
         Token name = declarator.name().orElseThrow();
@@ -68,18 +70,19 @@ final class DeclarationParser {
         if (specifiers.typedef()) {
             checkPartial(type, declarator);
             grammar.typeNames.declare(name.text());
-            initializers.reject("typedef");
-            return span -> new Declaration.Typedef(name.text(), type, name.span(), span);
+            rejectInitializer("typedef");
+            return new Declaration.Typedef(name.text(), type, name.span(), name.span());
         }
         if (type instanceof CType.Function function) {
             checkImplementable(function, linkage, name);
-            initializers.reject("function");
-            return span -> new Declaration.Function(name.text(), function, linkage, attributes, name.span(), span);
+            rejectInitializer("function");
+            return new Declaration.Function(name.text(), function, linkage, attributes, name.span(), name.span());
         }
-        InitializerParser.Initialized initial = initializers.parse(name, type);
-        return initial.constant()
-                ? span -> new Declaration.Constant(name.text(), type, initial.value(), name.span(), span)
-                : span -> new Declaration.Variable(name.text(), type, name.span(), span);
+        Initialized initial = initializer(name, type);
+        if (initial.constant()) {
+            return new Declaration.Constant(name.text(), type, initial.value(), name.span(), name.span());
+        }
+        return new Declaration.Variable(name.text(), type, name.span(), name.span());
     }
 
     private void assemblerName() {
@@ -104,7 +107,8 @@ final class DeclarationParser {
             throw Grammar.error(
                     declarator.span(),
                     "'...' does not go with this declarator",
-                    "write 'typedef ... name;', 'typedef ... *name;' or 'typedef int... name;', and a second typedef for the rest");
+                    "write 'typedef ... name;', 'typedef ... *name;' or 'typedef int... name;', and a second typedef"
+                            + " for the rest");
         }
     }
 
@@ -159,7 +163,7 @@ final class DeclarationParser {
                         "nothing can use this " + tagged.kind().keyword() + ": it has no name",
                         "give it a tag, or put 'typedef' before it and a name after it");
             }
-            grammar.declarations.widen(specifiers.definition().getAsInt(), span);
+            grammar.declarations.widen(specifiers.definition(), span);
         } else if (tagged.kind() == TagKind.ENUM) {
             grammar.declarations.add(
                     new Declaration.Enumeration(tagged.tag(), List.of(), true, specifiers.tagName(), span));
@@ -178,7 +182,8 @@ final class DeclarationParser {
     }
 
     private void checkBare(Specifiers specifiers, List<Declaration.Attribute> attributes, Declaration.Linkage linkage) {
-        attributes.stream().findFirst().ifPresent(first -> {
+        if (!attributes.isEmpty()) {
+            Declaration.Attribute first = attributes.get(0);
             boolean record = first.name().equals(Tag.RECORD);
             throw Grammar.error(
                     first.span(),
@@ -186,18 +191,92 @@ final class DeclarationParser {
                             ? "'ffi::record' stands behind 'struct'"
                             : "'ffi::" + first.name() + "' applies to functions only",
                     record ? "write 'struct [[ffi::record]] name { ... };'" : "remove it, or move it to a function");
-        });
+        }
         if (linkage != Declaration.Linkage.C) {
             throw Grammar.error(
                     specifiers.span(),
                     "no function: Java implements functions only",
                     "declare it outside of extern \"Java\"");
         }
-        specifiers
-                .storage()
-                .ifPresent(word -> grammar.diagnostics.note(
-                        word.span(),
-                        "'" + word.text() + "' has no effect here",
-                        "no name follows that it could apply to"));
+        if (specifiers.storage().isPresent()) {
+            Token word = specifiers.storage().get();
+            grammar.diagnostics.note(
+                    word.span(), "'" + word.text() + "' has no effect here", "no name follows that it could apply to");
+        }
+    }
+
+    /**
+     * Whether a declaration is of a constant, and what it claims of its value.
+     *
+     * @param value nothing unless it is a constant
+     */
+    private record Initialized(boolean constant, Optional<Expression> value) {}
+
+    /** Parses {@code = value}, if it is there: a constant's is checked by the C compiler, a variable's is C's own affair. */
+    private Initialized initializer(Token name, CType type) {
+        boolean constant = isConstant(type);
+        if (!tokens.at("=")) {
+            return new Initialized(constant, Optional.empty());
+        }
+        Token sign = tokens.next();
+        if (tokens.at("...")) {
+            throw Grammar.error(
+                    tokens.peek().span(),
+                    "'= ...' is for enumerators only",
+                    "leave it out: the C compiler tells the value");
+        }
+        Optional<Expression> value = Optional.empty();
+        if (tokens.at("{")) {
+            tokens.skipBalanced();
+        } else {
+            value = Optional.of(grammar.expressions.parse());
+        }
+        if (value.isPresent() && (constant || isInteger(type) && isIntegerLiteral(value.get()))) {
+            return new Initialized(true, value);
+        }
+        grammar.diagnostics.note(
+                sign.span().to(tokens.last().span()),
+                "the initial value of '" + name.text() + "' has no effect",
+                "C defines it; the value is read from there");
+        return new Initialized(constant, Optional.empty());
+    }
+
+    private static boolean isConstant(CType type) {
+        if (type instanceof CType.Keyword keyword) {
+            return keyword.qualifiers().contains(Qualifier.CONST);
+        }
+        if (type instanceof CType.Named named) {
+            return named.qualifiers().contains(Qualifier.CONST);
+        }
+        if (type instanceof CType.Tagged tagged) {
+            return tagged.qualifiers().contains(Qualifier.CONST);
+        }
+        return type instanceof CType.Pointer pointer && pointer.qualifiers().contains(Qualifier.CONST);
+    }
+
+    /** To CFFI {@code int X = 42;} is the constant {@code #define X 42}: a macro, often, that no C code can write to. */
+    private static boolean isInteger(CType type) {
+        return type instanceof CType.Keyword keyword
+                        && keyword.primitive().compareTo(Primitive.BOOL) >= 0
+                        && keyword.primitive().compareTo(Primitive.UNSIGNED_LONG_LONG) <= 0
+                || type instanceof CType.Named named && isIntegerName(named.name());
+    }
+
+    private static boolean isIntegerName(String name) {
+        return Set.of("bool", "size_t", "ssize_t", "ptrdiff_t").contains(name)
+                || name.endsWith("_t") && name.matches("u?int\\w*_t");
+    }
+
+    private static boolean isIntegerLiteral(Expression value) {
+        return value instanceof Expression.Literal literal && literal.kind() == Expression.LiteralKind.INTEGER
+                || value instanceof Expression.Unary unary
+                        && unary.operator().equals("-")
+                        && isIntegerLiteral(unary.operand());
+    }
+
+    private void rejectInitializer(String noun) {
+        if (tokens.at("=")) {
+            throw Grammar.error(tokens.peek().span(), "a " + noun + " has no initial value", "remove it");
+        }
     }
 }

@@ -1,7 +1,9 @@
 package io.github.cffi4j.cdef;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A name and what stands around it.
@@ -30,20 +32,22 @@ record Declarator(Optional<Token> name, List<Modifier> modifiers, Span span) {
                 }
             }
         }
-        pending.ifPresent(unused -> {
-            throw error(
-                    unused.span(),
-                    "a calling convention belongs to a function",
-                    "remove " + unused.span().text());
-        });
+        if (pending.isPresent()) {
+            Span unused = pending.get().span();
+            throw error(unused, "a calling convention belongs to a function", "remove " + unused.text());
+        }
         return type;
     }
 
     /** The attributes that change how a field lies in memory. */
     List<String> layout() {
-        return modifiers.stream()
-                .flatMap(modifier -> modifier instanceof Modifier.Layout layout ? layout.texts().stream() : null)
-                .toList();
+        List<String> texts = new ArrayList<>();
+        for (Modifier modifier : modifiers) {
+            if (modifier instanceof Modifier.Layout layout) {
+                texts.addAll(layout.texts());
+            }
+        }
+        return texts;
     }
 
     /** Whether a type built by this declarator rests on something left to the C compiler. */
@@ -89,5 +93,26 @@ record Declarator(Optional<Token> name, List<Modifier> modifiers, Span span) {
 
     private static SyntaxError error(Span span, String message, String fix) {
         return new SyntaxError(Diagnostic.of(span, message, fix));
+    }
+
+    /** What a declarator does to the type before it; C writes them around the name. */
+    sealed interface Modifier {
+
+        Span span();
+
+        /** {@code *}. */
+        record PointerTo(Set<Qualifier> qualifiers, Span span) implements Modifier {}
+
+        /** {@code [3]}. */
+        record ArrayOf(CType.ArrayLength length, Span span) implements Modifier {}
+
+        /** {@code (int x)}. */
+        record FunctionTaking(List<CType.Parameter> parameters, boolean variadic, Span span) implements Modifier {}
+
+        /** {@code __attribute__((aligned(16)))} after a field: it changes where that lies, not the type. */
+        record Layout(List<String> texts, Span span) implements Modifier {}
+
+        /** {@code __stdcall}. */
+        record Convention(CType.CallingConvention convention, Span span) implements Modifier {}
     }
 }

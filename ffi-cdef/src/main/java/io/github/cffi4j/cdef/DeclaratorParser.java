@@ -1,7 +1,9 @@
 package io.github.cffi4j.cdef;
 
+import io.github.cffi4j.cdef.Declarator.Modifier;
+import io.github.cffi4j.cdef.Specifiers.Place;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,14 +45,12 @@ final class DeclaratorParser {
     private List<Modifier> prefixes() {
         List<Modifier> prefixes = new ArrayList<>();
         while (true) {
-            grammar.attributes.parseWithoutLayout().ifPresent(prefixes::add);
+            grammar.attributes.addConvention(prefixes);
             Token token = tokens.peek();
-            Optional<Keyword> keyword = Keyword.of(token);
             if (token.is("*")) {
                 prefixes.add(pointer());
-            } else if (keyword.filter(word -> word.role() == Keyword.Role.CONVENTION)
-                    .isPresent()) {
-                prefixes.add(Qualifiers.convention(tokens.next(), keyword.get()));
+            } else if (Keyword.is(token, Keyword.Role.CONVENTION)) {
+                prefixes.add(Keyword.of(token).orElseThrow().convention(tokens.next()));
             } else if (token.is("&") || token.is("&&")) {
                 throw Grammar.error(
                         token.span(), "a reference is C++: a cdef holds C declarations", "write '*' instead");
@@ -67,17 +67,17 @@ final class DeclaratorParser {
 
     private Modifier pointer() {
         Token star = tokens.next();
-        Set<Qualifier> qualifiers = EnumSet.noneOf(Qualifier.class);
+        Set<Qualifier> qualifiers = new HashSet<>();
         while (true) {
             Optional<Keyword> keyword = Keyword.of(tokens.peek());
-            Keyword.Role role = keyword.map(Keyword::role).orElse(Keyword.Role.TYPE);
+            Keyword.Role role = keyword.isPresent() ? keyword.get().role() : Keyword.Role.TYPE;
             if (role == Keyword.Role.QUALIFIER) {
                 tokens.next();
-                qualifiers.add(Qualifiers.of(keyword.get()));
+                qualifiers.add(keyword.get().qualifier());
             } else if (role == Keyword.Role.NULLABILITY) {
-                Qualifiers.noteNullability(tokens.next(), grammar.diagnostics);
+                grammar.passNullability();
             } else if (role == Keyword.Role.UNSUPPORTED) {
-                throw UnsupportedWords.error(tokens.peek());
+                throw WrongWords.unsupported(tokens.peek());
             } else {
                 return new Modifier.PointerTo(Set.copyOf(qualifiers), star.span());
             }
@@ -88,7 +88,7 @@ final class DeclaratorParser {
         Token token = tokens.peek();
         if (token.is("(") && opensGroup(place)) {
             tokens.next();
-            Optional<Token> name = grammar.nesting.within(token, () -> declarator(place, modifiers));
+            Optional<Token> name = group(token, place, modifiers);
             tokens.expect(")", "to close the '(' of the declarator");
             return name;
         }
@@ -99,6 +99,15 @@ final class DeclaratorParser {
             throw noName(token);
         }
         return Optional.empty();
+    }
+
+    private Optional<Token> group(Token open, Place place, List<Modifier> modifiers) {
+        grammar.nesting.enter(open, 1);
+        try {
+            return declarator(place, modifiers);
+        } finally {
+            grammar.nesting.leave(1);
+        }
     }
 
     private SyntaxError noName(Token token) {
@@ -134,11 +143,13 @@ final class DeclaratorParser {
 
     private void attributes(Place place, List<Modifier> modifiers) {
         if (place != Place.FIELD) {
-            grammar.attributes.parseWithoutLayout().ifPresent(modifiers::add);
+            grammar.attributes.addConvention(modifiers);
             return;
         }
         AttributeParser.Attributes found = grammar.attributes.parse();
-        found.convention().ifPresent(modifiers::add);
+        if (found.convention().isPresent()) {
+            modifiers.add(found.convention().get());
+        }
         if (!found.layout().isEmpty()) {
             modifiers.add(new Modifier.Layout(found.layoutTexts(), tokens.last().span()));
         }
@@ -146,7 +157,12 @@ final class DeclaratorParser {
 
     /** The parameters' types stand below those of the modifiers nearer to the name. */
     private Modifier parameters(int levels) {
-        return grammar.nesting.within(tokens.peek(), levels + 1, grammar.parameters::parse);
+        grammar.nesting.enter(tokens.peek(), levels + 1);
+        try {
+            return grammar.parameters.parse();
+        } finally {
+            grammar.nesting.leave(levels + 1);
+        }
     }
 
     private Modifier array(Place place) {

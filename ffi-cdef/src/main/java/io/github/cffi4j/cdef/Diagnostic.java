@@ -2,8 +2,8 @@ package io.github.cffi4j.cdef;
 
 import io.github.cffi4j.platform.Platform;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,16 +15,28 @@ import java.util.stream.Collectors;
  * @param fix what to do about it
  */
 public record Diagnostic(Span span, String message, Optional<String> details, Optional<String> fix) {
-    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
+    /** What is shown of a line at most: minified text has lines of a megabyte. */
+    private static final int WIDEST = 200;
+
+    private static final int SHOWN_BEFORE = 80;
+
+    private static final String LINE_BREAKS = "\n\u000B\f\r\u0085\u2028\u2029";
 
     /** What message and fix quote of the cdef may go over several lines; they are put on one. */
     public Diagnostic {
         message = oneLine(message);
-        fix = fix.map(Diagnostic::oneLine);
+        if (fix.isPresent()) {
+            fix = Optional.of(oneLine(fix.get()));
+        }
     }
 
     private static String oneLine(String text) {
-        return LINE_BREAK.matcher(text).replaceAll(" ");
+        for (int i = 0; i < LINE_BREAKS.length(); i++) {
+            if (text.indexOf(LINE_BREAKS.charAt(i)) >= 0) {
+                return text.replaceAll("\\s*\\R\\s*", " ");
+            }
+        }
+        return text;
     }
 
     /** A diagnostic that says what is wrong and how to mend it. */
@@ -55,11 +67,46 @@ public record Diagnostic(Span span, String message, Optional<String> details, Op
      * </pre>
      */
     public String render() {
-        return DiagnosticFormat.render(this);
+        SourcePosition position = span.position();
+        String line = span.source().lineAt(span.start());
+        String number = String.format(Locale.ROOT, "%5d", position.line());
+        int place = Math.min(position.column() - 1, line.length());
+        int from = line.length() <= WIDEST ? 0 : Math.max(0, place - SHOWN_BEFORE);
+        String shown = line.substring(from, Math.min(line.length(), from + WIDEST));
+        int start = place - from;
+        int length = Math.max(1, Math.min(span.end() - span.start(), shown.length() - start));
+        StringBuilder out = new StringBuilder()
+                .append(position)
+                .append(": ")
+                .append(message)
+                .append('\n')
+                .append(number)
+                .append(" | ")
+                .append(printable(shown))
+                .append('\n')
+                .append(" ".repeat(number.length()))
+                .append(" | ")
+                .append(indentLike(shown.substring(0, start)))
+                .append('^')
+                .append("~".repeat(length - 1));
+        details.ifPresent(
+                known -> known.lines().forEach(detail -> out.append("\n  ").append(detail)));
+        fix.ifPresent(known -> out.append("\n  fix: ").append(known));
+        return out.toString();
     }
 
     @Override
     public String toString() {
         return render();
+    }
+
+    /** The text without control characters, which a terminal would obey. */
+    private static String printable(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\t]]", "\uFFFD");
+    }
+
+    /** Spaces as wide as the text, tabs kept, so that the caret stands below what it means. */
+    private static String indentLike(String text) {
+        return text.replaceAll("[^\t]", " ");
     }
 }

@@ -10,9 +10,6 @@ final class Diagnostics {
     /** More errors than this are not looked for: by then they are mostly consequences. */
     static final int MOST_ERRORS = 20;
 
-    private static final Comparator<Diagnostic> BY_PLACE =
-            Comparator.comparingInt(diagnostic -> diagnostic.span().start());
-
     private final List<Diagnostic> errors = new ArrayList<>();
     private final List<Diagnostic> notes = new ArrayList<>();
 
@@ -37,11 +34,28 @@ final class Diagnostics {
 
     /** The errors in the order of the text. */
     List<Diagnostic> errors() {
-        return errors.stream().sorted(BY_PLACE).toList();
+        return inOrder(errors);
     }
 
     /** The notes in the order of the text. */
     List<Diagnostic> notes() {
-        return notes.stream().sorted(BY_PLACE).toList();
+        return inOrder(notes);
+    }
+
+    private static List<Diagnostic> inOrder(List<Diagnostic> found) {
+        List<Diagnostic> sorted = new ArrayList<>(found);
+        if (sorted.size() > 1) {
+            sorted.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
+        }
+        return List.copyOf(sorted);
+    }
+
+    /** Ends the parse: the text is over, or enough errors are known. */
+    static final class ParsingStopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ParsingStopped() {
+            super("stopped", null, false, false);
+        }
     }
 }

@@ -3,7 +3,6 @@ package io.github.cffi4j.cdef;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /** Parses preprocessor lines: {@code #define} declares constants, {@code #include} takes another cdef's types,
  * {@code #pragma pack} changes layouts, the others are explained. */
@@ -13,13 +12,13 @@ final class DirectiveParser {
 
     private final List<Directive> directives;
     private final Grammar grammar;
-    private final BiConsumer<Directive, TokenStream> includes;
+    private final IncludeParser.Text includes;
     private int next;
 
     /**
-     * @param includes takes an {@code #include}, with the tokens after the word
+     * @param includes takes an {@code #include}
      */
-    DirectiveParser(List<Directive> directives, Grammar grammar, BiConsumer<Directive, TokenStream> includes) {
+    DirectiveParser(List<Directive> directives, Grammar grammar, IncludeParser.Text includes) {
         this.directives = directives;
         this.grammar = grammar;
         this.includes = includes;
@@ -50,7 +49,7 @@ final class DirectiveParser {
         } else if (name.is("pragma")) {
             pragma(directive, tokens);
         } else if (name.is("include")) {
-            includes.accept(directive, tokens);
+            includes.include(directive, tokens);
         } else if (name.is("error")) {
             throw Grammar.error(
                     directive.span(),

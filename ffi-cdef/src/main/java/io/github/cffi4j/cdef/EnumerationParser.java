@@ -13,7 +13,7 @@ final class EnumerationParser {
         this.tokens = grammar.tokens;
     }
 
-    SpecifierCollector.Definition parse() {
+    Tag.Definition parse() {
         Tag tag = Tag.parse(grammar);
         tag.record(false);
         underlyingType();
@@ -23,7 +23,7 @@ final class EnumerationParser {
             }
             return tag.reference();
         }
-        String name = tag.name().map(Token::text).orElseGet(() -> grammar.declarations.anonymousTag(tag.keyword()));
+        String name = tag.spelling(grammar.declarations);
         Token open = tokens.next();
         List<Declaration.Enumerator> enumerators = new ArrayList<>();
         boolean partial = enumerators(enumerators);
@@ -34,13 +34,13 @@ final class EnumerationParser {
                     "an enum without enumerators",
                     "list them, or write '{ ... }'");
         }
-        tag.attributes()
-                .and(grammar.attributes.parse())
-                .layout()
-                .forEach(layout -> grammar.diagnostics.note(
-                        layout.span(),
-                        "'" + layout.span().text() + "' has no effect on an enum",
-                        "the C compiler tells its size"));
+        for (AttributeParser.Layout layout :
+                tag.attributes().and(grammar.attributes.parse()).layout()) {
+            grammar.diagnostics.note(
+                    layout.span(),
+                    "'" + layout.span().text() + "' has no effect on an enum",
+                    "the C compiler tells its size");
+        }
         Declaration.Enumeration enumeration = new Declaration.Enumeration(
                 name,
                 fromCompiler(enumerators, partial),

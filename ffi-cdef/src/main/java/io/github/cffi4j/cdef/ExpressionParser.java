@@ -3,7 +3,6 @@ package io.github.cffi4j.cdef;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Parses constant expressions, with C's precedence. */
 final class ExpressionParser {
@@ -27,7 +26,6 @@ final class ExpressionParser {
             Map.entry("*", 10),
             Map.entry("/", 10),
             Map.entry("%", 10));
-    private static final Pattern DIRECTIVE_INSIDE = Pattern.compile("\\n[ \\t]*#");
     private static final List<String> POSTFIXES = List.of("(", "[", ".", "->", "++", "--");
 
     private final Grammar grammar;
@@ -45,7 +43,7 @@ final class ExpressionParser {
         Token first = tokens.peek();
         Expression expression = nested();
         // The C compiler gets it as it is written, where a line counts.
-        if (DIRECTIVE_INSIDE.matcher(expression.span().text()).find()) {
+        if (holdsDirective(expression.span().text())) {
             grammar.diagnostics.error(
                     first.span(),
                     "a '#' line inside of a constant expression",
@@ -54,8 +52,27 @@ final class ExpressionParser {
         return expression;
     }
 
+    /** Returns true if a line after the first starts with {@code #}. */
+    private static boolean holdsDirective(String text) {
+        for (int line = text.indexOf('\n'); line >= 0; line = text.indexOf('\n', line + 1)) {
+            int at = line + 1;
+            while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+                at++;
+            }
+            if (text.startsWith("#", at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Expression nested() {
-        return grammar.nesting.within(tokens.peek(), this::conditional);
+        grammar.nesting.enter(tokens.peek(), 1);
+        try {
+            return conditional();
+        } finally {
+            grammar.nesting.leave(1);
+        }
     }
 
     private Expression conditional() {
@@ -91,14 +108,24 @@ final class ExpressionParser {
     }
 
     private static int precedence(Token token) {
-        return token.kind() == TokenKind.PUNCTUATOR ? PRECEDENCES.getOrDefault(token.text(), 0) : 0;
+        return token.kind() == Token.Kind.PUNCTUATOR ? PRECEDENCES.getOrDefault(token.text(), 0) : 0;
+    }
+
+    /** What an operator before it applies to. */
+    private Expression operand(Token operator) {
+        grammar.nesting.enter(operator, 1);
+        try {
+            return unary();
+        } finally {
+            grammar.nesting.leave(1);
+        }
     }
 
     private Expression unary() {
         Token token = tokens.peek();
-        if (token.kind() == TokenKind.PUNCTUATOR && PREFIXES.contains(token.text())) {
+        if (token.kind() == Token.Kind.PUNCTUATOR && PREFIXES.contains(token.text())) {
             tokens.next();
-            Expression operand = grammar.nesting.within(token, this::unary);
+            Expression operand = operand(token);
             return new Expression.Unary(token.text(), operand, taken(token));
         }
         if (Keyword.is(token, Keyword.Role.SIZE)) {
@@ -114,9 +141,9 @@ final class ExpressionParser {
     private boolean castToUnknown() {
         Token after = tokens.peek(3);
         boolean operand = after.is("(")
-                || after.kind() == TokenKind.NAME
-                || after.kind() == TokenKind.INTEGER
-                || after.kind() == TokenKind.FLOATING;
+                || after.kind() == Token.Kind.NAME
+                || after.kind() == Token.Kind.INTEGER
+                || after.kind() == Token.Kind.FLOATING;
         return tokens.peek(1).isName()
                 && Keyword.of(tokens.peek(1)).isEmpty()
                 && tokens.peek(2).is(")")
@@ -133,7 +160,7 @@ final class ExpressionParser {
                     "a compound literal is no constant",
                     "declare 'static const T NAME;' instead");
         }
-        Expression operand = grammar.nesting.within(open, this::unary);
+        Expression operand = operand(open);
         return new Expression.Cast(type, operand, taken(open));
     }
 
@@ -149,31 +176,29 @@ final class ExpressionParser {
         if (plain.equals("_Alignof")) {
             throw tokens.unexpected("'(' and a type after '" + operator.text() + "'");
         }
-        Expression operand = grammar.nesting.within(operator, this::unary);
+        Expression operand = operand(operator);
         return new Expression.SizeOfExpression(operand, taken(operator));
     }
 
     private Expression primary() {
         Token token = tokens.peek();
-        switch (token.kind()) {
-            case INTEGER:
-                return literal(Expression.LiteralKind.INTEGER);
-            case FLOATING:
-                return literal(Expression.LiteralKind.FLOATING);
-            case CHARACTER:
-                return literal(Expression.LiteralKind.CHARACTER);
-            case STRING:
-                return literal(Expression.LiteralKind.STRING);
-            case NAME:
-                return name();
-            default:
-                return token.is("(") ? parenthesised() : noExpression(token);
+        if (token.kind() == Token.Kind.INTEGER) {
+            return literal(Expression.LiteralKind.INTEGER);
+        } else if (token.kind() == Token.Kind.FLOATING) {
+            return literal(Expression.LiteralKind.FLOATING);
+        } else if (token.kind() == Token.Kind.CHARACTER) {
+            return literal(Expression.LiteralKind.CHARACTER);
+        } else if (token.kind() == Token.Kind.STRING) {
+            return literal(Expression.LiteralKind.STRING);
+        } else if (token.isName()) {
+            return name();
         }
+        return token.is("(") ? parenthesised() : noExpression(token);
     }
 
     private Expression literal(Expression.LiteralKind kind) {
         Span span = tokens.next().span();
-        while (kind == Expression.LiteralKind.STRING && tokens.peek().kind() == TokenKind.STRING) {
+        while (kind == Expression.LiteralKind.STRING && tokens.peek().kind() == Token.Kind.STRING) {
             span = span.to(tokens.next().span());
         }
         return new Expression.Literal(kind, span);
@@ -200,7 +225,7 @@ final class ExpressionParser {
 
     private Expression postfix(Expression operand) {
         Token token = tokens.peek();
-        if (token.kind() == TokenKind.PUNCTUATOR && POSTFIXES.contains(token.text())) {
+        if (token.kind() == Token.Kind.PUNCTUATOR && POSTFIXES.contains(token.text())) {
             throw Grammar.error(
                     operand.span().to(token.span()),
                     token.is("(") ? "a call is no constant" : "'" + token.text() + "' makes no constant",

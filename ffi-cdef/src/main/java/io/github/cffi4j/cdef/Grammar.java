@@ -1,5 +1,7 @@
 package io.github.cffi4j.cdef;
 
+import io.github.cffi4j.cdef.Specifiers.Place;
+
 /** The parsers over one stream of tokens, which need each other, and what they share. */
 final class Grammar {
     final TokenStream tokens;
@@ -14,7 +16,6 @@ final class Grammar {
     final DeclaratorParser declarators;
     final ParameterParser parameters;
     final CompositeParser composites;
-    final EnumerationParser enumerations;
 
     Grammar(TokenStream tokens, Diagnostics diagnostics, TypeNames typeNames, DeclarationList declarations) {
         this.tokens = tokens;
@@ -27,7 +28,6 @@ final class Grammar {
         this.declarators = new DeclaratorParser(this);
         this.parameters = new ParameterParser(this);
         this.composites = new CompositeParser(this);
-        this.enumerations = new EnumerationParser(this);
     }
 
     /** The same grammar over the tokens of a directive. */
@@ -38,12 +38,7 @@ final class Grammar {
     /** Whether a type's name starts at a token. */
     boolean startsType(Token token) {
         return typeNames.contains(token)
-                || Keyword.of(token)
-                        .filter(keyword -> switch (keyword.role()) {
-                            case TYPE, TAG, QUALIFIER, STORAGE, UNSUPPORTED, THREAD_LOCAL, FUNCTION_SPECIFIER -> true;
-                            default -> false;
-                        })
-                        .isPresent();
+                || Keyword.of(token).isPresent() && Keyword.of(token).get().startsType();
     }
 
     /** A type as casts and {@code sizeof} name it. */
@@ -58,11 +53,7 @@ final class Grammar {
         return next.is(";")
                 || next.is("}")
                 || specifiers.definition().isPresent()
-                        && (next.isEnd()
-                                || tokens.atNewLine()
-                                        && Keyword.of(next)
-                                                .filter(Keyword::startsDeclaration)
-                                                .isPresent());
+                        && (next.isEnd() || tokens.atNewLine() && Keyword.startsDeclaration(next));
     }
 
     /** Takes the {@code ;} of a declaration; one forgotten at the end of a line is reported and taken for granted. */
@@ -79,11 +70,31 @@ final class Grammar {
         throw tokens.unexpected("';' or ',' after " + tokens.last().described());
     }
 
+    /** Passes {@code _Static_assert(...)}. */
+    void passStaticAssertion() {
+        Token keyword = tokens.next();
+        if (!tokens.at("(")) {
+            throw tokens.unexpected("'(' after '" + keyword.text() + "'");
+        }
+        tokens.skipBalanced();
+        endDeclaration();
+        diagnostics.note(
+                keyword.span().to(tokens.last().span()),
+                "'" + keyword.text() + "' has no effect",
+                "put it into the .c file beside the cdef, where the C compiler checks it");
+    }
+
+    /** Passes {@code _Nonnull} and the like. */
+    void passNullability() {
+        Token token = tokens.next();
+        diagnostics.note(token.span(), "'" + token.text() + "' has no effect", "null is passed to C as it is");
+    }
+
     /** Takes the brace that closes {@code open}. Without it nothing more can be said about the text. */
     void close(Token open) {
         if (tokens.atEnd()) {
             diagnostics.error(TokenStream.neverClosed(open));
-            throw new ParsingStopped();
+            throw new Diagnostics.ParsingStopped();
         }
         tokens.expect("}", "to close the '{'");
     }

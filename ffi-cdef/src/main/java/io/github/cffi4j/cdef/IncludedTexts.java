@@ -6,7 +6,12 @@ import java.util.Optional;
 @FunctionalInterface
 public interface IncludedTexts {
     /** There is nothing to include. */
-    IncludedTexts NONE = (includer, written) -> Optional.empty();
+    IncludedTexts NONE = new IncludedTexts() {
+        @Override
+        public Optional<IncludedText> find(String includer, String written) {
+            return Optional.empty();
+        }
+    };
 
     /**
      * The cdef that an {@code #include} means.

@@ -1,5 +1,6 @@
 package io.github.cffi4j.cdef;
 
+import io.github.cffi4j.cdef.Declarator.Modifier;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  */
 record Keyword(Role role, String plain) {
 
-    /** What a word does in a declaration. */
+    /** What a word does in a declaration. The first, up to {@code THREAD_LOCAL}, stand before or in a type. */
     enum Role {
         TYPE,
         TAG,
@@ -43,12 +44,35 @@ record Keyword(Role role, String plain) {
     }
 
     static boolean is(Token token, Role role) {
-        return of(token).filter(keyword -> keyword.role == role).isPresent();
+        Keyword keyword = token.isName() ? WORDS.get(token.text()) : null;
+        return keyword != null && keyword.role == role;
     }
 
-    /** Whether a new declaration starts here where one seems to end. */
-    boolean startsDeclaration() {
-        return role == Role.TYPE || role == Role.TAG || role == Role.STORAGE;
+    /** Whether a new declaration starts at a token where one seems to end. */
+    static boolean startsDeclaration(Token token) {
+        return is(token, Role.TYPE) || is(token, Role.TAG) || is(token, Role.STORAGE);
+    }
+
+    /** Whether a type starts with the word. */
+    boolean startsType() {
+        return role.compareTo(Role.THREAD_LOCAL) <= 0 || role == Role.UNSUPPORTED;
+    }
+
+    /** The qualifier that the word is. */
+    Qualifier qualifier() {
+        for (Qualifier qualifier : Qualifier.values()) {
+            if (qualifier.keyword().equals(plain)) {
+                return qualifier;
+            }
+        }
+        throw new IllegalArgumentException(plain);
+    }
+
+    /** The calling convention that the word is. */
+    Modifier.Convention convention(Token token) {
+        CType.CallingConvention convention =
+                plain.equals("__cdecl") ? CType.CallingConvention.CDECL : CType.CallingConvention.STDCALL;
+        return new Modifier.Convention(convention, token.span());
     }
 
     private static Map<String, Keyword> words() {

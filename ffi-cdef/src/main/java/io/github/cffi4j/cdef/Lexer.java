@@ -7,14 +7,12 @@ import java.util.List;
 final class Lexer {
     private final SourceText source;
     private final TokenScanner scanner;
-    private final BlankScanner blanks;
     private final List<Token> tokens = new ArrayList<>();
     private final List<Directive> directives = new ArrayList<>();
 
     private Lexer(SourceText source) {
         this.source = source;
         this.scanner = new TokenScanner(source);
-        this.blanks = new BlankScanner(source);
     }
 
     static LexedCdef lex(SourceText source) {
@@ -28,7 +26,7 @@ final class Lexer {
         int at = 0;
         while (true) {
             int blankStart = at;
-            at = blanks.skip(at, false);
+            at = scanner.skipBlanks(at, false);
             if (at == text.length()) {
                 break;
             }
@@ -49,12 +47,13 @@ final class Lexer {
     }
 
     private int directive(int start) {
-        List<Token> line = new ArrayList<>(List.of(Token.of(TokenKind.PUNCTUATOR, new Span(source, start, start + 1))));
-        int at = blanks.skip(start + 1, true);
+        List<Token> line =
+                new ArrayList<>(List.of(Token.of(Token.Kind.PUNCTUATOR, new Span(source, start, start + 1))));
+        int at = scanner.skipBlanks(start + 1, true);
         while (at < source.text().length() && source.text().charAt(at) != '\n') {
             Token token = scanner.scan(at);
             line.add(token);
-            at = blanks.skip(scanner.end(token), true);
+            at = scanner.skipBlanks(scanner.end(token), true);
         }
         int end = line.get(line.size() - 1).span().end();
         line.add(Token.end(new Span(source, end, end), "the end of the line"));
@@ -66,4 +65,7 @@ final class Lexer {
         int end = source.text().indexOf('\n', at);
         return end < 0 ? source.text().length() : end;
     }
+
+    /** A cdef as tokens, an END token last, and the directives among them. */
+    record LexedCdef(List<Token> tokens, List<Directive> directives) {}
 }

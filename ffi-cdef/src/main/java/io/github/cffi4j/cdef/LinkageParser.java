@@ -1,7 +1,5 @@
 package io.github.cffi4j.cdef;
 
-import java.util.Optional;
-
 /** Parses {@code extern "..."} before a declaration or a block of them, and recovers from broken declarations. */
 final class LinkageParser {
     private final Grammar grammar;
@@ -33,7 +31,8 @@ final class LinkageParser {
 
     private void recover(int before) {
         boolean stray = tokens.position() == before
-                && (tokens.peek(0).kind() == TokenKind.INVALID || tokens.peek(0).is("}"));
+                && (tokens.peek(0).kind() == Token.Kind.INVALID
+                        || tokens.peek(0).is("}"));
         if (stray) {
             tokens.skip();
         } else if (!tokens.last().is(";") || tokens.position() == before) {
@@ -46,11 +45,11 @@ final class LinkageParser {
         if (tokens.accept(";")) {
             return;
         }
-        if (first.is("extern") && tokens.peek(1).kind() == TokenKind.STRING) {
+        if (first.is("extern") && tokens.peek(1).kind() == Token.Kind.STRING) {
             tokens.next();
             linked(first);
         } else if (Keyword.is(first, Keyword.Role.STATIC_ASSERTION)) {
-            StaticAssertion.parse(grammar);
+            grammar.passStaticAssertion();
         } else if (first.is("{") || first.is("}")) {
             throw Grammar.error(
                     first.span(),
@@ -68,22 +67,35 @@ final class LinkageParser {
             declarations.parse(linkage, first);
             return;
         }
-        grammar.nesting.within(open, () -> {
+        grammar.nesting.enter(open, 1);
+        try {
             parseAll(linkage, true);
-            return Optional.empty();
-        });
+        } finally {
+            grammar.nesting.leave(1);
+        }
         grammar.close(open);
+    }
+
+    private static String withoutBlanks(CharSequence text) {
+        StringBuilder rest = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && (c < '\t' || c > '\r')) {
+                rest.append(c);
+            }
+        }
+        return rest.toString();
     }
 
     private Declaration.Linkage linkage() {
         Span span = tokens.peek().span();
         StringBuilder spelt = new StringBuilder();
-        while (tokens.peek().kind() == TokenKind.STRING) {
+        while (tokens.peek().kind() == Token.Kind.STRING) {
             Token part = tokens.next();
             span = span.to(part.span());
             spelt.append(part.text(), 1, part.text().length() - 1);
         }
-        return switch (spelt.toString().replaceAll("\\s", "")) {
+        return switch (withoutBlanks(spelt)) {
             case "C" -> Declaration.Linkage.C;
             case "Java", "Python" -> Declaration.Linkage.JAVA;
             case "Java+C", "Python+C", "C+Java", "C+Python" -> Declaration.Linkage.JAVA_AND_C;

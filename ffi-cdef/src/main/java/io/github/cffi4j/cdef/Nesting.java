@@ -1,7 +1,5 @@
 package io.github.cffi4j.cdef;
 
-import java.util.function.Supplier;
-
 /** Bounds how deep a cdef may nest, so that neither the parser nor what walks its result runs out of stack. */
 final class Nesting {
     /** Levels of parentheses, bodies, pointers and array dimensions together. */
@@ -15,22 +13,17 @@ final class Nesting {
 
     private int depth;
 
-    /** Parses a part one level deeper. */
-    <T> T within(Token at, Supplier<T> part) {
-        return within(at, 1, part);
-    }
-
-    /** Parses a part several levels deeper. */
-    <T> T within(Token at, int levels, Supplier<T> part) {
+    /** Begins a part that is some levels deeper; {@link #leave} ends it. */
+    void enter(Token at, int levels) {
         if (depth + levels > DEEPEST) {
             throw tooDeep(at.span());
         }
         depth += levels;
-        try {
-            return part.get();
-        } finally {
-            depth -= levels;
-        }
+    }
+
+    /** Ends what {@link #enter} began, with an error as well. */
+    void leave(int levels) {
+        depth -= levels;
     }
 
     /** The error that an expression has too many operators. */

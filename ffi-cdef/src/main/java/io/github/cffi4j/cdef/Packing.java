@@ -59,9 +59,7 @@ final class Packing {
     }
 
     private int pop(String label, Directive directive) {
-        boolean known = label.isEmpty()
-                ? !stack.isEmpty()
-                : stack.stream().anyMatch(pushed -> pushed.label().equals(label));
+        boolean known = label.isEmpty() ? !stack.isEmpty() : holds(label);
         if (!known) {
             throw Grammar.error(
                     directive.span(),
@@ -75,9 +73,18 @@ final class Packing {
         return pushed.limit();
     }
 
+    private boolean holds(String label) {
+        for (Pushed pushed : stack) {
+            if (pushed.label().equals(label)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int number(TokenStream tokens, Directive directive) {
         Token number = tokens.next();
-        if (number.kind() != TokenKind.INTEGER || !LIMITS.contains(value(number.text()))) {
+        if (number.kind() != Token.Kind.INTEGER || !LIMITS.contains(value(number.text()))) {
             throw Grammar.error(
                     directive.span(),
                     "'#pragma pack' does not know '" + number.text() + "'",
@@ -87,6 +94,6 @@ final class Packing {
     }
 
     private static int value(String text) {
-        return text.matches("\\d{1,2}") ? Integer.parseInt(text) : -1;
+        return Literals.digitsEnd(text, 0, 10) == text.length() && text.length() <= 2 ? Integer.parseInt(text) : -1;
     }
 }

@@ -2,7 +2,7 @@ package io.github.cffi4j.cdef;
 
 import io.github.cffi4j.platform.Platform;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +23,15 @@ public final class PlatformDiagnostics {
     /** Adds what was found in one variant. */
     public void add(Set<Platform> platforms, List<Diagnostic> diagnostics) {
         for (Diagnostic diagnostic : diagnostics) {
-            found.computeIfAbsent(diagnostic, key -> EnumSet.noneOf(Platform.class))
-                    .addAll(platforms);
+            found.computeIfAbsent(diagnostic, key -> new HashSet<>()).addAll(platforms);
         }
     }
 
     /** All in the order of the text. */
     public List<Diagnostic> all() {
+        if (found.isEmpty()) {
+            return List.of();
+        }
         return found.keySet().stream()
                 .sorted(Comparator.comparingInt(diagnostic -> diagnostic.span().start()))
                 .map(diagnostic ->

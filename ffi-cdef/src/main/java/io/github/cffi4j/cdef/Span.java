@@ -27,18 +27,22 @@ public record Span(SourceText source, int start, int end) {
     /** The tokens, with one blank for all that C takes for blanks: it stands on one line, and means the same. */
     public String onOneLine() {
         String text = text();
-        return ODD_BLANKS.stream().noneMatch(text::contains) ? text : rejoined();
+        for (String blank : ODD_BLANKS) {
+            if (text.contains(blank)) {
+                return rejoined();
+            }
+        }
+        return text;
     }
 
     private String rejoined() {
         TokenScanner tokens = new TokenScanner(source);
-        BlankScanner blanks = new BlankScanner(source);
         StringBuilder line = new StringBuilder();
         int at = start;
         while (at < end) {
             Token token = tokens.scan(at);
             line.append(token.text());
-            int next = blanks.skip(tokens.end(token), false);
+            int next = tokens.skipBlanks(tokens.end(token), false);
             line.append(next > tokens.end(token) && next < end ? " " : "");
             at = next;
         }

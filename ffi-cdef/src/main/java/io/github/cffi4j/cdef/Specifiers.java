@@ -1,5 +1,6 @@
 package io.github.cffi4j.cdef;
 
+import io.github.cffi4j.cdef.Declarator.Modifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,6 +23,15 @@ record Specifiers(
         Span span) {
 
     boolean typedef() {
-        return storage.filter(word -> word.is("typedef")).isPresent();
+        return storage.isPresent() && storage.get().is("typedef");
+    }
+
+    /** Where a type and its declarator stand: it settles what they may hold. */
+    enum Place {
+        TOP_LEVEL,
+        FIELD,
+        PARAMETER,
+        /** In a cast or {@code sizeof}: a type without a name. */
+        TYPE_NAME
     }
 }

@@ -2,7 +2,6 @@ package io.github.cffi4j.cdef;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,7 +18,7 @@ record Tag(
         AttributeParser.Attributes attributes = grammar.attributes.parse(ours);
         Token next = tokens.peek();
         if (keyword.is("enum") && (next.is("class") || next.is("struct"))) {
-            throw UnsupportedWords.cplusplus(next);
+            throw WrongWords.cplusplus(next);
         }
         boolean named = next.isName() && Keyword.of(next).isEmpty();
         if (!named && !next.is("{") && !(keyword.is("enum") && next.is(":"))) {
@@ -51,11 +50,16 @@ record Tag(
                         "move [[ffi::record]] to the declaration with braces");
             }
         }
-        return ours.stream().map(Declaration.Attribute::span).findFirst();
+        return ours.isEmpty() ? Optional.empty() : Optional.of(ours.get(0).span());
+    }
+
+    /** The tag, or one made up for a type that has none. */
+    String spelling(DeclarationList declarations) {
+        return name.isPresent() ? name.get().text() : declarations.anonymousTag(keyword);
     }
 
     TagKind kind() {
-        return TagKind.valueOf(keyword.text().toUpperCase(Locale.ROOT));
+        return keyword.is("struct") ? TagKind.STRUCT : keyword.is("union") ? TagKind.UNION : TagKind.ENUM;
     }
 
     Span nameSpan() {
@@ -63,18 +67,20 @@ record Tag(
     }
 
     /** The tag itself, as a type without a body. */
-    SpecifierCollector.Definition reference() {
+    Definition reference() {
         Token known = name.orElseThrow();
-        return new SpecifierCollector.Definition(
+        return new Definition(
                 new CType.Tagged(kind(), known.text(), Set.of(), keyword.span().to(known.span())),
                 known.span(),
                 OptionalInt.empty());
     }
 
     /** The type that a body gave. */
-    SpecifierCollector.Definition defined(String tag, int place) {
+    Definition defined(String tag, int place) {
         Span span = keyword.span().to(nameSpan());
-        return new SpecifierCollector.Definition(
-                new CType.Tagged(kind(), tag, Set.of(), span), nameSpan(), OptionalInt.of(place));
+        return new Definition(new CType.Tagged(kind(), tag, Set.of(), span), nameSpan(), OptionalInt.of(place));
     }
+
+    /** A struct, union or enum, and the place in the list of the declaration its body made. */
+    record Definition(CType.Tagged type, Span nameSpan, OptionalInt place) {}
 }

@@ -5,37 +5,51 @@ import java.util.Optional;
 /**
  * A token of a cdef.
  *
- * @param problem why it is none, for {@link TokenKind#INVALID}
+ * @param problem why it is none, for {@link Kind#INVALID}
  */
-record Token(TokenKind kind, String text, Span span, Optional<Diagnostic> problem) {
+record Token(Kind kind, String text, Span span, Optional<Diagnostic> problem) {
 
-    static Token of(TokenKind kind, Span span) {
+    static Token of(Kind kind, Span span) {
         return new Token(kind, span.text(), span, Optional.empty());
     }
 
     static Token end(Span span, String description) {
-        return new Token(TokenKind.END, description, span, Optional.empty());
+        return new Token(Kind.END, description, span, Optional.empty());
     }
 
     static Token invalid(Diagnostic problem) {
-        return new Token(TokenKind.INVALID, problem.span().text(), problem.span(), Optional.of(problem));
+        return new Token(Kind.INVALID, problem.span().text(), problem.span(), Optional.of(problem));
     }
 
     /** Whether it is this name or punctuator. */
     boolean is(String spelling) {
-        return (kind == TokenKind.NAME || kind == TokenKind.PUNCTUATOR) && text.equals(spelling);
+        return (kind == Kind.NAME || kind == Kind.PUNCTUATOR) && text.equals(spelling);
     }
 
     boolean isName() {
-        return kind == TokenKind.NAME;
+        return kind == Kind.NAME;
     }
 
     boolean isEnd() {
-        return kind == TokenKind.END;
+        return kind == Kind.END;
     }
 
     /** How messages name it. */
     String described() {
         return isEnd() ? text : "'" + text + "'";
+    }
+
+    /** What a token is. Keywords are names here: which of them mean something depends on the place. */
+    enum Kind {
+        NAME,
+        INTEGER,
+        FLOATING,
+        CHARACTER,
+        STRING,
+        PUNCTUATOR,
+        /** Something that is no C token; the token carries the diagnostic. */
+        INVALID,
+        /** The end of the text, or of a directive's line. */
+        END
     }
 }

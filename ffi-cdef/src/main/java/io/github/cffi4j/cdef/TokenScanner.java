@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reads the one token that starts at an offset. */
+/** Reads the one token that starts at an offset, or passes the blanks, comments and line continuations there. */
 final class TokenScanner {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final List<String> LONG_PUNCTUATORS =
             List.of("...", "::", "->", "++", "--", "<<", ">>", "<=", ">=", "==", "!=", "&&", "||", "##");
     private static final String PUNCTUATORS = "[](){};,:=+-*/%<>&|^~!?.#";
@@ -13,12 +14,10 @@ final class TokenScanner {
 
     private final SourceText source;
     private final String text;
-    private final QuotedScanner quoted;
 
     TokenScanner(SourceText source) {
         this.source = source;
         this.text = source.text();
-        this.quoted = new QuotedScanner(source);
     }
 
     /** Reads the token at {@code at}, where neither a blank nor the end is. */
@@ -29,14 +28,14 @@ final class TokenScanner {
             return end < text.length()
                             && isQuote(text.charAt(end))
                             && LITERAL_PREFIXES.contains(text.substring(at, end))
-                    ? quoted.scan(at, end)
-                    : Token.of(TokenKind.NAME, span(at, end));
+                    ? Literals.quoted(source, at, end)
+                    : Token.of(Token.Kind.NAME, span(at, end));
         }
         if (isDigit(c) || c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
-            return NumberLiterals.token(span(at, numberEnd(at)));
+            return Literals.number(span(at, numberEnd(at)));
         }
         if (isQuote(c)) {
-            return quoted.scan(at, at);
+            return Literals.quoted(source, at, at);
         }
         if (text.startsWith("/*", at)) {
             return Token.invalid(Diagnostic.of(span(at, at + 2), "this comment does not end", "close it with '*/'"));
@@ -46,7 +45,7 @@ final class TokenScanner {
 
     /** The offset just past a token: the end of the text for what does not end, such as an open comment. */
     int end(Token token) {
-        return token.kind() == TokenKind.INVALID && token.text().equals("/*")
+        return token.kind() == Token.Kind.INVALID && token.text().equals("/*")
                 ? text.length()
                 : token.span().end();
     }
@@ -56,11 +55,11 @@ final class TokenScanner {
         if (first && isPunctuator(at + 1)) {
             for (String candidate : LONG_PUNCTUATORS) {
                 if (text.startsWith(candidate, at)) {
-                    return Token.of(TokenKind.PUNCTUATOR, span(at, at + candidate.length()));
+                    return Token.of(Token.Kind.PUNCTUATOR, span(at, at + candidate.length()));
                 }
             }
         }
-        return first ? Token.of(TokenKind.PUNCTUATOR, span(at, at + 1)) : Token.invalid(strangeCharacters(at));
+        return first ? Token.of(Token.Kind.PUNCTUATOR, span(at, at + 1)) : Token.invalid(strangeCharacters(at));
     }
 
     private boolean isPunctuator(int at) {
@@ -68,8 +67,8 @@ final class TokenScanner {
     }
 
     private Diagnostic strangeCharacters(int at) {
-        if (BlankScanner.splitsWord(text, at)) {
-            Span span = span(at, BlankScanner.continuationEnd(text, at));
+        if (splitsWord(text, at)) {
+            Span span = span(at, continuationEnd(text, at));
             return Diagnostic.of(span, "this '\\' splits a word over two lines", "write the word on one line");
         }
         int codePoint = text.codePointAt(at);
@@ -141,5 +140,70 @@ final class TokenScanner {
 
     private static boolean isQuote(int c) {
         return c == '"' || c == '\'';
+    }
+
+    /**
+     * The offset of the first character from {@code at} on that is no blank. A comment that does not end is left to
+     * {@link #scan}, which reports it.
+     *
+     * @param withinLine whether to stop at the end of the line, as directives need
+     */
+    int skipBlanks(int at, boolean withinLine) {
+        int next = at;
+        while (next < text.length()) {
+            int after = skipOne(next, withinLine);
+            if (after == next) {
+                return next;
+            }
+            next = after;
+        }
+        return next;
+    }
+
+    private int skipOne(int at, boolean withinLine) {
+        char c = text.charAt(at);
+        if (c == '\n') {
+            return withinLine ? at : at + 1;
+        }
+        if (c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\u000B' || c == BYTE_ORDER_MARK && at == 0) {
+            return at + 1;
+        }
+        if (c == '\\') {
+            return splitsWord(text, at) ? at : continuationEnd(text, at);
+        }
+        if (text.startsWith("//", at)) {
+            return lineCommentEnd(at);
+        }
+        if (text.startsWith("/*", at)) {
+            int end = text.indexOf("*/", at + 2);
+            return end < 0 ? at : end + 2;
+        }
+        return at;
+    }
+
+    private int lineCommentEnd(int at) {
+        int next = at;
+        while (next < text.length() && text.charAt(next) != '\n') {
+            next = text.charAt(next) == '\\' ? Math.max(next + 1, continuationEnd(text, next)) : next + 1;
+        }
+        return next;
+    }
+
+    /** Just past the backslash and the line end at {@code at}; {@code at} itself where there is no such thing. */
+    static int continuationEnd(String text, int at) {
+        if (text.startsWith("\\\n", at)) {
+            return at + 2;
+        }
+        return text.startsWith("\\\r\n", at) ? at + 3 : at;
+    }
+
+    /** Whether a line continuation stands in the middle of a word, which we would otherwise read as two. */
+    static boolean splitsWord(String text, int at) {
+        int end = continuationEnd(text, at);
+        return end > at
+                && at > 0
+                && end < text.length()
+                && isWordPart(text.charAt(at - 1))
+                && isWordPart(text.charAt(end));
     }
 }

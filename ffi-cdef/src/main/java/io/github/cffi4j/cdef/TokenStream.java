@@ -19,7 +19,7 @@ final class TokenStream {
     /** The next token, which stays. An invalid one is a syntax error. */
     Token peek() {
         Token token = tokens.get(index);
-        if (token.kind() == TokenKind.INVALID) {
+        if (token.kind() == Token.Kind.INVALID) {
             throw new SyntaxError(token.problem().orElseThrow());
         }
         return token;
