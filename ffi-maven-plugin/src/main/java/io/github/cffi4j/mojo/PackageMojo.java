@@ -84,7 +84,7 @@ public class PackageMojo extends AbstractFfiMojo {
             pack(jar, linked, materials(linked, project.compiler().get()), time);
             projectHelper.attachArtifact(mavenProject(), "jar", classifier, jar.toFile());
             packed.put(linked.platform(), jar);
-            if (debugInfo().separate(linked.platform()) && Files.isRegularFile(SymbolFile.of(linked.file()))) {
+            if (debugInfo().separate() && Files.isRegularFile(SymbolFile.of(linked.file()))) {
                 packSymbols(linked, time);
             }
         }
