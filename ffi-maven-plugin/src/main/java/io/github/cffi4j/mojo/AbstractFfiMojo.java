@@ -184,9 +184,9 @@ abstract class AbstractFfiMojo extends AbstractMojo {
     private boolean debug;
 
     /**
-     * Packs symbols and debug information of the libraries for Linux, FreeBSD and Windows into a jar for each platform, with
-     * classifier {@code <platform>-symbols}, on which nothing depends. The libraries are stripped as ever, and have a build id or
-     * the GUID of a PDB.
+     * Packs symbols and debug information of the libraries into a jar for each platform, with classifier
+     * {@code <platform>-symbols}, on which nothing depends. The libraries are stripped as ever, and have a build id, a UUID or the
+     * GUID of a PDB.
      */
     @Parameter(property = "ffi.symbols", defaultValue = "false")
     private boolean symbols;

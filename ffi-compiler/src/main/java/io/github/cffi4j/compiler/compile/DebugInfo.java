@@ -1,6 +1,5 @@
 package io.github.cffi4j.compiler.compile;
 
-import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
 import java.util.List;
 
@@ -13,9 +12,9 @@ public enum DebugInfo {
     /** All of it, in the library, which is not optimised: for a debugger, and not to be published. */
     INSIDE;
 
-    /** Whether a platform's libraries have a file of their own for it. */
-    public boolean separate(Platform platform) {
-        return this == SEPARATE && platform.os() != OperatingSystem.OSX;
+    /** Whether libraries have a file of their own for it. */
+    public boolean separate() {
+        return this == SEPARATE;
     }
 
     /** Whether libraries are linked without symbols. */
@@ -29,10 +28,9 @@ public enum DebugInfo {
             case NONE -> List.of("-O2", "-g0");
             case SEPARATE ->
                 switch (platform.os()) {
-                    case LINUX, FREEBSD -> List.of("-O2", "-g");
+                    case LINUX, FREEBSD, OSX -> List.of("-O2", "-g");
                     // The command line names folders of the machine.
                     case WINDOWS -> List.of("-O2", "-g", "-gcodeview", "-gno-codeview-command-line");
-                    case OSX -> List.of("-O2", "-g0");
                 };
             case INSIDE -> List.of("-O0", "-g", "-fno-omit-frame-pointer");
         };

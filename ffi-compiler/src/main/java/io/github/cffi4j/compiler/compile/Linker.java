@@ -1,11 +1,13 @@
 package io.github.cffi4j.compiler.compile;
 
+import io.github.cffi4j.compiler.fetch.FileTree;
 import io.github.cffi4j.compiler.fetch.Sha256;
 import io.github.cffi4j.compiler.process.ProcessResult;
 import io.github.cffi4j.compiler.trace.Trace;
 import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -75,7 +77,7 @@ public final class Linker {
     }
 
     private boolean symbolsAreThere(Platform platform, Path library, BuildRecord made) {
-        return !toolchain.options().debug().separate(platform)
+        return !toolchain.options().debug().separate()
                 || !hasSymbols(platform, LinkResult.ofNote(made.note()).mode())
                 || Files.isRegularFile(SymbolFile.of(library));
     }
@@ -90,7 +92,7 @@ public final class Linker {
         String name = output.getFileName().toString().replaceFirst("\\.dll$", ".pdb");
         Path pdb = output.resolveSibling(name);
         if (!pdb.equals(output) && Files.isRegularFile(pdb)) {
-            ScratchFolder.move(pdb, library.resolveSibling(name));
+            keep(pdb, library.resolveSibling(name));
         }
     }
 
@@ -122,7 +124,7 @@ public final class Linker {
                         source.toString()))
                 .orThrow();
         LinkResult result = linkNow(link, LinkSymbols.elf(id, soname, Optional.of(object)), output);
-        ScratchFolder.move(made, symbols);
+        keep(made, symbols);
         return result;
     }
 
@@ -150,14 +152,66 @@ public final class Linker {
     private LinkResult linkParts(Link link, List<HashedFile> inputs, Path output, Path library)
             throws IOException, InterruptedException {
         DebugInfo debug = toolchain.options().debug();
-        if (!debug.separate(link.platform())) {
+        if (!debug.separate()) {
             LinkResult result = linkNow(link, LinkSymbols.inside(debug.strips()), output);
             keepPdb(output, library);
             return result;
-        } else if (link.platform().os() != OperatingSystem.WINDOWS) {
-            return linkApart(link, inputs, output, SymbolFile.of(library));
         }
-        LinkResult result = linkWithPdb(link, output);
+        Path symbols = SymbolFile.of(library);
+        return switch (link.platform().os()) {
+            case LINUX, FREEBSD -> linkApart(link, inputs, output, symbols);
+            case OSX -> linkWithMap(link, output, symbols);
+            case WINDOWS -> linkWithPdb(link, output, library);
+        };
+    }
+
+    /** Links twice: the symbol file, which names the object files beside it, and the library. */
+    private LinkResult linkWithMap(Link link, Path output, Path symbols) throws IOException, InterruptedException {
+        Path objects = SymbolFile.objects(symbols);
+        FileTree.delete(objects);
+        Files.createDirectories(objects);
+        Link named = new Link(link.platform(), link.language(), link.settings(), copied(link.objects(), objects));
+        Path unstripped = output.resolveSibling("unstripped").resolve(output.getFileName());
+        Files.createDirectories(unstripped.getParent());
+        linkNow(named, LinkSymbols.inside(false), unstripped);
+        LinkResult result = linkNow(named, LinkSymbols.inside(true), output);
+        Path made = output.resolveSibling(symbols.getFileName());
+        DebugMap.write(unstripped, output, SymbolFile.OBJECTS, made);
+        keep(made, symbols);
+        return result;
+    }
+
+    /** Moves a file, from another disk as well: links in folders with a '%' are done elsewhere. */
+    private static void keep(Path made, Path file) throws IOException {
+        try {
+            ScratchFolder.move(made, file);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.copy(made, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Copies files that may have the same name. */
+    private static List<Path> copied(List<Path> files, Path folder) throws IOException {
+        List<Path> copies = new ArrayList<>();
+        for (Path file : files) {
+            copies.add(Files.copy(file, folder.resolve(copies.size() + "-" + file.getFileName())));
+        }
+        return copies;
+    }
+
+    /**
+     * Links beside the objects: a PDB names the folder of the linker, its command line and the objects, and the GUID that it shares
+     * with the library is a hash of all of that.
+     */
+    private LinkResult linkWithPdb(Link link, Path output, Path library) throws IOException, InterruptedException {
+        Path folder = output.getParent();
+        List<Path> objects =
+                copied(link.objects(), folder).stream().map(Path::getFileName).toList();
+        List<String> flags = link.settings().linkerFlags().stream()
+                .map(NearbyPaths::absolute)
+                .toList();
+        Link beside = new Link(link.platform(), link.language(), link.settings().withLinkerFlags(flags), objects);
+        LinkResult result = linkNow(beside, LinkSymbols.pdb(folder), output);
         keepPdb(output, library);
         if (!hasSymbols(link.platform(), result.mode())) {
             Files.deleteIfExists(SymbolFile.of(library));
@@ -167,25 +221,6 @@ public final class Linker {
                             + " it would name folders of this machine");
         }
         return result;
-    }
-
-    /**
-     * Links beside the objects: a PDB names the folder of the linker, its command line and the objects, and the GUID that it shares
-     * with the library is a hash of all of that.
-     */
-    private LinkResult linkWithPdb(Link link, Path output) throws IOException, InterruptedException {
-        Path folder = output.getParent();
-        List<Path> objects = new ArrayList<>();
-        for (Path object : link.objects()) {
-            Path name = Path.of(objects.size() + "-" + object.getFileName());
-            Files.copy(object, folder.resolve(name));
-            objects.add(name);
-        }
-        List<String> flags = link.settings().linkerFlags().stream()
-                .map(NearbyPaths::absolute)
-                .toList();
-        Link beside = new Link(link.platform(), link.language(), link.settings().withLinkerFlags(flags), objects);
-        return linkNow(beside, LinkSymbols.pdb(folder), output);
     }
 
     private ProcessResult run(Link link, LinkMode mode, List<Path> runtime, LinkSymbols symbols, Path output)

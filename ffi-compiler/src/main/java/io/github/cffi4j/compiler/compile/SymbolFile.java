@@ -6,23 +6,30 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
  * The file with the symbols and debug information of a library. Debuggers know that of an ELF library by the build id that both
  * have, and by its name and checksum, which the library has in its section {@code .gnu_debuglink}; and a PDB by its name and the
- * GUID that both have.
+ * GUID that both have. That of a library for macOS has the same UUID, and names the object files that have the debug information.
  */
 public final class SymbolFile {
     private static final String SUFFIX = ".debug";
     private static final String DLL = ".dll";
     private static final String PDB = ".pdb";
+    private static final String DYLIB = ".dylib";
+
+    /** As the debug map of a library for macOS names it. */
+    static final String OBJECTS = "objects";
+
     private static final int ID_BYTES = 20;
     private static final int BLOCK_SIZE = 32;
     private static final int DIRECTORY_MAP = 52;
@@ -41,19 +48,30 @@ public final class SymbolFile {
         return library.resolveSibling(name.endsWith(DLL) ? name.replace(DLL, PDB) : name + SUFFIX);
     }
 
+    /** The folder with the object files that the symbol file of a library for macOS names. */
+    static Path objects(Path symbols) {
+        return symbols.resolveSibling(symbols.getFileName() + ".objects");
+    }
+
     /**
-     * Where debuggers look for a symbol file, below a folder that they are told of: gdb by the build id, Windows' debuggers as on a
-     * symbol server.
+     * The files that debuggers need, by their paths below a folder that they are told of: for gdb by the build id, for Windows' debuggers as
+     * on a symbol server. A file for macOS has the library's own name, and the object files beside it.
      *
      * @throws IOException if the file has no identity
      */
-    public static String storePath(Path file) throws IOException {
-        String name = file.getFileName().toString();
+    public static Map<String, Path> store(Path symbols) throws IOException {
+        String name = symbols.getFileName().toString();
         if (name.endsWith(PDB)) {
-            return name + "/" + readGuid(file) + "/" + name;
+            return Map.of(name + "/" + readGuid(symbols) + "/" + name, symbols);
+        } else if (name.endsWith(DYLIB + SUFFIX)) {
+            Map<String, Path> files = new TreeMap<>(Map.of(name.replace(SUFFIX, ""), symbols));
+            try (DirectoryStream<Path> objects = Files.newDirectoryStream(objects(symbols))) {
+                objects.forEach(object -> files.put(OBJECTS + "/" + object.getFileName(), object));
+            }
+            return files;
         }
-        String id = readBuildId(file);
-        return ".build-id/" + id.substring(0, 2) + "/" + id.substring(2) + SUFFIX;
+        String id = readBuildId(symbols);
+        return Map.of(".build-id/" + id.substring(0, 2) + "/" + id.substring(2) + SUFFIX, symbols);
     }
 
     /** A build id for what is linked from these inputs: the same on every machine. Hexadecimal. */

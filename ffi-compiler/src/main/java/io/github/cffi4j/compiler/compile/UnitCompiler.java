@@ -140,7 +140,7 @@ public final class UnitCompiler implements AutoCloseable {
     private List<String> level(Platform platform) {
         DebugInfo debug = toolchain.options().debug();
         List<String> flags = new ArrayList<>(debug.compilerFlags(platform));
-        if (debug.separate(platform)) {
+        if (debug.separate()) {
             flags.add("-fdebug-compilation-dir=.");
             flags.add("-ffile-prefix-map=" + toolchain.cache().root() + "=cffi4j");
             flags.add("-ffile-prefix-map=" + toolchain.zig().libDirectory() + "=zig");

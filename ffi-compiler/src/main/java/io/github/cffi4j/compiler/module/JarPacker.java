@@ -55,7 +55,7 @@ record JarPacker(FfiProject project, ModuleRelease release, PackRequest request)
     Optional<Path> symbols(LinkedLibrary linked) throws IOException {
         Path file = SymbolFile.of(linked.file());
         // A library for Windows that needs zig's full run time has none.
-        if (!project.options().debug().separate(linked.platform()) || !Files.isRegularFile(file)) {
+        if (!project.options().debug().separate() || !Files.isRegularFile(file)) {
             return Optional.empty();
         }
         Path jar = request.jar(PackResult.symbolsOf(linked.platform()));

@@ -65,15 +65,17 @@ public final class ClassifierJar {
      * @param symbols the symbol file
      */
     public static void writeSymbols(Path jar, Path symbols, LocalDateTime time) throws IOException {
-        String path = SymbolFile.storePath(symbols);
+        Map<String, Path> files = SymbolFile.store(symbols);
         try (ScratchFolder scratch = ScratchFolder.beside(jar)) {
             Path part = scratch.path().resolve(jar.getFileName());
             try (OutputStream bytes = Files.newOutputStream(part);
                     JarOutputStream out = new JarOutputStream(bytes)) {
                 out.putNextEntry(entry(JarFile.MANIFEST_NAME, time));
                 manifest().write(out);
-                out.putNextEntry(entry(path, time));
-                Files.copy(symbols, out);
+                for (Map.Entry<String, Path> file : files.entrySet()) {
+                    out.putNextEntry(entry(file.getKey(), time));
+                    Files.copy(file.getValue(), out);
+                }
             }
             ScratchFolder.move(part, jar);
         }
