@@ -21,12 +21,16 @@ final class NeededGlibc {
     private static final int VERSION_NEEDS = 0x6ffffffe;
     private static final String PREFIX = "GLIBC_";
 
+    /** More than any library needs; a broken file may claim billions. */
+    private static final int MAX_VERSIONS = 4096;
+
     private final ByteBuffer file;
     private final TreeSet<String> versions = new TreeSet<>(Comparator.comparing(
             version -> Arrays.stream(version.split("\\."))
                     .mapToInt(Integer::parseInt)
                     .toArray(),
             Arrays::compare));
+    private int versionsRead;
 
     private NeededGlibc(byte[] content) {
         this.file = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
@@ -61,13 +65,18 @@ final class NeededGlibc {
     /** Verneed: version, count, file, first, next; each with its Vernaux: hash, flags, other, name, next. */
     private void readNeeds(int need, int count, int strings) {
         int at = need;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count && versionsRead < MAX_VERSIONS; i++) {
             int entry = at + file.getInt(at + 8);
-            for (int left = file.getShort(at + 2); left > 0; left--) {
+            for (int left = file.getShort(at + 2); left > 0 && versionsRead < MAX_VERSIONS; left--) {
                 addVersion(strings + file.getInt(entry + 8));
+                versionsRead++;
                 entry += file.getInt(entry + 12);
             }
-            at += file.getInt(at + 12);
+            int next = file.getInt(at + 12);
+            if (next <= 0) {
+                return;
+            }
+            at += next;
         }
     }
 
