@@ -3,6 +3,7 @@ package io.github.cffi4j.cdef;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cffi4j.platform.Platform;
+import io.github.cffi4j.platform.Tier;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -44,9 +45,13 @@ class FirstParseTest {
         #define RATIO (-1.5e3f + sizeof(int) * 2)
         """;
 
-    /** Loads what every program loads. */
+    /** Loads what every program loads, and opens the jar of the platforms if the build has made one. */
     static final class Empty {
-        public static void main(String[] arguments) {}
+        public static void main(String[] arguments) {
+            if (Tier.values().length == 0) {
+                throw new IllegalStateException();
+            }
+        }
     }
 
     /** Parses a cdef. */
