@@ -113,7 +113,7 @@ class NotRunHereIT {
                     .isSubsetOf(
                             platform.os() == OperatingSystem.FREEBSD
                                     ? List.of("libc.so.7", "libm.so.5", "libthr.so.3")
-                                    : List.of("libc.so.6", "libm.so.6"));
+                                    : List.of("libc.so.6", "libm.so.6", "ld-linux-loongarch-lp64d.so.1"));
         } else {
             PeFacts pe = (PeFacts) facts;
             assertThat(pe.common().needed()).isSubsetOf("KERNEL32.dll", "ucrtbase.dll");
