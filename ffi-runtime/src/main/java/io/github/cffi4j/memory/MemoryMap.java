@@ -12,8 +12,15 @@ final class MemoryMap {
 
     private MemoryMap() {}
 
-    /** Whether the system says that all of it is there and can be read. */
+    /**
+     * Returns true if the system says that all of it is there and can be read. The map is no snapshot: it is read in pieces while
+     * other threads change it, and what grows meanwhile can be missed. So one no is not enough.
+     */
     static boolean isReadable(long address, long bytes) {
+        return isInMap(address, bytes) || isInMap(address, bytes);
+    }
+
+    private static boolean isInMap(long address, long bytes) {
         long next = address;
         long end = address + bytes;
         try (BufferedReader lines = Files.newBufferedReader(MAP, StandardCharsets.ISO_8859_1)) {
