@@ -1,6 +1,6 @@
 #include <stddef.h>
 
-/* Exported by name: all but cffi4j look functions up. */
+/* Exported by name, see the POM: all but cffi4j look functions up. */
 #pragma GCC visibility push(default)
 
 struct point { double x, y; };
