@@ -2,7 +2,7 @@ package io.github.cffi4j.memory;
 
 /** A block of zeros from the C heap, of the thread that asked for it. On Java 22 and later another class takes its place. */
 public final class Allocation implements Runnable {
-    /** What the heap of every platform aligns each block to: 16 bytes, and 8 where an address has 4. */
+    /** The alignment of each block of the heap: 16 bytes, and 8 if an address has 4. */
     static final long HEAP_ALIGNMENT = 2L * RawMemory.addressSize();
 
     private final long base;

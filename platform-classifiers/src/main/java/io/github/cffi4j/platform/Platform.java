@@ -256,7 +256,7 @@ public enum Platform {
             return this;
         }
 
-        /** What JVMs say there, if it is not what they say of the architecture elsewhere. */
+        /** The value of {@code os.arch} there, if it is not the usual one of the architecture. */
         Row osArch(String name) {
             osArch = name;
             return this;

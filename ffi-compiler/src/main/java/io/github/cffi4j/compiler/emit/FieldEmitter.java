@@ -142,7 +142,10 @@ final class FieldEmitter {
     static String javadoc(Field field, String parameters) {
         String verb =
                 !parameters.isEmpty() ? "Sets " : Fields.inPlace(field.type()) ? "Returns a view of " : "Returns ";
-        return verb + JavadocText.code(field.declaration().replaceFirst(";\\s*$", "")) + ".";
+        String declaration = field.declaration();
+        // No regular expression: there are two accessors for each of thousands of fields.
+        int end = declaration.length() - (declaration.endsWith(";") ? 1 : 0);
+        return verb + JavadocText.code(declaration.substring(0, end)) + ".";
     }
 
     private void accessor(Field field, Place place, String result, String parameters, String body) {

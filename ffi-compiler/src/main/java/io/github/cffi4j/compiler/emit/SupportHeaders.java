@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,10 +37,13 @@ public final class SupportHeaders {
     /** The text of one of them. */
     public static String text(String header) throws IOException {
         try (InputStream resource = SupportHeaders.class.getResourceAsStream(header)) {
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace(PLATFORMS, platforms())
-                    .replace(REGISTERS, registers());
+            String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+            return filled(filled(text, PLATFORMS, SupportHeaders::platforms), REGISTERS, SupportHeaders::registers);
         }
+    }
+
+    private static String filled(String text, String line, Supplier<String> lines) {
+        return text.contains(line) ? text.replace(line, lines.get()) : text;
     }
 
     /** A bit for each platform, names for the standard ones of a system, and which it is. */
@@ -116,7 +120,7 @@ public final class SupportHeaders {
         return text + "#else\n" + otherwise + "#endif\n";
     }
 
-    /** Whether the compiler compiles for a platform, once it has read a header of the C library. */
+    /** The condition that the compiler compiles for a platform, once it has read a header of the C library. */
     private static String condition(Platform platform) {
         String machine = machine(platform);
         return switch (platform.libc()) {
@@ -126,7 +130,7 @@ public final class SupportHeaders {
         };
     }
 
-    /** Whether the compiler compiles for one of some platforms; nothing but its own macros is asked for. */
+    /** The condition that the compiler compiles for one of some platforms, by its own macros only. */
     private static String condition(List<Platform> platforms) {
         List<String> machines = new ArrayList<>();
         Map<Architecture, List<Platform>> byArchitecture = platforms.stream()

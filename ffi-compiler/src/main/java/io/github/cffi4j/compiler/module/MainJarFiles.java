@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What the main jar says of the native ones: their pinned hashes, and a bill of materials. */
+/** The files of the main jar about the native ones: their pinned hashes, and a bill of materials. */
 record MainJarFiles(FfiProject project, ModuleRelease release) {
 
     void write(List<LinkedLibrary> libraries) throws IOException, InterruptedException {

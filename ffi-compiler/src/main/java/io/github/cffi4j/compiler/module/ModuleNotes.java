@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What an author is warned of while a module is built. */
+/** The warnings for an author while a module is built. */
 record ModuleNotes(FfiProject project, Progress warnings) {
     /** More are in a file: other people's C may have thousands. */
     private static final int WARNINGS_SHOWN = 20;

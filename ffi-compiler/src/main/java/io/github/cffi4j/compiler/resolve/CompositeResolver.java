@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Resolves structs and unions. */
 final class CompositeResolver {
@@ -69,15 +70,12 @@ final class CompositeResolver {
             Declaration.Body body, String owner, boolean constant, JavaNames names, Map<String, Span> seen)
             throws UnsupportedDeclaration {
         List<Member> members = new ArrayList<>();
-        Declaration.Field before = null;
-        for (int i = 0; i < body.fields().size(); i++) {
-            Declaration.Field field = body.fields().get(i);
-            Declaration.Field after =
-                    i + 1 < body.fields().size() ? body.fields().get(i + 1) : null;
+        Map<Span, Long> declared =
+                body.fields().stream().collect(Collectors.groupingBy(Declaration.Field::span, Collectors.counting()));
+        for (Declaration.Field field : body.fields()) {
             refuseTwice(field, seen);
-            String declaration = declaration(field, together(before, field) || together(field, after));
+            String declaration = declaration(field, declared.get(field.span()) > 1);
             members.add(member(field, declaration, owner, constant, names, seen));
-            before = field;
         }
         return members;
     }
@@ -93,10 +91,6 @@ final class CompositeResolver {
                                 .orElse("")
                         + ";"
                 : written;
-    }
-
-    private static boolean together(Declaration.Field first, Declaration.Field second) {
-        return first != null && second != null && first.span().equals(second.span());
     }
 
     private static void refuseTwice(Declaration.Field field, Map<String, Span> seen) throws UnsupportedDeclaration {

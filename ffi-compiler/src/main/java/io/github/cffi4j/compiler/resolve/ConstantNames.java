@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What a cdef says of the names in its constant expressions: macros, constants and enumerators. */
+/** The values that a cdef gives to the names in its constant expressions: macros, constants and enumerators. */
 final class ConstantNames {
     /** So many macros may stand for one another. */
     private static final int MAX_MACROS = 100;

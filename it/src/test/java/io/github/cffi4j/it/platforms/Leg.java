@@ -48,7 +48,7 @@ record Leg(Platform platform, Surroundings surroundings, int java, String jvm, B
         return ALL.stream().filter(leg -> leg.platform().tier() == TIER).toList();
     }
 
-    /** Whether libraries for a platform run here at all. */
+    /** Returns true if libraries for a platform run here. */
     static boolean runs(Platform platform) {
         return ALL.stream().anyMatch(leg -> leg.platform() == platform);
     }
