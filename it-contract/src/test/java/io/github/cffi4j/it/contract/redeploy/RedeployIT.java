@@ -30,7 +30,7 @@ class RedeployIT {
     /** Of what a deployment takes, some 2 MB, much less than a tenth for each. */
     private static final long METASPACE = 5_000_000;
 
-    /** As many as may be there between two collections, and some for a collector that is late. */
+    /** Ten may be there between two collections; a copy that is unloaded late makes the next one take another number. */
     private static final int MOST_COPIES = 40;
 
     @TempDir

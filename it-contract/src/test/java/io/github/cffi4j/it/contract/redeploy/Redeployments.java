@@ -39,12 +39,12 @@ public final class Redeployments {
         Redeployments redeployments = new Redeployments(parent, urls(arguments[1]));
         // What the JVM itself makes when it is needed: threads, caches, classes.
         redeployments.deploy(COLLECT_EVERY);
-        redeployments.collect();
+        redeployments.collectAll();
         long metaspace = metaspace();
         int threads = Thread.getAllStackTraces().size();
         long libraries = libraries();
         redeployments.deploy(times);
-        redeployments.collect();
+        redeployments.collectAll();
         System.out.println("loaders " + redeployments.alive()
                 + " threads " + (Thread.getAllStackTraces().size() - threads)
                 + " libraries " + (libraries() - libraries)
@@ -69,8 +69,7 @@ public final class Redeployments {
                         .run();
             }
             if (i % COLLECT_EVERY == 0) {
-                System.gc();
-                Thread.sleep(COLLECT_EVERY);
+                collect();
             }
         }
     }
@@ -79,11 +78,18 @@ public final class Redeployments {
         return loaders.stream().filter(loader -> loader.get() != null).count();
     }
 
-    /** Gives the collector, and what comes after it, their chances. */
-    private void collect() throws InterruptedException {
-        for (int i = 0; i < MOST_ROUNDS && (i < COLLECT_EVERY || alive() > 0); i++) {
+    /** Waits for the collector, and for what comes after it: on a busy machine both are late. */
+    private void collect() throws IOException, InterruptedException {
+        for (int i = 0; i < MOST_ROUNDS && (i == 0 || alive() > 0 || libraries() > 0); i++) {
             System.gc();
             Thread.sleep(20);
+        }
+    }
+
+    /** What the JVM itself keeps for a while is given up only after some rounds. */
+    private void collectAll() throws IOException, InterruptedException {
+        for (int i = 0; i < COLLECT_EVERY; i++) {
+            collect();
         }
     }
 
