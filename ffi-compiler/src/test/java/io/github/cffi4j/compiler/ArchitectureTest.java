@@ -53,8 +53,17 @@ class ArchitectureTest {
     static final ArchRule emit = only("emit", CDEF, JNI, PLATFORM, COMPILER + "resolve", COMPILER + "verify");
 
     @ArchTest
-    static final ArchRule compile =
-            only("compile", COMPILER + "process", COMPILER + "fetch", COMPILER + "trace", COMPILER + "zig", PLATFORM);
+    static final ArchRule object = only("object");
+
+    @ArchTest
+    static final ArchRule compile = only(
+            "compile",
+            COMPILER + "object",
+            COMPILER + "process",
+            COMPILER + "fetch",
+            COMPILER + "trace",
+            COMPILER + "zig",
+            PLATFORM);
 
     /** The hash of a library is one of fetch's, and the loader says which module a jar has to be. */
     @ArchTest
