@@ -1,6 +1,6 @@
 package io.github.cffi4j.compiler.emit;
 
-import io.github.cffi4j.compiler.resolve.CSpelling;
+import io.github.cffi4j.cdef.model.CSpelling;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
