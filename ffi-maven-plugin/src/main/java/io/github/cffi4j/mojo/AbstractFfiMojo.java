@@ -317,16 +317,16 @@ abstract class AbstractFfiMojo extends AbstractMojo {
         LibraryName.check(library);
         OneLibrary.check(project, library, cdefDirectory, sourceDirectories);
         return new FfiProject(
-                library,
-                layout(),
-                all,
-                PlatformSelection.only(only, all),
-                settings(all),
-                compileClassPath()::entries,
-                zigLocator()::locate,
-                cache,
-                runner,
-                threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
+                        library,
+                        layout(),
+                        all,
+                        PlatformSelection.only(only, all),
+                        settings(all),
+                        compileClassPath()::entries,
+                        zigLocator()::locate,
+                        cache,
+                        runner,
+                        threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
                         options(),
                         progress,
                         trace())

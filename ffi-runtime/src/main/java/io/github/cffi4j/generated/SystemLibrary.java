@@ -2,7 +2,6 @@ package io.github.cffi4j.generated;
 
 import io.github.cffi4j.NativeLibraryNotFoundException;
 import io.github.cffi4j.platform.Host;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandle;
@@ -58,11 +57,12 @@ public final class SystemLibrary {
                 }
             }
         }
-        throw new NativeLibraryNotFoundException(binding + " needs a library of this system, and none of these can be opened:"
-                + "\n  " + String.join("\n  ", tried)
-                + "\n  this machine: " + host.candidateName() + ", Java " + Runtime.version()
-                + "\n  what to do:   install the package that has it, or point -Dcffi4j." + library
-                + ".path at the file");
+        throw new NativeLibraryNotFoundException(
+                binding + " needs a library of this system, and none of these can be opened:"
+                        + "\n  " + String.join("\n  ", tried)
+                        + "\n  this machine: " + host.candidateName() + ", Java " + Runtime.version()
+                        + "\n  what to do:   install the package that has it, or point -Dcffi4j." + library
+                        + ".path at the file");
     }
 
     private static SymbolTable table(Class<?> owner, String binding, Host host) {

@@ -42,9 +42,7 @@ final class SystemCall extends MutableCallSite {
         try {
             return MethodHandles.publicLookup()
                     .findStatic(
-                            MemorySegment.class,
-                            "ofAddress",
-                            MethodType.methodType(MemorySegment.class, long.class));
+                            MemorySegment.class, "ofAddress", MethodType.methodType(MemorySegment.class, long.class));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a method of the JDK", e);
         }
@@ -78,9 +76,8 @@ final class SystemCall extends MutableCallSite {
                     Linker.class,
                     "downcallHandle",
                     MethodType.methodType(MethodHandle.class, FunctionDescriptor.class, Linker.Option[].class));
-            MethodHandle call = (MethodHandle) downcallHandle
-                    .asFixedArity()
-                    .invoke(Linker.nativeLinker(), descriptor(types), options(types));
+            MethodHandle call = (MethodHandle)
+                    downcallHandle.asFixedArity().invoke(Linker.nativeLinker(), descriptor(types), options(types));
             return MethodHandles.filterArguments(call, 0, AT_ADDRESS);
         }
         MethodHandle downcallHandle = lookup.findVirtual(
@@ -181,8 +178,8 @@ final class SystemCall extends MutableCallSite {
                         "prefixAllocator",
                         MethodType.methodType(SegmentAllocator.class, MemorySegment.class));
         int place = first();
-        MethodHandle taking = MethodHandles.filterArguments(
-                call, place, MethodHandles.filterReturnValue(memory(type), allocator));
+        MethodHandle taking =
+                MethodHandles.filterArguments(call, place, MethodHandles.filterReturnValue(memory(type), allocator));
         int count = taking.type().parameterCount();
         int[] order = new int[count];
         for (int i = 0; i < count; i++) {
@@ -199,7 +196,8 @@ final class SystemCall extends MutableCallSite {
             MethodHandle enter = MethodHandles.lookup()
                     .findVirtual(KeptErrno.class, "enter", MethodType.methodType(MemorySegment.class))
                     .bindTo(new KeptErrno(lookup));
-            target = MethodHandles.foldArguments(target, first() + (StructLayouts.isStruct(types.result()) ? 1 : 0), enter);
+            target = MethodHandles.foldArguments(
+                    target, first() + (StructLayouts.isStruct(types.result()) ? 1 : 0), enter);
         }
         if (StructLayouts.isStruct(types.result())) {
             target = returned(target, types.result());
@@ -243,7 +241,6 @@ final class SystemCall extends MutableCallSite {
         String widen = value == byte.class ? "toUnsignedInt" : "toUnsignedLong";
         Class<?> wide = value == byte.class ? int.class : long.class;
         return MethodHandles.filterReturnValue(
-                target,
-                MethodHandles.publicLookup().findStatic(box, widen, MethodType.methodType(wide, value)));
+                target, MethodHandles.publicLookup().findStatic(box, widen, MethodType.methodType(wide, value)));
     }
 }

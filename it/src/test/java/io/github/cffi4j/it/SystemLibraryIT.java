@@ -48,18 +48,20 @@ class SystemLibraryIT {
     @Test
     void bindsTheSameLibraryWithoutNativeCode(Path work) throws Exception {
         TestProject project = TestProject.copy("systemlibrary", work);
-        project.replace("pom.xml", "          <systemLibraries>", "          <mode>abi</mode>\n          <systemLibraries>");
+        project.replace(
+                "pom.xml", "          <systemLibraries>", "          <mode>abi</mode>\n          <systemLibraries>");
         String cdef = "src/main/ffi/org/example/zlib/Zlib.cdef";
         assertThat(project.run("verify").failed().errors())
-                .anyMatch(line -> line.contains("'zlib_major' is an inline function in the headers, so no library exports"
-                        + " it; on: all 8 platforms"));
+                .anyMatch(
+                        line -> line.contains("'zlib_major' is an inline function in the headers, so no library exports"
+                                + " it; on: all 8 platforms"));
         project.replace(cdef, "int zlib_major(void);\n", "");
-        project.replace(
-                "src/main/java/org/example/zlib/Main.java", "zlib_major()", "zlibVersion().string().charAt(0)");
+        project.replace("src/main/java/org/example/zlib/Main.java", "zlib_major()", "zlibVersion().string().charAt(0)");
 
         BuildOutcome built = project.run("verify").succeeded();
         assertThat(built.info())
-                .contains("<mode>abi</mode>: no native code; 1 cdef checked, with the layouts and names of 8 platforms");
+                .contains(
+                        "<mode>abi</mode>: no native code; 1 cdef checked, with the layouts and names of 8 platforms");
         assertThat(project.file("target/ffi/lib")).doesNotExist();
         Path table = project.file("target/classes/META-INF/cffi4j/org.example.zlib.Zlib.abi");
         assertThat(Files.readString(table)).contains("\nopen libz.so.1\n", "\nopen zlib1.dll\n");
@@ -78,8 +80,7 @@ class SystemLibraryIT {
         }
         CRC32 crc = new CRC32();
         crc.update("the library of this machine".repeat(100).getBytes(StandardCharsets.UTF_8));
-        assertThat(program.succeeded().lines())
-                .contains("crc32: " + Long.toHexString(crc.getValue()), "zlib 1");
+        assertThat(program.succeeded().lines()).contains("crc32: " + Long.toHexString(crc.getValue()), "zlib 1");
 
         BuildOutcome missing =
                 JavaProgram.run(classPath, "org.example.zlib.Main", "-Dcffi4j.systemlibrary.path=libnowhere.so.7");

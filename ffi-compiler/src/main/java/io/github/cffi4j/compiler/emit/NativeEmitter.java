@@ -1,7 +1,7 @@
 package io.github.cffi4j.compiler.emit;
 
-import io.github.cffi4j.compiler.emit.crossing.Crossing;
 import io.github.cffi4j.compiler.emit.crossing.CallShapes;
+import io.github.cffi4j.compiler.emit.crossing.Crossing;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.emit.crossing.NativeFields;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
@@ -155,8 +155,8 @@ final class NativeEmitter {
             out.blank().open("static long " + address(function) + "()");
             out.lines("return SYSTEM.address(\"" + function.cName() + "\");").close();
         });
-        CallShapes shapes = new CallShapes(
-                table, binding, binding.globals().stream().anyMatch(KeptErrors::errno));
+        CallShapes shapes =
+                new CallShapes(table, binding, binding.globals().stream().anyMatch(KeptErrors::errno));
         if (stubs) {
             out.blank().lines("@Override").open("public long more(Segment stubs, int first)");
             out.lines("return 0;").close();
