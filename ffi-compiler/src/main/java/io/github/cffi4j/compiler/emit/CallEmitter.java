@@ -110,7 +110,7 @@ final class CallEmitter {
     String checked(ResolvedType type, String value, String function, String parameter) {
         String check = type instanceof ResolvedType.Scalar scalar
                 ? "Checked." + checker(scalar.kind())
-                : "Native." + NativeEmitter.integerName(type) + ".check";
+                : types.nativeClass() + "." + NativeEmitter.integerName(type) + ".check";
         return check + "(" + value + ", \"" + function + "\", \"" + parameter + "\")";
     }
 
@@ -167,7 +167,7 @@ final class CallEmitter {
         if (call.result().copied()) {
             passed.add(RESULT + ".address()");
         }
-        String value = "Native." + call.method() + "(" + String.join(", ", passed) + ")";
+        String value = types.nativeClass() + "." + call.method() + "(" + String.join(", ", passed) + ")";
         if (call.result() instanceof ResolvedType.Void) {
             return value + ";";
         } else if (call.result() instanceof ResolvedType.Composite) {
@@ -226,9 +226,9 @@ final class CallEmitter {
     }
 
     /** A string in the encoding that C's characters of that type have. */
-    private static String encoded(ResolvedType character, String name) {
+    private String encoded(ResolvedType character, String name) {
         if (character instanceof ResolvedType.PlatformInteger integer) {
-            return Text.format("wide(%s, Native.%s.size())", name, NativeEmitter.integerName(integer));
+            return Text.format("wide(%s, %s.%s.size())", name, types.nativeClass(), NativeEmitter.integerName(integer));
         }
         return switch (((ResolvedType.Scalar) character).kind()) {
             case UINT16 -> "wide(" + name + ", Short.BYTES)";

@@ -46,7 +46,7 @@ final class CallbackEmitter {
         CallEmitter.Call call = new CallEmitter.Call(
                 name,
                 NativeEmitter.invoker(signature),
-                Optional.of("STUBS.address(this)"),
+                Optional.of(types.stubs(name) + ".address(this)"),
                 signature.result(),
                 signature.parameters(),
                 false,
@@ -69,23 +69,18 @@ final class CallbackEmitter {
         out.blank()
                 .javadoc("Returns a C function that runs the code until the arena closes.")
                 .open(Text.format("static %1$s stub(Arena arena, %1$s code)", name))
-                .lines(NativeEmitter.REQUIRE + guards.require(key, name)
-                        + "return new Code(Code.STUBS.bind(arena, code));")
+                .lines(types.require() + guards.require(key, name) + "return new Code(" + types.stubs(name)
+                        + ".bind(arena, code));")
                 .close();
         answers.emit(signature);
-        answers.emitClass(name, signature.result(), calls.declared(call), signature.parameters());
         out.blank().javadoc("A pointer to a C function of this type, and of all types that are the same to C.");
         out.open("final class Code extends FunctionPointer implements "
                 + signature.alike().stream()
                         .map(type -> type.equals(name) ? name : types.qualified(type))
                         .collect(Collectors.joining(", ")));
-        out.javadoc("For generated code.");
-        out.lines(Text.format(
-                "public static final Stubs<%1$s> STUBS = new Stubs<>(\"%1$s\", Native.%2$s(), new Native());",
-                name, NativeEmitter.stubTable(signature)));
         // In full: the other interfaces have a class of that name, too.
         String code = types.qualified(name) + ".Code";
-        out.blank().lines("private Code(Segment segment) {\n    super(segment);\n}");
+        out.lines("private Code(Segment segment) {\n    super(segment);\n}");
         out.blank()
                 .javadoc("Returns the C function at an address; {@code null} for 0.")
                 .open("public static " + code + " at(long address)")
@@ -112,13 +107,10 @@ final class CallbackEmitter {
     void emit(ResolvedUpcall upcall, String className) {
         String key = upcall.cName();
         String declaration = guards.described(key, JavadocText.code(upcall.declaration()));
-        String parameters = upcall.parameters().stream()
-                .map(parameter -> types.visible(parameter.type()) + " " + parameter.javaName())
-                .collect(Collectors.joining(", "));
         out.blank().javadoc(declaration).lines("@FunctionalInterface");
         out.open("public interface " + upcall.javaName());
-        out.javadoc("Called by C.").lines(types.visible(upcall.result()) + " call(" + parameters + ");");
-        answers.emitClass(upcall.javaName(), upcall.result(), parameters, upcall.parameters());
+        out.javadoc("Called by C.")
+                .lines(types.visible(upcall.result()) + " call(" + declared(upcall.parameters()) + ");");
         out.close();
         out.blank()
                 .javadoc(declaration + "\n\n<p>The code that C runs. Assign it before C calls; until then, C gets 0.")
@@ -128,15 +120,16 @@ final class CallbackEmitter {
                 .javadoc(declaration + "\n\n<p>Returns the function's address, which C may keep."
                         + (guards.everywhere(key) ? "" : "\n" + guards.thrown(key)));
         out.open(Text.format("public static %s %s()", types.pointerTo(upcall.pointerTypes()), upcall.methodName()))
-                .lines(NativeEmitter.REQUIRE + guards.require(key, key + "()") + "return "
-                        + types.pointerTo(upcall.pointerTypes(), "Native." + NativeEmitter.address(upcall) + "()")
+                .lines(types.require() + guards.require(key, key + "()") + "return "
+                        + types.pointerTo(
+                                upcall.pointerTypes(), types.nativeClass() + "." + NativeEmitter.address(upcall) + "()")
                         + ";")
                 .close();
     }
 
-    /** In the nested class {@code Native}: what C calls. */
+    /** In the class of the native methods: what C calls. */
     void emitEntry(ResolvedSignature signature) {
-        String stubs = types.stubs(new ResolvedType.FunctionPointer(signature.javaName()));
+        String stubs = types.stubs(signature.javaName());
         String call = call(signature.parameters());
         open(NativeEmitter.upcall(signature)).open("try").lines(VALUES);
         out.lines(returned(signature.result(), stubs + ".code(slot)" + call, signature.javaName()) + ";")
@@ -149,12 +142,12 @@ final class CallbackEmitter {
         out.close();
     }
 
-    /** In the nested class {@code Native}: what C calls. */
+    /** In the class of the native methods: what C calls. */
     void emitEntry(ResolvedUpcall upcall, String className) {
         String name = upcall.javaName();
         String call = call(upcall.parameters());
         open(NativeEmitter.upcall(upcall))
-                .lines(name + " code = null;")
+                .lines(types.qualified(name) + " code = null;")
                 .open("try")
                 .lines(VALUES);
         out.lines(Text.format("""
@@ -169,6 +162,42 @@ final class CallbackEmitter {
                         upcall.cName(), VALUES, returned(upcall.result(), "answer" + call, name)))
                 .close();
         out.close();
+    }
+
+    /** In the class of the native methods: the C functions that run Java code, and code with an answer for C. */
+    void emitPlumbing(ResolvedSignature signature) {
+        String name = signature.javaName();
+        out.blank().javadoc("The C functions that run Java code of this type.");
+        out.open("static final class " + JavaTypes.stubsClass(name));
+        out.lines(Text.format(
+                        "static final Stubs<%s> ALL = new Stubs<>(\"%s\", %s(), new %s());",
+                        types.qualified(name), name, NativeEmitter.stubTable(signature), types.nativeClass()))
+                .close();
+        answers.emitClass(name, signature.result(), declared(signature.parameters()), signature.parameters(), true);
+    }
+
+    /** In the class of the native methods: code with an answer for C. */
+    void emitPlumbing(ResolvedUpcall upcall) {
+        answers.emitClass(
+                upcall.javaName(), upcall.result(), declared(upcall.parameters()), upcall.parameters(), false);
+    }
+
+    /** The same C functions for types of other bindings: their own plumbing has them. */
+    void emitIncludedStubs() {
+        for (String name : types.includedStubs()) {
+            out.blank()
+                    .javadoc("The C functions that run Java code of this type, which belong to the included binding.");
+            out.open("static final class " + JavaTypes.stubsClass(name));
+            out.lines(Text.format(
+                            "static final Stubs<%1$s> ALL = Stubs.of(%1$s.onError(null, %1$s.Code.at(1)));", name))
+                    .close();
+        }
+    }
+
+    private String declared(List<Parameter> parameters) {
+        return parameters.stream()
+                .map(parameter -> types.visible(parameter.type()) + " " + parameter.javaName())
+                .collect(Collectors.joining(", "));
     }
 
     private JavaWriter open(String entry) {
@@ -204,8 +233,7 @@ final class CallbackEmitter {
         if (result instanceof ResolvedType.Void) {
             return call;
         } else if (result instanceof ResolvedType.Composite composite) {
-            return Text.format(
-                    "Upcalls.result(v, %s, Native.LAYOUT.get(%d))", call, table.sizeIndex(composite.cName()));
+            return Text.format("Upcalls.result(v, %s, %s)", call, types.layout(table.sizeIndex(composite.cName())));
         } else if (result instanceof ResolvedType.Complex) {
             return "ComplexPointer.TYPE.at(v.getLong(0)).set(" + call + ")";
         } else if (result instanceof ResolvedType.FunctionPointer pointer) {

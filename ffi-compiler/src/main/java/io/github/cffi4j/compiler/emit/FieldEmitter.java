@@ -70,11 +70,11 @@ final class FieldEmitter {
             getter(field, place, pointer + ".get()");
             setter(field, place, pointer + ".set(value);");
         } else if (type instanceof ResolvedType.PlatformFloat platform) {
-            String floating = "Native." + NativeEmitter.floatingName(platform);
+            String floating = types.nativeClass() + "." + NativeEmitter.floatingName(platform);
             getter(field, place, Text.format("%s.get(%s, %s)", floating, place.segment(), place.offset()));
             setter(field, place, Text.format("%s.set(%s, %s, value);", floating, place.segment(), place.offset()));
         } else {
-            String integer = "Native." + NativeEmitter.integerName(type);
+            String integer = types.nativeClass() + "." + NativeEmitter.integerName(type);
             String cast = types.visible(type).equals("int") ? "(int) " : "";
             getter(field, place, Text.format("%s%s.get(%s, %s)", cast, integer, place.segment(), place.offset()));
             setter(field, place, checkedSet(integer, place));
@@ -152,7 +152,7 @@ final class FieldEmitter {
         out.blank().javadoc(guards.throwing(place.key(), javadoc(field, parameters)));
         out.open(Text.format("%s %s %s(%s)", place.modifiers(), result, field.javaName(), parameters));
         // A global variable can be the first thing that is asked of the library.
-        String loaded = place.modifiers().contains("static") ? NativeEmitter.REQUIRE : "";
+        String loaded = place.modifiers().contains("static") ? types.require() : "";
         out.lines(loaded + guards.require(place.key(), place.label()) + body).close();
     }
 }

@@ -60,7 +60,7 @@ final class FunctionEmitter {
         out.blank().javadoc(javadoc(function, form));
         out.open("public static " + types.given(function.result()) + " " + function.javaName() + "("
                 + calls.declared(call) + ")");
-        out.lines(NativeEmitter.REQUIRE + guards.require(function.cName(), function.cName() + "()"));
+        out.lines(types.require() + guards.require(function.cName(), function.cName() + "()"));
         calls.body(call);
         out.close();
     }

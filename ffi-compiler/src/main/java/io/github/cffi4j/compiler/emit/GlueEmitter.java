@@ -34,7 +34,7 @@ public final class GlueEmitter {
         this.binding = verified.binding();
         this.table = LayoutTable.of(verified);
         this.types = new JavaTypes(verified);
-        this.entries = new JniEntries(binding.name().binaryName());
+        this.entries = new JniEntries(binding.name().nativeBinaryName());
     }
 
     /**

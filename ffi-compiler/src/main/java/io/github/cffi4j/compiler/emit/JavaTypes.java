@@ -7,6 +7,7 @@ import io.github.cffi4j.compiler.resolve.ScalarKind;
 import io.github.cffi4j.compiler.verify.VerifiedBinding;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** How resolved types look in Java: to the user, and in the native methods below. */
@@ -14,12 +15,33 @@ final class JavaTypes {
     private final VerifiedBinding verified;
     private final Set<String> wideEnums;
 
+    /** The types of function pointers of other bindings whose C functions this one uses. */
+    private final Set<String> includedStubs;
+
+    /** Whether a nested class of the binding is named with it. */
+    private final boolean elsewhere;
+
     JavaTypes(VerifiedBinding verified) {
+        this(
+                verified,
+                verified.binding().enums().stream()
+                        .filter(candidate -> !candidate.enumerators().stream().allMatch(verified::fitsInt))
+                        .map(ResolvedEnum::cName)
+                        .collect(Collectors.toSet()),
+                new TreeSet<>(),
+                false);
+    }
+
+    private JavaTypes(VerifiedBinding verified, Set<String> wideEnums, Set<String> includedStubs, boolean elsewhere) {
         this.verified = verified;
-        this.wideEnums = verified.binding().enums().stream()
-                .filter(candidate -> !candidate.enumerators().stream().allMatch(verified::fitsInt))
-                .map(ResolvedEnum::cName)
-                .collect(Collectors.toSet());
+        this.wideEnums = wideEnums;
+        this.includedStubs = includedStubs;
+        this.elsewhere = elsewhere;
+    }
+
+    /** The same, as they are named outside of the binding's class. */
+    JavaTypes elsewhere() {
+        return new JavaTypes(verified, wideEnums, includedStubs, true);
     }
 
     /** A bitfield as C declares it alone, whatever it was declared with. */
@@ -41,11 +63,11 @@ final class JavaTypes {
         } else if (type instanceof ResolvedType.Enumeration enumeration) {
             return wideEnums.contains(enumeration.cName()) ? "long" : "int";
         } else if (type instanceof ResolvedType.Composite composite) {
-            return composite.javaName();
+            return named(composite.javaName());
         } else if (type instanceof ResolvedType.Complex) {
             return "Complex";
         } else if (type instanceof ResolvedType.FunctionPointer pointer) {
-            return pointer.javaName();
+            return named(pointer.javaName());
         } else if (type instanceof ResolvedType.Array array) {
             return pointerClass(array.element());
         }
@@ -81,15 +103,15 @@ final class JavaTypes {
         } else if (target instanceof ResolvedType.Scalar scalar) {
             return scalar.kind().pointerClass();
         } else if (target instanceof ResolvedType.PlatformInteger integer) {
-            return integer.javaName();
+            return named(integer.javaName());
         } else if (target instanceof ResolvedType.PlatformFloat floating) {
-            return floating.javaName();
+            return named(floating.javaName());
         } else if (target instanceof ResolvedType.Complex complex) {
             return complex.kind().pointerClass();
         } else if (target instanceof ResolvedType.Enumeration) {
             return ScalarKind.INT32.pointerClass();
         } else if (target instanceof ResolvedType.Composite composite) {
-            return composite.javaName();
+            return named(composite.javaName());
         } else if (target instanceof ResolvedType.Array array) {
             return pointerClass(array.element());
         } else if (target instanceof ResolvedType.FunctionPointer) {
@@ -136,7 +158,35 @@ final class JavaTypes {
 
     /** The expression for the C functions that run Java code of a function pointer's type. */
     String stubs(ResolvedType.FunctionPointer pointer) {
-        return qualified(pointer.javaName()) + ".Code.STUBS";
+        return stubs(pointer.javaName());
+    }
+
+    /** The same, by the Java name of the type. */
+    String stubs(String javaName) {
+        if (javaName.contains(".")) {
+            includedStubs.add(javaName);
+        }
+        return nativeClass() + "." + stubsClass(javaName) + ".ALL";
+    }
+
+    /** The class that holds them, so that they are made when they are first needed. */
+    static String stubsClass(String javaName) {
+        return javaName.contains(".") ? javaName.replace('.', '$') + "$included" : javaName + "$stubs";
+    }
+
+    /** The types of function pointers of other bindings for which {@link #stubs} was asked. */
+    Set<String> includedStubs() {
+        return includedStubs;
+    }
+
+    /** The class of code with an answer for C. */
+    String answered(String javaName) {
+        return nativeClass() + "." + answeredClass(javaName);
+    }
+
+    /** Its simple name. */
+    static String answeredClass(String javaName) {
+        return javaName + "$answered";
     }
 
     /** The class of a pointer to a function that all the types of function pointers fit; {@code void *} if none does. */
@@ -149,9 +199,28 @@ final class JavaTypes {
         return (types.isEmpty() ? "Pointer.ofAddress" : pointerTo(types) + ".at") + "(" + address + ")";
     }
 
+    /** The class that loads the library and declares the native methods. */
+    String nativeClass() {
+        return verified.binding().name().nativeClassName();
+    }
+
+    /** The statement that throws if the library could not be loaded, as a line. The JIT sees a constant. */
+    String require() {
+        return nativeClass() + ".ffi_require();\n";
+    }
+
+    /** The expression for a value that the library tells, by the name of its index. */
+    String layout(String index) {
+        return nativeClass() + ".LAYOUT.get(" + nativeClass() + "." + index + ")";
+    }
+
     /** The class of a struct, whatever a parameter is called. */
     String qualifiedClass(ResolvedType.Composite composite) {
         return qualified(composite.javaName());
+    }
+
+    private String named(String javaName) {
+        return elsewhere ? qualified(javaName) : javaName;
     }
 
     /** The name of a generated class, whatever a parameter is called; those of included cdefs are qualified anyway. */

@@ -42,7 +42,9 @@ final class PointerEmitter {
                 .javadoc(guards.throwing(key, JavadocText.code(function.declaration())))
                 .open("public static " + types.pointerTo(function.pointerTypes()) + " " + name)
                 .lines(guards.require(key, CLASS + "." + name) + "return "
-                        + types.pointerTo(function.pointerTypes(), "Native." + NativeEmitter.address(function) + "()")
+                        + types.pointerTo(
+                                function.pointerTypes(),
+                                types.nativeClass() + "." + NativeEmitter.address(function) + "()")
                         + ";")
                 .close();
     }

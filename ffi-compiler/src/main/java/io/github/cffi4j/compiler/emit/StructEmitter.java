@@ -45,7 +45,7 @@ final class StructEmitter {
         out.javadoc(Text.format("{@code sizeof(%s)}", key));
         out.lines(Text.format(
                 "public static final long sizeof = %s;",
-                guards.ifHere(key, "Native.LAYOUT.get(" + table.sizeIndex(key) + ")", "PointerType.UNKNOWN_SIZE")));
+                guards.ifHere(key, types.layout(table.sizeIndex(key)), "PointerType.UNKNOWN_SIZE")));
         pointerType(name, "sizeof" + alignment(composite));
         for (Field field : composite.fields()) {
             if (field.bits().isEmpty()) {
@@ -92,7 +92,7 @@ final class StructEmitter {
     }
 
     private String alignment(ResolvedComposite composite) {
-        return composite.complete() ? ", Native.LAYOUT.get(" + table.alignmentIndex(composite.cName()) + ")" : "";
+        return composite.complete() ? ", " + types.layout(table.alignmentIndex(composite.cName())) : "";
     }
 
     private String head(ResolvedComposite composite) {
@@ -109,12 +109,12 @@ final class StructEmitter {
                 name,
                 guards.ifHere(
                         key,
-                        "Native." + NativeEmitter.integerName(integer.type()) + ".size()",
+                        types.nativeClass() + "." + NativeEmitter.integerName(integer.type()) + ".size()",
                         "PointerType.UNKNOWN_SIZE"));
         out.blank()
                 .lines(Text.format(
-                        "private %s(Segment segment) {\n    super(segment, Native.%s);\n}",
-                        name, NativeEmitter.integerName(integer.type())));
+                        "private %s(Segment segment) {\n    super(segment, %s.%s);\n}",
+                        name, types.nativeClass(), NativeEmitter.integerName(integer.type())));
         factories(name, guards.require(key, name));
         out.close();
     }
@@ -122,7 +122,7 @@ final class StructEmitter {
     void emitFloat(ResolvedFloat floating) {
         String name = floating.type().javaName();
         String key = floating.type().cName();
-        String type = "Native." + NativeEmitter.floatingName(floating.type());
+        String type = types.nativeClass() + "." + NativeEmitter.floatingName(floating.type());
         out.blank().javadoc(guards.described(key, "{@code " + key + " *}, in the size that the platform gives it."));
         out.open("public static final class " + name + " extends FloatingPointer<" + name + ">");
         pointerType(name, guards.ifHere(key, type + ".size()", "PointerType.UNKNOWN_SIZE"));
@@ -256,9 +256,7 @@ final class StructEmitter {
             // As far as the memory goes; where nobody knows, there is no bound.
             return "Math.max(0, segment().byteSize() - " + offset(field) + ")";
         }
-        return Fields.inPlace(field.type())
-                ? "Native.LAYOUT.get(" + table.valueSizeIndex(Fields.value(composite, field)) + ")"
-                : "";
+        return Fields.inPlace(field.type()) ? types.layout(table.valueSizeIndex(Fields.value(composite, field))) : "";
     }
 
     /** The compiler tells it; public where it is one on all platforms. */
@@ -268,8 +266,10 @@ final class StructEmitter {
             out.javadoc(Text.format("{@code offsetof(%s, %s)}", composite.cName(), field.cName()));
         }
         out.lines(Text.format(
-                "%s static final long %s = Native.LAYOUT.get(%d);",
-                everywhere ? "public" : "private", offset(field), table.offsetIndex(composite.cName(), field.cName())));
+                "%s static final long %s = %s;",
+                everywhere ? "public" : "private",
+                offset(field),
+                types.layout(table.offsetIndex(composite.cName(), field.cName()))));
     }
 
     private static String offset(Field field) {
