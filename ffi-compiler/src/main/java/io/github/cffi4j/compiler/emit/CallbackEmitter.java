@@ -1,11 +1,13 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.compiler.emit.crossing.Crossings;
+import io.github.cffi4j.compiler.emit.crossing.Form;
+import io.github.cffi4j.compiler.emit.crossing.Value;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
 import io.github.cffi4j.compiler.resolve.ResolvedSignature;
 import io.github.cffi4j.compiler.resolve.ResolvedType;
 import io.github.cffi4j.compiler.resolve.ResolvedUpcall;
-import io.github.cffi4j.compiler.resolve.ScalarKind;
 import io.github.cffi4j.compiler.text.Text;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +22,13 @@ final class CallbackEmitter {
     private static final String VALUES = "Segment v = Segment.ofAddress(values);";
 
     private final JavaWriter out;
-    private final JavaTypes types;
+    private final Crossings types;
     private final LayoutTable table;
     private final PlatformGuards guards;
     private final CallEmitter calls;
     private final AnswerEmitter answers;
 
-    CallbackEmitter(JavaWriter out, JavaTypes types, LayoutTable table, PlatformGuards guards) {
+    CallbackEmitter(JavaWriter out, Crossings types, LayoutTable table, PlatformGuards guards) {
         this.guards = guards;
         this.out = out;
         this.types = types;
@@ -51,8 +53,8 @@ final class CallbackEmitter {
                 signature.parameters(),
                 false,
                 Map.of(),
-                CallEmitter.Form.POINTERS);
-        String head = types.visible(signature.result()) + " call(" + calls.declared(call) + ")";
+                Form.POINTERS);
+        String head = types.of(signature.result()).javaType() + " call(" + calls.declared(call) + ")";
         String key = ConditionalBinding.signature(name);
         out.blank()
                 .javadoc(
@@ -69,8 +71,8 @@ final class CallbackEmitter {
         out.blank()
                 .javadoc("Returns a C function that runs the code until the arena closes.")
                 .open(Text.format("static %1$s stub(Arena arena, %1$s code)", name))
-                .lines(types.require() + guards.require(key, name) + "return new Code(" + types.stubs(name)
-                        + ".bind(arena, code));")
+                .lines(types.require() + guards.require(key, name)
+                        + "return new Code(" + types.stubs(name) + ".bind(arena, code));")
                 .close();
         answers.emit(signature);
         out.blank().javadoc("A pointer to a C function of this type, and of all types that are the same to C.");
@@ -109,8 +111,7 @@ final class CallbackEmitter {
         String declaration = guards.described(key, JavadocText.code(upcall.declaration()));
         out.blank().javadoc(declaration).lines("@FunctionalInterface");
         out.open("public interface " + upcall.javaName());
-        out.javadoc("Called by C.")
-                .lines(types.visible(upcall.result()) + " call(" + declared(upcall.parameters()) + ");");
+        out.javadoc("Called by C.").lines(types.of(upcall.result()).javaType() + " call(" + declared(upcall.parameters()) + ");");
         out.close();
         out.blank()
                 .javadoc(declaration + "\n\n<p>The code that C runs. Assign it before C calls; until then, C gets 0.")
@@ -121,8 +122,7 @@ final class CallbackEmitter {
                         + (guards.everywhere(key) ? "" : "\n" + guards.thrown(key)));
         out.open(Text.format("public static %s %s()", types.pointerTo(upcall.pointerTypes()), upcall.methodName()))
                 .lines(types.require() + guards.require(key, key + "()") + "return "
-                        + types.pointerTo(
-                                upcall.pointerTypes(), types.nativeClass() + "." + NativeEmitter.address(upcall) + "()")
+                        + types.pointerTo(upcall.pointerTypes(), types.nativeClass() + "." + NativeEmitter.address(upcall) + "()")
                         + ";")
                 .close();
     }
@@ -168,7 +168,7 @@ final class CallbackEmitter {
     void emitPlumbing(ResolvedSignature signature) {
         String name = signature.javaName();
         out.blank().javadoc("The C functions that run Java code of this type.");
-        out.open("static final class " + JavaTypes.stubsClass(name));
+        out.open("static final class " + Crossings.stubsClass(name));
         out.lines(Text.format(
                         "static final Stubs<%s> ALL = new Stubs<>(\"%s\", %s(), new %s());",
                         types.qualified(name), name, NativeEmitter.stubTable(signature), types.nativeClass()))
@@ -185,9 +185,8 @@ final class CallbackEmitter {
     /** The same C functions for types of other bindings: their own plumbing has them. */
     void emitIncludedStubs() {
         for (String name : types.includedStubs()) {
-            out.blank()
-                    .javadoc("The C functions that run Java code of this type, which belong to the included binding.");
-            out.open("static final class " + JavaTypes.stubsClass(name));
+            out.blank().javadoc("The C functions that run Java code of this type, which belong to the included binding.");
+            out.open("static final class " + Crossings.stubsClass(name));
             out.lines(Text.format(
                             "static final Stubs<%1$s> ALL = Stubs.of(%1$s.onError(null, %1$s.Code.at(1)));", name))
                     .close();
@@ -196,7 +195,7 @@ final class CallbackEmitter {
 
     private String declared(List<Parameter> parameters) {
         return parameters.stream()
-                .map(parameter -> types.visible(parameter.type()) + " " + parameter.javaName())
+                .map(parameter -> types.of(parameter.type()).javaType() + " " + parameter.javaName())
                 .collect(Collectors.joining(", "));
     }
 
@@ -207,45 +206,16 @@ final class CallbackEmitter {
     /** The call of code with what C passed. */
     private String call(List<Parameter> parameters) {
         return IntStream.range(0, parameters.size())
-                .mapToObj(i -> argument(parameters.get(i).type(), (i + 1) * Long.BYTES))
+                .mapToObj(i -> types.of(parameters.get(i).type()).fromSlot((i + 1) * Long.BYTES))
                 .collect(Collectors.joining(", ", ".call(", ")"));
-    }
-
-    private String argument(ResolvedType type, int offset) {
-        String bits = "v.getLong(" + offset + ")";
-        if (type instanceof ResolvedType.Complex) {
-            return "ComplexPointer.TYPE.at(" + bits + ").get()";
-        } else if (type.floating()) {
-            String value = "v.getDouble(" + offset + ")";
-            return types.visible(type).equals("float") ? "(float) " + value : value;
-        } else if (type instanceof ResolvedType.Composite composite) {
-            return types.pointerType(composite) + ".at(" + bits + ")";
-        } else if (type instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.BOOL) {
-            return bits + " != 0";
-        } else if (types.crossing(type).equals("int")) {
-            return "(int) " + bits;
-        }
-        return types.fromCrossing(type, bits);
     }
 
     /** The expression that gives C what a call gave. */
     private String returned(ResolvedType result, String call, String name) {
-        if (result instanceof ResolvedType.Void) {
-            return call;
-        } else if (result instanceof ResolvedType.Composite composite) {
-            return Text.format("Upcalls.result(v, %s, %s)", call, types.layout(table.sizeIndex(composite.cName())));
-        } else if (result instanceof ResolvedType.Complex) {
-            return "ComplexPointer.TYPE.at(v.getLong(0)).set(" + call + ")";
-        } else if (result instanceof ResolvedType.FunctionPointer pointer) {
-            return "v.setLong(0, " + types.stubs(pointer) + ".keep(" + call + "))";
-        } else if (result instanceof ResolvedType.Pointer) {
-            return "v.setLong(0, Checked.address(" + call + "))";
-        } else if (result.floating()) {
-            return "v.setDouble(0, " + call + ")";
-        } else if (result instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.BOOL) {
-            return "v.setLong(0, " + call + " ? 1 : 0)";
-        }
-        String value = CallEmitter.narrow(result) ? calls.checked(result, call, name, "result") : call;
-        return "v.setLong(0, " + value + ")";
+        return types.of(result).toSlot(Value.result(call, name), this::size);
+    }
+
+    private String size(String cName) {
+        return types.layout(table.sizeIndex(cName));
     }
 }
