@@ -68,7 +68,10 @@ final class BitfieldEmitter {
 
     private void accessor(ResolvedComposite owner, Field field, String result, String parameters, String body) {
         String key = ConditionalBinding.field(owner.cName(), field.cName());
-        out.blank().javadoc(guards.throwing(key, FieldEmitter.javadoc(field, types.of(field.type()), parameters)));
+        out.blank()
+                .javadoc(DocComment.tagged(
+                        guards.throwing(key, FieldEmitter.javadoc(field, types.of(field.type()), parameters)),
+                        DocComment.of(field.declaration()).deprecation()));
         out.open(Text.format("public %s %s(%s)", result, field.javaName(), parameters));
         out.lines(guards.require(key, owner.javaName() + "." + field.cName()));
         out.open("try").lines(body);

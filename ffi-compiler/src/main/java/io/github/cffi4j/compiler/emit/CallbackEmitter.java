@@ -56,12 +56,19 @@ final class CallbackEmitter {
                 Form.POINTERS);
         String head = types.of(signature.result()).javaType() + " call(" + calls.declared(call) + ")";
         String key = ConditionalBinding.signature(name);
+        DocComment comment = DocComment.of(signature.declaration());
         out.blank()
                 .javadoc(
-                        guards.described(key, JavadocText.code(signature.declaration()))
-                                + "\n\n<p>A lambda that is passed to a call is valid during that call. If C keeps it, pass a {@link #stub}.");
+                        DocComment.tagged(
+                                guards.described(
+                                                key,
+                                                comment.before(JavadocText.code(
+                                                        signature.declaration().text())))
+                                        + "\n\n<p>A lambda that is passed to a call is valid during that call. If C keeps it, pass a {@link #stub}.",
+                                comment.deprecation()));
         out.lines("@FunctionalInterface").open("public interface " + name + supertypes(signature, unnamed));
-        out.javadoc("Called by C, or calls C.").lines(head + ";");
+        out.javadoc(DocComment.tagged("Called by C, or calls C.", tags(comment, signature)))
+                .lines(head + ";");
         out.blank()
                 .javadoc(
                         "Returns a pointer of another type as this one: a C cast. Returns {@code null} for {@code null}.")
@@ -98,6 +105,13 @@ final class CallbackEmitter {
         out.close().close();
     }
 
+    private String tags(DocComment comment, ResolvedSignature signature) {
+        return comment.parameters(
+                signature.parameters(),
+                parameter -> types.of(parameter.type()).range(),
+                types.of(signature.result()).returns());
+    }
+
     private static String supertypes(ResolvedSignature signature, Set<String> unnamed) {
         List<String> supertypes = signature.named()
                 ? signature.alike().stream().filter(unnamed::contains).toList()
@@ -108,8 +122,12 @@ final class CallbackEmitter {
     /** The interface, the field that holds the code, and the function's address. */
     void emit(ResolvedUpcall upcall, String className) {
         String key = upcall.cName();
-        String declaration = guards.described(key, JavadocText.code(upcall.declaration()));
-        out.blank().javadoc(declaration).lines("@FunctionalInterface");
+        DocComment comment = DocComment.of(upcall.declaration());
+        String code = JavadocText.code(upcall.declaration().text());
+        String declaration = guards.described(key, code);
+        out.blank()
+                .javadoc(DocComment.tagged(guards.described(key, comment.before(code)), comment.deprecation()))
+                .lines("@FunctionalInterface");
         out.open("public interface " + upcall.javaName());
         out.javadoc("Called by C.").lines(types.of(upcall.result()).javaType() + " call(" + declared(upcall.parameters()) + ");");
         out.close();

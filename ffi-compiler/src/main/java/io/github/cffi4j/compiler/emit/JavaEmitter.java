@@ -60,7 +60,7 @@ public final class JavaEmitter {
         String ancestors = inherited(parts.inherited());
         out.blank();
         out.javadoc(Text.format("The C declarations of {@code %s}, in library {@code %s}.", name.cdefName(), library));
-        out.lines("@SuppressWarnings(\"unused\")").open("public final class " + name.className() + ancestors);
+        out.lines("@SuppressWarnings({\"unused\", \"deprecation\"})").open("public final class " + name.className() + ancestors);
         offerMemory();
         out.blank().lines("private " + name.className() + "() {}");
         parts.own().forEach(Runnable::run);
@@ -126,7 +126,7 @@ public final class JavaEmitter {
         }
         for (int i = 0; i < parts.size(); i++) {
             String name = ClassParts.name(binding.name().className(), i);
-            out.blank().lines("@SuppressWarnings(\"unused\")").open("abstract class " + name + clause);
+            out.blank().lines("@SuppressWarnings({\"unused\", \"deprecation\"})").open("abstract class " + name + clause);
             offerMemory();
             parts.get(i).forEach(Runnable::run);
             out.close();
@@ -172,21 +172,22 @@ public final class JavaEmitter {
                 .map(same -> literal(type, same))
                 .orElseGet(() ->
                         (type.equals("int") ? "(int) " : "") + types.layout(table.valueIndex(name)));
-        String declaration = JavadocText.code(constant.declaration());
+        DocComment comment = DocComment.of(constant.declaration());
+        String declaration = comment.before(JavadocText.code(constant.declaration().text()));
         String javadoc = verified.sameEverywhere(name).isPresent()
                         || verified.values(name).isEmpty()
                 ? declaration
                 : declaration + "\n\n<p>" + byPlatform(verified.values(name)) + ".";
-        constant(name, type, constant.javaName(), value, javadoc);
+        constant(name, type, constant.javaName(), value, javadoc, comment.deprecation());
     }
 
     /** A field, or a method where some platforms lack it. */
-    private void constant(String cName, String type, String javaName, String value, String javadoc) {
+    private void constant(String cName, String type, String javaName, String value, String javadoc, String tags) {
         out.blank();
         if (guards.everywhere(cName)) {
-            out.javadoc(javadoc).lines(Text.format("public static final %s %s = %s;", type, javaName, value));
+            out.javadoc(DocComment.tagged(javadoc, tags)).lines(Text.format("public static final %s %s = %s;", type, javaName, value));
         } else {
-            out.javadoc(guards.throwing(cName, javadoc))
+            out.javadoc(DocComment.tagged(guards.throwing(cName, javadoc), tags))
                     .open(Text.format("public static %s %s()", type, javaName))
                     .lines(types.require() + guards.require(cName, cName) + "return " + value + ";")
                     .close();
@@ -214,18 +215,20 @@ public final class JavaEmitter {
     private void typedConstant(ResolvedTypedConstant constant) {
         Crossing crossing = types.of(constant.type());
         ConstantCode code = crossing.constant(constant.javaName(), types.nativeClass() + "." + NativeEmitter.getter(constant));
-        String javadoc = JavadocText.code(constant.declaration());
+        DocComment comment = DocComment.of(constant.declaration());
+        String javadoc = comment.before(JavadocText.code(constant.declaration().text()));
+        String tags = comment.deprecation();
         String cName = constant.cName();
         out.blank();
         if (guards.everywhere(cName)) {
-            out.javadoc(javadoc)
+            out.javadoc(DocComment.tagged(javadoc, tags))
                     .lines(Text.format(
                             "public static final %s %s%s;",
                             crossing.javaType(), constant.javaName(), code.initializer()));
             code.block()
                     .ifPresent(block -> out.blank().open("static").lines(block).close());
         } else {
-            out.javadoc(guards.throwing(cName, javadoc + (code.copy() ? " A copy." : "")))
+            out.javadoc(DocComment.tagged(guards.throwing(cName, javadoc + (code.copy() ? " A copy." : "")), tags))
                     .open(Text.format("public static %s %s()", crossing.javaType(), constant.javaName()))
                     .lines(types.require() + guards.require(cName, cName) + code.body())
                     .close();

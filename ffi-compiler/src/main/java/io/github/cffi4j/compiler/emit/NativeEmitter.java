@@ -56,7 +56,7 @@ final class NativeEmitter {
                         "What {@link %s} calls: the functions of the library's glue, with fixed widths and addresses as {@code long}. Nothing here checks an argument.",
                         binding.name().className()));
         boolean stubs = !binding.signatures().isEmpty();
-        out.lines("@SuppressWarnings(\"unused\")")
+        out.lines("@SuppressWarnings({\"unused\", \"deprecation\"})")
                 .open("final class " + types.nativeClass() + " implements java.util.function.Consumer<String>"
                         + (stubs ? ", Stubs.Source" : ""));
         out.lines("static final Layout LAYOUT;\nprivate static final boolean LOADED;");

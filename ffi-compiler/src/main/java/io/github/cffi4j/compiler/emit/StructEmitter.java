@@ -6,6 +6,7 @@ import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.emit.crossing.NativeFields;
 import io.github.cffi4j.compiler.emit.crossing.Place;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
+import io.github.cffi4j.compiler.resolve.Declared;
 import io.github.cffi4j.compiler.resolve.ResolvedAlias;
 import io.github.cffi4j.compiler.resolve.ResolvedBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
@@ -45,7 +46,11 @@ final class StructEmitter {
     void emit(ResolvedComposite composite) {
         String name = composite.javaName();
         String key = composite.cName();
-        out.blank().javadoc(guards.described(key, JavadocText.block(composite.declaration())));
+        DocComment comment = DocComment.of(composite.declaration());
+        out.blank()
+                .javadoc(DocComment.tagged(
+                        guards.described(key, comment.before(JavadocText.block(composite.declaration().text()))),
+                        comment.deprecation()));
         out.open(head(composite) + " extends Struct");
         out.javadoc(Text.format("{@code sizeof(%s)}", key));
         out.lines(Text.format(
@@ -71,7 +76,7 @@ final class StructEmitter {
 
     void emitHandle(ResolvedComposite handle) {
         String name = handle.javaName();
-        out.blank().javadoc(JavadocText.code(handle.declaration()));
+        documented(handle.declaration());
         out.open(head(handle) + " extends Opaque");
         pointerType(name, "PointerType.UNKNOWN_SIZE");
         out.blank().lines(Text.format("private %s(Segment segment) {\n    super(segment);\n}", name));
@@ -85,7 +90,7 @@ final class StructEmitter {
     void emitAlias(ResolvedAlias alias) {
         ResolvedComposite target = aliased.get(alias.composite());
         String name = alias.javaName();
-        out.blank().javadoc(JavadocText.code(alias.declaration()));
+        documented(alias.declaration());
         out.open("public static final class " + name + " extends " + target.javaName());
         pointerType(name, target.javaName() + ".TYPE.elementSize()" + alignment(target));
         out.blank().lines(Text.format("private %s(Segment segment) {\n    super(segment);\n}", name));
@@ -94,6 +99,13 @@ final class StructEmitter {
         }
         cast(name);
         out.close();
+    }
+
+    private void documented(Declared declared) {
+        DocComment comment = DocComment.of(declared);
+        out.blank()
+                .javadoc(DocComment.tagged(
+                        comment.before(JavadocText.code(declared.text())), comment.deprecation()));
     }
 
     private String alignment(ResolvedComposite composite) {

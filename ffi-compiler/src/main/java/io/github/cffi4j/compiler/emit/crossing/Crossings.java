@@ -151,7 +151,7 @@ public final class Crossings {
         @Override
         public Crossing ofPlatformInteger(ResolvedType.PlatformInteger type) {
             return new PlatformIntegerCrossing(
-                    named(type.javaName()), qualified(type.javaName()), ofNative(NativeFields.of(type)));
+                    type.cName(), named(type.javaName()), qualified(type.javaName()), ofNative(NativeFields.of(type)));
         }
 
         @Override
