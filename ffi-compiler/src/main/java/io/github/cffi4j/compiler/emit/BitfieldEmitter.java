@@ -4,8 +4,8 @@ import io.github.cffi4j.cdef.model.CSpelling;
 import io.github.cffi4j.compiler.emit.crossing.Carrier;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
-import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite;
+import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.compiler.text.Text;
 
 /** Writes the accessors of bitfields: C alone knows where the bits are, so C reads and writes them. */
@@ -44,7 +44,8 @@ final class BitfieldEmitter {
                 "return " + (truth ? read + " != 0" : type.equals("int") ? "(int) " + read : read) + ";");
         if (!field.constant()) {
             String value = truth ? "value ? 1 : 0" : checked(owner, field);
-            String write = Text.format("%s.%s(%s, %s);", types.nativeClass(), Fields.bitWriter(owner, field), address, value);
+            String write =
+                    Text.format("%s.%s(%s, %s);", types.nativeClass(), Fields.bitWriter(owner, field), address, value);
             accessor(owner, field, owner.javaName(), type + " value", write + "\nreturn this;");
         }
     }

@@ -58,14 +58,13 @@ final class CallbackEmitter {
         String key = ConditionalBinding.signature(name);
         DocComment comment = DocComment.of(signature.declaration());
         out.blank()
-                .javadoc(
-                        DocComment.tagged(
-                                guards.described(
-                                                key,
-                                                comment.before(JavadocText.code(
-                                                        signature.declaration().text())))
-                                        + "\n\n<p>A lambda that is passed to a call is valid during that call. If C keeps it, pass a {@link #stub}.",
-                                comment.deprecation()));
+                .javadoc(DocComment.tagged(
+                        guards.described(
+                                        key,
+                                        comment.before(JavadocText.code(
+                                                signature.declaration().text())))
+                                + "\n\n<p>A lambda that is passed to a call is valid during that call. If C keeps it, pass a {@link #stub}.",
+                        comment.deprecation()));
         out.lines("@FunctionalInterface").open("public interface " + name + supertypes(signature, unnamed));
         out.javadoc(DocComment.tagged("Called by C, or calls C.", tags(comment, signature)))
                 .lines(head + ";");
@@ -78,8 +77,8 @@ final class CallbackEmitter {
         out.blank()
                 .javadoc("Returns a C function that runs the code until the arena closes.")
                 .open(Text.format("static %1$s stub(Arena arena, %1$s code)", name))
-                .lines(types.require() + guards.require(key, name)
-                        + "return new Code(" + types.stubs(name) + ".bind(arena, code));")
+                .lines(types.require() + guards.require(key, name) + "return new Code(" + types.stubs(name)
+                        + ".bind(arena, code));")
                 .close();
         answers.emit(signature);
         out.blank().javadoc("A pointer to a C function of this type, and of all types that are the same to C.");
@@ -129,7 +128,8 @@ final class CallbackEmitter {
                 .javadoc(DocComment.tagged(guards.described(key, comment.before(code)), comment.deprecation()))
                 .lines("@FunctionalInterface");
         out.open("public interface " + upcall.javaName());
-        out.javadoc("Called by C.").lines(types.of(upcall.result()).javaType() + " call(" + declared(upcall.parameters()) + ");");
+        out.javadoc("Called by C.")
+                .lines(types.of(upcall.result()).javaType() + " call(" + declared(upcall.parameters()) + ");");
         out.close();
         out.blank()
                 .javadoc(declaration + "\n\n<p>The code that C runs. Assign it before C calls; until then, C gets 0.")
@@ -140,7 +140,8 @@ final class CallbackEmitter {
                         + (guards.everywhere(key) ? "" : "\n" + guards.thrown(key)));
         out.open(Text.format("public static %s %s()", types.pointerTo(upcall.pointerTypes()), upcall.methodName()))
                 .lines(types.require() + guards.require(key, key + "()") + "return "
-                        + types.pointerTo(upcall.pointerTypes(), types.nativeClass() + "." + NativeEmitter.address(upcall) + "()")
+                        + types.pointerTo(
+                                upcall.pointerTypes(), types.nativeClass() + "." + NativeEmitter.address(upcall) + "()")
                         + ";")
                 .close();
     }
@@ -203,7 +204,8 @@ final class CallbackEmitter {
     /** The same C functions for types of other bindings: their own plumbing has them. */
     void emitIncludedStubs() {
         for (String name : types.includedStubs()) {
-            out.blank().javadoc("The C functions that run Java code of this type, which belong to the included binding.");
+            out.blank()
+                    .javadoc("The C functions that run Java code of this type, which belong to the included binding.");
             out.open("static final class " + Crossings.stubsClass(name));
             out.lines(Text.format(
                             "static final Stubs<%1$s> ALL = Stubs.of(%1$s.onError(null, %1$s.Code.at(1)));", name))

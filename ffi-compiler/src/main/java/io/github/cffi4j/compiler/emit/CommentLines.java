@@ -22,7 +22,8 @@ final class CommentLines {
         boolean block = comment.startsWith("/*");
         String text = block ? OPENING.matcher(comment).replaceFirst("").replaceFirst("\\**/$", "") : comment;
         boolean stars = block
-                && text.lines().skip(1).filter(line -> !line.isBlank()).allMatch(line -> line.strip().startsWith("*"));
+                && text.lines().skip(1).filter(line -> !line.isBlank()).allMatch(line -> line.strip()
+                        .startsWith("*"));
         boolean first = true;
         for (String line : text.split("\\R", -1)) {
             Pattern frame = block ? STAR : LINE_COMMENT;

@@ -83,7 +83,8 @@ final class DocComment {
     /** How code ends that begins with a line; empty if it begins none. */
     private static String codeEnd(String line) {
         Matcher command = COMMAND.matcher(line);
-        if (command.matches() && (command.group(1).equals("code") || command.group(1).equals("verbatim"))) {
+        if (command.matches()
+                && (command.group(1).equals("code") || command.group(1).equals("verbatim"))) {
             return line.charAt(0) + "end" + command.group(1);
         }
         return line.startsWith("```") ? "```" : line.startsWith("~~~") ? "~~~" : "";
@@ -131,8 +132,23 @@ final class DocComment {
             case "pre" -> paragraph("Before the call: ", rest);
             case "post" -> paragraph("After the call: ", rest);
             case "li", "arg" -> current.item(false, rest);
-            case "ingroup", "fn", "def", "struct", "union", "enum", "typedef", "var", "memberof", "relates", "author",
-                    "date", "copyright", "{", "}", "hideinitializer", "endinternal" -> {
+            case "ingroup",
+                    "fn",
+                    "def",
+                    "struct",
+                    "union",
+                    "enum",
+                    "typedef",
+                    "var",
+                    "memberof",
+                    "relates",
+                    "author",
+                    "date",
+                    "copyright",
+                    "{",
+                    "}",
+                    "hideinitializer",
+                    "endinternal" -> {
                 // Says where Doxygen puts it, or who wrote it.
             }
             default -> current.line(text, false);
@@ -167,9 +183,8 @@ final class DocComment {
         StringBuilder tags = new StringBuilder();
         for (Parameter parameter : declared) {
             String name = parameter.javaName();
-            String cName = name.endsWith("_") && !parameters.containsKey(name)
-                    ? name.substring(0, name.length() - 1)
-                    : name;
+            String cName =
+                    name.endsWith("_") && !parameters.containsKey(name) ? name.substring(0, name.length() - 1) : name;
             String text = Optional.ofNullable(parameters.get(cName))
                     .map(DocText::html)
                     .orElse("");

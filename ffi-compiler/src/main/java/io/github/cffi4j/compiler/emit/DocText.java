@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** Paragraphs, lists and code of a {@link DocComment}, as HTML. */
 final class DocText {
     /** Text in backticks or in a tag, a command with the word it is about, and a sign that Doxygen would take for one of its own. */
-    private static final Pattern INLINE =
-            Pattern.compile("(?:`|\\{@(?:link|code)\\s+)([^`{}]+)[`}]|(?<![\\w/])[@\\\\](?:(p|c|a|e|em|b|ref|link|cpp)\\s+([^\\s,;)]+)|([@\\\\&$#<>%\"]))");
+    private static final Pattern INLINE = Pattern.compile(
+            "(?:`|\\{@(?:link|code)\\s+)([^`{}]+)[`}]|(?<![\\w/])[@\\\\](?:(p|c|a|e|em|b|ref|link|cpp)\\s+([^\\s,;)]+)|([@\\\\&$#<>%\"]))");
 
     private final StringBuilder html = new StringBuilder();
     private final StringBuilder paragraph = new StringBuilder();

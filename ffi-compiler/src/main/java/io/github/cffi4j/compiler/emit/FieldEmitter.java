@@ -49,8 +49,7 @@ final class FieldEmitter {
         String declaration = field.declaration().text();
         // No regular expression: there are two accessors for each of thousands of fields.
         int end = declaration.length() - (declaration.endsWith(";") ? 1 : 0);
-        return DocComment.of(field.declaration())
-                .behind(verb + JavadocText.code(declaration.substring(0, end)) + ".");
+        return DocComment.of(field.declaration()).behind(verb + JavadocText.code(declaration.substring(0, end)) + ".");
     }
 
     private void accessor(Method method, String result, String parameters, String body) {

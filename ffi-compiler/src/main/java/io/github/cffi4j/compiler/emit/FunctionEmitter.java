@@ -69,7 +69,8 @@ final class FunctionEmitter {
     private String javadoc(ResolvedFunction function, Form form) {
         DocComment comment = DocComment.of(function.declaration());
         String declaration = guards.described(
-                        function.cName(), comment.before(JavadocText.code(function.declaration().text())))
+                        function.cName(),
+                        comment.before(JavadocText.code(function.declaration().text())))
                 + (form == Form.ARRAYS ? "\n\n<p>C reads and writes the arrays where they are." : "")
                 + (form == Form.BYTES ? copies(function) : "");
         boolean checks = function.parameters().stream()

@@ -60,7 +60,8 @@ public final class JavaEmitter {
         String ancestors = inherited(parts.inherited());
         out.blank();
         out.javadoc(Text.format("The C declarations of {@code %s}, in library {@code %s}.", name.cdefName(), library));
-        out.lines("@SuppressWarnings({\"unused\", \"deprecation\"})").open("public final class " + name.className() + ancestors);
+        out.lines("@SuppressWarnings({\"unused\", \"deprecation\"})")
+                .open("public final class " + name.className() + ancestors);
         offerMemory();
         out.blank().lines("private " + name.className() + "() {}");
         parts.own().forEach(Runnable::run);
@@ -126,7 +127,9 @@ public final class JavaEmitter {
         }
         for (int i = 0; i < parts.size(); i++) {
             String name = ClassParts.name(binding.name().className(), i);
-            out.blank().lines("@SuppressWarnings({\"unused\", \"deprecation\"})").open("abstract class " + name + clause);
+            out.blank()
+                    .lines("@SuppressWarnings({\"unused\", \"deprecation\"})")
+                    .open("abstract class " + name + clause);
             offerMemory();
             parts.get(i).forEach(Runnable::run);
             out.close();
@@ -170,10 +173,10 @@ public final class JavaEmitter {
         String type = verified.fitsInt(name) ? "int" : "long";
         String value = verified.sameEverywhere(name)
                 .map(same -> literal(type, same))
-                .orElseGet(() ->
-                        (type.equals("int") ? "(int) " : "") + types.layout(table.valueIndex(name)));
+                .orElseGet(() -> (type.equals("int") ? "(int) " : "") + types.layout(table.valueIndex(name)));
         DocComment comment = DocComment.of(constant.declaration());
-        String declaration = comment.before(JavadocText.code(constant.declaration().text()));
+        String declaration =
+                comment.before(JavadocText.code(constant.declaration().text()));
         String javadoc = verified.sameEverywhere(name).isPresent()
                         || verified.values(name).isEmpty()
                 ? declaration
@@ -185,7 +188,8 @@ public final class JavaEmitter {
     private void constant(String cName, String type, String javaName, String value, String javadoc, String tags) {
         out.blank();
         if (guards.everywhere(cName)) {
-            out.javadoc(DocComment.tagged(javadoc, tags)).lines(Text.format("public static final %s %s = %s;", type, javaName, value));
+            out.javadoc(DocComment.tagged(javadoc, tags))
+                    .lines(Text.format("public static final %s %s = %s;", type, javaName, value));
         } else {
             out.javadoc(DocComment.tagged(guards.throwing(cName, javadoc), tags))
                     .open(Text.format("public static %s %s()", type, javaName))
@@ -214,7 +218,8 @@ public final class JavaEmitter {
 
     private void typedConstant(ResolvedTypedConstant constant) {
         Crossing crossing = types.of(constant.type());
-        ConstantCode code = crossing.constant(constant.javaName(), types.nativeClass() + "." + NativeEmitter.getter(constant));
+        ConstantCode code =
+                crossing.constant(constant.javaName(), types.nativeClass() + "." + NativeEmitter.getter(constant));
         DocComment comment = DocComment.of(constant.declaration());
         String javadoc = comment.before(JavadocText.code(constant.declaration().text()));
         String tags = comment.deprecation();

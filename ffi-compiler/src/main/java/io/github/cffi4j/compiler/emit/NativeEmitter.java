@@ -131,8 +131,7 @@ final class NativeEmitter {
     private void load(String library) {
         String owner = binding.name().className();
         out.lines("Layout layout;").open("try");
-        out.lines(Text.format(
-                "LibraryLoader.load(%s.class, \"%s\", new %s());", owner, library, types.nativeClass()));
+        out.lines(Text.format("LibraryLoader.load(%s.class, \"%s\", new %s());", owner, library, types.nativeClass()));
         out.lines(Text.format(
                 "layout = new Layout(ffi_layout(Backend.JNI_UPCALLS), \"%s\", 0x%016xL);",
                 binding.name().binaryName(), table.fingerprint(binding.name().fingerprint())));

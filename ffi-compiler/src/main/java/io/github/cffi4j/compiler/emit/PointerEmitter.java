@@ -40,7 +40,10 @@ final class PointerEmitter {
         String key = function.cName();
         String name = function.javaName() + "()";
         out.blank()
-                .javadoc(guards.throwing(key, DocComment.of(function.declaration()).before(JavadocText.code(function.declaration().text()))))
+                .javadoc(guards.throwing(
+                        key,
+                        DocComment.of(function.declaration())
+                                .before(JavadocText.code(function.declaration().text()))))
                 .open("public static " + types.pointerTo(function.pointerTypes()) + " " + name)
                 .lines(guards.require(key, CLASS + "." + name) + "return "
                         + types.pointerTo(

@@ -9,8 +9,8 @@ import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.resolve.Declared;
 import io.github.cffi4j.compiler.resolve.ResolvedAlias;
 import io.github.cffi4j.compiler.resolve.ResolvedBinding;
-import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite;
+import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.compiler.resolve.ResolvedFloat;
 import io.github.cffi4j.compiler.resolve.ResolvedInteger;
 import io.github.cffi4j.compiler.text.Text;
@@ -49,7 +49,10 @@ final class StructEmitter {
         DocComment comment = DocComment.of(composite.declaration());
         out.blank()
                 .javadoc(DocComment.tagged(
-                        guards.described(key, comment.before(JavadocText.block(composite.declaration().text()))),
+                        guards.described(
+                                key,
+                                comment.before(JavadocText.block(
+                                        composite.declaration().text()))),
                         comment.deprecation()));
         out.open(head(composite) + " extends Struct");
         out.javadoc(Text.format("{@code sizeof(%s)}", key));
@@ -104,8 +107,7 @@ final class StructEmitter {
     private void documented(Declared declared) {
         DocComment comment = DocComment.of(declared);
         out.blank()
-                .javadoc(DocComment.tagged(
-                        comment.before(JavadocText.code(declared.text())), comment.deprecation()));
+                .javadoc(DocComment.tagged(comment.before(JavadocText.code(declared.text())), comment.deprecation()));
     }
 
     private String alignment(ResolvedComposite composite) {
@@ -125,7 +127,9 @@ final class StructEmitter {
         pointerType(
                 name,
                 guards.ifHere(
-                        key, types.nativeClass() + "." + NativeFields.of(integer.type()) + ".size()", "PointerType.UNKNOWN_SIZE"));
+                        key,
+                        types.nativeClass() + "." + NativeFields.of(integer.type()) + ".size()",
+                        "PointerType.UNKNOWN_SIZE"));
         out.blank()
                 .lines(Text.format(
                         "private %s(Segment segment) {\n    super(segment, %s.%s);\n}",
@@ -257,9 +261,7 @@ final class StructEmitter {
             // As far as the memory goes; where nobody knows, there is no bound.
             return "Math.max(0, segment().byteSize() - " + offset(field) + ")";
         }
-        return crossing.inPlace()
-                ? types.layout(table.valueSizeIndex(Fields.value(composite, field)))
-                : "";
+        return crossing.inPlace() ? types.layout(table.valueSizeIndex(Fields.value(composite, field))) : "";
     }
 
     /** The compiler tells it; public where it is one on all platforms. */

@@ -62,7 +62,8 @@ final class CompositeResolver {
                 composite.nameSpan(),
                 Declared.of(composite.span().text().strip(), composite.comment())
                         .orComment(scope.typedefOf(composite.kind(), composite.name())
-                                .flatMap(typedef -> scope.typedefs().get(typedef).comment()))));
+                                .flatMap(
+                                        typedef -> scope.typedefs().get(typedef).comment()))));
     }
 
     /**
@@ -78,8 +79,7 @@ final class CompositeResolver {
                 body.fields().stream().collect(Collectors.groupingBy(Declaration.Field::span, Collectors.counting()));
         for (Declaration.Field field : body.fields()) {
             refuseTwice(field, seen);
-            Declared declaration =
-                    Declared.of(declaration(field, declared.get(field.span()) > 1), field.comment());
+            Declared declaration = Declared.of(declaration(field, declared.get(field.span()) > 1), field.comment());
             members.add(member(field, declaration, owner, constant, names, seen));
         }
         return members;

@@ -149,7 +149,12 @@ final class TypeResolver {
             }
             Optional<ResolvedType> predefined = PredefinedTypedefs.named(named.name());
             if (predefined.isPresent() && predefined.get() instanceof ResolvedType.Composite composite) {
-                return handle(composite.cName(), composite.cName(), TagKind.STRUCT, named.span(), Declared.of(composite.cName()));
+                return handle(
+                        composite.cName(),
+                        composite.cName(),
+                        TagKind.STRUCT,
+                        named.span(),
+                        Declared.of(composite.cName()));
             }
             return noted(predefined.orElseThrow(() ->
                     refuse(named.span(), "'" + named.name() + "' is not supported yet", declareIt(named.name()))));
@@ -202,7 +207,8 @@ final class TypeResolver {
                     composite == null ? tagged.span() : composite.nameSpan(),
                     Declared.of(cName + ";", composite == null ? Optional.empty() : composite.comment())
                             .orComment(scope.typedefOf(tagged.kind(), tagged.tag())
-                                    .flatMap(typedef -> scope.typedefs().get(typedef).comment())));
+                                    .flatMap(typedef ->
+                                            scope.typedefs().get(typedef).comment())));
         }
         return new ResolvedType.Composite(className(cName, familiar), cName);
     }

@@ -34,8 +34,7 @@ class DocCommentTest {
 
     @Test
     void paragraphsListsAndCode() {
-        assertThat(description(
-                        """
+        assertThat(description("""
                         /**
                          * First.
                          *
@@ -53,8 +52,7 @@ class DocCommentTest {
                          * }
                          * @endcode
                          * @note Last.
-                         */"""))
-                .isEqualTo("""
+                         */""")).isEqualTo("""
                         First.
 
                         <p>Second with {@code code}, {@code name} and bold.
@@ -78,7 +76,8 @@ class DocCommentTest {
     @Test
     void nothingBecomesHtmlOrATag() {
         assertThat(description("/** <b> & {@link X} {@inheritDoc} \\u002a/ @since *\\/ a@b.c */"))
-                .isEqualTo("&lt;b&gt; &amp; {@code X} &#123;&#64;inheritDoc&#125; &#92;u002a/ &#64;since *&#92;/ a&#64;b.c");
+                .isEqualTo(
+                        "&lt;b&gt; &amp; {@code X} &#123;&#64;inheritDoc&#125; &#92;u002a/ &#64;since *&#92;/ a&#64;b.c");
         assertThat(description("// ends */ here")).isEqualTo("ends *&#47; here");
         assertThat(description("/** `*\\/ \\u0041` */")).isEqualTo("<code>*&#92;/ &#92;u0041</code>");
         assertThat(description("/** a\u0000b\u001ac */")).isEqualTo("a b c");

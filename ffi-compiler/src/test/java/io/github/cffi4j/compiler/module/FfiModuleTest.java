@@ -67,8 +67,7 @@ class FfiModuleTest {
         assertThat(withoutClasses.findings()).singleElement().satisfies(told -> assertThat(told.text())
                 .startsWith("fingerprint: "));
         GeneratedJava.compile(
-                List.of(
-                        base.resolve("java/org/example/Sum.java"), base.resolve("java/org/example/SumNative.java")),
+                List.of(base.resolve("java/org/example/Sum.java"), base.resolve("java/org/example/SumNative.java")),
                 project.layout().classes());
         assertThat(FfiModule.audit(audit).findings()).isEmpty();
         assertThat(warnings).isEmpty();

@@ -28,7 +28,7 @@ class ReachabilityTest {
     @ParameterizedTest
     @MethodSource("io.github.cffi4j.compiler.project.GoldenTest#goldens")
     void listsTheCallsThatJavaLinks(Golden golden) throws IOException {
-        Set<String> linked = HANDLE.matcher(Files.readString(golden.source(".java.golden")))
+        Set<String> linked = HANDLE.matcher(Files.readString(golden.source("Native.java.golden")))
                 .results()
                 .map(handle -> layout(handle.group(3).charAt(0)) + layouts(handle.group(2)) + options(handle))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -46,8 +46,8 @@ final class FunctionPointerCrossing extends Address {
     /** The stub, which runs the code at least as long as the call takes. */
     @Override
     public Optional<String> resource(String parameter) {
-        return Optional.of(Text.format(
-                "Stubs<%s>.Use %s = %s.use(%s)", javaName, used(parameter), stubs.get(), parameter));
+        return Optional.of(
+                Text.format("Stubs<%s>.Use %s = %s.use(%s)", javaName, used(parameter), stubs.get(), parameter));
     }
 
     private static String used(String parameter) {
