@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Finds the generated bindings among compiled classes: those that read a layout table. */
 public final class JavaBindingsReader {
     /** The run time's class that reads a table and compares the fingerprint. */
-    private static final String LAYOUT = "io/github/cffi4j/binding/Layout";
+    private static final String LAYOUT = "io/github/cffi4j/generated/Layout";
 
     /** How the file of such a class ends: it stands beside the one that people use, {@code GeoNative} beside {@code Geo}. */
     private static final String SUFFIX = "Native.class";

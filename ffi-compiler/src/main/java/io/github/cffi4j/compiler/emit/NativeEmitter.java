@@ -175,7 +175,7 @@ final class NativeEmitter {
         String cName = integer.type().cName();
         if (shared(integer)) {
             String type = integer.type().javaName().replaceAll("^c_|_t$", "").toUpperCase(Locale.ROOT);
-            String value = Text.format("LAYOUT.standard(StandardIntegers.%s, %s)", type, table.integerIndex(cName));
+            String value = Text.format("LAYOUT.standard(IntegerType.%s, %s)", type, table.integerIndex(cName));
             out.lines(NativeFields.of(integer.type()) + " = " + guards.ifHere(cName, value, "null") + ";");
         } else {
             integerInit(NativeFields.of(integer.type()), "integer", cName);

@@ -58,7 +58,6 @@ final class JavaNames {
             "Segment",
             "IntegerType",
             "IntegerPointer",
-            "StandardIntegers",
             "CTypes",
             "LibraryLoader",
             "Varargs",
