@@ -43,6 +43,8 @@ final class JavaNames {
             "Override",
             "System",
             "Reference",
+            // Of earlier generated classes: types keep the names that they have had.
+            "Native",
             "LAYOUT",
             "addressof",
             "Checked",
@@ -96,7 +98,7 @@ final class JavaNames {
     private final Set<String> taken;
 
     /** In lower case: nested classes are files, and some file systems do not tell {@code Foo} from {@code foo}. */
-    private final Set<String> classFiles = new HashSet<>(Set.of("addressof"));
+    private final Set<String> classFiles = new HashSet<>(Set.of("native", "addressof"));
 
     private JavaNames(Set<String> reserved) {
         this.taken = new HashSet<>(reserved);
