@@ -23,7 +23,7 @@ final class DowncallEmitter {
         this.downcalls = downcalls;
     }
 
-    /** In the nested class {@code Native}. */
+    /** In the class of the native methods. */
     void emitBranches() {
         if (downcalls.isEmpty()) {
             return;
@@ -36,7 +36,7 @@ final class DowncallEmitter {
         }
     }
 
-    /** In the nested class {@code Native} of a binding without glue: there is one way. */
+    /** In the class of the native methods, of a binding without glue: there is one way. */
     void emitForeignBranches() {
         for (int i = 0; i < downcalls.size(); i++) {
             foreign(downcalls.get(i), holder(i));
@@ -75,7 +75,7 @@ final class DowncallEmitter {
     }
 
     private void systemHandle(Downcall downcall, String arguments) {
-        out.lines("private static final MethodHandle " + downcall.method() + "$ = Native.SYSTEM.handle("
+        out.lines("private static final MethodHandle " + downcall.method() + "$ = SYSTEM.handle("
                 + Text.format(arguments, downcall.descriptor()) + ");");
     }
 
@@ -104,8 +104,7 @@ final class DowncallEmitter {
     private void holder(int first, int end) {
         out.blank().javadoc("The same calls by java.lang.foreign. Each is linked when it is first made.");
         out.open("private static final class " + holder(first));
-        out.lines(
-                "private static final Downcalls LIBRARY = new Downcalls(MethodHandles.lookup(), Native.ffi_functions());");
+        out.lines("private static final Downcalls LIBRARY = new Downcalls(MethodHandles.lookup(), ffi_functions());");
         for (int i = first; i < end; i++) {
             handle(downcalls.get(i), i);
         }

@@ -31,8 +31,11 @@ import java.util.Set;
  * The order of what a library tells about itself: C expressions, each with its index. Java and C are written from the same
  * table, so they agree by construction.
  */
-final class LayoutTable implements CallShapes.Indexes {
-    private final Map<String, Integer> indexes = new LinkedHashMap<>();
+final class LayoutTable {
+    /** The C expressions in order, and what Java calls the index of each. */
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    private final IndexNames given = new IndexNames();
     private final Map<String, Set<Platform>> platforms = new HashMap<>();
     private final ConditionalBinding binding;
     private final CSpelling spelling;
@@ -110,7 +113,7 @@ final class LayoutTable implements CallShapes.Indexes {
      * headers (constants that are the same everywhere are not in it).
      */
     long fingerprint(long cdef) {
-        byte[] hash = digest(cdef + "\n" + String.join("\n", indexes.keySet()));
+        byte[] hash = digest(cdef + "\n" + String.join("\n", names.keySet()));
         return ByteBuffer.wrap(hash).getLong();
     }
 
@@ -120,59 +123,90 @@ final class LayoutTable implements CallShapes.Indexes {
     }
 
     /** Whether this is one of some platforms. */
-    int presenceIndex(Set<Platform> some) {
+    String presenceIndex(Set<Platform> some) {
         return index(PlatformSets.condition(some));
+    }
+
+    /** What Java calls the indexes, in order. */
+    List<String> names() {
+        return List.copyOf(names.values());
+    }
+
+    /** Where calls without glue find what a platform's compiler tells. */
+    CallShapes.Indexes indexes() {
+        List<String> order = expressions();
+        return new CallShapes.Indexes() {
+            @Override
+            public int integerIndex(String type) {
+                return order.indexOf(integer(type));
+            }
+
+            @Override
+            public int floatingIndex(String type) {
+                return order.indexOf(floating(type));
+            }
+
+            @Override
+            public int sizeIndex(String type) {
+                return order.indexOf(size(type));
+            }
+
+            @Override
+            public int alignmentIndex(String type) {
+                return order.indexOf(alignment(type));
+            }
+
+            @Override
+            public int offsetIndex(String type, String field) {
+                return order.indexOf(offset(type, field));
+            }
+
+            @Override
+            public int valueSizeIndex(ResolvedComposite owner, Field field) {
+                return order.indexOf(sizeOf(Fields.value(owner, field)));
+            }
+        };
     }
 
     /** The C expressions, in order. */
     List<String> expressions() {
-        return List.copyOf(indexes.keySet());
+        return List.copyOf(names.keySet());
     }
 
-    @Override
-    public int integerIndex(String type) {
+    String integerIndex(String type) {
         return index(integer(type));
     }
 
-    @Override
-    public int floatingIndex(String type) {
+    String floatingIndex(String type) {
         return index(floating(type));
     }
 
-    @Override
-    public int sizeIndex(String type) {
+    String sizeIndex(String type) {
         return index(size(type));
     }
 
-    @Override
-    public int alignmentIndex(String type) {
+    String alignmentIndex(String type) {
         return index(alignment(type));
     }
 
-    @Override
-    public int offsetIndex(String type, String field) {
+    String offsetIndex(String type, String field) {
         return index(offset(type, field));
     }
 
-    int widthIndex(Field bitfield) {
+    String widthIndex(Field bitfield) {
         return index(width(bitfield));
     }
 
-    int bitfieldIntegerIndex(Field bitfield) {
+    String bitfieldIntegerIndex(Field bitfield) {
         return integerIndex(spelling.typeName(bitfield.declared()));
     }
 
     /** The size of a value, by its C expression. */
-    int valueSizeIndex(String value) {
+    String valueSizeIndex(String value) {
         return index(sizeOf(value));
     }
 
-    @Override
-    public int valueSizeIndex(ResolvedComposite owner, Field field) {
-        return valueSizeIndex(Fields.value(owner, field));
-    }
-
-    int valueIndex(String constant) {
+    String valueIndex(String constant) {
         return index(value(constant));
     }
 
@@ -180,14 +214,14 @@ final class LayoutTable implements CallShapes.Indexes {
      * @param key of what has to be there for the expression to be C
      */
     private void add(String expression, String key) {
-        indexes.putIfAbsent(expression, indexes.size());
+        names.computeIfAbsent(expression, given::of);
         platforms
                 .computeIfAbsent(expression, any -> EnumSet.noneOf(Platform.class))
                 .addAll(binding.having(key));
     }
 
-    private int index(String expression) {
-        return Objects.requireNonNull(indexes.get(expression), expression);
+    private String index(String expression) {
+        return IndexNames.CLASS + "." + Objects.requireNonNull(names.get(expression), expression);
     }
 
     private static String integer(String type) {

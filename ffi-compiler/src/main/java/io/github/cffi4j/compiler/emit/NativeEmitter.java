@@ -21,20 +21,17 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Writes the nested class that loads the library and declares the native methods. It is initialised at the first call, so
- * a class with constants alone loads nothing.
+ * Writes the class that loads the library and declares the native methods, in a file of its own: what people read is the other.
+ * It is initialised at the first call, so a class with constants alone loads nothing.
  */
 final class NativeEmitter {
-    /** Throws if the library could not be loaded. The JIT sees a constant. */
-    static final String REQUIRE = "Native.ffi_require();\n";
-
     /** Lets the runtime reach memory in the name of the generated class's module. */
     static final String OFFER = "NativeAccess.offer(MethodHandles.lookup());";
 
     /** The native method that maps more C functions for Java code. */
     static final String MORE_STUBS = "ffi_more_stubs";
 
-    private final JavaWriter out;
+    private final JavaWriter out = new JavaWriter();
     private final ResolvedBinding binding;
     private final Crossings types;
     private final LayoutTable table;
@@ -42,15 +39,16 @@ final class NativeEmitter {
     private final PlatformGuards guards;
     private final boolean glue;
 
-    /** @param glue whether the binding has C of its own */
+    /**
+     * @param types that the class of the binding was written with
+     * @param glue whether the binding has C of its own
+     */
     NativeEmitter(
-            JavaWriter out,
             ConditionalBinding conditional,
             Crossings types,
             LayoutTable table,
             PlatformGuards guards,
             boolean glue) {
-        this.out = out;
         this.glue = glue;
         this.conditional = conditional;
         this.guards = guards;
@@ -59,20 +57,20 @@ final class NativeEmitter {
         this.table = table;
     }
 
-    /**
-     * @param access of the class: {@code private } where no other class of the package needs it
-     */
-    void emit(String library, String access) {
+    /** The text of the class. */
+    String emit(String library) {
         if (!glue) {
-            emitWithoutGlue(library, access);
-            return;
+            return emitWithoutGlue(library);
         }
+        Imports.head(out, binding);
         out.blank()
-                .javadoc(
-                        "The functions of the library's glue: fixed widths, addresses as {@code long}, nothing checked.");
+                .javadoc(Text.format(
+                        "What {@link %s} calls: the functions of the library's glue, with fixed widths and addresses as {@code long}. Nothing here checks an argument.",
+                        binding.name().className()));
         boolean stubs = !binding.signatures().isEmpty();
-        out.open(access + "static final class Native implements java.util.function.Consumer<String>"
-                + (stubs ? ", Stubs.Source" : ""));
+        out.lines("@SuppressWarnings({\"unused\", \"deprecation\"})")
+                .open("final class " + types.nativeClass() + " implements java.util.function.Consumer<String>"
+                        + (stubs ? ", Stubs.Source" : ""));
         fields();
         out.blank().open("static");
         out.lines(OFFER);
@@ -108,21 +106,27 @@ final class NativeEmitter {
         }
         DowncallEmitter downcalls = new DowncallEmitter(out, Downcall.all(binding, types));
         downcalls.emitBranches();
-        CallbackEmitter callbacks = new CallbackEmitter(out, types, table, guards);
+        CallbackEmitter callbacks = new CallbackEmitter(out, types.elsewhere(), table, guards);
         binding.signatures().forEach(callbacks::emitEntry);
         binding.upcalls()
                 .forEach(upcall -> callbacks.emitEntry(upcall, binding.name().className()));
-        out.close();
         downcalls.emitHolders();
+        binding.signatures().forEach(callbacks::emitPlumbing);
+        binding.upcalls().forEach(callbacks::emitPlumbing);
+        callbacks.emitIncludedStubs();
+        IndexNames.emit(out, table.names());
+        return out.close().toString();
     }
 
     /** What the compilers said is a table beside the class, and each function is called by java.lang.foreign. */
-    private void emitWithoutGlue(String library, String access) {
+    private String emitWithoutGlue(String library) {
+        Imports.head(out, binding);
         out.blank()
                 .javadoc(
                         "The functions of the system's library: fixed widths, addresses as {@code long}, nothing checked.");
         boolean stubs = !binding.signatures().isEmpty();
-        out.open(access + "static final class Native" + (stubs ? " implements Stubs.Source" : ""));
+        out.lines("@SuppressWarnings({\"unused\", \"deprecation\"})")
+                .open("final class " + types.nativeClass() + (stubs ? " implements Stubs.Source" : ""));
         out.lines("static final SystemLibrary SYSTEM;");
         fields();
         String owner = binding.name().className();
@@ -156,7 +160,7 @@ final class NativeEmitter {
             out.lines("return SYSTEM.address(\"" + function.cName() + "\");").close();
         });
         CallShapes shapes =
-                new CallShapes(table, binding, binding.globals().stream().anyMatch(KeptErrors::errno));
+                new CallShapes(table.indexes(), binding, binding.globals().stream().anyMatch(KeptErrors::errno));
         if (stubs) {
             out.blank().lines("@Override").open("public long more(Segment stubs, int first)");
             out.lines("return 0;").close();
@@ -169,9 +173,8 @@ final class NativeEmitter {
         }
         DowncallEmitter downcalls = new DowncallEmitter(out, Downcall.all(binding, types));
         downcalls.emitForeignBranches();
-        CallbackEmitter callbacks = new CallbackEmitter(out, types, table, guards);
+        CallbackEmitter callbacks = new CallbackEmitter(out, types.elsewhere(), table, guards);
         binding.signatures().forEach(callbacks::emitEntry);
-        out.close();
         int functions = binding.functions().size();
         downcalls.emitSystemHolders(index -> index < functions
                 ? Text.format(
@@ -180,6 +183,10 @@ final class NativeEmitter {
                         shapes.of(binding.functions().get(index)))
                 : Text.format(
                         "\"\", \"%%s\", \"%s\"", shapes.of(binding.signatures().get(index - functions))));
+        binding.signatures().forEach(callbacks::emitPlumbing);
+        callbacks.emitIncludedStubs();
+        IndexNames.emit(out, table.names());
+        return out.close().toString();
     }
 
     private void fields() {
@@ -219,7 +226,7 @@ final class NativeEmitter {
     private void load(String library) {
         String owner = binding.name().className();
         out.lines("Layout layout;").open("try");
-        out.lines(Text.format("LibraryLoader.load(%s.class, \"%s\", new Native());", owner, library));
+        out.lines(Text.format("LibraryLoader.load(%s.class, \"%s\", new %s());", owner, library, types.nativeClass()));
         out.lines(Text.format(
                 "layout = new Layout(ffi_layout(Backend.JNI_UPCALLS), \"%s\", 0x%016xL);",
                 binding.name().binaryName(), table.fingerprint(binding.name().fingerprint())));
@@ -236,7 +243,7 @@ final class NativeEmitter {
     private void includedSizes() {
         for (ResolvedComposite included : binding.includes().composites()) {
             String check = Text.format(
-                    "layout.requireSize(%d, %s);",
+                    "layout.requireSize(%s, %s);",
                     table.sizeIndex(included.cName()), types.qualified(included.javaName()) + ".TYPE");
             out.lines(
                     guards.everywhere(included.cName())
@@ -248,7 +255,7 @@ final class NativeEmitter {
     }
 
     private String presence(Set<Platform> some) {
-        return Text.format("presence(%d, \"%s\")", table.presenceIndex(some), PlatformSets.classifiers(some));
+        return Text.format("presence(%s, \"%s\")", table.presenceIndex(some), PlatformSets.classifiers(some));
     }
 
     private void presenceInit(Set<Platform> some) {
@@ -268,7 +275,7 @@ final class NativeEmitter {
         String cName = integer.type().cName();
         if (shared(integer)) {
             String type = integer.type().javaName().replaceAll("^c_|_t$", "").toUpperCase(Locale.ROOT);
-            String value = Text.format("LAYOUT.standard(IntegerType.%s, %d)", type, table.integerIndex(cName));
+            String value = Text.format("LAYOUT.standard(IntegerType.%s, %s)", type, table.integerIndex(cName));
             out.lines(NativeFields.of(integer.type()) + " = " + guards.ifHere(cName, value, "null") + ";");
         } else {
             integerInit(NativeFields.of(integer.type()), "integer", cName);
@@ -276,12 +283,12 @@ final class NativeEmitter {
     }
 
     private void integerInit(String name, String kind, String cName) {
-        String value = Text.format("LAYOUT.%s(\"%s\", %d)", kind, cName, table.integerIndex(cName));
+        String value = Text.format("LAYOUT.%s(\"%s\", %s)", kind, cName, table.integerIndex(cName));
         out.lines(name + " = " + guards.ifHere(cName, value, "null") + ";");
     }
 
     private void floatingInit(ResolvedType.PlatformFloat type) {
-        String value = Text.format("LAYOUT.floating(%d)", table.floatingIndex(type.cName()));
+        String value = Text.format("LAYOUT.floating(%s)", table.floatingIndex(type.cName()));
         out.lines(NativeFields.of(type) + " = " + guards.ifHere(type.cName(), value, "null") + ";");
     }
 

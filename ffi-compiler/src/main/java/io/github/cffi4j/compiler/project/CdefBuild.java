@@ -10,6 +10,7 @@ import io.github.cffi4j.compiler.compile.HashedFile;
 import io.github.cffi4j.compiler.compile.PluginBuild;
 import io.github.cffi4j.compiler.compile.UnitCompiler;
 import io.github.cffi4j.compiler.emit.JavaEmitter;
+import io.github.cffi4j.compiler.emit.JavaTexts;
 import io.github.cffi4j.compiler.emit.SymbolSource;
 import io.github.cffi4j.compiler.trace.Trace;
 import io.github.cffi4j.compiler.verify.PreambleException;
@@ -98,6 +99,7 @@ final class CdefBuild {
         boolean confirmed = answers.stream().allMatch(CompiledUnit.Compiled.class::isInstance);
         if (confirmed && current().isPresent()) {
             folders.java().keep(paths.java());
+            folders.java().keep(paths.plumbing());
             if (project.mode() == BindingMode.ABI) {
                 folders.symbols().keep(paths.symbols());
             } else {
@@ -155,7 +157,9 @@ final class CdefBuild {
             tables.add(project.asked().get(i), answers.get(i));
         }
         tables.throwIfAny();
-        folders.java().write(paths.java(), JavaEmitter.emitWithoutGlue(verified, project.library()));
+        JavaTexts java = JavaEmitter.emitWithoutGlue(verified, project.library());
+        folders.java().write(paths.java(), java.api());
+        folders.java().write(paths.plumbing(), java.plumbing());
         folders.symbols().write(paths.symbols(), tables.text(project.systemLibraries()));
     }
 
@@ -172,7 +176,7 @@ final class CdefBuild {
     }
 
     private List<Path> inputs() {
-        List<Path> inputs = new ArrayList<>(List.of(cdef.path()));
+        List<Path> inputs = new ArrayList<>(List.of(cdef.path(), project.layout().java().resolve(paths.plumbing())));
         if (project.mode() == BindingMode.ABI) {
             inputs.add(project.layout().symbols().resolve(paths.symbols()));
         } else {

@@ -43,6 +43,7 @@ final class JavaNames {
             "Override",
             "System",
             "Reference",
+            // Of earlier generated classes: types keep the names that they have had.
             "Native",
             "LAYOUT",
             "addressof",
@@ -92,7 +93,7 @@ final class JavaNames {
     private static final Set<String> RESTRICTED = Set.of("record", "var", "yield", "sealed", "permits");
 
     /** What generated code calls its own classes, methods and variables; C's names may have a {@code $} elsewhere. */
-    private static final Pattern OURS = Pattern.compile("Foreign\\$\\d+|.*\\$(use|pinned)?");
+    private static final Pattern OURS = Pattern.compile("Foreign\\$\\d+|.*\\$(use|pinned|stubs|answered|included)?");
 
     private final Set<String> taken;
 
@@ -120,7 +121,7 @@ final class JavaNames {
     /**
      * For parameters: variables, which would hide a class of the same name.
      *
-     * @param classes the generated class, and those of included cdefs
+     * @param classes the two generated classes, and those of included cdefs
      */
     static JavaNames parameters(Set<String> classes) {
         JavaNames names = members(classes);
@@ -131,7 +132,7 @@ final class JavaNames {
     /**
      * For nested classes and constants: Java takes a constant for a class of its name.
      *
-     * @param classes the generated class, and those of included cdefs
+     * @param classes the two generated classes, and those of included cdefs
      */
     static JavaNames members(Set<String> classes) {
         JavaNames names = new JavaNames(CLASSES);

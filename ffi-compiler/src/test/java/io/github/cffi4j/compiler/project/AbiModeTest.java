@@ -65,10 +65,10 @@ class AbiModeTest {
                 typedef int (*compare)(const void *, const void *);
                 void qsort(void *base, size_t n, size_t size, compare order);
                 """, HEADERS + "typedef int (*compare)(const void *, const void *);\n", ALL);
-        assertThat(Files.readString(base.resolve("java/org/example/Sys.java")))
-                .contains("Native.SYSTEM.handle(\"ldiv\", \"(JJJ)V\", \"!t0 t0 > [s2,3;4:t0;5:t0]\")")
-                .contains("Native.SYSTEM.handle(\"qsort\", \"(JJJJ)V\", \"!a t1 t1 a > v\")")
-                .contains("Native.SYSTEM.handle(\"\", \"(JJJ)I\", \"!a a > s4\")")
+        assertThat(Files.readString(base.resolve("java/org/example/SysNative.java")))
+                .contains("SYSTEM.handle(\"ldiv\", \"(JJJ)V\", \"!t0 t0 > [s2,3;4:t0;5:t0]\")")
+                .contains("SYSTEM.handle(\"qsort\", \"(JJJJ)V\", \"!a t1 t1 a > v\")")
+                .contains("SYSTEM.handle(\"\", \"(JJJ)I\", \"!a a > s4\")")
                 .contains("return SYSTEM.stubs(\"ffi_callback_compare\", \"a a > s4\");")
                 .contains("return SystemLibrary.errno();")
                 .doesNotContain(" native ");

@@ -28,7 +28,7 @@ class ReachabilityTest {
     @ParameterizedTest
     @MethodSource("io.github.cffi4j.compiler.project.GoldenTest#goldens")
     void listsTheCallsThatJavaLinks(Golden golden) throws IOException {
-        Set<String> linked = HANDLE.matcher(Files.readString(golden.source(".java.golden")))
+        Set<String> linked = HANDLE.matcher(Files.readString(golden.source("Native.java.golden")))
                 .results()
                 .map(handle -> layout(handle.group(3).charAt(0)) + layouts(handle.group(2)) + options(handle))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -58,7 +58,7 @@ class ReachabilityTest {
         assertThat(texts(metadata.at("/foreign/upcalls"), ReachabilityTest::shape))
                 .isEqualTo(lookedUp.isEmpty() ? Set.of() : Set.of("void[jint, jlong]"));
         if (!lookedUp.isEmpty()) {
-            assertThat(metadata.at("/reflection/0/type").asText()).isEqualTo("golden." + golden.name() + "$Native");
+            assertThat(metadata.at("/reflection/0/type").asText()).isEqualTo("golden." + golden.name() + "Native");
             assertThat(metadata.at("/reflection/0/jniAccessible").asBoolean()).isTrue();
         }
     }
