@@ -2,9 +2,9 @@ package io.github.cffi4j.compiler.emit;
 
 import io.github.cffi4j.compiler.emit.crossing.Argument.Form;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
+import io.github.cffi4j.compiler.resolve.ResolvedFunction;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction.Offer;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package io.github.cffi4j.compiler.emit.crossing;
 
 import io.github.cffi4j.cdef.CType;
-import io.github.cffi4j.compiler.resolve.CSpelling;
+import io.github.cffi4j.cdef.model.CSpelling;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
  * How a value of one C type crosses between Java and C: as an argument and a result of either, a field, a constant, and
  * behind a pointer. Each kind of type is a class that says all of it; {@link Crossings} picks the class.
  *
- * <p>In C, parameters of the glue are called {@code ffi_0}, {@code ffi_1} and so on. What goes through a callback lies in
- * slots of 64 bits: {@code v} in Java, {@code ffi_values} in C, with the result in the first.
+ * <p>In C, parameters of the glue are called {@code ffi_0}, {@code ffi_1} and so on. The values of a callback lie in slots
+ * of 64 bits: {@code v} in Java, {@code ffi_values} in C. The first slot has the result.
  */
 public sealed interface Crossing extends Argument permits Direct, Copied, Restricted {
     /** The name of the memory for a result, in Java. */
@@ -49,7 +49,7 @@ public sealed interface Crossing extends Argument permits Direct, Copied, Restri
 
     // A call of C, in Java.
 
-    /** Returns how a parameter crosses in a method that takes another Java type for some pointers; others return this. */
+    /** Returns how a parameter crosses in a method that takes another Java type for some pointers. */
     Argument in(Form form, Parameter parameter);
 
     /** Returns true if Java's type holds values that C's does not, so that a call may refuse one. */

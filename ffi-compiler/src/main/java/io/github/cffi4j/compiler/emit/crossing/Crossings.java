@@ -59,7 +59,7 @@ public final class Crossings {
         return qualified + ".Code.STUBS";
     }
 
-    /** Returns the class of a pointer to a function that all these types fit; that of {@code void *} if there is none. */
+    /** Returns the class of a pointer to a function that all the types fit; {@code Pointer} if there is none. */
     public String pointerTo(List<String> types) {
         return types.isEmpty() ? "Pointer" : qualified(types.get(0)) + ".Code";
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param pointerClass the class of the pointer
  * @param pointerType the expression for the {@code PointerType} that makes such pointers
  * @param array the array of Java's whose elements are as wide, if C may work on it where it is
- * @param encoding the method of {@code Scratch} that writes a string in the type's characters, with {@code %s} for the string
+ * @param encoding the call of {@code Scratch} that writes a string in the type's characters; {@code %s} is the string
  */
 public record Pointee(String pointerClass, String pointerType, Optional<Carrier> array, Optional<String> encoding) {
 

@@ -46,13 +46,14 @@ class CrossingsTest {
 
     @Test
     void aPointerTakesTextInAMethodForStrings() {
-        ResolvedFunction function = TestBinding.of("int f(const char *s, const void *d, int *n);").functions().get(0);
+        ResolvedFunction function = TestBinding.of("int f(const char *s, const void *d, int *n);")
+                .functions()
+                .get(0);
 
-        assertThat(function.parameters().stream()
-                        .map(parameter -> Stream.of(Argument.Form.values())
-                                .map(form -> crossings.of(parameter, form))
-                                .map(argument -> argument.javaType() + "=" + argument.toC(value("p")))
-                                .collect(Collectors.joining(" "))))
+        assertThat(function.parameters().stream().map(parameter -> Stream.of(Argument.Form.values())
+                        .map(form -> crossings.of(parameter, form))
+                        .map(argument -> argument.javaType() + "=" + argument.toC(value("p")))
+                        .collect(Collectors.joining(" "))))
                 .containsExactly(
                         "BytePointer=Checked.address(p) String=scratch.utf8(p) String=scratch.utf8(p) byte[]=p",
                         "Pointer=Checked.address(p) Pointer=Checked.address(p) Object=scratch.data(p, \"f\", \"p\")"
@@ -91,8 +92,10 @@ class CrossingsTest {
         Place place = new Place("memory", "4", "8", "s.field");
         Map<String, Supplier<Object>> answers = new LinkedHashMap<>();
         answers.put("Java type", () -> crossing.javaType() + ", returned as " + crossing.returnedType());
-        answers.put("pointer to it", () -> crossing.pointee().pointerClass() + " by "
-                + crossing.pointee().pointerType());
+        answers.put(
+                "pointer to it",
+                () -> crossing.pointee().pointerClass() + " by "
+                        + crossing.pointee().pointerType());
         answers.put("argument", () -> crossing.carrier().c() + " = " + crossing.toC(value("x")));
         answers.put("argument in C", () -> {
             Crossing.InC argument = crossing.argumentInC("T", 0);
