@@ -73,8 +73,17 @@ class ArchitectureTest {
             .dependOnClassesThat(describe("are kinds of types", ArchitectureTest::kind));
 
     @ArchTest
-    static final ArchRule compile =
-            only("compile", COMPILER + "process", COMPILER + "fetch", COMPILER + "trace", COMPILER + "zig", PLATFORM);
+    static final ArchRule object = only("object");
+
+    @ArchTest
+    static final ArchRule compile = only(
+            "compile",
+            COMPILER + "object",
+            COMPILER + "process",
+            COMPILER + "fetch",
+            COMPILER + "trace",
+            COMPILER + "zig",
+            PLATFORM);
 
     /** The hash of a library is one of fetch's, and the loader says which module a jar has to be. */
     @ArchTest

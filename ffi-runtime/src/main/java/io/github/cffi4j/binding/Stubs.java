@@ -38,6 +38,16 @@ public final class Stubs<T> {
     }
 
     /**
+     * Those of a type that belongs to another binding.
+     *
+     * @param answered code of that type with an answer for C, which that binding makes
+     */
+    @SuppressWarnings("unchecked") // It is of the type, and its class has the C functions for that.
+    public static <T> Stubs<T> of(T answered) {
+        return ((AnsweredCode<T>) answered).stubs();
+    }
+
+    /**
      * A C function that runs the code until the arena closes; as long as it is reachable, an automatic arena does not.
      *
      * @throws IllegalStateException if there are no more, or the arena was closed or belongs to another thread

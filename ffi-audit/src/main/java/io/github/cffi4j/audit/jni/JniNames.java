@@ -7,9 +7,9 @@ public final class JniNames {
 
     private JniNames() {}
 
-    /** The symbol of a native method of the nested class {@code Native}. */
+    /** The symbol of a native method of a class. */
     public static String symbol(String binaryName, String method) {
-        return "Java_" + mangled(binaryName + "$Native") + "_" + mangled(method);
+        return "Java_" + mangled(binaryName) + "_" + mangled(method);
     }
 
     /** A name as JNI's functions take it, in a string literal of C: the JVM's own kind of UTF-8, which differs beyond 16 bits. */

@@ -19,7 +19,8 @@ public final class JavaBindingsReader {
     /** The run time's class that reads a table and compares the fingerprint. */
     private static final String LAYOUT = "io/github/cffi4j/binding/Layout";
 
-    private static final String SUFFIX = ".class";
+    /** How the file of such a class ends: it stands beside the one that people use, {@code GeoNative} beside {@code Geo}. */
+    private static final String SUFFIX = "Native.class";
 
     private JavaBindingsReader() {}
 
@@ -56,10 +57,9 @@ public final class JavaBindingsReader {
         }
     }
 
-    /** The class a cdef became: nested classes are parts of it. */
+    /** The class that a cdef became. */
     private static String binding(Path relative) {
         String name = relative.toString().replace(relative.getFileSystem().getSeparator(), ".");
-        String type = name.substring(0, name.length() - SUFFIX.length());
-        return type.contains("$") ? type.substring(0, type.indexOf('$')) : type;
+        return name.substring(0, name.length() - SUFFIX.length());
     }
 }

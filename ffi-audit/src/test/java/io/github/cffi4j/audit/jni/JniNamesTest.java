@@ -19,12 +19,12 @@ class JniNamesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Geo               | f           | Java_Geo_00024Native_f
-            org.example.Geo   | area        | Java_org_example_Geo_00024Native_area
-            org.example.Geo   | geo_area    | Java_org_example_Geo_00024Native_geo_1area
-            org.my_lib.Geo    | _x_1        | Java_org_my_1lib_Geo_00024Native__1x_11
-            org.example.Größe | länge       | Java_org_example_Gr_000f6_000dfe_00024Native_l_000e4nge
-            a.B               | f$g         | Java_a_B_00024Native_f_00024g
+            GeoNative               | f           | Java_GeoNative_f
+            org.example.GeoNative   | area        | Java_org_example_GeoNative_area
+            org.example.GeoNative   | geo_area    | Java_org_example_GeoNative_geo_1area
+            org.my_lib.GeoNative    | _x_1        | Java_org_my_1lib_GeoNative__1x_11
+            org.example.GrößeNative | länge       | Java_org_example_Gr_000f6_000dfeNative_l_000e4nge
+            a.BNative               | f$g         | Java_a_BNative_f_00024g
             """)
     void namesSymbolsAsTheSpecificationDoes(String binaryName, String method, String symbol) {
         assertThat(JniNames.symbol(binaryName, method)).isEqualTo(symbol);

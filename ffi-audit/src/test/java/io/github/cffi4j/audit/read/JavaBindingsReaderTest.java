@@ -19,8 +19,9 @@ class JavaBindingsReaderTest {
 
     @Test
     void findsTheFingerprintOfABinding() throws Exception {
-        compile("package org.example; class Wind_Speed { static class Native {"
-                + " Object o = new io.github.cffi4j.binding.Layout(1, \"Wind\", 0x1122334455667788L); } }");
+        compile("package org.example; class Wind_Speed { long o = 0x7766554433221100L; }"
+                + "class Wind_SpeedNative {"
+                + " Object o = new io.github.cffi4j.binding.Layout(1, \"Wind\", 0x1122334455667788L); }");
         compile("package org.example; class Other { long unrelated = 0x7766554433221100L; }");
         assertThat(JavaBindingsReader.read(folder).constants())
                 .containsOnlyKeys("org_example_Wind_1Speed")
@@ -35,7 +36,7 @@ class JavaBindingsReaderTest {
 
     @Test
     void aBrokenClassFileIsNamed() throws IOException {
-        Path file = Files.write(folder.resolve("Broken.class"), new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 0, 9, 99});
+        Path file = Files.write(folder.resolve("BrokenNative.class"), new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 0, 9, 99});
         assertThatThrownBy(() -> JavaBindingsReader.read(folder))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(file + " is no class file: the constant pool has a tag 99");

@@ -62,19 +62,29 @@ final class AnswerEmitter {
     }
 
     /**
-     * In the interface: code and its answer.
+     * In the class of the native methods: code and its answer.
      *
      * @param parameters of {@code call}, as declared
+     * @param stubs whether there are C functions that run such code
      */
-    void emitClass(String name, ResolvedType result, String parameters, List<Parameter> all) {
+    void emitClass(String name, ResolvedType result, String parameters, List<Parameter> all, boolean stubs) {
+        String type = types.qualified(name);
+        String answered = Crossings.answeredClass(name);
         String call = "code().call(" + all.stream().map(Parameter::javaName).collect(Collectors.joining(", ")) + ");";
-        out.blank().javadoc("For generated code.");
-        out.open(Text.format("final class Answered extends AnsweredCode<%1$s> implements %1$s", name));
+        out.blank().javadoc("Code that has an answer for C if it throws.");
+        out.open(Text.format("static final class %2$s extends AnsweredCode<%1$s> implements %1$s", type, answered));
         out.open(Text.format(
-                        "Answered(%1$s code, java.util.function.Function<Throwable, %1$s> answer, boolean passedOn)",
-                        name))
+                        "%2$s(%1$s code, java.util.function.Function<Throwable, %1$s> answer, boolean passedOn)",
+                        type, answered))
                 .lines("super(code, answer, passedOn);")
                 .close();
+        if (stubs) {
+            out.blank()
+                    .lines("@Override")
+                    .open(Text.format("protected Stubs<%s> stubs()", type))
+                    .lines("return " + Crossings.stubsClass(name) + ".ALL;")
+                    .close();
+        }
         out.blank()
                 .lines("@Override")
                 .open(Text.format("public %s call(%s)", types.of(result).javaType(), parameters));
@@ -82,11 +92,11 @@ final class AnswerEmitter {
         out.close();
     }
 
-    private static String passedOn(String name, List<Parameter> parameters) {
-        return Text.format("new %s.Answered(code, failure -> %s -> error, true)", name, unused(parameters));
+    private String passedOn(String name, List<Parameter> parameters) {
+        return Text.format("new %s(code, failure -> %s -> error, true)", types.answered(name), unused(parameters));
     }
 
-    private static String handled(String name, String result, List<Parameter> parameters) {
+    private String handled(String name, String result, List<Parameter> parameters) {
         String given =
                 switch (result) {
                     case "void" -> "onError.accept(failure)";
@@ -97,7 +107,7 @@ final class AnswerEmitter {
                     case "float" -> "(float) onError.applyAsDouble(failure)";
                     default -> "onError.apply(failure)";
                 };
-        return Text.format("new %s.Answered(code, failure -> %s -> %s, false)", name, unused(parameters), given);
+        return Text.format("new %s(code, failure -> %s -> %s, false)", types.answered(name), unused(parameters), given);
     }
 
     private static String handled(String result) {

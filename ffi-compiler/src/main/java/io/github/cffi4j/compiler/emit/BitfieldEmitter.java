@@ -34,8 +34,8 @@ final class BitfieldEmitter {
         String type = type(field, types);
         boolean truth = type.equals("boolean");
         // The whole struct must be there: where in it C looks is not known here.
-        String address = "segment().slice(0, Native.LAYOUT.get(" + table.sizeIndex(owner.cName()) + ")).address()";
-        String read = "Native." + Fields.bitReader(owner, field) + "(" + address + ")";
+        String address = "segment().slice(0, " + types.layout(table.sizeIndex(owner.cName())) + ").address()";
+        String read = types.nativeClass() + "." + Fields.bitReader(owner, field) + "(" + address + ")";
         accessor(
                 owner,
                 field,
@@ -44,14 +44,16 @@ final class BitfieldEmitter {
                 "return " + (truth ? read + " != 0" : type.equals("int") ? "(int) " + read : read) + ";");
         if (!field.constant()) {
             String value = truth ? "value ? 1 : 0" : checked(owner, field);
-            String write = Text.format("Native.%s(%s, %s);", Fields.bitWriter(owner, field), address, value);
+            String write =
+                    Text.format("%s.%s(%s, %s);", types.nativeClass(), Fields.bitWriter(owner, field), address, value);
             accessor(owner, field, owner.javaName(), type + " value", write + "\nreturn this;");
         }
     }
 
     private String checked(ResolvedComposite owner, Field field) {
         return Text.format(
-                "Native.LAYOUT.bits(%s, %d, %d).check(value, \"%s.%s\")",
+                "%1$s.LAYOUT.bits(%2$s, %1$s.%3$s, %1$s.%4$s).check(value, \"%5$s.%6$s\")",
+                types.nativeClass(),
                 JavaWriter.literal(declared(field)),
                 table.widthIndex(field),
                 table.bitfieldIntegerIndex(field),
@@ -67,7 +69,10 @@ final class BitfieldEmitter {
 
     private void accessor(ResolvedComposite owner, Field field, String result, String parameters, String body) {
         String key = ConditionalBinding.field(owner.cName(), field.cName());
-        out.blank().javadoc(guards.throwing(key, FieldEmitter.javadoc(field, types.of(field.type()), parameters)));
+        out.blank()
+                .javadoc(DocComment.tagged(
+                        guards.throwing(key, FieldEmitter.javadoc(field, types.of(field.type()), parameters)),
+                        DocComment.of(field.declaration()).deprecation()));
         out.open(Text.format("public %s %s(%s)", result, field.javaName(), parameters));
         out.lines(guards.require(key, owner.javaName() + "." + field.cName()));
         out.open("try").lines(body);

@@ -126,7 +126,7 @@ final class CallEmitter {
         if (result.copied()) {
             passed.add(Crossing.RESULT + ".address()");
         }
-        return result.returned("Native." + call.method() + "(" + String.join(", ", passed) + ")");
+        return result.returned(types.nativeClass() + "." + call.method() + "(" + String.join(", ", passed) + ")");
     }
 
     private Argument argument(Call call, Parameter parameter) {

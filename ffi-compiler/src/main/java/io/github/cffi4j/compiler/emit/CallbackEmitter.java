@@ -48,7 +48,7 @@ final class CallbackEmitter {
         CallEmitter.Call call = new CallEmitter.Call(
                 name,
                 NativeEmitter.invoker(signature),
-                Optional.of("STUBS.address(this)"),
+                Optional.of(types.stubs(name) + ".address(this)"),
                 signature.result(),
                 signature.parameters(),
                 false,
@@ -56,12 +56,18 @@ final class CallbackEmitter {
                 Form.POINTERS);
         String head = types.of(signature.result()).javaType() + " call(" + calls.declared(call) + ")";
         String key = ConditionalBinding.signature(name);
+        DocComment comment = DocComment.of(signature.declaration());
         out.blank()
-                .javadoc(
-                        guards.described(key, JavadocText.code(signature.declaration()))
-                                + "\n\n<p>A lambda that is passed to a call is valid during that call. If C keeps it, pass a {@link #stub}.");
+                .javadoc(DocComment.tagged(
+                        guards.described(
+                                        key,
+                                        comment.before(JavadocText.code(
+                                                signature.declaration().text())))
+                                + "\n\n<p>A lambda that is passed to a call is valid during that call. If C keeps it, pass a {@link #stub}.",
+                        comment.deprecation()));
         out.lines("@FunctionalInterface").open("public interface " + name + supertypes(signature, unnamed));
-        out.javadoc("Called by C, or calls C.").lines(head + ";");
+        out.javadoc(DocComment.tagged("Called by C, or calls C.", tags(comment, signature)))
+                .lines(head + ";");
         out.blank()
                 .javadoc(
                         "Returns a pointer of another type as this one: a C cast. Returns {@code null} for {@code null}.")
@@ -71,23 +77,18 @@ final class CallbackEmitter {
         out.blank()
                 .javadoc("Returns a C function that runs the code until the arena closes.")
                 .open(Text.format("static %1$s stub(Arena arena, %1$s code)", name))
-                .lines(NativeEmitter.REQUIRE + guards.require(key, name)
-                        + "return new Code(Code.STUBS.bind(arena, code));")
+                .lines(types.require() + guards.require(key, name) + "return new Code(" + types.stubs(name)
+                        + ".bind(arena, code));")
                 .close();
         answers.emit(signature);
-        answers.emitClass(name, signature.result(), calls.declared(call), signature.parameters());
         out.blank().javadoc("A pointer to a C function of this type, and of all types that are the same to C.");
         out.open("final class Code extends FunctionPointer implements "
                 + signature.alike().stream()
                         .map(type -> type.equals(name) ? name : types.qualified(type))
                         .collect(Collectors.joining(", ")));
-        out.javadoc("For generated code.");
-        out.lines(Text.format(
-                "public static final Stubs<%1$s> STUBS = new Stubs<>(\"%1$s\", Native.%2$s(), new Native());",
-                name, NativeEmitter.stubTable(signature)));
         // In full: the other interfaces have a class of that name, too.
         String code = types.qualified(name) + ".Code";
-        out.blank().lines("private Code(Segment segment) {\n    super(segment);\n}");
+        out.lines("private Code(Segment segment) {\n    super(segment);\n}");
         out.blank()
                 .javadoc("Returns the C function at an address; {@code null} for 0.")
                 .open("public static " + code + " at(long address)")
@@ -103,6 +104,13 @@ final class CallbackEmitter {
         out.close().close();
     }
 
+    private String tags(DocComment comment, ResolvedSignature signature) {
+        return comment.parameters(
+                signature.parameters(),
+                parameter -> types.of(parameter.type()).range(),
+                types.of(signature.result()).returns());
+    }
+
     private static String supertypes(ResolvedSignature signature, Set<String> unnamed) {
         List<String> supertypes = signature.named()
                 ? signature.alike().stream().filter(unnamed::contains).toList()
@@ -113,14 +121,15 @@ final class CallbackEmitter {
     /** The interface, the field that holds the code, and the function's address. */
     void emit(ResolvedUpcall upcall, String className) {
         String key = upcall.cName();
-        String declaration = guards.described(key, JavadocText.code(upcall.declaration()));
-        String parameters = upcall.parameters().stream()
-                .map(parameter -> types.of(parameter.type()).javaType() + " " + parameter.javaName())
-                .collect(Collectors.joining(", "));
-        out.blank().javadoc(declaration).lines("@FunctionalInterface");
+        DocComment comment = DocComment.of(upcall.declaration());
+        String code = JavadocText.code(upcall.declaration().text());
+        String declaration = guards.described(key, code);
+        out.blank()
+                .javadoc(DocComment.tagged(guards.described(key, comment.before(code)), comment.deprecation()))
+                .lines("@FunctionalInterface");
         out.open("public interface " + upcall.javaName());
-        out.javadoc("Called by C.").lines(types.of(upcall.result()).javaType() + " call(" + parameters + ");");
-        answers.emitClass(upcall.javaName(), upcall.result(), parameters, upcall.parameters());
+        out.javadoc("Called by C.")
+                .lines(types.of(upcall.result()).javaType() + " call(" + declared(upcall.parameters()) + ");");
         out.close();
         out.blank()
                 .javadoc(declaration + "\n\n<p>The code that C runs. Assign it before C calls; until then, C gets 0.")
@@ -130,15 +139,16 @@ final class CallbackEmitter {
                 .javadoc(declaration + "\n\n<p>Returns the function's address, which C may keep."
                         + (guards.everywhere(key) ? "" : "\n" + guards.thrown(key)));
         out.open(Text.format("public static %s %s()", types.pointerTo(upcall.pointerTypes()), upcall.methodName()))
-                .lines(NativeEmitter.REQUIRE + guards.require(key, key + "()") + "return "
-                        + types.pointerTo(upcall.pointerTypes(), "Native." + NativeEmitter.address(upcall) + "()")
+                .lines(types.require() + guards.require(key, key + "()") + "return "
+                        + types.pointerTo(
+                                upcall.pointerTypes(), types.nativeClass() + "." + NativeEmitter.address(upcall) + "()")
                         + ";")
                 .close();
     }
 
-    /** In the nested class {@code Native}: what C calls. */
+    /** In the class of the native methods: what C calls. */
     void emitEntry(ResolvedSignature signature) {
-        String stubs = Crossings.stubs(types.qualified(signature.javaName()));
+        String stubs = types.stubs(signature.javaName());
         String call = call(signature.parameters());
         open(NativeEmitter.upcall(signature)).open("try").lines(VALUES);
         out.lines(returned(signature.result(), stubs + ".code(slot)" + call, signature.javaName()) + ";")
@@ -151,12 +161,12 @@ final class CallbackEmitter {
         out.close();
     }
 
-    /** In the nested class {@code Native}: what C calls. */
+    /** In the class of the native methods: what C calls. */
     void emitEntry(ResolvedUpcall upcall, String className) {
         String name = upcall.javaName();
         String call = call(upcall.parameters());
         open(NativeEmitter.upcall(upcall))
-                .lines(name + " code = null;")
+                .lines(types.qualified(name) + " code = null;")
                 .open("try")
                 .lines(VALUES);
         out.lines(Text.format("""
@@ -171,6 +181,42 @@ final class CallbackEmitter {
                         upcall.cName(), VALUES, returned(upcall.result(), "answer" + call, name)))
                 .close();
         out.close();
+    }
+
+    /** In the class of the native methods: the C functions that run Java code, and code with an answer for C. */
+    void emitPlumbing(ResolvedSignature signature) {
+        String name = signature.javaName();
+        out.blank().javadoc("The C functions that run Java code of this type.");
+        out.open("static final class " + Crossings.stubsClass(name));
+        out.lines(Text.format(
+                        "static final Stubs<%s> ALL = new Stubs<>(\"%s\", %s(), new %s());",
+                        types.qualified(name), name, NativeEmitter.stubTable(signature), types.nativeClass()))
+                .close();
+        answers.emitClass(name, signature.result(), declared(signature.parameters()), signature.parameters(), true);
+    }
+
+    /** In the class of the native methods: code with an answer for C. */
+    void emitPlumbing(ResolvedUpcall upcall) {
+        answers.emitClass(
+                upcall.javaName(), upcall.result(), declared(upcall.parameters()), upcall.parameters(), false);
+    }
+
+    /** The same C functions for types of other bindings: their own plumbing has them. */
+    void emitIncludedStubs() {
+        for (String name : types.includedStubs()) {
+            out.blank()
+                    .javadoc("The C functions that run Java code of this type, which belong to the included binding.");
+            out.open("static final class " + Crossings.stubsClass(name));
+            out.lines(Text.format(
+                            "static final Stubs<%1$s> ALL = Stubs.of(%1$s.onError(null, %1$s.Code.at(1)));", name))
+                    .close();
+        }
+    }
+
+    private String declared(List<Parameter> parameters) {
+        return parameters.stream()
+                .map(parameter -> types.of(parameter.type()).javaType() + " " + parameter.javaName())
+                .collect(Collectors.joining(", "));
     }
 
     private JavaWriter open(String entry) {
@@ -190,6 +236,6 @@ final class CallbackEmitter {
     }
 
     private String size(String cName) {
-        return "Native.LAYOUT.get(" + table.sizeIndex(cName) + ")";
+        return types.layout(table.sizeIndex(cName));
     }
 }

@@ -59,7 +59,7 @@ final class CallbackGlue {
                     return (ffi_jlong)(ffi_intptr)&ffi_all;
                 }
                 """,
-                signature.declaration().replace("*/", "* /"),
+                signature.declaration().text().replace("*/", "* /"),
                 spelling.declare(signature.function().result(), result),
                 result,
                 name,
@@ -85,7 +85,7 @@ final class CallbackGlue {
                 %s%s {
                 %s}
                 """,
-                upcall.declaration().replace("*/", "* /"),
+                upcall.declaration().text().replace("*/", "* /"),
                 upcall.exported() ? "FFI_C_LINKAGE " : "static ",
                 spelling.declare(upcall.function().result(), declarator),
                 "    static ffi_jint ffi_lost;\n"

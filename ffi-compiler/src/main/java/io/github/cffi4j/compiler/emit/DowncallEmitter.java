@@ -21,7 +21,7 @@ final class DowncallEmitter {
         this.downcalls = downcalls;
     }
 
-    /** In the nested class {@code Native}. */
+    /** In the class of the native methods. */
     void emitBranches() {
         if (downcalls.isEmpty()) {
             return;
@@ -59,8 +59,7 @@ final class DowncallEmitter {
     private void holder(int first, int end) {
         out.blank().javadoc("The same calls by java.lang.foreign. Each is linked when it is first made.");
         out.open("private static final class " + holder(first));
-        out.lines(
-                "private static final Downcalls LIBRARY = new Downcalls(MethodHandles.lookup(), Native.ffi_functions());");
+        out.lines("private static final Downcalls LIBRARY = new Downcalls(MethodHandles.lookup(), ffi_functions());");
         for (int i = first; i < end; i++) {
             handle(downcalls.get(i), i);
         }

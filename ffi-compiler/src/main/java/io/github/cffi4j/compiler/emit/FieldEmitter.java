@@ -46,19 +46,22 @@ final class FieldEmitter {
     /** @param parameters none for a getter */
     static String javadoc(Field field, Crossing crossing, String parameters) {
         String verb = !parameters.isEmpty() ? "Sets " : crossing.inPlace() ? "Returns a view of " : "Returns ";
-        String declaration = field.declaration();
+        String declaration = field.declaration().text();
         // No regular expression: there are two accessors for each of thousands of fields.
         int end = declaration.length() - (declaration.endsWith(";") ? 1 : 0);
-        return verb + JavadocText.code(declaration.substring(0, end)) + ".";
+        return DocComment.of(field.declaration()).behind(verb + JavadocText.code(declaration.substring(0, end)) + ".");
     }
 
     private void accessor(Method method, String result, String parameters, String body) {
         Field field = method.field();
         Accessors accessors = method.accessors();
-        out.blank().javadoc(guards.throwing(accessors.key(), javadoc(field, types.of(field.type()), parameters)));
+        out.blank()
+                .javadoc(DocComment.tagged(
+                        guards.throwing(accessors.key(), javadoc(field, types.of(field.type()), parameters)),
+                        DocComment.of(field.declaration()).deprecation()));
         out.open(Text.format("%s %s %s(%s)", accessors.modifiers(), result, field.javaName(), parameters));
         // A global variable can be the first thing that is asked of the library.
-        String loaded = accessors.modifiers().contains("static") ? NativeEmitter.REQUIRE : "";
+        String loaded = accessors.modifiers().contains("static") ? types.require() : "";
         out.lines(loaded + guards.require(accessors.key(), method.place().label()) + body)
                 .close();
     }

@@ -61,13 +61,16 @@ final class FunctionEmitter {
         out.blank().javadoc(javadoc(function, form));
         out.open("public static " + types.of(function.result()).returnedType() + " " + function.javaName() + "("
                 + calls.declared(call) + ")");
-        out.lines(NativeEmitter.REQUIRE + guards.require(function.cName(), function.cName() + "()"));
+        out.lines(types.require() + guards.require(function.cName(), function.cName() + "()"));
         calls.body(call);
         out.close();
     }
 
     private String javadoc(ResolvedFunction function, Form form) {
-        String declaration = guards.described(function.cName(), JavadocText.code(function.declaration()))
+        DocComment comment = DocComment.of(function.declaration());
+        String declaration = guards.described(
+                        function.cName(),
+                        comment.before(JavadocText.code(function.declaration().text())))
                 + (form == Form.ARRAYS ? "\n\n<p>C reads and writes the arrays where they are." : "")
                 + (form == Form.BYTES ? copies(function) : "");
         boolean checks = function.parameters().stream()
@@ -77,7 +80,11 @@ final class FunctionEmitter {
                         : "\n@throws IndexOutOfBoundsException if memory of a known size is smaller than the array that C takes")
                 + (checks ? "\n@throws ValueOutOfRangeException if a value does not fit its C type" : "")
                 + guards.thrown(function.cName());
-        return declaration + (thrown.isEmpty() ? "" : "\n" + thrown);
+        String tags = comment.parameters(
+                function.parameters(),
+                parameter -> types.of(parameter.type()).range(),
+                types.of(function.result()).returns());
+        return DocComment.tagged(declaration, tags + thrown + comment.deprecation());
     }
 
     /** What C sees of Java's bytes, and what Java sees of what C does with them. */

@@ -35,7 +35,7 @@ public final class GlueEmitter {
         this.binding = verified.binding();
         this.table = LayoutTable.of(verified);
         this.types = new Crossings(verified);
-        this.entries = new JniEntries(binding.name().binaryName());
+        this.entries = new JniEntries(binding.name().nativeBinaryName());
     }
 
     /**

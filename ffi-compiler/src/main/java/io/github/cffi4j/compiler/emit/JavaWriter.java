@@ -76,8 +76,13 @@ final class JavaWriter {
         return lines("};");
     }
 
-    /** A Javadoc comment of the given HTML lines. */
+    /** A Javadoc comment of the given HTML lines; what it calls deprecated is so for compilers, too. */
     JavaWriter javadoc(String html) {
+        comment(html);
+        return html.contains("\n@deprecated ") ? lines("@Deprecated") : this;
+    }
+
+    private JavaWriter comment(String html) {
         int room = MAX_WIDTH - depth * INDENT.length();
         if (html.indexOf('\n') < 0 && html.length() <= room - "/**  */".length()) {
             return lines("/** " + html.strip() + " */");

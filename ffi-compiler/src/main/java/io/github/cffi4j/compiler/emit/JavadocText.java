@@ -40,7 +40,13 @@ final class JavadocText {
         return depth == 0;
     }
 
-    private static String escaped(String c) {
+    /** Text in the font of code. */
+    static String inCode(String c) {
+        return plain(c) ? "{@code " + c + "}" : "<code>" + escaped(c) + "</code>";
+    }
+
+    /** Text that shows as it is: neither HTML nor a tag, and no end of the comment. */
+    static String escaped(String c) {
         return c.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -10,7 +10,7 @@ final class JniEntries {
     private final Map<String, String> heads = new LinkedHashMap<>();
 
     /**
-     * @param binaryName of the generated class
+     * @param binaryName of the class that declares the native methods
      */
     JniEntries(String binaryName) {
         this.binaryName = binaryName;

@@ -31,7 +31,10 @@ import java.util.Set;
  * table, so they agree by construction.
  */
 final class LayoutTable {
-    private final Map<String, Integer> indexes = new LinkedHashMap<>();
+    /** The C expressions in order, and what Java calls the index of each. */
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    private final IndexNames given = new IndexNames();
     private final Map<String, Set<Platform>> platforms = new HashMap<>();
     private final ConditionalBinding binding;
     private final CSpelling spelling;
@@ -109,7 +112,7 @@ final class LayoutTable {
      * headers (constants that are the same everywhere are not in it).
      */
     long fingerprint(long cdef) {
-        byte[] hash = digest(cdef + "\n" + String.join("\n", indexes.keySet()));
+        byte[] hash = digest(cdef + "\n" + String.join("\n", names.keySet()));
         return ByteBuffer.wrap(hash).getLong();
     }
 
@@ -119,49 +122,54 @@ final class LayoutTable {
     }
 
     /** Whether this is one of some platforms. */
-    int presenceIndex(Set<Platform> some) {
+    String presenceIndex(Set<Platform> some) {
         return index(PlatformSets.condition(some));
+    }
+
+    /** What Java calls the indexes, in order. */
+    List<String> names() {
+        return List.copyOf(names.values());
     }
 
     /** The C expressions, in order. */
     List<String> expressions() {
-        return List.copyOf(indexes.keySet());
+        return List.copyOf(names.keySet());
     }
 
-    int integerIndex(String type) {
+    String integerIndex(String type) {
         return index(integer(type));
     }
 
-    int floatingIndex(String type) {
+    String floatingIndex(String type) {
         return index(floating(type));
     }
 
-    int sizeIndex(String type) {
+    String sizeIndex(String type) {
         return index(size(type));
     }
 
-    int alignmentIndex(String type) {
+    String alignmentIndex(String type) {
         return index(alignment(type));
     }
 
-    int offsetIndex(String type, String field) {
+    String offsetIndex(String type, String field) {
         return index(offset(type, field));
     }
 
-    int widthIndex(Field bitfield) {
+    String widthIndex(Field bitfield) {
         return index(width(bitfield));
     }
 
-    int bitfieldIntegerIndex(Field bitfield) {
+    String bitfieldIntegerIndex(Field bitfield) {
         return integerIndex(spelling.typeName(bitfield.declared()));
     }
 
     /** The size of a value, by its C expression. */
-    int valueSizeIndex(String value) {
+    String valueSizeIndex(String value) {
         return index(sizeOf(value));
     }
 
-    int valueIndex(String constant) {
+    String valueIndex(String constant) {
         return index(value(constant));
     }
 
@@ -169,14 +177,14 @@ final class LayoutTable {
      * @param key of what has to be there for the expression to be C
      */
     private void add(String expression, String key) {
-        indexes.putIfAbsent(expression, indexes.size());
+        names.computeIfAbsent(expression, given::of);
         platforms
                 .computeIfAbsent(expression, any -> EnumSet.noneOf(Platform.class))
                 .addAll(binding.having(key));
     }
 
-    private int index(String expression) {
-        return Objects.requireNonNull(indexes.get(expression), expression);
+    private String index(String expression) {
+        return IndexNames.CLASS + "." + Objects.requireNonNull(names.get(expression), expression);
     }
 
     private static String integer(String type) {

@@ -20,29 +20,27 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Writes the nested class that loads the library and declares the native methods. It is initialised at the first call, so
- * a class with constants alone loads nothing.
+ * Writes the class that loads the library and declares the native methods, in a file of its own: what people read is the other.
+ * It is initialised at the first call, so a class with constants alone loads nothing.
  */
 final class NativeEmitter {
-    /** Throws if the library could not be loaded. The JIT sees a constant. */
-    static final String REQUIRE = "Native.ffi_require();\n";
-
     /** Lets the runtime reach memory in the name of the generated class's module. */
     static final String OFFER = "NativeAccess.offer(MethodHandles.lookup());";
 
     /** The native method that maps more C functions for Java code. */
     static final String MORE_STUBS = "ffi_more_stubs";
 
-    private final JavaWriter out;
+    private final JavaWriter out = new JavaWriter();
     private final ResolvedBinding binding;
     private final Crossings types;
     private final LayoutTable table;
     private final ConditionalBinding conditional;
     private final PlatformGuards guards;
 
-    NativeEmitter(
-            JavaWriter out, ConditionalBinding conditional, Crossings types, LayoutTable table, PlatformGuards guards) {
-        this.out = out;
+    /**
+     * @param types that the class of the binding was written with
+     */
+    NativeEmitter(ConditionalBinding conditional, Crossings types, LayoutTable table, PlatformGuards guards) {
         this.conditional = conditional;
         this.guards = guards;
         this.binding = conditional.union();
@@ -50,16 +48,17 @@ final class NativeEmitter {
         this.table = table;
     }
 
-    /**
-     * @param access of the class: {@code private } where no other class of the package needs it
-     */
-    void emit(String library, String access) {
+    /** The text of the class. */
+    String emit(String library) {
+        Imports.head(out, binding);
         out.blank()
-                .javadoc(
-                        "The functions of the library's glue: fixed widths, addresses as {@code long}, nothing checked.");
+                .javadoc(Text.format(
+                        "What {@link %s} calls: the functions of the library's glue, with fixed widths and addresses as {@code long}. Nothing here checks an argument.",
+                        binding.name().className()));
         boolean stubs = !binding.signatures().isEmpty();
-        out.open(access + "static final class Native implements java.util.function.Consumer<String>"
-                + (stubs ? ", Stubs.Source" : ""));
+        out.lines("@SuppressWarnings({\"unused\", \"deprecation\"})")
+                .open("final class " + types.nativeClass() + " implements java.util.function.Consumer<String>"
+                        + (stubs ? ", Stubs.Source" : ""));
         out.lines("static final Layout LAYOUT;\nprivate static final boolean LOADED;");
         PlatformGuards.sets(conditional)
                 .forEach(some -> out.lines("static final Presence " + PlatformSets.field(some) + ";"));
@@ -114,12 +113,16 @@ final class NativeEmitter {
         }
         DowncallEmitter downcalls = new DowncallEmitter(out, Downcall.all(binding, types));
         downcalls.emitBranches();
-        CallbackEmitter callbacks = new CallbackEmitter(out, types, table, guards);
+        CallbackEmitter callbacks = new CallbackEmitter(out, types.elsewhere(), table, guards);
         binding.signatures().forEach(callbacks::emitEntry);
         binding.upcalls()
                 .forEach(upcall -> callbacks.emitEntry(upcall, binding.name().className()));
-        out.close();
         downcalls.emitHolders();
+        binding.signatures().forEach(callbacks::emitPlumbing);
+        binding.upcalls().forEach(callbacks::emitPlumbing);
+        callbacks.emitIncludedStubs();
+        IndexNames.emit(out, table.names());
+        return out.close().toString();
     }
 
     /**
@@ -128,13 +131,13 @@ final class NativeEmitter {
     private void load(String library) {
         String owner = binding.name().className();
         out.lines("Layout layout;").open("try");
-        out.lines(Text.format("LibraryLoader.load(%s.class, \"%s\", new Native());", owner, library));
+        out.lines(Text.format("LibraryLoader.load(%s.class, \"%s\", new %s());", owner, library, types.nativeClass()));
         out.lines(Text.format(
                 "layout = new Layout(ffi_layout(Backend.JNI_UPCALLS), \"%s\", 0x%016xL);",
                 binding.name().binaryName(), table.fingerprint(binding.name().fingerprint())));
         for (ResolvedComposite included : binding.includes().composites()) {
             String check = Text.format(
-                    "layout.requireSize(%d, %s);",
+                    "layout.requireSize(%s, %s);",
                     table.sizeIndex(included.cName()), types.qualified(included.javaName()) + ".TYPE");
             out.lines(
                     guards.everywhere(included.cName())
@@ -152,7 +155,7 @@ final class NativeEmitter {
     }
 
     private String presence(Set<Platform> some) {
-        return Text.format("presence(%d, \"%s\")", table.presenceIndex(some), PlatformSets.classifiers(some));
+        return Text.format("presence(%s, \"%s\")", table.presenceIndex(some), PlatformSets.classifiers(some));
     }
 
     private void presenceInit(Set<Platform> some) {
@@ -172,7 +175,7 @@ final class NativeEmitter {
         String cName = integer.type().cName();
         if (shared(integer)) {
             String type = integer.type().javaName().replaceAll("^c_|_t$", "").toUpperCase(Locale.ROOT);
-            String value = Text.format("LAYOUT.standard(StandardIntegers.%s, %d)", type, table.integerIndex(cName));
+            String value = Text.format("LAYOUT.standard(StandardIntegers.%s, %s)", type, table.integerIndex(cName));
             out.lines(NativeFields.of(integer.type()) + " = " + guards.ifHere(cName, value, "null") + ";");
         } else {
             integerInit(NativeFields.of(integer.type()), "integer", cName);
@@ -180,12 +183,12 @@ final class NativeEmitter {
     }
 
     private void integerInit(String name, String kind, String cName) {
-        String value = Text.format("LAYOUT.%s(\"%s\", %d)", kind, cName, table.integerIndex(cName));
+        String value = Text.format("LAYOUT.%s(\"%s\", %s)", kind, cName, table.integerIndex(cName));
         out.lines(name + " = " + guards.ifHere(cName, value, "null") + ";");
     }
 
     private void floatingInit(ResolvedType.PlatformFloat type) {
-        String value = Text.format("LAYOUT.floating(%d)", table.floatingIndex(type.cName()));
+        String value = Text.format("LAYOUT.floating(%s)", table.floatingIndex(type.cName()));
         out.lines(NativeFields.of(type) + " = " + guards.ifHere(type.cName(), value, "null") + ";");
     }
 

@@ -29,7 +29,7 @@ final class PlatformGuards {
 
     /** The statement that throws where it is not there, as a line. */
     String require(String key, String what) {
-        return everywhere(key) ? "" : Text.format("Native.%s.require(\"%s\");\n", field(key), what);
+        return everywhere(key) ? "" : Text.format("%s.require(\"%s\");\n", field(key), what);
     }
 
     /** A value that only makes sense where it is there. */
@@ -39,7 +39,7 @@ final class PlatformGuards {
 
     /** The expression for whether it is there. */
     String here(String key) {
-        return "Native." + field(key) + ".here()";
+        return field(key) + ".here()";
     }
 
     /** Javadoc that says where it is there. */
@@ -62,6 +62,6 @@ final class PlatformGuards {
     }
 
     private String field(String key) {
-        return PlatformSets.field(binding.having(key));
+        return binding.union().name().nativeClassName() + "." + PlatformSets.field(binding.having(key));
     }
 }

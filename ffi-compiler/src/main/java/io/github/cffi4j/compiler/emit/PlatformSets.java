@@ -12,11 +12,14 @@ import java.util.stream.Collectors;
 /** How sets of platforms are called in generated Java and C. */
 final class PlatformSets {
 
+    /** What such fields begin with. */
+    static final String FIELDS = "ON_";
+
     private PlatformSets() {}
 
-    /** A field of the Java class {@code Native}: {@code ON_LINUX_OSX}. */
+    /** A field of the class of the native methods: {@code ON_LINUX_OSX}. */
     static String field(Set<Platform> platforms) {
-        return "ON_" + String.join("_", names(platforms));
+        return FIELDS + String.join("_", names(platforms));
     }
 
     /** What ffi_glue.h knows: {@code FFI_ON(FFI_LINUX | FFI_OSX)}. */

@@ -40,10 +40,15 @@ final class PointerEmitter {
         String key = function.cName();
         String name = function.javaName() + "()";
         out.blank()
-                .javadoc(guards.throwing(key, JavadocText.code(function.declaration())))
+                .javadoc(guards.throwing(
+                        key,
+                        DocComment.of(function.declaration())
+                                .before(JavadocText.code(function.declaration().text()))))
                 .open("public static " + types.pointerTo(function.pointerTypes()) + " " + name)
                 .lines(guards.require(key, CLASS + "." + name) + "return "
-                        + types.pointerTo(function.pointerTypes(), "Native." + NativeEmitter.address(function) + "()")
+                        + types.pointerTo(
+                                function.pointerTypes(),
+                                types.nativeClass() + "." + NativeEmitter.address(function) + "()")
                         + ";")
                 .close();
     }

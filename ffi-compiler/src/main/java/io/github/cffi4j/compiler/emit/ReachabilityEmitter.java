@@ -62,11 +62,11 @@ public final class ReachabilityEmitter {
         return Text.format("""
                   "reflection": [
                     {
-                      "type": "%s$Native",
+                      "type": "%s",
                       "jniAccessible": true,
                 %s
                     }
-                  ]""", binding.name().binaryName(), array("      ", "methods", methods));
+                  ]""", binding.name().nativeBinaryName(), array("      ", "methods", methods));
     }
 
     /** Each shape once: a binding has many functions of the same. */

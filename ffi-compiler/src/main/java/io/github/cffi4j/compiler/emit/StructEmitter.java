@@ -6,6 +6,7 @@ import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.emit.crossing.NativeFields;
 import io.github.cffi4j.compiler.emit.crossing.Place;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
+import io.github.cffi4j.compiler.resolve.Declared;
 import io.github.cffi4j.compiler.resolve.ResolvedAlias;
 import io.github.cffi4j.compiler.resolve.ResolvedBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite;
@@ -45,12 +46,19 @@ final class StructEmitter {
     void emit(ResolvedComposite composite) {
         String name = composite.javaName();
         String key = composite.cName();
-        out.blank().javadoc(guards.described(key, JavadocText.block(composite.declaration())));
+        DocComment comment = DocComment.of(composite.declaration());
+        out.blank()
+                .javadoc(DocComment.tagged(
+                        guards.described(
+                                key,
+                                comment.before(JavadocText.block(
+                                        composite.declaration().text()))),
+                        comment.deprecation()));
         out.open(head(composite) + " extends Struct");
         out.javadoc(Text.format("{@code sizeof(%s)}", key));
         out.lines(Text.format(
                 "public static final long sizeof = %s;",
-                guards.ifHere(key, "Native.LAYOUT.get(" + table.sizeIndex(key) + ")", "PointerType.UNKNOWN_SIZE")));
+                guards.ifHere(key, types.layout(table.sizeIndex(key)), "PointerType.UNKNOWN_SIZE")));
         pointerType(name, "sizeof" + alignment(composite));
         for (Field field : composite.fields()) {
             if (field.bits().isEmpty()) {
@@ -71,7 +79,7 @@ final class StructEmitter {
 
     void emitHandle(ResolvedComposite handle) {
         String name = handle.javaName();
-        out.blank().javadoc(JavadocText.code(handle.declaration()));
+        documented(handle.declaration());
         out.open(head(handle) + " extends Opaque");
         pointerType(name, "PointerType.UNKNOWN_SIZE");
         out.blank().lines(Text.format("private %s(Segment segment) {\n    super(segment);\n}", name));
@@ -85,7 +93,7 @@ final class StructEmitter {
     void emitAlias(ResolvedAlias alias) {
         ResolvedComposite target = aliased.get(alias.composite());
         String name = alias.javaName();
-        out.blank().javadoc(JavadocText.code(alias.declaration()));
+        documented(alias.declaration());
         out.open("public static final class " + name + " extends " + target.javaName());
         pointerType(name, target.javaName() + ".TYPE.elementSize()" + alignment(target));
         out.blank().lines(Text.format("private %s(Segment segment) {\n    super(segment);\n}", name));
@@ -96,8 +104,14 @@ final class StructEmitter {
         out.close();
     }
 
+    private void documented(Declared declared) {
+        DocComment comment = DocComment.of(declared);
+        out.blank()
+                .javadoc(DocComment.tagged(comment.before(JavadocText.code(declared.text())), comment.deprecation()));
+    }
+
     private String alignment(ResolvedComposite composite) {
-        return composite.complete() ? ", Native.LAYOUT.get(" + table.alignmentIndex(composite.cName()) + ")" : "";
+        return composite.complete() ? ", " + types.layout(table.alignmentIndex(composite.cName())) : "";
     }
 
     private String head(ResolvedComposite composite) {
@@ -113,11 +127,13 @@ final class StructEmitter {
         pointerType(
                 name,
                 guards.ifHere(
-                        key, "Native." + NativeFields.of(integer.type()) + ".size()", "PointerType.UNKNOWN_SIZE"));
+                        key,
+                        types.nativeClass() + "." + NativeFields.of(integer.type()) + ".size()",
+                        "PointerType.UNKNOWN_SIZE"));
         out.blank()
                 .lines(Text.format(
-                        "private %s(Segment segment) {\n    super(segment, Native.%s);\n}",
-                        name, NativeFields.of(integer.type())));
+                        "private %s(Segment segment) {\n    super(segment, %s.%s);\n}",
+                        name, types.nativeClass(), NativeFields.of(integer.type())));
         factories(name, guards.require(key, name));
         out.close();
     }
@@ -125,7 +141,7 @@ final class StructEmitter {
     void emitFloat(ResolvedFloat floating) {
         String name = floating.type().javaName();
         String key = floating.type().cName();
-        String type = "Native." + NativeFields.of(floating.type());
+        String type = types.nativeClass() + "." + NativeFields.of(floating.type());
         out.blank().javadoc(guards.described(key, "{@code " + key + " *}, in the size that the platform gives it."));
         out.open("public static final class " + name + " extends FloatingPointer<" + name + ">");
         pointerType(name, guards.ifHere(key, type + ".size()", "PointerType.UNKNOWN_SIZE"));
@@ -245,9 +261,7 @@ final class StructEmitter {
             // As far as the memory goes; where nobody knows, there is no bound.
             return "Math.max(0, segment().byteSize() - " + offset(field) + ")";
         }
-        return crossing.inPlace()
-                ? "Native.LAYOUT.get(" + table.valueSizeIndex(Fields.value(composite, field)) + ")"
-                : "";
+        return crossing.inPlace() ? types.layout(table.valueSizeIndex(Fields.value(composite, field))) : "";
     }
 
     /** The compiler tells it; public where it is one on all platforms. */
@@ -257,8 +271,10 @@ final class StructEmitter {
             out.javadoc(Text.format("{@code offsetof(%s, %s)}", composite.cName(), field.cName()));
         }
         out.lines(Text.format(
-                "%s static final long %s = Native.LAYOUT.get(%d);",
-                everywhere ? "public" : "private", offset(field), table.offsetIndex(composite.cName(), field.cName())));
+                "%s static final long %s = %s;",
+                everywhere ? "public" : "private",
+                offset(field),
+                types.layout(table.offsetIndex(composite.cName(), field.cName()))));
     }
 
     private static String offset(Field field) {

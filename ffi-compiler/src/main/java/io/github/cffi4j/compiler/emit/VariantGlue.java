@@ -68,7 +68,8 @@ final class VariantGlue {
     }
 
     private String upcallAddress(ResolvedUpcall upcall) {
-        return text(new GlueFunction(NativeEmitter.address(upcall), upcall.declaration(), upcall.nameSpan())
+        return text(new GlueFunction(
+                        NativeEmitter.address(upcall), upcall.declaration().text(), upcall.nameSpan())
                 .returning("ffi_jlong", "return (ffi_jlong)(ffi_intptr)&" + upcall.cName() + ";"));
     }
 
@@ -88,14 +89,19 @@ final class VariantGlue {
                 + (types.of(function.result()).returns() ? "return " : "") + call + " }\n#else\n#define "
                 + name
                 + " " + function.cName() + "\n#endif"
-                + text(new GlueFunction(NativeEmitter.address(function), function.declaration(), function.nameSpan())
+                + text(new GlueFunction(
+                                NativeEmitter.address(function),
+                                function.declaration().text(),
+                                function.nameSpan())
                         .returning("ffi_jlong", "return (ffi_jlong)(ffi_intptr)&" + name + ";"));
     }
 
     /** Calls a function pointer. */
     private String invoker(ResolvedSignature signature) {
         GlueFunction glue = inC(GlueFunction.downcall(
-                        NativeEmitter.invoker(signature), signature.declaration(), signature.nameSpan()))
+                        NativeEmitter.invoker(signature),
+                        signature.declaration().text(),
+                        signature.nameSpan()))
                 .parameter("ffi_jlong");
         List<String> arguments = new ArrayList<>();
         for (Parameter parameter : signature.parameters()) {
@@ -107,13 +113,14 @@ final class VariantGlue {
     }
 
     private String constant(ResolvedTypedConstant constant) {
-        GlueFunction glue =
-                new GlueFunction(NativeEmitter.getter(constant), constant.declaration(), constant.nameSpan());
+        GlueFunction glue = new GlueFunction(
+                NativeEmitter.getter(constant), constant.declaration().text(), constant.nameSpan());
         return text(result(glue, constant.declared(), constant.type(), constant.cName()));
     }
 
     private String global(ResolvedGlobal global) {
-        GlueFunction glue = new GlueFunction(NativeEmitter.address(global), global.declaration(), global.nameSpan());
+        GlueFunction glue = new GlueFunction(
+                NativeEmitter.address(global), global.declaration().text(), global.nameSpan());
         return text(glue.returning("ffi_jlong", "return (ffi_jlong)(ffi_intptr)&" + kept.variable(global) + ";"));
     }
 
@@ -124,7 +131,7 @@ final class VariantGlue {
                 String reader = Fields.bitReader(composite, field);
                 pieces.add(
                         reader,
-                        text(new GlueFunction(reader, field.declaration(), field.nameSpan())
+                        text(new GlueFunction(reader, field.declaration().text(), field.nameSpan())
                                 .parameter("ffi_jlong")
                                 .returning("ffi_jlong", "return (ffi_jlong)" + place + ";")));
                 if (field.constant()) {
@@ -133,7 +140,7 @@ final class VariantGlue {
                 String writer = Fields.bitWriter(composite, field);
                 pieces.add(
                         writer,
-                        text(new GlueFunction(writer, field.declaration(), field.nameSpan())
+                        text(new GlueFunction(writer, field.declaration().text(), field.nameSpan())
                                 .parameter("ffi_jlong")
                                 .parameter("ffi_jlong")
                                 .returning("void", place + " = (" + spelling.typeName(field.declared()) + ")ffi_1;")));
@@ -142,7 +149,8 @@ final class VariantGlue {
     }
 
     private String function(ResolvedFunction function) {
-        GlueFunction glue = GlueFunction.downcall(function.javaName(), function.declaration(), function.nameSpan());
+        GlueFunction glue = GlueFunction.downcall(
+                function.javaName(), function.declaration().text(), function.nameSpan());
         glue = kept.accessedBy(function) ? glue : inC(glue);
         List<String> arguments = new ArrayList<>();
         for (Parameter parameter : function.parameters()) {

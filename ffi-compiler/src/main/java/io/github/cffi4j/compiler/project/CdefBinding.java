@@ -5,6 +5,7 @@ import io.github.cffi4j.compiler.compile.CompiledUnit;
 import io.github.cffi4j.compiler.compile.TargetHints;
 import io.github.cffi4j.compiler.emit.GlueEmitter;
 import io.github.cffi4j.compiler.emit.JavaEmitter;
+import io.github.cffi4j.compiler.emit.JavaTexts;
 import io.github.cffi4j.compiler.emit.ReachabilityEmitter;
 import io.github.cffi4j.compiler.verify.BindingVerifier;
 import io.github.cffi4j.compiler.verify.ClangMessage;
@@ -60,7 +61,9 @@ record CdefBinding(
         }
         VerifiedBinding verified =
                 verifier.judge(results, (name, lacking) -> TargetHints.newer(name, lacking, zigLibrary));
-        folders.java().write(paths.java(), JavaEmitter.emit(verified, project.library()));
+        JavaTexts java = JavaEmitter.emit(verified, project.library());
+        folders.java().write(paths.java(), java.api());
+        folders.java().write(paths.plumbing(), java.plumbing());
         folders.glue().write(paths.glue(), GlueEmitter.emit(verified, preamble));
         folders.metadata().write(paths.metadata(), ReachabilityEmitter.emit(verified));
     }

@@ -93,6 +93,7 @@ final class CdefBuild {
         boolean confirmed = answers.stream().allMatch(CompiledUnit.Compiled.class::isInstance);
         if (confirmed && current().isPresent()) {
             folders.java().keep(paths.java());
+            folders.java().keep(paths.plumbing());
             folders.glue().keep(paths.glue());
             folders.metadata().keep(paths.metadata());
         } else {
@@ -131,6 +132,7 @@ final class CdefBuild {
     private List<Path> inputs() {
         List<Path> inputs = new ArrayList<>(List.of(
                 cdef.path(),
+                project.layout().java().resolve(paths.plumbing()),
                 project.layout().glue().resolve(paths.glue()),
                 project.layout().metadata().resolve(paths.metadata())));
         sources.values().stream().distinct().forEach(inputs::add);

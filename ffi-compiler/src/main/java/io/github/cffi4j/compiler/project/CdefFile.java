@@ -1,6 +1,7 @@
 package io.github.cffi4j.compiler.project;
 
 import io.github.cffi4j.compiler.compile.SourceLanguage;
+import io.github.cffi4j.compiler.resolve.BindingName;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -87,6 +88,11 @@ record CdefFile(Path path, String packageName, String className, Optional<Path> 
     /** Its path below the cdefs' root, as other cdefs include it. */
     String includePath() {
         return binaryName().replace('.', '/') + SUFFIX;
+    }
+
+    /** The class beside it that declares the native methods, with its package. */
+    String nativeBinaryName() {
+        return BindingName.nativeClass(binaryName());
     }
 
     /** The class with its package. */

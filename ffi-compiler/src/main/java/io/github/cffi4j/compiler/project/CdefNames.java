@@ -60,7 +60,7 @@ final class CdefNames {
         return Optional.empty();
     }
 
-    /** Refuses a class that is also a package, and classes whose files are one on some systems. */
+    /** Refuses a class that is also a package or belongs to another cdef, and classes whose files are one on some systems. */
     static void refuseClashes(List<CdefFile> cdefs) {
         Map<String, CdefFile> classes = new HashMap<>();
         for (CdefFile cdef : cdefs) {
@@ -72,8 +72,34 @@ final class CdefNames {
             }
         }
         for (CdefFile cdef : cdefs) {
+            CdefFile other = classes.get(cdef.nativeBinaryName().toLowerCase(Locale.ROOT));
+            if (other != null) {
+                refuseNative(cdef, other.path());
+            }
+        }
+        for (CdefFile cdef : cdefs) {
             cdefs.forEach(other -> refuseClash(cdef, other.packageName(), other.path()));
         }
+    }
+
+    /**
+     * Refuses a class of the author's that is one of those that a cdef becomes.
+     *
+     * @param file the author's Java
+     */
+    static void refuseClash(CdefFile cdef, Path file, String className) {
+        if (className.equals(cdef.binaryName())) {
+            throw new IllegalArgumentException(cdef.path() + ": class " + className + " is generated from it, and " + file
+                    + " is a class of that name; fix: rename one of the two files");
+        } else if (className.equals(cdef.nativeBinaryName())) {
+            refuseNative(cdef, file);
+        }
+    }
+
+    private static void refuseNative(CdefFile cdef, Path other) {
+        throw new IllegalArgumentException(cdef.path() + ": class " + cdef.nativeBinaryName()
+                + " is generated beside class " + cdef.binaryName() + ", and " + other
+                + " is a class of that name; fix: rename one of the two files");
     }
 
     /**

@@ -13,7 +13,7 @@ public final class OwnJava {
     private OwnJava() {}
 
     /**
-     * Refuses a cdef whose class is also a package of that Java, before javac says so of generated code.
+     * Refuses a cdef one of whose classes is also a class or a package of that Java, before javac says so of generated code.
      *
      * @param roots the module's roots of Java; that of generated classes may be among them
      */
@@ -23,7 +23,11 @@ public final class OwnJava {
             if (!root.equals(layout.java()) && Files.isDirectory(root)) {
                 for (Path file : filesOfJava(root)) {
                     String packageName = packageOf(root.relativize(file));
-                    cdefs.forEach(cdef -> CdefNames.refuseClash(cdef, packageName, file));
+                    String className = classOf(packageName, file);
+                    for (CdefFile cdef : cdefs) {
+                        CdefNames.refuseClash(cdef, packageName, file);
+                        CdefNames.refuseClash(cdef, file, className);
+                    }
                 }
             }
         }
@@ -35,6 +39,11 @@ public final class OwnJava {
                 root, Integer.MAX_VALUE, (file, attributes) -> file.toString().endsWith(".java"))) {
             return files.sorted().toList();
         }
+    }
+
+    private static String classOf(String packageName, Path file) {
+        String simpleName = file.getFileName().toString().replaceFirst("\\.java$", "");
+        return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
     }
 
     private static String packageOf(Path file) {

@@ -16,7 +16,10 @@ import java.security.NoSuchAlgorithmException;
 public record BindingName(String packageName, String className, String cdefName, long fingerprint) {
 
     /** Counts up whenever generated Java and generated C of before would no longer fit each other. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
+
+    /** What the class of the native methods is called behind the name of the class that people use. */
+    private static final String NATIVE = "Native";
 
     public BindingName {
         if (JavaNames.reserved(className)) {
@@ -37,6 +40,21 @@ public record BindingName(String packageName, String className, String cdefName,
     /** The full name of the generated class. */
     public String binaryName() {
         return packageName.isEmpty() ? className : packageName + "." + className;
+    }
+
+    /** The simple name of the class beside it that loads the library and declares the native methods. */
+    public String nativeClassName() {
+        return nativeClass(className);
+    }
+
+    /** The full name of that class. */
+    public String nativeBinaryName() {
+        return nativeClass(binaryName());
+    }
+
+    /** The name of that class, by the name of the class that people use. */
+    public static String nativeClass(String className) {
+        return className + NATIVE;
     }
 
     private static long fingerprint(String packageName, String className, String cdefText) {

@@ -60,7 +60,9 @@ final class CompositeResolver {
                 composite.pack(),
                 composite.record().isPresent(),
                 composite.nameSpan(),
-                composite.span().text().strip()));
+                Declared.of(composite.span().text().strip(), composite.comment())
+                        .orComment(scope.typedefOf(composite.kind(), composite.name())
+                                .flatMap(typedef -> scope.typedefs().get(typedef).comment()))));
     }
 
     /**
@@ -76,7 +78,8 @@ final class CompositeResolver {
                 body.fields().stream().collect(Collectors.groupingBy(Declaration.Field::span, Collectors.counting()));
         for (Declaration.Field field : body.fields()) {
             refuseTwice(field, seen);
-            String declaration = declaration(field, declared.get(field.span()) > 1);
+            Declared declaration =
+                    Declared.of(declaration(field, declared.get(field.span()) > 1), field.comment());
             members.add(member(field, declaration, owner, constant, names, seen));
         }
         return members;
@@ -109,7 +112,7 @@ final class CompositeResolver {
 
     private Member member(
             Declaration.Field field,
-            String declaration,
+            Declared declaration,
             String owner,
             boolean constant,
             JavaNames names,

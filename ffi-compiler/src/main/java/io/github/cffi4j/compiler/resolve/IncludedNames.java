@@ -15,6 +15,7 @@ final class IncludedNames {
 
     IncludedNames(BindingName includer, Collection<BindingName> included) {
         taken.add(includer.className());
+        taken.add(includer.nativeClassName());
         included.forEach(name -> owners.put(name, owner(includer, name)));
     }
 
@@ -44,7 +45,7 @@ final class IncludedNames {
         return List.copyOf(imports);
     }
 
-    /** Simple names that mean these classes, the includer's own among them: nothing else may be called so. */
+    /** Simple names that mean these classes, the includer's own two among them: nothing else may be called so. */
     Set<String> taken() {
         return taken;
     }

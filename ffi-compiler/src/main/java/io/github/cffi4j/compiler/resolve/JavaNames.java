@@ -43,7 +43,6 @@ final class JavaNames {
             "Override",
             "System",
             "Reference",
-            "Native",
             "LAYOUT",
             "addressof",
             "Checked",
@@ -93,12 +92,12 @@ final class JavaNames {
     private static final Set<String> RESTRICTED = Set.of("record", "var", "yield", "sealed", "permits");
 
     /** What generated code calls its own classes, methods and variables; C's names may have a {@code $} elsewhere. */
-    private static final Pattern OURS = Pattern.compile("Foreign\\$\\d+|.*\\$(use|pinned)?");
+    private static final Pattern OURS = Pattern.compile("Foreign\\$\\d+|.*\\$(use|pinned|stubs|answered|included)?");
 
     private final Set<String> taken;
 
     /** In lower case: nested classes are files, and some file systems do not tell {@code Foo} from {@code foo}. */
-    private final Set<String> classFiles = new HashSet<>(Set.of("native", "addressof"));
+    private final Set<String> classFiles = new HashSet<>(Set.of("addressof"));
 
     private JavaNames(Set<String> reserved) {
         this.taken = new HashSet<>(reserved);
@@ -121,7 +120,7 @@ final class JavaNames {
     /**
      * For parameters: variables, which would hide a class of the same name.
      *
-     * @param classes the generated class, and those of included cdefs
+     * @param classes the two generated classes, and those of included cdefs
      */
     static JavaNames parameters(Set<String> classes) {
         JavaNames names = members(classes);
@@ -132,7 +131,7 @@ final class JavaNames {
     /**
      * For nested classes and constants: Java takes a constant for a class of its name.
      *
-     * @param classes the generated class, and those of included cdefs
+     * @param classes the two generated classes, and those of included cdefs
      */
     static JavaNames members(Set<String> classes) {
         JavaNames names = new JavaNames(CLASSES);

@@ -7,6 +7,6 @@ package io.github.cffi4j.compiler.resolve;
  * @param cName the typedef
  * @param javaName the generated class
  * @param composite the C name of the type it stands for
- * @param declaration the C text for the Javadoc
+ * @param declaration what the cdef says, for the Javadoc
  */
-public record ResolvedAlias(String cName, String javaName, String composite, String declaration) {}
+public record ResolvedAlias(String cName, String javaName, String composite, Declared declaration) {}

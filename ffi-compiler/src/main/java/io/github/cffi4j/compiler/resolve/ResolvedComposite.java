@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param layout attributes that change how it lies in memory, as C writes them before a tag
  * @param pack the highest alignment of its fields by {@code #pragma pack}; 0 if there is none
  * @param record whether Java gets a record of its fields, too ({@code [[ffi::record]]})
- * @param declaration the C text for the Javadoc
+ * @param declaration what the cdef says, for the Javadoc
  */
 public record ResolvedComposite(
         TagKind kind,
@@ -30,7 +30,7 @@ public record ResolvedComposite(
         int pack,
         boolean record,
         Span nameSpan,
-        String declaration) {
+        Declared declaration) {
 
     public ResolvedComposite {
         members = List.copyOf(members);
@@ -65,7 +65,7 @@ public record ResolvedComposite(
             boolean constant,
             List<String> layout,
             Span nameSpan,
-            String declaration)
+            Declared declaration)
             implements Member {
 
         /** The same under another Java name. */

@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param javaName the Java name
  * @param claim the value the cdef claims, as C text; nothing where the compiler tells
  * @param nameSpan where the name stands
- * @param declaration the C text for the Javadoc
+ * @param declaration what the cdef says, for the Javadoc
  */
 public record ResolvedConstant(
-        String cName, String javaName, Optional<String> claim, Span nameSpan, String declaration) {
+        String cName, String javaName, Optional<String> claim, Span nameSpan, Declared declaration) {
 
     /** The same under another Java name. */
     ResolvedConstant named(String name) {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  *
  * @param variadic whether more arguments may follow the parameters
  * @param critical whether the cdef promises a short call that never calls back ({@code [[ffi::critical]]})
- * @param declaration the C text for the Javadoc
+ * @param declaration what the cdef says, for the Javadoc
  * @param pointerTypes the interfaces of the function pointers that may point to it
  */
 public record ResolvedFunction(
@@ -23,7 +23,7 @@ public record ResolvedFunction(
         boolean variadic,
         boolean critical,
         Span nameSpan,
-        String declaration,
+        Declared declaration,
         List<String> pointerTypes) {
 
     public ResolvedFunction {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A global variable. Java reads and writes it through its address, which C gives at each access: it may be thread-local.
  *
  * @param constant whether nobody may write to it: an array of {@code const}
- * @param declaration the C text for the Javadoc
+ * @param declaration what the cdef says, for the Javadoc
  */
 public record ResolvedGlobal(
         String cName,
@@ -18,7 +18,7 @@ public record ResolvedGlobal(
         ResolvedType type,
         boolean constant,
         Span nameSpan,
-        String declaration) {
+        Declared declaration) {
 
     /** The global as a field at offset 0 of its own memory: it is read and written the same way. */
     public ResolvedComposite.Field asField() {

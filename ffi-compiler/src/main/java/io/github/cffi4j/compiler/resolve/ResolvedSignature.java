@@ -11,7 +11,7 @@ import java.util.List;
  * @param javaName the interface
  * @param pointer the C type of the pointer
  * @param named whether the C type has a name of its own
- * @param declaration the C text for the Javadoc
+ * @param declaration what the cdef says, for the Javadoc
  * @param alike the interfaces of all types of function pointers that C takes for the same, this one among them
  */
 public record ResolvedSignature(
@@ -22,7 +22,7 @@ public record ResolvedSignature(
         ResolvedType result,
         List<Parameter> parameters,
         Span nameSpan,
-        String declaration,
+        Declared declaration,
         List<String> alike) {
 
     public ResolvedSignature {

@@ -16,7 +16,7 @@ public record ResolvedTypedConstant(
         ResolvedType type,
         Optional<String> claim,
         Span nameSpan,
-        String declaration) {
+        Declared declaration) {
 
     /** The same under another Java name. */
     ResolvedTypedConstant named(String name) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param javaName the functional interface, and the field that holds the code
  * @param methodName the method that gives the function's address
  * @param exported whether other C files may call it ({@code extern "Java+C"})
- * @param declaration the C text for the Javadoc
+ * @param declaration what the cdef says, for the Javadoc
  * @param pointerTypes the interfaces of the function pointers that may point to it
  */
 public record ResolvedUpcall(
@@ -23,7 +23,7 @@ public record ResolvedUpcall(
         ResolvedType result,
         List<Parameter> parameters,
         Span nameSpan,
-        String declaration,
+        Declared declaration,
         List<String> pointerTypes) {
 
     public ResolvedUpcall {

@@ -28,7 +28,7 @@ final class Signatures {
 
     /** A function pointer's type whose own types are still to be looked up. */
     record Pending(
-            String javaName, CType pointer, boolean named, CType.Function function, Span span, String declaration) {}
+            String javaName, CType pointer, boolean named, CType.Function function, Span span, Declared declaration) {}
 
     /**
      * The type of a function pointer: that of its name, or without one that of its place.

@@ -83,7 +83,7 @@ final class TypeResolver {
             aliases.computeIfAbsent(
                     typedef.name(),
                     name -> new ResolvedAlias(
-                            name, className("typedef " + name, name), composite.cName(), declaration(typedef.span())));
+                            name, className("typedef " + name, name), composite.cName(), Declared.of(typedef)));
         }
     }
 
@@ -149,7 +149,7 @@ final class TypeResolver {
             }
             Optional<ResolvedType> predefined = PredefinedTypedefs.named(named.name());
             if (predefined.isPresent() && predefined.get() instanceof ResolvedType.Composite composite) {
-                return handle(composite.cName(), composite.cName(), TagKind.STRUCT, named.span(), composite.cName());
+                return handle(composite.cName(), composite.cName(), TagKind.STRUCT, named.span(), Declared.of(composite.cName()));
             }
             return noted(predefined.orElseThrow(() ->
                     refuse(named.span(), "'" + named.name() + "' is not supported yet", declareIt(named.name()))));
@@ -161,7 +161,7 @@ final class TypeResolver {
             return noted(new PlatformInteger(named.name(), named.name()));
         }
         if (typedef.type() instanceof CType.Unknown) {
-            return handle(named.name(), named.name(), TagKind.STRUCT, typedef.nameSpan(), declaration(typedef.span()));
+            return handle(named.name(), named.name(), TagKind.STRUCT, typedef.nameSpan(), Declared.of(typedef));
         }
         if (typedef.type() instanceof CType.Pointer pointer && pointer.target() instanceof CType.Unknown) {
             return new ResolvedType.Pointer(new ResolvedType.Void());
@@ -169,7 +169,7 @@ final class TypeResolver {
         if (typedef.type() instanceof CType.Pointer pointer
                 && unaliased(pointer.target()) instanceof CType.Function function) {
             CType plain = new CType.Named(named.name(), Set.of(), named.span());
-            return signature(named.name(), plain, function, typedef.nameSpan(), declaration(typedef.span()));
+            return signature(named.name(), plain, function, typedef.nameSpan(), Declared.of(typedef));
         }
         return resolve(typedef.type(), depth + 1);
     }
@@ -200,7 +200,9 @@ final class TypeResolver {
                     familiar,
                     tagged.kind(),
                     composite == null ? tagged.span() : composite.nameSpan(),
-                    cName + ";");
+                    Declared.of(cName + ";", composite == null ? Optional.empty() : composite.comment())
+                            .orComment(scope.typedefOf(tagged.kind(), tagged.tag())
+                                    .flatMap(typedef -> scope.typedefs().get(typedef).comment())));
         }
         return new ResolvedType.Composite(className(cName, familiar), cName);
     }
@@ -220,9 +222,9 @@ final class TypeResolver {
         if (unaliased(pointer.target()) instanceof CType.Function function) {
             if (pointer.target() instanceof CType.Named named) {
                 Declaration.Typedef typedef = scope.typedefs().get(named.name());
-                return signature(named.name(), pointer, function, typedef.nameSpan(), declaration(typedef.span()));
+                return signature(named.name(), pointer, function, typedef.nameSpan(), Declared.of(typedef));
             }
-            return signature(context, pointer, function, pointer.span(), spelling.typeName(pointer) + ";");
+            return signature(context, pointer, function, pointer.span(), Declared.of(spelling.typeName(pointer) + ";"));
         }
         ResolvedType target = resolve(pointer.target(), depth + 1);
         while (target instanceof ResolvedType.Array array) {
@@ -234,7 +236,7 @@ final class TypeResolver {
 
     /** A pointer to a function. */
     private ResolvedType signature(
-            String javaName, CType pointer, CType.Function function, Span span, String declaration) {
+            String javaName, CType pointer, CType.Function function, Span span, Declared declaration) {
         CType plain = pointer instanceof CType.Pointer unqualified
                 ? new CType.Pointer(unqualified.target(), Set.of(), unqualified.span())
                 : pointer;
@@ -303,7 +305,7 @@ final class TypeResolver {
         return target;
     }
 
-    private ResolvedType handle(String cName, String familiar, TagKind kind, Span span, String declaration) {
+    private ResolvedType handle(String cName, String familiar, TagKind kind, Span span, Declared declaration) {
         Optional<String> elsewhere = included.className(cName);
         if (elsewhere.isPresent()) {
             return new ResolvedType.Composite(elsewhere.get(), cName);

@@ -342,9 +342,7 @@ final class VariantMerger {
                 first.pack(),
                 first.record() || other.record(),
                 first.nameSpan(),
-                first.declaration().equals(other.declaration())
-                        ? first.declaration()
-                        : first.declaration() + "\n" + other.declaration());
+                first.declaration().and(other.declaration()));
     }
 
     private <V> Map<String, V> expressions(

@@ -149,7 +149,7 @@ final class VariantResolver {
                     names.constant(macro.name()),
                     macro.value().map(Expression::text),
                     macro.nameSpan(),
-                    declaration(macro.span())));
+                    Declared.of(macro)));
         } else if (value instanceof Declaration.Constant constant) {
             addConstant(constant);
         } else if (value instanceof Declaration.Function function) {
@@ -183,7 +183,7 @@ final class VariantResolver {
                 type,
                 types.constantElements(variable.type()),
                 variable.nameSpan(),
-                declaration(variable.span())));
+                Declared.of(variable)));
     }
 
     private void addConstant(Declaration.Constant constant) throws UnsupportedDeclaration {
@@ -200,7 +200,7 @@ final class VariantResolver {
                 type,
                 constant.value().map(Expression::text),
                 constant.nameSpan(),
-                declaration(constant.span())));
+                Declared.of(constant)));
     }
 
     private void addEnum(Declaration.Enumeration enumeration) {
@@ -213,7 +213,7 @@ final class VariantResolver {
                     names.constant(enumerator.name()),
                     claims.get(i),
                     enumerator.nameSpan(),
-                    enumDeclaration(enumeration, enumerator)));
+                    Declared.of(enumDeclaration(enumeration, enumerator), enumerator.comment())));
         }
         enums.add(new ResolvedEnum(
                 cName,
@@ -267,7 +267,7 @@ final class VariantResolver {
                 function.attributes().stream()
                         .anyMatch(attribute -> attribute.name().equals(CRITICAL)),
                 function.nameSpan(),
-                declaration(function.span()),
+                Declared.of(function),
                 List.of()));
         functionTypes.put(function.name(), function.type());
     }
@@ -288,7 +288,7 @@ final class VariantResolver {
                 result(function.type(), function.name()),
                 parameters(function.type(), function.name()),
                 function.nameSpan(),
-                declaration(function.span()),
+                Declared.of(function),
                 List.of()));
     }
 

@@ -14,7 +14,7 @@ class EntryListTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Java_org_example_Geo_00024Native_area, true",
+        "Java_org_example_GeoNative_area, true",
         "_Java_f, true",
         "Java_f@8, true",
         "JNI_OnLoad, true",

@@ -119,10 +119,10 @@ class ScaleTest {
                 }) {
             Class.forName("org.example.Test", true, loader);
             // It is verified and finds no library, which does not keep it from being initialised.
-            assertThat(Class.forName("org.example.Test$Native", true, loader)).isNotNull();
+            assertThat(Class.forName("org.example.TestNative", true, loader)).isNotNull();
         }
 
-        assertThat(found).containsExactlyInAnyOrder("org.example.Test", "org.example.Test$Native");
+        assertThat(found).containsExactlyInAnyOrder("org.example.Test", "org.example.TestNative");
     }
 
     private static String repeated(int times, String line) {
@@ -132,16 +132,21 @@ class ScaleTest {
 
     /** The class, and all its nested ones verified. */
     private Class<?> compiled(String cdef, boolean different) throws Exception {
-        String java = JavaEmitter.emit(verified(TestBinding.conditional(cdef), different), "test");
-        Path source = Files.createDirectories(folder.resolve("org/example")).resolve("Test.java");
-        Files.writeString(source, java);
-        compile(source);
+        JavaTexts java = JavaEmitter.emit(verified(TestBinding.conditional(cdef), different), "test");
+        Path sources = Files.createDirectories(folder.resolve("org/example"));
+        compile(
+                Files.writeString(sources.resolve("Test.java"), java.api()),
+                Files.writeString(sources.resolve("TestNative.java"), java.plumbing()));
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             Class<?> binding = Class.forName("org.example.Test", false, loader);
             binding.getMethods();
-            for (Class<?> nested : binding.getDeclaredClasses()) {
-                nested.getDeclaredMethods();
+            Class<?> plumbing = Class.forName("org.example.TestNative", false, loader);
+            plumbing.getDeclaredMethods();
+            for (Class<?> outer : List.of(binding, plumbing)) {
+                for (Class<?> nested : outer.getDeclaredClasses()) {
+                    nested.getDeclaredMethods();
+                }
             }
             return binding;
         }
@@ -159,12 +164,12 @@ class ScaleTest {
         return new VerifiedBinding(binding, values);
     }
 
-    private void compile(Path source) throws IOException {
+    private void compile(Path... sources) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         StringWriter output = new StringWriter();
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
             List<String> options = List.of("-Xlint:all", "-Werror", "--release", "17", "-d", folder.toString());
-            assertThat(javac.getTask(output, files, null, options, null, files.getJavaFileObjects(source))
+            assertThat(javac.getTask(output, files, null, options, null, files.getJavaFileObjects(sources))
                             .call())
                     .as("javac: %s", output)
                     .isTrue();

@@ -10,6 +10,7 @@ import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.SourceText;
 import io.github.cffi4j.compiler.emit.GlueEmitter;
 import io.github.cffi4j.compiler.emit.JavaEmitter;
+import io.github.cffi4j.compiler.emit.JavaTexts;
 import io.github.cffi4j.compiler.resolve.BindingName;
 import io.github.cffi4j.compiler.resolve.BindingResolver;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
@@ -49,9 +50,11 @@ final class Generation {
                     .probeSources()
                     .forEach(probe -> inProportion(probe.text(), cdef));
             inProportion(GlueEmitter.emit(verified, Optional.empty()), cdef);
-            String java = JavaEmitter.emit(verified, "fuzz");
-            inProportion(java, cdef);
-            isJava(java);
+            JavaTexts java = JavaEmitter.emit(verified, "fuzz");
+            for (String text : List.of(java.api(), java.plumbing())) {
+                inProportion(text, cdef);
+                isJava(text);
+            }
             return true;
         } catch (CdefException refused) {
             assertThat(refused.diagnostics()).isNotEmpty();

@@ -43,6 +43,7 @@ class FfiModuleTest {
         GenerateResult generated = module.generate(new GenerateRequest(List.of()));
         assertThat(generated).isEqualTo(new GenerateResult(base.resolve("java"), 1, true));
         assertThat(base.resolve("java/org/example/Sum.java")).isRegularFile();
+        assertThat(base.resolve("java/org/example/SumNative.java")).isRegularFile();
 
         Path tests = base.resolve("test-classes");
         assertThat(module.compile(new CompileRequest(tests)).libraries()).hasSize(2);
@@ -66,7 +67,8 @@ class FfiModuleTest {
         assertThat(withoutClasses.findings()).singleElement().satisfies(told -> assertThat(told.text())
                 .startsWith("fingerprint: "));
         GeneratedJava.compile(
-                List.of(base.resolve("java/org/example/Sum.java")),
+                List.of(
+                        base.resolve("java/org/example/Sum.java"), base.resolve("java/org/example/SumNative.java")),
                 project.layout().classes());
         assertThat(FfiModule.audit(audit).findings()).isEmpty();
         assertThat(warnings).isEmpty();

@@ -70,6 +70,17 @@ class CdefFileTest {
                         + ", which Java refuses; fix: rename the file or the folder");
     }
 
+    @Test
+    void refusesAClassThatIsGeneratedBesideAnother() throws IOException {
+        Path geo = write("org/example/Geo.cdef");
+        Path other = write("org/example/GeoNative.cdef");
+        write("org/GeoNative.cdef");
+        assertThatThrownBy(() -> CdefFile.find(root))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(geo + ": class org.example.GeoNative is generated beside class org.example.Geo, and "
+                        + other + " is a class of that name; fix: rename one of the two files");
+    }
+
     /** (fault 26) */
     @Test
     @EnabledOnOs(OS.LINUX)

@@ -69,8 +69,13 @@ record Golden(Path folder, Path work) {
         return folder.resolve(name() + suffix);
     }
 
-    Path generatedJava() throws IOException {
-        return work.resolve("java").resolve(PACKAGE).resolve(name() + ".java");
+    /**
+     * A generated Java file.
+     *
+     * @param suffix of its name, behind the cdef's
+     */
+    Path generatedJava(String suffix) throws IOException {
+        return work.resolve("java").resolve(PACKAGE).resolve(name() + suffix + ".java");
     }
 
     Path generatedC() throws IOException {

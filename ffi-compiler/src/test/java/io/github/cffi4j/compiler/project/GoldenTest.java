@@ -33,7 +33,8 @@ class GoldenTest {
     @MethodSource("goldens")
     void generates(Golden golden) throws Exception {
         new BindingGenerator(golden.project()).generate();
-        compare(golden.source(".java.golden"), Files.readString(golden.generatedJava()));
+        compare(golden.source(".java.golden"), Files.readString(golden.generatedJava("")));
+        compare(golden.source("Native.java.golden"), Files.readString(golden.generatedJava("Native")));
         compare(golden.source(".ffi" + golden.preambleSuffix() + ".golden"), Files.readString(golden.generatedC()));
         compare(golden.source(".reachability.golden"), Files.readString(golden.generatedMetadata()));
     }

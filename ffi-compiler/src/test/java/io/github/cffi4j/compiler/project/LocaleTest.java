@@ -66,7 +66,8 @@ class LocaleTest {
             FfiProject project = golden.project();
             forgetGenerated(project.layout());
             new BindingGenerator(project).generate();
-            same(golden, ".java.golden", Files.readString(golden.generatedJava()));
+            same(golden, ".java.golden", Files.readString(golden.generatedJava("")));
+            same(golden, "Native.java.golden", Files.readString(golden.generatedJava("Native")));
             same(golden, ".ffi" + golden.preambleSuffix() + ".golden", Files.readString(golden.generatedC()));
             same(golden, ".reachability.golden", Files.readString(golden.generatedMetadata()));
         }

@@ -87,6 +87,9 @@ class ModuleBuildTest {
 
         Files.delete(folder.resolve("java/Size.java"));
         assertThat(reads(project)).isEqualTo(1);
+        Files.delete(folder.resolve("java/SizeNative.java"));
+        assertThat(reads(project)).isEqualTo(1);
+        assertThat(folder.resolve("java/SizeNative.java")).isRegularFile();
         Files.writeString(folder.resolve("work/c/Size.ffi.c"), "damaged");
         assertThat(reads(project)).isEqualTo(1);
         write("ffi/Size.cdef", "#define SIZE ...\n#define SIZE_SQUARED 16");

@@ -59,7 +59,9 @@ class OwnHeaderTest {
         Files.writeString(base.resolve("Own.c"), INCLUDES + cdef);
         FfiProject project = TestModule.of("own", base, base);
         new BindingGenerator(project).generate();
-        GeneratedJava.compile(List.of(project.layout().java().resolve("Own.java")), base.resolve("classes"));
+        Path java = project.layout().java();
+        GeneratedJava.compile(
+                List.of(java.resolve("Own.java"), java.resolve("OwnNative.java")), base.resolve("classes"));
         UnitCompiler compiler = new UnitCompiler(project.toolchain());
         for (Platform platform : project.platforms()) {
             CompileUnit unit = new CompileUnit(

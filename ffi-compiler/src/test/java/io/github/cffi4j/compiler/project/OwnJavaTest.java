@@ -29,11 +29,33 @@ class OwnJavaTest {
     }
 
     @Test
+    void refusesAClassThatIsGenerated() throws IOException {
+        Path cdef = write("ffi/org/geo/Geo.cdef");
+        Path java = write("java/org/geo/Geo.java");
+        assertThatThrownBy(this::refuseClashes)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(cdef + ": class org.geo.Geo is generated from it, and " + java
+                        + " is a class of that name; fix: rename one of the two files");
+    }
+
+    @Test
+    void refusesAClassThatIsGeneratedBesideThat() throws IOException {
+        Path cdef = write("ffi/org/geo/Geo.cdef");
+        Path java = write("java/org/geo/GeoNative.java");
+        assertThatThrownBy(this::refuseClashes)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(cdef + ": class org.geo.GeoNative is generated beside class org.geo.Geo, and " + java
+                        + " is a class of that name; fix: rename one of the two files");
+    }
+
+    @Test
     void takesWhatJavaTakes() throws IOException {
         write("ffi/org/example.cdef");
         write("ffi/org/geo/Geo.cdef");
         write("java/module-info.java");
         write("java/org/Own.java");
+        write("java/org/geo/GeoNatives.java");
+        write("java/org/GeoNative.java");
         write("java/org/examples/Own.java");
         write("java/org/Example/Own.java");
         write("java/org/geo/geo/Own.java");

@@ -58,7 +58,7 @@ class ReachabilityTest {
         assertThat(texts(metadata.at("/foreign/upcalls"), ReachabilityTest::shape))
                 .isEqualTo(lookedUp.isEmpty() ? Set.of() : Set.of("void[jint, jlong]"));
         if (!lookedUp.isEmpty()) {
-            assertThat(metadata.at("/reflection/0/type").asText()).isEqualTo("golden." + golden.name() + "$Native");
+            assertThat(metadata.at("/reflection/0/type").asText()).isEqualTo("golden." + golden.name() + "Native");
             assertThat(metadata.at("/reflection/0/jniAccessible").asBoolean()).isTrue();
         }
     }

@@ -31,7 +31,7 @@ class JavaNamesTest {
 
     @ParameterizedTest
     @DisplayName("C's names with $ do not meet those of generated code (fault 21)")
-    @ValueSource(strings = {"$", "more$", "x$use", "f$pinned", "Foreign$0"})
+    @ValueSource(strings = {"$", "more$", "x$use", "f$pinned", "Foreign$0", "f$stubs", "f$answered", "Geo$f$included"})
     void keepsOurNames(String name) {
         assertThat(JavaNames.methods().give(name)).isEqualTo(name + "_");
     }
@@ -43,9 +43,9 @@ class JavaNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Pointer", "Native", "LAYOUT", "Geo", "synchronized"})
+    @ValueSource(strings = {"Pointer", "GeoNative", "LAYOUT", "Geo", "synchronized"})
     void keepsMembersFromHidingWhatGeneratedCodeUses(String name) {
-        assertThat(JavaNames.members(Set.of("Geo")).give(name)).isEqualTo(name + "_");
+        assertThat(JavaNames.members(Set.of("Geo", "GeoNative")).give(name)).isEqualTo(name + "_");
     }
 
     @ParameterizedTest
@@ -66,12 +66,13 @@ class JavaNamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"record", "var", "yield", "sealed", "permits", "native", "NATIVE", "Pointer"})
     void putsAnUnderscoreBehindWhatAClassCannotBeCalled(String name) {
-        assertThat(JavaNames.members(Set.of("Geo")).giveClass(name)).isEqualTo(name + "_");
+        assertThat(JavaNames.members(Set.of("Geo", "GeoNative")).giveClass(name))
+                .isEqualTo(name + "_");
     }
 
     @Test
     void classesDifferInMoreThanCase() {
-        JavaNames names = JavaNames.members(Set.of("Geo"));
+        JavaNames names = JavaNames.members(Set.of("Geo", "GeoNative"));
         assertThat(names.giveClass("Point")).isEqualTo("Point");
         assertThat(names.giveClass("point")).isEqualTo("point_");
         assertThat(names.giveClass("POINT_")).isEqualTo("POINT__");

@@ -28,9 +28,9 @@ class BackendIT {
         List<String> frames = framesOfACallback();
 
         if (BACKEND.equals("ffm")) {
-            assertThat(frames).contains("Calls$Foreign$0.apply").doesNotContain("Calls$Native.ffi_jni_apply");
+            assertThat(frames).contains("CallsNative$Foreign$0.apply").doesNotContain("CallsNative.ffi_jni_apply");
         } else {
-            assertThat(frames).contains("Calls$Native.ffi_jni_apply").doesNotContain("Calls$Foreign$0.apply");
+            assertThat(frames).contains("CallsNative.ffi_jni_apply").doesNotContain("CallsNative$Foreign$0.apply");
         }
     }
 
@@ -49,7 +49,7 @@ class BackendIT {
 
     private static String callerOfACallback() {
         List<String> frames = framesOfACallback();
-        String caller = frames.get(frames.indexOf("Calls$Native.ffi_callback_binary") + 1);
+        String caller = frames.get(frames.indexOf("CallsNative.ffi_callback_binary") + 1);
         return caller.startsWith("LambdaForm") || caller.contains("MethodHandle") ? "FFM" : "JNI";
     }
 

@@ -5,6 +5,7 @@ import io.github.cffi4j.cdef.CdefParser;
 import io.github.cffi4j.cdef.SourceText;
 import io.github.cffi4j.compiler.emit.GlueEmitter;
 import io.github.cffi4j.compiler.emit.JavaEmitter;
+import io.github.cffi4j.compiler.emit.JavaTexts;
 import io.github.cffi4j.compiler.resolve.BindingName;
 import io.github.cffi4j.compiler.resolve.BindingResolver;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
@@ -22,10 +23,10 @@ import java.util.stream.Collectors;
  * What the plugin does with a cdef in the JVM.
  *
  * @param probe C that makes the cdef's claims
- * @param java the class
+ * @param java the classes
  * @param glue the C behind it
  */
-record Generation(String probe, String java, String glue) {
+record Generation(String probe, JavaTexts java, String glue) {
     private static final Map<Platform, ConstantValue> SOME_VALUE = Platform.standard().stream()
             .collect(Collectors.toMap(Function.identity(), platform -> new ConstantValue(42, false)));
 

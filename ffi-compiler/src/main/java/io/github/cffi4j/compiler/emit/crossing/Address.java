@@ -22,6 +22,11 @@ abstract sealed class Address extends Direct permits PointerCrossing, FunctionPo
     }
 
     @Override
+    public Optional<String> range() {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean kept() {
         return true;
     }

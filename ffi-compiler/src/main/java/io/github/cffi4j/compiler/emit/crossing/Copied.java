@@ -25,6 +25,11 @@ abstract sealed class Copied implements Crossing permits StructCrossing, Complex
     }
 
     @Override
+    public Optional<String> range() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> resource(String parameter) {
         return Optional.empty();
     }

@@ -55,6 +55,9 @@ public sealed interface Crossing extends Argument permits Direct, Copied, Restri
     /** Returns true if Java's type holds values that C's does not, so that a call may refuse one. */
     boolean checked();
 
+    /** Returns the values that Java may pass, in words, if its type holds others or C takes some for others. */
+    Optional<String> range();
+
     /** Returns true if C writes a result to memory, whose address Java passes behind the arguments. */
     boolean copied();
 

@@ -10,12 +10,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Picks how each type of a binding crosses, and qualifies the names of the binding's classes. */
 public final class Crossings {
     private final String className;
+    private final String nativeClass;
     private final Set<String> wideEnums;
+
+    /** The types of function pointers of other bindings whose C functions this one uses. */
+    private final Set<String> includedStubs;
+
+    /** Whether a nested class of the binding is named with it. */
+    private final boolean elsewhere;
+
     private final String pointerWidth;
     private final Kinds kinds = new Kinds();
 
@@ -24,6 +33,9 @@ public final class Crossings {
 
     public Crossings(VerifiedBinding verified) {
         this.className = verified.binding().name().className();
+        this.nativeClass = verified.binding().name().nativeClassName();
+        this.includedStubs = new TreeSet<>();
+        this.elsewhere = false;
         this.wideEnums = verified.binding().enums().stream()
                 .filter(candidate -> !candidate.enumerators().stream().allMatch(verified::fitsInt))
                 .map(ResolvedEnum::cName)
@@ -32,6 +44,20 @@ public final class Crossings {
                         .anyMatch(platform -> platform.arch().bits() < Long.SIZE)
                 ? "Address"
                 : "Long";
+    }
+
+    private Crossings(Crossings inside) {
+        this.className = inside.className;
+        this.nativeClass = inside.nativeClass;
+        this.wideEnums = inside.wideEnums;
+        this.pointerWidth = inside.pointerWidth;
+        this.includedStubs = inside.includedStubs;
+        this.elsewhere = true;
+    }
+
+    /** Returns the same with types named as they are outside of the binding's class. */
+    public Crossings elsewhere() {
+        return new Crossings(this);
     }
 
     /** Returns how a type crosses. */
@@ -54,9 +80,56 @@ public final class Crossings {
         return javaName.contains(".") ? javaName : className + "." + javaName;
     }
 
+    private String named(String javaName) {
+        return elsewhere ? qualified(javaName) : javaName;
+    }
+
+    /** Returns the class that loads the library and declares the native methods. */
+    public String nativeClass() {
+        return nativeClass;
+    }
+
+    /** Returns the expression for one of its members. */
+    public String ofNative(String member) {
+        return nativeClass + "." + member;
+    }
+
+    /** Returns the statement that throws if the library could not be loaded, as a line. The JIT sees a constant. */
+    public String require() {
+        return ofNative("ffi_require();\n");
+    }
+
+    /** Returns the expression for a value that the library tells, by the name of its index. */
+    public String layout(String index) {
+        return ofNative("LAYOUT.get(" + ofNative(index) + ")");
+    }
+
     /** Returns the expression for the C functions that run Java code of a function pointer's type. */
-    public static String stubs(String qualified) {
-        return qualified + ".Code.STUBS";
+    public String stubs(String javaName) {
+        if (javaName.contains(".")) {
+            includedStubs.add(javaName);
+        }
+        return ofNative(stubsClass(javaName) + ".ALL");
+    }
+
+    /** Returns the class that holds them, so that they are made when they are first needed. */
+    public static String stubsClass(String javaName) {
+        return javaName.contains(".") ? javaName.replace('.', '$') + "$included" : javaName + "$stubs";
+    }
+
+    /** Returns the types of function pointers of other bindings for which {@link #stubs} was asked. */
+    public Set<String> includedStubs() {
+        return includedStubs;
+    }
+
+    /** Returns the class of code with an answer for C. */
+    public String answered(String javaName) {
+        return ofNative(answeredClass(javaName));
+    }
+
+    /** Returns its simple name. */
+    public static String answeredClass(String javaName) {
+        return javaName + "$answered";
     }
 
     /** Returns the class of a pointer to a function that all the types fit; {@code Pointer} if there is none. */
@@ -88,12 +161,14 @@ public final class Crossings {
 
         @Override
         public Crossing ofPlatformInteger(ResolvedType.PlatformInteger type) {
-            return new PlatformIntegerCrossing(type, qualified(type.javaName()));
+            return new PlatformIntegerCrossing(
+                    type.cName(), named(type.javaName()), qualified(type.javaName()), ofNative(NativeFields.of(type)));
         }
 
         @Override
         public Crossing ofPlatformFloat(ResolvedType.PlatformFloat type) {
-            return new PlatformFloatCrossing(type, qualified(type.javaName()));
+            return new PlatformFloatCrossing(
+                    named(type.javaName()), qualified(type.javaName()), ofNative(NativeFields.of(type)));
         }
 
         @Override
@@ -103,20 +178,21 @@ public final class Crossings {
 
         @Override
         public Crossing ofEnumeration(ResolvedType.Enumeration type) {
-            return new EnumCrossing(type, wideEnums.contains(type.cName()));
+            return new EnumCrossing(ofNative(NativeFields.ofEnum(type.cName())), wideEnums.contains(type.cName()));
         }
 
         @Override
         public Crossing ofComposite(ResolvedType.Composite type) {
             String qualified = qualified(type.javaName());
             return type.argumentList()
-                    ? new ArgumentListCrossing(type.javaName(), qualified)
-                    : new StructCrossing(type, qualified);
+                    ? new ArgumentListCrossing(named(type.javaName()), qualified)
+                    : new StructCrossing(type.cName(), named(type.javaName()), qualified);
         }
 
         @Override
         public Crossing ofFunctionPointer(ResolvedType.FunctionPointer type) {
-            return new FunctionPointerCrossing(type.javaName(), qualified(type.javaName()), pointerWidth);
+            return new FunctionPointerCrossing(
+                    named(type.javaName()), qualified(type.javaName()), () -> stubs(type.javaName()), pointerWidth);
         }
 
         @Override

@@ -1,6 +1,5 @@
 package io.github.cffi4j.compiler.emit.crossing;
 
-import io.github.cffi4j.compiler.resolve.ResolvedType;
 import java.util.Optional;
 
 /** An enum: a Java {@code int}, or a {@code long} if some enumerator does not fit. C's width is the platform's. */
@@ -8,8 +7,11 @@ final class EnumCrossing extends Integral {
     private final String field;
     private final boolean wide;
 
-    EnumCrossing(ResolvedType.Enumeration type, boolean wide) {
-        this.field = NativeFields.expression(NativeFields.ofEnum(type.cName()));
+    /**
+     * @param field the expression for its {@code IntegerType}
+     */
+    EnumCrossing(String field, boolean wide) {
+        this.field = field;
         this.wide = wide;
     }
 
@@ -31,6 +33,11 @@ final class EnumCrossing extends Integral {
     @Override
     Optional<String> checker() {
         return Optional.of(field + ".check");
+    }
+
+    @Override
+    public Optional<String> range() {
+        return Optional.empty();
     }
 
     @Override

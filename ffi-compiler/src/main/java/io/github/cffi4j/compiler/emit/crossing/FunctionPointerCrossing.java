@@ -2,19 +2,23 @@ package io.github.cffi4j.compiler.emit.crossing;
 
 import io.github.cffi4j.compiler.text.Text;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** A pointer to a function: a lambda, for which C gets a stub that runs it, or a pointer that C gave. */
 final class FunctionPointerCrossing extends Address {
     private final String javaName;
     private final String qualified;
+    private final Supplier<String> stubs;
 
     /**
      * @param javaName the functional interface
      * @param qualified its name, whatever a parameter is called
+     * @param stubs the expression for the C functions that run such code
      */
-    FunctionPointerCrossing(String javaName, String qualified, String width) {
+    FunctionPointerCrossing(String javaName, String qualified, Supplier<String> stubs, String width) {
         super(width);
+        this.stubs = stubs;
         this.javaName = javaName;
         this.qualified = qualified;
     }
@@ -42,8 +46,8 @@ final class FunctionPointerCrossing extends Address {
     /** Returns the stub, which runs the code at least as long as the call takes. */
     @Override
     public Optional<String> resource(String parameter) {
-        return Optional.of(Text.format(
-                "Stubs<%s>.Use %s = %s.use(%s)", javaName, used(parameter), Crossings.stubs(qualified), parameter));
+        return Optional.of(
+                Text.format("Stubs<%s>.Use %s = %s.use(%s)", javaName, used(parameter), stubs.get(), parameter));
     }
 
     private static String used(String parameter) {
@@ -67,6 +71,6 @@ final class FunctionPointerCrossing extends Address {
 
     /** Returns the address of a stub that runs the code for as long as C may call it. */
     private String kept(String code) {
-        return Crossings.stubs(qualified) + ".keep(" + code + ")";
+        return stubs.get() + ".keep(" + code + ")";
     }
 }

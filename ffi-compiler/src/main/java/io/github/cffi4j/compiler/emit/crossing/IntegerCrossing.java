@@ -54,6 +54,20 @@ final class IntegerCrossing extends Integral {
     }
 
     @Override
+    public Optional<String> range() {
+        return switch (kind) {
+            case CHAR -> Optional.of("-128 to 255");
+            case INT8 -> Optional.of("-128 to 127");
+            case UINT8 -> Optional.of("0 to 255");
+            case INT16 -> Optional.of("-32768 to 32767");
+            case UINT16 -> Optional.of("0 to 65535");
+            case UINT32 -> Optional.of("0 to 4294967295");
+            case UINT64 -> Optional.of("unsigned in C: -1 is the greatest value");
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
     String fromC(String value) {
         return value;
     }

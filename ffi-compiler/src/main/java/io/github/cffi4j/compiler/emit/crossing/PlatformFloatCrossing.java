@@ -1,6 +1,5 @@
 package io.github.cffi4j.compiler.emit.crossing;
 
-import io.github.cffi4j.compiler.resolve.ResolvedType;
 import java.util.Optional;
 
 /** A floating type whose format is the platform's, such as {@code long double}: a Java {@code double}. */
@@ -9,11 +8,13 @@ final class PlatformFloatCrossing extends Floating {
     private final Pointee pointee;
 
     /**
-     * @param qualified the name of the class of a pointer to it
+     * @param pointerClass the class of a pointer to it
+     * @param qualified its name, whatever a parameter is called
+     * @param field the expression for its {@code FloatingType}
      */
-    PlatformFloatCrossing(ResolvedType.PlatformFloat type, String qualified) {
-        this.field = NativeFields.expression(NativeFields.of(type));
-        this.pointee = Pointee.of(type.javaName(), qualified + ".TYPE");
+    PlatformFloatCrossing(String pointerClass, String qualified, String field) {
+        this.field = field;
+        this.pointee = Pointee.of(pointerClass, qualified + ".TYPE");
     }
 
     @Override

@@ -41,6 +41,11 @@ abstract sealed class Restricted implements Crossing permits VoidCrossing, Array
     }
 
     @Override
+    public Optional<String> range() {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean scratch() {
         return false;
     }

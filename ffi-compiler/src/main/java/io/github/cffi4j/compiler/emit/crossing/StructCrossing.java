@@ -3,32 +3,34 @@ package io.github.cffi4j.compiler.emit.crossing;
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.model.CSpelling;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
-import io.github.cffi4j.compiler.resolve.ResolvedType;
 import io.github.cffi4j.compiler.text.Text;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A struct or a union: a class that is a view of its memory. */
 final class StructCrossing extends Copied {
-    private final ResolvedType.Composite type;
+    private final String cName;
+    private final String javaName;
     private final String qualified;
 
     /**
-     * @param qualified the name of the class, whatever a parameter is called
+     * @param javaName the class
+     * @param qualified its name, whatever a parameter is called
      */
-    StructCrossing(ResolvedType.Composite type, String qualified) {
-        this.type = type;
+    StructCrossing(String cName, String javaName, String qualified) {
+        this.cName = cName;
+        this.javaName = javaName;
         this.qualified = qualified;
     }
 
     @Override
     public String javaType() {
-        return type.javaName();
+        return javaName;
     }
 
     @Override
     public Pointee pointee() {
-        return Pointee.of(type.javaName(), qualified + ".TYPE");
+        return Pointee.of(javaName, qualified + ".TYPE");
     }
 
     @Override
@@ -83,7 +85,7 @@ final class StructCrossing extends Copied {
 
     @Override
     String memoryInC() {
-        return type.cName();
+        return cName;
     }
 
     @Override
@@ -93,7 +95,7 @@ final class StructCrossing extends Copied {
 
     @Override
     public String toSlot(Value value, UnaryOperator<String> sizes) {
-        return "Upcalls.result(v, " + value.code() + ", " + sizes.apply(type.cName()) + ")";
+        return "Upcalls.result(v, " + value.code() + ", " + sizes.apply(cName) + ")";
     }
 
     @Override

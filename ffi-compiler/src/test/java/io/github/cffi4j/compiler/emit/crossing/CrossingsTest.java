@@ -97,6 +97,7 @@ class CrossingsTest {
                 () -> crossing.pointee().pointerClass() + " by "
                         + crossing.pointee().pointerType());
         answers.put("argument", () -> crossing.carrier().c() + " = " + crossing.toC(value("x")));
+        answers.put("values", () -> crossing.range().orElse("all of the Java type"));
         answers.put("argument in C", () -> {
             Crossing.InC argument = crossing.argumentInC("T", 0);
             return argument.declaration().map(declaration -> declaration + " ").orElse("") + argument.expression();

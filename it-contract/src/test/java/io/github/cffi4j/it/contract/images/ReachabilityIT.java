@@ -95,7 +95,7 @@ class ReachabilityIT {
 
     private static Set<String> ofBindings(Set<String> names, boolean wanted) {
         return names.stream()
-                .filter(name -> name.contains("$Native.") == wanted)
+                .filter(name -> name.contains("Native.") == wanted)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }
