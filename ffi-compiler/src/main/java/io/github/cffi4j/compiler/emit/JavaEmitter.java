@@ -1,6 +1,5 @@
 package io.github.cffi4j.compiler.emit;
 
-import io.github.cffi4j.compiler.emit.crossing.ConstantCode;
 import io.github.cffi4j.compiler.emit.crossing.Crossing;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.emit.crossing.Place;
@@ -230,8 +229,7 @@ public final class JavaEmitter {
 
     private void typedConstant(ResolvedTypedConstant constant) {
         Crossing crossing = types.of(constant.type());
-        ConstantCode code =
-                crossing.constant(constant.javaName(), types.nativeClass() + "." + NativeEmitter.getter(constant));
+        Crossing.Constant code = crossing.constant(constant.javaName(), types.ofNative(NativeEmitter.getter(constant)));
         DocComment comment = DocComment.of(constant.declaration());
         String javadoc = comment.before(JavadocText.code(constant.declaration().text()));
         String tags = comment.deprecation();

@@ -26,6 +26,11 @@ final class BoolCrossing extends Integral {
     }
 
     @Override
+    public Optional<String> range() {
+        return Optional.empty();
+    }
+
+    @Override
     String fromC(String value) {
         return value;
     }

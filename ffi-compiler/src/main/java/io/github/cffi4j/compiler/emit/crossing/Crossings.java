@@ -1,16 +1,19 @@
 package io.github.cffi4j.compiler.emit.crossing;
 
+import io.github.cffi4j.compiler.emit.crossing.Argument.Form;
 import io.github.cffi4j.compiler.resolve.ResolvedEnum;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
 import io.github.cffi4j.compiler.resolve.ResolvedType;
 import io.github.cffi4j.compiler.resolve.ScalarKind;
 import io.github.cffi4j.compiler.verify.VerifiedBinding;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Picks how each type of a binding crosses, and knows the names of the binding's classes. */
+/** Picks how each type of a binding crosses, and qualifies the names of the binding's classes. */
 public final class Crossings {
     private final String className;
     private final String nativeClass;
@@ -24,6 +27,9 @@ public final class Crossings {
 
     private final String pointerWidth;
     private final Kinds kinds = new Kinds();
+
+    /** Those picked so far: a binding of thousands of functions has few types. */
+    private final Map<ResolvedType, Crossing> crossings = new HashMap<>();
 
     public Crossings(VerifiedBinding verified) {
         this.className = verified.binding().name().className();
@@ -49,22 +55,27 @@ public final class Crossings {
         this.elsewhere = true;
     }
 
-    /** The same, with types named as they are outside of the binding's class. */
+    /** Returns the same with types named as they are outside of the binding's class. */
     public Crossings elsewhere() {
         return new Crossings(this);
     }
 
-    /** How a type crosses. */
+    /** Returns how a type crosses. */
     public Crossing of(ResolvedType type) {
-        return type.accept(kinds);
+        Crossing known = crossings.get(type);
+        if (known == null) {
+            known = type.accept(kinds);
+            crossings.put(type, known);
+        }
+        return known;
     }
 
-    /** How a parameter crosses in a form of a function. */
+    /** Returns how a parameter crosses in a form of its method. */
     public Argument of(Parameter parameter, Form form) {
         return of(parameter.type()).in(form, parameter);
     }
 
-    /** The name of a generated class, whatever a parameter is called; those of included cdefs are qualified anyway. */
+    /** Returns a name of a generated class that no parameter hides; those of included cdefs are qualified anyway. */
     public String qualified(String javaName) {
         return javaName.contains(".") ? javaName : className + "." + javaName;
     }
@@ -73,27 +84,27 @@ public final class Crossings {
         return elsewhere ? qualified(javaName) : javaName;
     }
 
-    /** The class that loads the library and declares the native methods. */
+    /** Returns the class that loads the library and declares the native methods. */
     public String nativeClass() {
         return nativeClass;
     }
 
-    /** The expression for one of its members. */
+    /** Returns the expression for one of its members. */
     public String ofNative(String member) {
         return nativeClass + "." + member;
     }
 
-    /** The statement that throws if the library could not be loaded, as a line. The JIT sees a constant. */
+    /** Returns the statement that throws if the library could not be loaded, as a line. The JIT sees a constant. */
     public String require() {
         return ofNative("ffi_require();\n");
     }
 
-    /** The expression for a value that the library tells, by the name of its index. */
+    /** Returns the expression for a value that the library tells, by the name of its index. */
     public String layout(String index) {
         return ofNative("LAYOUT.get(" + ofNative(index) + ")");
     }
 
-    /** The expression for the C functions that run Java code of a function pointer's type. */
+    /** Returns the expression for the C functions that run Java code of a function pointer's type. */
     public String stubs(String javaName) {
         if (javaName.contains(".")) {
             includedStubs.add(javaName);
@@ -101,32 +112,32 @@ public final class Crossings {
         return ofNative(stubsClass(javaName) + ".ALL");
     }
 
-    /** The class that holds them, so that they are made when they are first needed. */
+    /** Returns the class that holds them, so that they are made when they are first needed. */
     public static String stubsClass(String javaName) {
         return javaName.contains(".") ? javaName.replace('.', '$') + "$included" : javaName + "$stubs";
     }
 
-    /** The types of function pointers of other bindings for which {@link #stubs} was asked. */
+    /** Returns the types of function pointers of other bindings for which {@link #stubs} was asked. */
     public Set<String> includedStubs() {
         return includedStubs;
     }
 
-    /** The class of code with an answer for C. */
+    /** Returns the class of code with an answer for C. */
     public String answered(String javaName) {
         return ofNative(answeredClass(javaName));
     }
 
-    /** Its simple name. */
+    /** Returns its simple name. */
     public static String answeredClass(String javaName) {
         return javaName + "$answered";
     }
 
-    /** The class of a pointer to a function that all the types of function pointers fit; {@code void *} if none does. */
+    /** Returns the class of a pointer to a function that all the types fit; {@code Pointer} if there is none. */
     public String pointerTo(List<String> types) {
         return types.isEmpty() ? "Pointer" : qualified(types.get(0)) + ".Code";
     }
 
-    /** The expression for such a pointer. */
+    /** Returns the expression for such a pointer. */
     public String pointerTo(List<String> types, String address) {
         return (types.isEmpty() ? "Pointer.ofAddress" : pointerTo(types) + ".at") + "(" + address + ")";
     }

@@ -36,6 +36,11 @@ final class EnumCrossing extends Integral {
     }
 
     @Override
+    public Optional<String> range() {
+        return Optional.empty();
+    }
+
+    @Override
     String fromC(String value) {
         return wide ? value : "(int) " + value;
     }

@@ -11,6 +11,11 @@ abstract sealed class Floating extends Direct permits FloatCrossing, PlatformFlo
     }
 
     @Override
+    public Optional<String> range() {
+        return Optional.empty();
+    }
+
+    @Override
     public String toC(Value value) {
         return value.code();
     }

@@ -41,6 +41,11 @@ abstract sealed class Restricted implements Crossing permits VoidCrossing, Array
     }
 
     @Override
+    public Optional<String> range() {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean scratch() {
         return false;
     }
@@ -81,7 +86,7 @@ abstract sealed class Restricted implements Crossing permits VoidCrossing, Array
     }
 
     @Override
-    public ConstantCode constant(String name, String getter) {
+    public Constant constant(String name, String getter) {
         throw refused();
     }
 
