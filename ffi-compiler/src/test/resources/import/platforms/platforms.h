@@ -34,3 +34,10 @@ int only_glibc(void);
 #endif
 off_t position(os_handle of, wchar_t c);
 int everywhere(struct buffer *b);
+#ifdef _WIN32
+typedef struct { int handle; } lock_kind;
+#else
+typedef union { long words[2]; } lock_kind;
+#endif
+struct guarded { int count; lock_kind inside; };
+int take_lock(lock_kind *lock, struct guarded *all);

@@ -1,7 +1,6 @@
 package io.github.cffi4j.compiler.importer;
 
 import io.github.cffi4j.cdef.CdefException;
-import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.compiler.compile.CompiledUnit;
 import io.github.cffi4j.compiler.compile.ScratchFolder;
 import io.github.cffi4j.compiler.header.HeaderReader;
@@ -22,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,16 +118,17 @@ public final class HeaderImporter {
         });
         List<LeftOut> unmerged = new ArrayList<>();
         List<MergedItem> merged = PlatformMerger.merge(items, unmerged);
-        leftOut.replaceAll((platform, list) ->
-                Stream.concat(list.stream(), unmerged.stream()).toList());
         if (merged.isEmpty()) {
             throw new ImportException(String.join(" ", recipe.headers())
                     + ": nothing to import; fix: correct 'from', 'functions', 'constants' and 'types', or"
                     + " leave them out");
         }
         Map<String, String> headings = headings(recipe, views, merged);
-        Map<String, Map<Platform, String>> refuted = new LinkedHashMap<>();
-        String made = prove(trial, text, recipe, merged, headings, refuted);
+        Refutations refutations = new Refutations(merged);
+        String made = prove(trial, text, recipe, refutations, headings);
+        unmerged.addAll(refutations.members());
+        leftOut.replaceAll((platform, list) ->
+                Stream.concat(list.stream(), unmerged.stream()).toList());
         boolean changed = !made.equals(old);
         if (changed && request.check()) {
             throw new ImportException(trial.file() + ": is not in step with " + String.join(" ", recipe.headers())
@@ -139,8 +137,8 @@ public final class HeaderImporter {
         ImportReport report = new ImportReport(
                 recipe,
                 project.platforms(),
-                merged,
-                refuted,
+                refutations.items(),
+                refutations.reasons(),
                 leftOut,
                 views.values().stream().mapToInt(HeaderView::onlyCxx).max().orElse(0),
                 changed && text.recipe().isPresent() ? changes(trial, old, made) : List.of());
@@ -259,72 +257,23 @@ public final class HeaderImporter {
 
     /** Takes out what the compilers refute, until they have nothing against the rest. */
     private String prove(
-            CdefTrial trial,
-            CdefText text,
-            ImportRecipe recipe,
-            List<MergedItem> items,
-            Map<String, String> headings,
-            Map<String, Map<Platform, String>> refuted)
+            CdefTrial trial, CdefText text, ImportRecipe recipe, Refutations refutations, Map<String, String> headings)
             throws IOException, InterruptedException, CdefException, PreambleException, CompilationException,
                     ImportException {
         for (int round = 0; round < MAX_ROUNDS; round++) {
-            SectionWriter writer = new SectionWriter(project.platforms(), refuted);
-            String section = writer.write(items, headings);
+            SectionWriter writer = new SectionWriter(project.platforms(), refutations.reasons());
+            String section = writer.write(refutations.items(), headings);
             String made = text.with(recipe.line(), section);
             try {
                 trial.check(made);
                 return made;
             } catch (CdefException e) {
-                if (!refute(e, trial.name(), text.offset(recipe.line()), writer.stretches(), refuted)) {
+                if (!refutations.take(e, trial.name(), text.offset(recipe.line()), writer.stretches())) {
                     throw e;
                 }
             }
         }
         throw new ImportException(trial.name() + ": the compilers refuse more and more of the imported declarations;"
                 + " fix: import less of the header, by 'functions' or 'from'");
-    }
-
-    /** Notes what compilers have against imported declarations; gives false if all errors are the author's. */
-    private static boolean refute(
-            CdefException errors,
-            String file,
-            int offset,
-            List<SectionWriter.Stretch> stretches,
-            Map<String, Map<Platform, String>> refuted) {
-        boolean any = false;
-        for (Diagnostic diagnostic : errors.diagnostics()) {
-            int at = diagnostic.span().source().name().equals(file)
-                    ? diagnostic.span().start() - offset
-                    : -1;
-            Optional<SectionWriter.Stretch> stretch = stretches.stream()
-                    .filter(one -> one.start() <= at && at < one.end())
-                    .findFirst();
-            if (stretch.isPresent()) {
-                Map<Platform, String> reasons =
-                        refuted.computeIfAbsent(stretch.get().item().first().key(), key -> new TreeMap<>());
-                Set<Platform> there = new TreeSet<>(stretch.get().platforms());
-                Set<Platform> named = platforms(diagnostic);
-                if (named.stream().anyMatch(there::contains)) {
-                    there.retainAll(named);
-                }
-                // Places in the text are other ones tomorrow.
-                String reason = diagnostic.message().replaceAll(" than at \\S+:\\d+:\\d+", " than elsewhere");
-                for (Platform platform : there) {
-                    any |= reasons.putIfAbsent(platform, reason) == null;
-                }
-            }
-        }
-        return any;
-    }
-
-    /** The platforms that an error names; none for all. */
-    private static Set<Platform> platforms(Diagnostic diagnostic) {
-        Set<Platform> named = new TreeSet<>();
-        diagnostic.details().filter(details -> details.startsWith("on: ")).ifPresent(details -> {
-            for (String word : details.lines().findFirst().orElse("").split("\\s+")) {
-                Platform.ofClassifier(word).ifPresent(named::add);
-            }
-        });
-        return named;
     }
 }
