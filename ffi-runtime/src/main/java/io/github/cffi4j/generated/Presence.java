@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param platforms those that have it, for error messages
  * @param failure why there is no library to tell; {@code null} if there is one
  */
-public record Presence(boolean here, String platforms, @Nullable LinkageError failure) {
+public record Presence(
+        boolean here, String platforms, @Nullable LinkageError failure) {
     /** For a library that was loaded. */
     public Presence(boolean here, String platforms) {
         this(here, platforms, null);

@@ -61,7 +61,8 @@ public final class Scratch {
      * @param start where in the block it would be
      * @param before what was taken before it, if any
      */
-    private record Overflow(Arena arena, long start, @Nullable Overflow before) {}
+    private record Overflow(
+            Arena arena, long start, @Nullable Overflow before) {}
 
     /**
      * Bytes that C may have written to.
@@ -69,7 +70,11 @@ public final class Scratch {
      * @param start where the memory was taken
      * @param before what was lent before it, if anything
      */
-    private record Written(byte[] bytes, Segment copy, long start, @Nullable Written before) {}
+    private record Written(
+            byte[] bytes,
+            Segment copy,
+            long start,
+            @Nullable Written before) {}
 
     private Scratch(@Nullable CollectedMemory block) {
         this.block = block;
