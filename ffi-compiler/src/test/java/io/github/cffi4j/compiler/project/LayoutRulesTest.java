@@ -68,7 +68,8 @@ class LayoutRulesTest {
             } else if (declaration instanceof Declaration.Enumeration enumeration) {
                 for (Declaration.Enumerator each : enumeration.enumerators()) {
                     text.append(assertion(
-                            each.name(), layouts.value(each.name()).orElseThrow().longValueExact()));
+                            each.name(),
+                            layouts.value(each.name()).orElseThrow().longValueExact()));
                 }
             }
         }
@@ -95,6 +96,7 @@ class LayoutRulesTest {
     }
 
     private static String assertion(String expression, long value) {
-        return Text.format("_Static_assert(%s == %dLL, \"%s is %d by the rules\");\n", expression, value, expression, value);
+        return Text.format(
+                "_Static_assert(%s == %dLL, \"%s is %d by the rules\");\n", expression, value, expression, value);
     }
 }

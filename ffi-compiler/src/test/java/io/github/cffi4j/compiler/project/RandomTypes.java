@@ -65,7 +65,9 @@ final class RandomTypes {
             }
             boolean packing = chance(8);
             if (packing) {
-                text.append("#pragma pack(push, ").append(1 << random.nextInt(5)).append(")\n");
+                text.append("#pragma pack(push, ")
+                        .append(1 << random.nextInt(5))
+                        .append(")\n");
             }
             String keyword = chance(5) ? "union" : "struct";
             String name = keyword + " t" + i;
@@ -149,7 +151,9 @@ final class RandomTypes {
         } else {
             text.append(type).append(' ').append(name());
             if (chance(4)) {
-                text.append('[').append(LENGTHS.get(random.nextInt(LENGTHS.size()))).append(']');
+                text.append('[')
+                        .append(LENGTHS.get(random.nextInt(LENGTHS.size())))
+                        .append(']');
             }
         }
         text.append(attributes(8)).append(";\n");
