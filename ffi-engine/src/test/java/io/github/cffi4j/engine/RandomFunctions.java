@@ -72,7 +72,11 @@ final class RandomFunctions {
         this.random = new Random(seed);
         this.abi = abi;
         for (int i = 0; i < count; i++) {
-            functions.add(function(i));
+            Function function = function(i);
+            while (!agreedOn(function)) {
+                function = function(i);
+            }
+            functions.add(function);
         }
     }
 
@@ -109,6 +113,20 @@ final class RandomFunctions {
             }
         }
         return new Function(number, result, parameters, fixed);
+    }
+
+    /** Returns false for what the compilers of a platform pass differently. */
+    private boolean agreedOn(Function function) {
+        try {
+            Placement.of(
+                    abi,
+                    function.result().type(),
+                    function.parameters().stream().map(Shape::type).toList(),
+                    function.fixed());
+            return true;
+        } catch (IllegalArgumentException refused) {
+            return false;
+        }
     }
 
     private static boolean promoted(Shape shape) {
