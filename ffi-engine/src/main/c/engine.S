@@ -78,10 +78,11 @@ CFI(.cfi_def_cfa %rbp, 32)
     decq %rcx
     jmp 1b
 2:
-    movups ENGINE_VEC(%rbx), %xmm0
-    movups ENGINE_VEC+16(%rbx), %xmm1
-    movups ENGINE_VEC+32(%rbx), %xmm2
-    movups ENGINE_VEC+48(%rbx), %xmm3
+    /* Half of each: nothing that the engine passes is wider, and a load of more than was stored waits for the store. */
+    movq ENGINE_VEC(%rbx), %xmm0
+    movq ENGINE_VEC+16(%rbx), %xmm1
+    movq ENGINE_VEC+32(%rbx), %xmm2
+    movq ENGINE_VEC+48(%rbx), %xmm3
 #if defined(_WIN32)
     movq (%rbx), %rcx
     movq 8(%rbx), %rdx
@@ -89,10 +90,10 @@ CFI(.cfi_def_cfa %rbp, 32)
     movq 24(%rbx), %r9
     subq $HOME, %rsp
 #else
-    movups ENGINE_VEC+64(%rbx), %xmm4
-    movups ENGINE_VEC+80(%rbx), %xmm5
-    movups ENGINE_VEC+96(%rbx), %xmm6
-    movups ENGINE_VEC+112(%rbx), %xmm7
+    movq ENGINE_VEC+64(%rbx), %xmm4
+    movq ENGINE_VEC+80(%rbx), %xmm5
+    movq ENGINE_VEC+96(%rbx), %xmm6
+    movq ENGINE_VEC+112(%rbx), %xmm7
     movq (%rbx), %rdi
     movq 8(%rbx), %rsi
     movq 16(%rbx), %rdx
@@ -105,8 +106,8 @@ CFI(.cfi_def_cfa %rbp, 32)
     call *ENGINE_FUNCTION(%rbx)
     movq %rax, ENGINE_RESULT_GPR(%rbx)
     movq %rdx, ENGINE_RESULT_GPR+8(%rbx)
-    movups %xmm0, ENGINE_RESULT_VEC(%rbx)
-    movups %xmm1, ENGINE_RESULT_VEC+16(%rbx)
+    movq %xmm0, ENGINE_RESULT_VEC(%rbx)
+    movq %xmm1, ENGINE_RESULT_VEC+16(%rbx)
     testb $ENGINE_X87, ENGINE_FLAGS(%rbx)
     je 3f
     fstpt ENGINE_RESULT_X87(%rbx)
@@ -136,20 +137,20 @@ SEH(.seh_stackalloc ENGINE_CALLBACK_BYTES + HOME)
 CFI(.cfi_def_cfa_offset ENGINE_CALLBACK_BYTES + HOME + 16)
 SEH(.seh_endprologue)
     leaq HOME(%rsp), %rax
-    movups %xmm0, ENGINE_VEC(%rax)
-    movups %xmm1, ENGINE_VEC+16(%rax)
-    movups %xmm2, ENGINE_VEC+32(%rax)
-    movups %xmm3, ENGINE_VEC+48(%rax)
+    movq %xmm0, ENGINE_VEC(%rax)
+    movq %xmm1, ENGINE_VEC+16(%rax)
+    movq %xmm2, ENGINE_VEC+32(%rax)
+    movq %xmm3, ENGINE_VEC+48(%rax)
 #if defined(_WIN32)
     movq %rcx, (%rax)
     movq %rdx, 8(%rax)
     movq %r8, 16(%rax)
     movq %r9, 24(%rax)
 #else
-    movups %xmm4, ENGINE_VEC+64(%rax)
-    movups %xmm5, ENGINE_VEC+80(%rax)
-    movups %xmm6, ENGINE_VEC+96(%rax)
-    movups %xmm7, ENGINE_VEC+112(%rax)
+    movq %xmm4, ENGINE_VEC+64(%rax)
+    movq %xmm5, ENGINE_VEC+80(%rax)
+    movq %xmm6, ENGINE_VEC+96(%rax)
+    movq %xmm7, ENGINE_VEC+112(%rax)
     movq %rdi, (%rax)
     movq %rsi, 8(%rax)
     movq %rdx, 16(%rax)
@@ -170,8 +171,8 @@ SEH(.seh_endprologue)
 1:
     movq ENGINE_RESULT_GPR(%r10), %rax
     movq ENGINE_RESULT_GPR+8(%r10), %rdx
-    movups ENGINE_RESULT_VEC(%r10), %xmm0
-    movups ENGINE_RESULT_VEC+16(%r10), %xmm1
+    movq ENGINE_RESULT_VEC(%r10), %xmm0
+    movq ENGINE_RESULT_VEC+16(%r10), %xmm1
     addq $(ENGINE_CALLBACK_BYTES + HOME), %rsp
     popq %rbp
 CFI(.cfi_def_cfa_offset 8)
@@ -228,10 +229,24 @@ CFI(.cfi_offset x19, -16)
     str x11, [sp, x10, lsl #3]
     b 1b
 2:
+    ldr x11, [x19, #ENGINE_FLAGS]
+    tbnz x11, #1, 3f /* ENGINE_WIDE */
+    /* A load of more than was stored waits for the store. */
+    ldr d0, [x19, #ENGINE_VEC]
+    ldr d1, [x19, #ENGINE_VEC+16]
+    ldr d2, [x19, #ENGINE_VEC+32]
+    ldr d3, [x19, #ENGINE_VEC+48]
+    ldr d4, [x19, #ENGINE_VEC+64]
+    ldr d5, [x19, #ENGINE_VEC+80]
+    ldr d6, [x19, #ENGINE_VEC+96]
+    ldr d7, [x19, #ENGINE_VEC+112]
+    b 4f
+3:
     ldp q0, q1, [x19, #ENGINE_VEC]
     ldp q2, q3, [x19, #ENGINE_VEC+32]
     ldp q4, q5, [x19, #ENGINE_VEC+64]
     ldp q6, q7, [x19, #ENGINE_VEC+96]
+4:
     ldp x0, x1, [x19]
     ldp x2, x3, [x19, #16]
     ldp x4, x5, [x19, #32]

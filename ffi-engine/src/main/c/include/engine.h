@@ -32,6 +32,8 @@
 
 /* The result is in st(0). */
 #define ENGINE_X87 1
+/* On aarch64, an argument is a long double: all 128 bits of the vector registers matter. */
+#define ENGINE_WIDE 2
 
 /* The bytes that a stub takes, and how many there are: FFI_STUBS. */
 #define ENGINE_STUB_BYTES 32

@@ -76,6 +76,13 @@ final class Placement {
         return x87;
     }
 
+    /** Returns true if an argument takes all bits of a vector register. */
+    boolean wide() {
+        return moves.stream().anyMatch(move -> move.size() > Long.BYTES
+                && move.target() >= CallEngine.ENGINE_VEC
+                && move.target() < CallEngine.ENGINE_INDIRECT);
+    }
+
     /** Returns true if C gets the address of the memory for the result. */
     boolean resultByAddress() {
         return byAddress;

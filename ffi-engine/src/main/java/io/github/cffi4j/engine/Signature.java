@@ -358,7 +358,7 @@ public final class Signature {
         memory.setInt(4, placement.resultMoves().size());
         memory.setInt(8, placement.words());
         memory.setInt(12, placement.bytes());
-        memory.setInt(16, placement.x87() ? CallEngine.ENGINE_X87 : 0);
+        memory.setInt(16, (placement.x87() ? CallEngine.ENGINE_X87 : 0) | (placement.wide() ? CallEngine.ENGINE_WIDE : 0));
         memory.setInt(20, keepsErrors ? 1 : 0);
         memory.setInt(24, resultKind());
         memory.setInt(28, 0);
