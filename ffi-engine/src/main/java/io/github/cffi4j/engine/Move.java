@@ -23,6 +23,14 @@ record Move(Kind kind, int argument, int size, int source, int target) {
 
     static final int BYTES_IN_C = 16;
 
+    boolean ofEightBytes() {
+        return kind == Kind.BYTES && size == Long.BYTES;
+    }
+
+    boolean ofAWord() {
+        return kind == Kind.VALUE && size == Long.BYTES;
+    }
+
     Move behind(int bytes) {
         return kind == Kind.COPY_ADDRESS
                 ? new Move(kind, argument, size, source + bytes, target)

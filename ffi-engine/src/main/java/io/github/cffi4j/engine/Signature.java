@@ -351,17 +351,27 @@ public final class Signature {
 
     /** Writes {@code struct engine_plan}. */
     private Segment plan() {
-        List<Move> moves = new ArrayList<>(placement.moves());
+        List<Move> moves = new ArrayList<>();
+        placement.moves().stream().filter(Move::ofEightBytes).forEach(moves::add);
+        int eights = moves.size();
+        placement.moves().stream().filter(Move::ofAWord).forEach(moves::add);
+        int values = moves.size() - eights;
+        placement.moves().stream()
+                .filter(move -> !move.ofEightBytes() && !move.ofAWord())
+                .forEach(moves::add);
+        int others = moves.size() - values - eights;
         moves.addAll(placement.resultMoves());
         Segment memory = Arena.automatic().allocate(PLAN_BYTES + (long) Move.BYTES_IN_C * moves.size(), Long.BYTES);
-        memory.setInt(0, placement.moves().size());
-        memory.setInt(4, placement.resultMoves().size());
-        memory.setInt(8, placement.words());
-        memory.setInt(12, placement.bytes());
-        memory.setInt(16, (placement.x87() ? CallEngine.ENGINE_X87 : 0) | (placement.wide() ? CallEngine.ENGINE_WIDE : 0));
-        memory.setInt(20, keepsErrors ? 1 : 0);
-        memory.setInt(24, resultKind());
-        memory.setInt(28, 0);
+        memory.setInt(0, eights);
+        memory.setInt(4, values);
+        memory.setInt(8, others);
+        memory.setInt(12, placement.resultMoves().size());
+        memory.setInt(16, placement.words());
+        memory.setInt(20, placement.bytes());
+        memory.setShort(24, (short) ((placement.x87() ? CallEngine.ENGINE_X87 : 0)
+                | (placement.wide() ? CallEngine.ENGINE_WIDE : 0)));
+        memory.setShort(26, (short) (keepsErrors ? 1 : 0));
+        memory.setInt(28, resultKind());
         long at = PLAN_BYTES;
         for (Move move : moves) {
             memory.setShort(at, (short) move.kind().ordinal());

@@ -187,22 +187,21 @@ typedef struct engine_move {
 
 enum { ENGINE_VOID, ENGINE_INT8, ENGINE_UINT8, ENGINE_INT16, ENGINE_UINT16, ENGINE_INT32, ENGINE_UINT32, ENGINE_INT64, ENGINE_FLOAT, ENGINE_DOUBLE, ENGINE_STRUCT };
 typedef struct engine_plan {
-    uint32_t moves;
-    uint32_t result_moves; /* behind the others */
+    uint32_t eights; /* moves of 8 bytes of a struct, which are first; a struct is mostly that */
+    uint32_t values; /* moves of whole words, which follow */
+    uint32_t moves; /* all others */
+    uint32_t result_moves; /* behind them */
     uint32_t words;
     uint32_t bytes; /* the frame, the words, and copies of structs */
-    uint32_t flags; /* the frame's */
-    uint32_t errors;
+    uint16_t flags; /* the frame's */
+    uint16_t errors;
     uint32_t result;
-    uint32_t unused;
     engine_move move[];
 } engine_plan;
 
 static inline void engine_copy(char *to, const char *from, uint32_t size) {
     if (size == 8) {
         memcpy(to, from, 8);
-    } else if (size == 16) {
-        memcpy(to, from, 16);
     } else if (size == 4) {
         memcpy(to, from, 4);
     } else {
@@ -210,28 +209,26 @@ static inline void engine_copy(char *to, const char *from, uint32_t size) {
     }
 }
 
-static int64_t engine_follow(int64_t address, int64_t function, int64_t result, const int64_t *words) {
-    const engine_plan *plan = (const engine_plan *)(intptr_t)address;
-    /* All words of the stack are given, but not all are used. */
-    char *block = (char *)(((uintptr_t)__builtin_alloca(plan->bytes + 15) + 15) & ~(uintptr_t)15);
+static inline __attribute__((__always_inline__)) int64_t engine_follow_in(
+    char *block, const engine_plan *plan, int64_t function, int64_t result, const int64_t *words) {
     engine_frame *frame = (engine_frame *)block;
     const engine_move *move = plan->move;
-    for (const engine_move *end = move + plan->moves; move < end; move++) {
+    const engine_move *end = move + plan->eights;
+    for (; move < end; move++) {
+        memcpy(block + move->target, (const char *)(intptr_t)words[move->argument] + move->source, 8);
+    }
+    for (end = move + plan->values; move < end; move++) {
+        memcpy(block + move->target, &words[move->argument], 8);
+    }
+    for (end = move + plan->moves; move < end; move++) {
         char *target = block + move->target;
-        switch (move->kind) {
-        case ENGINE_VALUE:
-            engine_copy(target, (const char *)&words[move->argument], move->size);
-            break;
-        case ENGINE_BYTES:
+        if (move->kind == ENGINE_BYTES) {
             engine_copy(target, (const char *)(intptr_t)words[move->argument] + move->source, move->size);
-            break;
-        case ENGINE_COPY_ADDRESS: {
-            char *copy = block + move->source;
-            memcpy(target, &copy, sizeof copy);
-            break;
-        }
-        default:
-            memcpy(target, &result, sizeof result);
+        } else if (move->kind == ENGINE_VALUE) {
+            engine_copy(target, (const char *)&words[move->argument], move->size);
+        } else {
+            const void *address = move->kind == ENGINE_RESULT_ADDRESS ? (void *)(intptr_t)result : block + move->source;
+            memcpy(target, &address, sizeof address);
         }
     }
     frame->function = function;
@@ -263,22 +260,35 @@ static int64_t engine_follow(int64_t address, int64_t function, int64_t result, 
         memcpy(&value, frame->result_vec, sizeof value);
         return value;
     default:
-        for (const engine_move *end = move + plan->result_moves; move < end; move++) {
+        for (end = move + plan->result_moves; move < end; move++) {
             engine_copy((char *)(intptr_t)result + move->target, block + move->source, move->size);
         }
         return 0;
     }
 }
 
+static int64_t engine_follow(int64_t address, int64_t function, int64_t result, const int64_t *words) {
+    const engine_plan *plan = (const engine_plan *)(intptr_t)address;
+    if (plan->bytes == sizeof(engine_frame)) {
+        engine_frame frame;
+        return engine_follow_in((char *)&frame, plan, function, result, words);
+    }
+    char *block = (char *)(((uintptr_t)__builtin_alloca(plan->bytes + 15) + 15) & ~(uintptr_t)15);
+    return engine_follow_in(block, plan, function, result, words);
+}
+
+/* One by one: a load of two that the JVM stored apart waits for both stores. */
+#define ENGINE_WORDS_OF(...) volatile int64_t words[] = { __VA_ARGS__ };
+
 static inline int64_t engine_planned_4(int64_t plan, int64_t function, int64_t result, int64_t a, int64_t b, int64_t c, int64_t d) {
-    const int64_t words[] = { a, b, c, d };
-    return engine_follow(plan, function, result, words);
+    ENGINE_WORDS_OF(a, b, c, d)
+    return engine_follow(plan, function, result, (const int64_t *)words);
 }
 
 static inline int64_t engine_planned_8(int64_t plan, int64_t function, int64_t result, int64_t a, int64_t b, int64_t c, int64_t d,
     int64_t e, int64_t f, int64_t g, int64_t h) {
-    const int64_t words[] = { a, b, c, d, e, f, g, h };
-    return engine_follow(plan, function, result, words);
+    ENGINE_WORDS_OF(a, b, c, d, e, f, g, h)
+    return engine_follow(plan, function, result, (const int64_t *)words);
 }
 
 static inline int64_t engine_planned(int64_t plan, int64_t function, int64_t result, int64_t words) {
