@@ -6,12 +6,20 @@ import io.github.cffi4j.memory.Segment;
 
 /** The arguments of a call from C, and the result that C gets. Valid until the callback returns; not for other threads. */
 public final class Arguments {
-    private final Segment frame;
+    /** No segment: the JIT removes those only that are made where they are used. */
+    private final long address;
+
     private final Signature signature;
+    private final int[] registers;
 
     Arguments(long frame, Signature signature) {
-        this.frame = Segment.ofAddress(frame);
+        this.address = frame;
         this.signature = signature;
+        this.registers = signature.registers();
+    }
+
+    private Segment frame() {
+        return Segment.ofAddress(address);
     }
 
     /** Returns an argument of 8 bits. */
@@ -46,7 +54,8 @@ public final class Arguments {
 
     /** Returns where the bytes of an argument are, also those of a struct. */
     public long address(int index) {
-        return frame(signature.location(index));
+        int register = registers[index];
+        return register >= 0 ? address + register : elsewhere(signature.location(index));
     }
 
     /**
@@ -54,7 +63,8 @@ public final class Arguments {
      *
      * @param location by {@link Signature#location}
      */
-    private long frame(Location location) {
+    private long elsewhere(Location location) {
+        Segment frame = frame();
         Move[] parts = location.parts();
         if (location.spare() < 0) {
             long at = place(parts[0].target());
@@ -69,37 +79,38 @@ public final class Arguments {
                 frame.setByte(gathered + part.source() + i, from.getByte(i));
             }
         }
-        return frame.address() + gathered;
+        return address + gathered;
     }
 
     private long place(int target) {
         return target < CallEngine.ENGINE_FRAME_BYTES
-                ? frame.address() + target
-                : frame.getLong(CallEngine.ENGINE_STACK) + target - CallEngine.ENGINE_FRAME_BYTES;
+                ? address + target
+                : frame().getLong(CallEngine.ENGINE_STACK) + target - CallEngine.ENGINE_FRAME_BYTES;
     }
 
     /** Gives C an integer, with its sign or zeros above it, or an address. */
     public void result(long value) {
-        frame.setLong(CallEngine.ENGINE_RESULT_GPR, value);
+        frame().setLong(CallEngine.ENGINE_RESULT_GPR, value);
     }
 
     /** Gives C a {@code double}. */
     public void result(double value) {
-        frame.setDouble(CallEngine.ENGINE_RESULT_VEC, value);
+        frame().setDouble(CallEngine.ENGINE_RESULT_VEC, value);
     }
 
     /** Gives C a {@code float}. */
     public void result(float value) {
-        frame.setFloat(CallEngine.ENGINE_RESULT_VEC, value);
+        frame().setFloat(CallEngine.ENGINE_RESULT_VEC, value);
     }
 
     /**
      * Gives C a struct, a union or a {@code long double}.
      *
-     * @param address of its bytes, which are copied
+     * @param bytes the address of its bytes, which are copied
      */
-    public void resultAt(long address) {
-        Segment from = Segment.ofAddress(address);
+    public void resultAt(long bytes) {
+        Segment frame = frame();
+        Segment from = Segment.ofAddress(bytes);
         Placement placement = signature.placement();
         if (placement.resultByAddress()) {
             long target = frame.getLong(placement.moves().get(0).target());
@@ -124,7 +135,7 @@ public final class Arguments {
         if (!(type instanceof Scalar scalar) || scalar == Scalar.LONG_DOUBLE) {
             resultAt(bits);
         } else if (scalar.floating()) {
-            frame.setLong(CallEngine.ENGINE_RESULT_VEC, bits);
+            frame().setLong(CallEngine.ENGINE_RESULT_VEC, bits);
         } else {
             result(bits);
         }

@@ -9,6 +9,7 @@ import io.github.cffi4j.memory.Segment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The type of a C function, and the way to call functions of it. Immutable, for any thread.
@@ -46,6 +47,7 @@ public final class Signature {
     private final long planAddress;
     private final Placement placement;
     private final Location[] locations;
+    private final int[] registers;
 
     private Signature(Abi abi, CType result, List<CType> parameters, int fixed, boolean keepsErrors) {
         this.abi = abi;
@@ -64,6 +66,7 @@ public final class Signature {
         kinds = kinds();
         shape = chooseShape();
         locations = locations();
+        registers = Stream.of(locations).mapToInt(Signature::register).toArray();
     }
 
     /**
@@ -114,6 +117,17 @@ public final class Signature {
     /** Returns where an argument of a callback is. */
     Location location(int index) {
         return locations[index];
+    }
+
+    /** Returns which place in a frame an argument of a callback has, negative if it is elsewhere. */
+    int[] registers() {
+        return registers;
+    }
+
+    private static int register(Location location) {
+        Move first = location.parts()[0];
+        boolean whole = location.spare() < 0 && first.kind() != Move.Kind.COPY_ADDRESS;
+        return whole && first.target() < CallEngine.ENGINE_FRAME_BYTES ? first.target() : -1;
     }
 
     private Location[] locations() {

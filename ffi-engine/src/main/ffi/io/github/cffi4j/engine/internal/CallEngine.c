@@ -413,10 +413,18 @@ static int64_t engine_more_stubs(int32_t first) {
 
 /* Called by engine_enter, with all registers of a call in the frame. */
 __attribute__((__used__, __visibility__("hidden"))) void engine_entered(engine_frame *frame, const ffi_slot *slot) {
-    engine_keep_errors();
+    int *kept = &engine_kept_errno;
+    int *current = &errno;
+#ifdef _WIN32
+    engine_kept_last_error = GetLastError();
+#endif
+    *kept = *current;
     frame->flags = 0;
     memset(frame->result_gpr, 0, sizeof frame->result_gpr + sizeof frame->result_vec + sizeof frame->result_x87);
     engine_called(slot->ffi_number, (int64_t)(intptr_t)frame);
-    engine_give_errors();
+    *current = *kept;
+#ifdef _WIN32
+    SetLastError(engine_kept_last_error);
+#endif
 }
 #endif
