@@ -78,9 +78,10 @@ final class Placement {
 
     /** Returns true if an argument takes all bits of a vector register. */
     boolean wide() {
-        return moves.stream().anyMatch(move -> move.size() > Long.BYTES
-                && move.target() >= CallEngine.ENGINE_VEC
-                && move.target() < CallEngine.ENGINE_INDIRECT);
+        return moves.stream()
+                .anyMatch(move -> move.size() > Long.BYTES
+                        && move.target() >= CallEngine.ENGINE_VEC
+                        && move.target() < CallEngine.ENGINE_INDIRECT);
     }
 
     /** Returns true if C gets the address of the memory for the result. */
@@ -343,8 +344,9 @@ final class Placement {
      */
     private void windowsArm64Variadic(int argument, CType type, boolean named) {
         if (named && type instanceof Composite && type.size() > 8 && type.size() <= 16 && integers == 7) {
-            throw new IllegalArgumentException("parameter " + (argument + 1) + " is a struct that compilers of Windows on"
-                    + " ARM pass differently: they do not agree whether a part of it is in the last register");
+            throw new IllegalArgumentException(
+                    "parameter " + (argument + 1) + " is a struct that compilers of Windows on"
+                            + " ARM pass differently: they do not agree whether a part of it is in the last register");
         }
         if (type instanceof Composite composite && composite.size() > 16) {
             copyAddress(argument, composite.size(), word());

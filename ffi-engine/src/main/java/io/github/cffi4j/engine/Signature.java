@@ -382,8 +382,8 @@ public final class Signature {
         memory.setInt(12, placement.resultMoves().size());
         memory.setInt(16, placement.words());
         memory.setInt(20, placement.bytes());
-        memory.setShort(24, (short) ((placement.x87() ? CallEngine.ENGINE_X87 : 0)
-                | (placement.wide() ? CallEngine.ENGINE_WIDE : 0)));
+        memory.setShort(24, (short)
+                ((placement.x87() ? CallEngine.ENGINE_X87 : 0) | (placement.wide() ? CallEngine.ENGINE_WIDE : 0)));
         memory.setShort(26, (short) (keepsErrors ? 1 : 0));
         memory.setInt(28, resultKind());
         long at = PLAN_BYTES;

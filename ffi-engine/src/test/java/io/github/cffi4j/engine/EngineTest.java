@@ -200,7 +200,8 @@ class EngineTest {
                 new CType.Composite(
                         5, 1, List.of(new CType.Member(0, Scalar.INT8), new CType.Member(1, Scalar.INT32))));
         assertRefused(
-                "a struct that is packed, or aligned to more than its members, is not passed by value; pass its address",
+                "a struct that is packed, or aligned to more than its members, is not passed by value; pass its"
+                        + " address",
                 new CType.Composite(16, 16, List.of(new CType.Member(0, Scalar.INT32))));
         assertRefused("C passes no empty struct by value", new CType.Composite(0, 1, List.of()));
         assertRefused("parameter 1 is void", Scalar.VOID);

@@ -30,37 +30,37 @@ final class RandomFunctions {
     };
 
     private static final String BEGIN = """
-            #ifdef _WIN32
-            #define SHOWN __attribute__((dllexport))
-            int _fltused;
-            int DllMainCRTStartup(void *a, unsigned b, void *c) { return 1; }
-            #else
-            #define SHOWN __attribute__((visibility("default")))
-            #endif
-            #ifdef __x86_64__
-            #define LONG_DOUBLE 10
-            #else
-            #define LONG_DOUBLE 16
-            #endif
-            #define HIDDEN __attribute__((visibility("hidden")))
-            static unsigned char seen[65536], given[65536];
-            static int seen_size, given_size;
-            HIDDEN void *memcpy(void *to, const void *from, __SIZE_TYPE__ size) {
-                for (volatile char *t = to; size; size--) *t++ = *(const char *)from, from = (const char *)from + 1;
-                return to;
-            }
-            HIDDEN void *memset(void *to, int value, __SIZE_TYPE__ size) {
-                for (volatile char *t = to; size; size--) *t++ = (char)value;
-                return to;
-            }
-            static __attribute__((noinline)) void put(const void *from, int size) { memcpy(seen + seen_size, from, size); seen_size += size; }
-            static __attribute__((noinline)) void get(void *to, int size) { memcpy(to, given + given_size, size); given_size += size; }
-            #define START seen_size = given_size = 0;
-            #define PUT(x) put(&x, sizeof x);
-            #define GET(x) get(&x, sizeof x);
-            #define PUT_LONG(x) put(&x, LONG_DOUBLE);
-            #define GET_LONG(x) get(&x, LONG_DOUBLE);
-            """;
+        #ifdef _WIN32
+        #define SHOWN __attribute__((dllexport))
+        int _fltused;
+        int DllMainCRTStartup(void *a, unsigned b, void *c) { return 1; }
+        #else
+        #define SHOWN __attribute__((visibility("default")))
+        #endif
+        #ifdef __x86_64__
+        #define LONG_DOUBLE 10
+        #else
+        #define LONG_DOUBLE 16
+        #endif
+        #define HIDDEN __attribute__((visibility("hidden")))
+        static unsigned char seen[65536], given[65536];
+        static int seen_size, given_size;
+        HIDDEN void *memcpy(void *to, const void *from, __SIZE_TYPE__ size) {
+            for (volatile char *t = to; size; size--) *t++ = *(const char *)from, from = (const char *)from + 1;
+            return to;
+        }
+        HIDDEN void *memset(void *to, int value, __SIZE_TYPE__ size) {
+            for (volatile char *t = to; size; size--) *t++ = (char)value;
+            return to;
+        }
+        static __attribute__((noinline)) void put(const void *from, int size) { memcpy(seen + seen_size, from, size); seen_size += size; }
+        static __attribute__((noinline)) void get(void *to, int size) { memcpy(to, given + given_size, size); given_size += size; }
+        #define START seen_size = given_size = 0;
+        #define PUT(x) put(&x, sizeof x);
+        #define GET(x) get(&x, sizeof x);
+        #define PUT_LONG(x) put(&x, LONG_DOUBLE);
+        #define GET_LONG(x) get(&x, LONG_DOUBLE);
+        """;
 
     private final Random random;
     private final Abi abi;
@@ -184,17 +184,17 @@ final class RandomFunctions {
         functions.forEach(function -> text.append(function.fixed() < 0 ? "c" + function.number() : "0")
                 .append(", "));
         text.append("""
-                };
-                SHOWN const void *look_up(int what, int number) {
-                    switch (what) {
-                    case 0: return functions[number];
-                    case 1: return callers[number];
-                    case 2: return seen;
-                    case 3: return given;
-                    default: return &seen_size;
-                    }
+            };
+            SHOWN const void *look_up(int what, int number) {
+                switch (what) {
+                case 0: return functions[number];
+                case 1: return callers[number];
+                case 2: return seen;
+                case 3: return given;
+                default: return &seen_size;
                 }
-                """);
+            }
+            """);
         return text.toString();
     }
 
