@@ -1,19 +1,26 @@
 package io.github.cffi4j.compiler;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.cffi4j.compiler.resolve.ComplexKind;
+import io.github.cffi4j.compiler.resolve.ResolvedType;
+import io.github.cffi4j.compiler.resolve.ScalarKind;
 import java.util.stream.Stream;
 
 /** The build flows one way: text to declarations to a checked binding to Java and C, compiled and packed. */
 @AnalyzeClasses(packages = "io.github.cffi4j.compiler", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String CDEF = "io.github.cffi4j.cdef";
+    private static final String MODEL = CDEF + ".model";
     private static final String JNI = "io.github.cffi4j.audit.jni";
     private static final String JSON = "io.github.cffi4j.audit.json";
     private static final String PLATFORM = "io.github.cffi4j.platform";
@@ -44,17 +51,39 @@ class ArchitectureTest {
     static final ArchRule zig = only("zig", COMPILER + "process", COMPILER + "fetch", PLATFORM);
 
     @ArchTest
-    static final ArchRule resolve = only("resolve", "javax.lang.model", CDEF, PLATFORM);
+    static final ArchRule resolve = only("resolve", "javax.lang.model", CDEF, MODEL, PLATFORM);
 
     @ArchTest
-    static final ArchRule verify = only("verify", CDEF, PLATFORM, COMPILER + "resolve");
+    static final ArchRule verify = only("verify", CDEF, MODEL, PLATFORM, COMPILER + "resolve");
 
     @ArchTest
-    static final ArchRule emit = only("emit", CDEF, JNI, PLATFORM, COMPILER + "resolve", COMPILER + "verify");
+    static final ArchRule emit = only(
+            "emit", CDEF, MODEL, JNI, PLATFORM, COMPILER + "resolve", COMPILER + "verify", COMPILER + "emit.crossing");
 
     @ArchTest
-    static final ArchRule compile =
-            only("compile", COMPILER + "process", COMPILER + "fetch", COMPILER + "trace", COMPILER + "zig", PLATFORM);
+    static final ArchRule crossing =
+            only("emit.crossing", CDEF, MODEL, PLATFORM, COMPILER + "resolve", COMPILER + "verify");
+
+    /** How a value crosses is told in one package: the emitters do not ask for the kind of a type. */
+    @ArchTest
+    static final ArchRule onlyCrossingsAskForKinds = noClasses()
+            .that()
+            .resideInAPackage(COMPILER + "emit")
+            .should()
+            .dependOnClassesThat(describe("are kinds of types", ArchitectureTest::kind));
+
+    @ArchTest
+    static final ArchRule object = only("object");
+
+    @ArchTest
+    static final ArchRule compile = only(
+            "compile",
+            COMPILER + "object",
+            COMPILER + "process",
+            COMPILER + "fetch",
+            COMPILER + "trace",
+            COMPILER + "zig",
+            PLATFORM);
 
     /** The hash of a library is one of fetch's, and the loader says which module a jar has to be. */
     @ArchTest
@@ -93,6 +122,16 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nothingPrints = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    /** The kinds, and what asks for them. A binding lists its integers and floating types, whose names emitters read. */
+    private static boolean kind(JavaClass type) {
+        return type.isAssignableTo(ResolvedType.class)
+                        && !type.isEquivalentTo(ResolvedType.class)
+                        && !type.isEquivalentTo(ResolvedType.PlatformInteger.class)
+                        && !type.isEquivalentTo(ResolvedType.PlatformFloat.class)
+                || Stream.of(ResolvedType.Visitor.class, ScalarKind.class, ComplexKind.class)
+                        .anyMatch(type::isEquivalentTo);
+    }
 
     private static ArchRule only(String layer, String... allowed) {
         return classes()

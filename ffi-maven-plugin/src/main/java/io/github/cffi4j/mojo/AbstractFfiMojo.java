@@ -139,6 +139,14 @@ abstract class AbstractFfiMojo extends AbstractMojo {
     private List<String> libraries = List.of();
 
     /**
+     * A library of the user's system that the cdefs bind and the module does not bring along: for {@code <linux>}, {@code
+     * <osx>}, {@code <windows>} or a classifier, the name by which the loader knows it ({@code libsqlite3.so.0}, {@code
+     * /usr/lib/libsqlite3.dylib}, {@code winsqlite3.dll}). It need not be on the machine that builds.
+     */
+    @Parameter
+    private Map<String, String> systemLibraries = Map.of();
+
+    /**
      * Names of C that the libraries export besides the entries for Java, for other native code to find; {@code *} stands for
      * any characters. Everything else is hidden.
      */
@@ -284,6 +292,11 @@ abstract class AbstractFfiMojo extends AbstractMojo {
 
     String library() {
         return library;
+    }
+
+    /** The libraries of users' systems that the module needs. */
+    final SystemLibraries systemLibraries() {
+        return new SystemLibraries(systemLibraries);
     }
 
     /** The module as the build sees it. Nothing is fetched by making it, but source archives. */
@@ -437,7 +450,7 @@ abstract class AbstractFfiMojo extends AbstractMojo {
                         libraries)
                 .with(new CompilerSettings.LanguageFlags(cFlags, cxxFlags))
                 .exporting(exports);
-        return PlatformSettings.byPlatform(all, shared, platformSettings);
+        return systemLibraries().in(PlatformSettings.byPlatform(all, shared, platformSettings));
     }
 
     private ZigParameters zigParameters() {

@@ -96,10 +96,11 @@ public class AuditMojo extends AbstractFfiMojo {
 
     private AuditSettings settings() {
         return new AuditSettings(
-                exports().stream().map(Glob::of).toList(),
-                Optional.ofNullable(sizeBudget).map(ByteSize::parse),
-                allowedFindings.stream().map(AllowedFinding::allowance).toList(),
-                Optional.empty());
+                        exports().stream().map(Glob::of).toList(),
+                        Optional.ofNullable(sizeBudget).map(ByteSize::parse),
+                        allowedFindings.stream().map(AllowedFinding::allowance).toList(),
+                        Optional.empty())
+                .needing(systemLibraries().needed());
     }
 
     private Path file() throws IOException {

@@ -55,9 +55,10 @@ public final class Auditor {
 
     private AuditedFile judged(Subject subject, List<LibraryFacts> slices) {
         ActualSystem system = ActualSystem.of(slices.get(0), subject.expected().os());
-        Optional<Policy> policy = libc(subject.expected(), system)
-                .map(libc -> Policies.of(libc).with(settings.exports(), settings.sizeBudget()));
         String platform = PlatformLabel.of(system, slices, subject.expected());
+        Optional<Policy> policy = libc(subject.expected(), system).map(libc -> Policies.of(libc)
+                .with(settings.exports(), settings.sizeBudget())
+                .needing(settings.systemLibraries().getOrDefault(platform, List.of())));
         List<Finding> findings =
                 policy.map(known -> findings(subject, slices, system, known)).orElse(List.of());
         return new AuditedFile(

@@ -75,4 +75,11 @@ public record Policy(
         all.addAll(moreExports);
         return new Policy(name, levels, floors, needed, refused, all, otherBudget.orElse(sizeBudget));
     }
+
+    /** The same with more libraries that may be needed. */
+    public Policy needing(List<Glob> more) {
+        List<Glob> all = new ArrayList<>(needed);
+        all.addAll(more);
+        return new Policy(name, levels, floors, all, refused, exports, sizeBudget);
+    }
 }
