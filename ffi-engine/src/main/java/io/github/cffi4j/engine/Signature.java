@@ -26,6 +26,11 @@ public final class Signature {
     private static final int MAX_INTEGERS = 6;
     private static final int MAX_FLOATS = 8;
 
+    /** What a small struct comes down to: calls of at most so many values that go through no memory. */
+    private static final int MAX_INTEGER_PARTS = 4;
+
+    private static final int MAX_DOUBLE_PARTS = 2;
+
     /** The ways into C, quickest first. */
     enum Shape {
         INTEGERS,
@@ -48,6 +53,10 @@ public final class Signature {
     private final Placement placement;
     private final Location[] locations;
     private final int[] registers;
+    /** The moves that alone make up a call, by register: all of one kind; {@code null} if there is more to do. */
+    private final Move[] integerParts;
+
+    private final Move[] doubleParts;
 
     private Signature(Abi abi, CType result, List<CType> parameters, int fixed, boolean keepsErrors) {
         this.abi = abi;
@@ -67,6 +76,8 @@ public final class Signature {
         shape = chooseShape();
         locations = locations();
         registers = Stream.of(locations).mapToInt(Signature::register).toArray();
+        integerParts = parts(MAX_INTEGER_PARTS, 0, Long.BYTES, inRegisters(result) && !floating(result));
+        doubleParts = parts(MAX_DOUBLE_PARTS, CallEngine.ENGINE_VEC, 16, result == Scalar.DOUBLE);
     }
 
     /**
@@ -208,7 +219,58 @@ public final class Signature {
 
     /** The same for up to four arguments, without an array; those that there are not are 0. */
     public long callPlanned(long function, long result, long a, long b, long c, long d) {
+        if (doubleParts != null) {
+            double first = Double.longBitsToDouble(part(doubleParts[0], a, b, c, d));
+            return Double.doubleToRawLongBits(
+                    doubleParts.length == 1
+                            ? Engine.call(function, first)
+                            : Engine.call(
+                                    function, first, Double.longBitsToDouble(part(doubleParts[1], a, b, c, d))));
+        } else if (integerParts != null) {
+            return narrowed(integers(function, a, b, c, d));
+        }
         return CallEngine.engine_planned_4(planAddress, function, result, a, b, c, d);
+    }
+
+    private long integers(long function, long a, long b, long c, long d) {
+        Move[] parts = integerParts;
+        long first = part(parts[0], a, b, c, d);
+        if (parts.length == 1) {
+            return Engine.call(function, first);
+        }
+        long second = part(parts[1], a, b, c, d);
+        if (parts.length == 2) {
+            return Engine.call(function, first, second);
+        }
+        long third = part(parts[2], a, b, c, d);
+        return parts.length == 3
+                ? Engine.call(function, first, second, third)
+                : Engine.call(function, first, second, third, part(parts[3], a, b, c, d));
+    }
+
+    private static long part(Move part, long a, long b, long c, long d) {
+        int argument = part.argument();
+        long word = argument == 0 ? a : argument == 1 ? b : argument == 2 ? c : d;
+        return part.kind() == Move.Kind.VALUE ? word : Segment.ofAddress(word).getLong(part.source());
+    }
+
+    /** Returns the moves if they are only to the first registers of a kind, a whole one each. */
+    private Move[] parts(int most, int firstRegister, int stride, boolean resultOfThatKind) {
+        List<Move> moves = new ArrayList<>();
+        for (Move move : placement.moves()) {
+            // Of a struct of 16 bytes, aarch64 moves both halves at once.
+            for (int done = 0; done < move.size(); done += Long.BYTES) {
+                moves.add(new Move(
+                        move.kind(), move.argument(), Math.min(Long.BYTES, move.size() - done), move.source() + done, move.target() + done));
+            }
+        }
+        boolean simple = resultOfThatKind && !keepsErrors && fixed < 0 && !moves.isEmpty() && moves.size() <= most
+                && parameters.size() <= 4 && placement.words() == 0;
+        for (int i = 0; simple && i < moves.size(); i++) {
+            Move move = moves.get(i);
+            simple = (move.ofEightBytes() || move.ofAWord()) && move.target() == firstRegister + stride * i;
+        }
+        return simple ? moves.toArray(Move[]::new) : null;
     }
 
     /** The same for up to eight arguments. */
