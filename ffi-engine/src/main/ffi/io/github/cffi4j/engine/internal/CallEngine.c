@@ -420,7 +420,12 @@ __attribute__((__used__, __visibility__("hidden"))) void engine_entered(engine_f
 #endif
     *kept = *current;
     frame->flags = 0;
-    memset(frame->result_gpr, 0, sizeof frame->result_gpr + sizeof frame->result_vec + sizeof frame->result_x87);
+    /* Where Java gives no result, C gets 0. */
+    frame->result_gpr[0] = frame->result_gpr[1] = 0;
+    for (int i = 0; i < 4; i++) {
+        frame->result_vec[i][0] = frame->result_vec[i][1] = 0;
+    }
+    frame->result_x87[0] = frame->result_x87[1] = 0;
     engine_called(slot->ffi_number, (int64_t)(intptr_t)frame);
     *current = *kept;
 #ifdef _WIN32
