@@ -1,8 +1,8 @@
 package io.github.cffi4j.engine;
 
+import io.github.cffi4j.Segment;
 import io.github.cffi4j.engine.CType.Scalar;
 import io.github.cffi4j.engine.internal.CallEngine;
-import io.github.cffi4j.memory.Segment;
 
 /** The arguments of a call from C, and the result that C gets. Valid until the callback returns; not for other threads. */
 public final class Arguments {

@@ -1,7 +1,7 @@
 package io.github.cffi4j.engine;
 
-import io.github.cffi4j.binding.Stubs;
 import io.github.cffi4j.engine.internal.CallEngine;
+import io.github.cffi4j.generated.Stubs;
 
 /** The C functions that Java code can have, and what C's calls of them do. */
 final class CallbackStubs {

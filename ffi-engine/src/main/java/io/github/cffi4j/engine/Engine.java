@@ -1,9 +1,9 @@
 package io.github.cffi4j.engine;
 
 import io.github.cffi4j.Arena;
-import io.github.cffi4j.binding.Stubs;
+import io.github.cffi4j.Segment;
 import io.github.cffi4j.engine.internal.CallEngine;
-import io.github.cffi4j.memory.Segment;
+import io.github.cffi4j.generated.Stubs;
 
 /**
  * Calls of C functions by their addresses. For generated code, which chooses the quickest way for the types of a function; all

@@ -1,11 +1,11 @@
 package io.github.cffi4j.engine;
 
 import io.github.cffi4j.Arena;
+import io.github.cffi4j.Segment;
 import io.github.cffi4j.engine.CType.Composite;
 import io.github.cffi4j.engine.CType.Member;
 import io.github.cffi4j.engine.CType.Scalar;
 import io.github.cffi4j.engine.internal.CallEngine;
-import io.github.cffi4j.memory.Segment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -224,8 +224,7 @@ public final class Signature {
             return Double.doubleToRawLongBits(
                     doubleParts.length == 1
                             ? Engine.call(function, first)
-                            : Engine.call(
-                                    function, first, Double.longBitsToDouble(part(doubleParts[1], a, b, c, d))));
+                            : Engine.call(function, first, Double.longBitsToDouble(part(doubleParts[1], a, b, c, d))));
         } else if (integerParts != null) {
             return narrowed(integers(function, a, b, c, d));
         }
@@ -261,11 +260,20 @@ public final class Signature {
             // Of a struct of 16 bytes, aarch64 moves both halves at once.
             for (int done = 0; done < move.size(); done += Long.BYTES) {
                 moves.add(new Move(
-                        move.kind(), move.argument(), Math.min(Long.BYTES, move.size() - done), move.source() + done, move.target() + done));
+                        move.kind(),
+                        move.argument(),
+                        Math.min(Long.BYTES, move.size() - done),
+                        move.source() + done,
+                        move.target() + done));
             }
         }
-        boolean simple = resultOfThatKind && !keepsErrors && fixed < 0 && !moves.isEmpty() && moves.size() <= most
-                && parameters.size() <= 4 && placement.words() == 0;
+        boolean simple = resultOfThatKind
+                && !keepsErrors
+                && fixed < 0
+                && !moves.isEmpty()
+                && moves.size() <= most
+                && parameters.size() <= 4
+                && placement.words() == 0;
         for (int i = 0; simple && i < moves.size(); i++) {
             Move move = moves.get(i);
             simple = (move.ofEightBytes() || move.ofAWord()) && move.target() == firstRegister + stride * i;

@@ -1,11 +1,11 @@
 package io.github.cffi4j.engine;
 
 import io.github.cffi4j.Arena;
+import io.github.cffi4j.Segment;
 import io.github.cffi4j.engine.CType.Scalar;
 import io.github.cffi4j.engine.Shape.Function;
 import io.github.cffi4j.engine.Shape.Leaf;
 import io.github.cffi4j.engine.Shape.Simple;
-import io.github.cffi4j.memory.Segment;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cffi4j.Arena;
+import io.github.cffi4j.Segment;
 import io.github.cffi4j.engine.CType.Scalar;
-import io.github.cffi4j.memory.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;

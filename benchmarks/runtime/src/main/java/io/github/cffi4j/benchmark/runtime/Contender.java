@@ -21,8 +21,8 @@ enum Contender {
 
     private static final Set<Contender> SINCE_22 = EnumSet.of(CFFI4J_JNI, CFFI4J_FFM, HAND_FFM);
 
-    private static final Set<Row> OF_THE_ENGINE = EnumSet.of(
-            Row.INT_CALL, Row.DOUBLE_CALL, Row.TWELVE, Row.STRUCT_BY_VALUE, Row.UPCALL, Row.START_UP);
+    private static final Set<Row> OF_THE_ENGINE =
+            EnumSet.of(Row.INT_CALL, Row.DOUBLE_CALL, Row.TWELVE, Row.STRUCT_BY_VALUE, Row.UPCALL, Row.START_UP);
 
     private final String label;
     private final List<String> jvmOptions;

@@ -1,11 +1,11 @@
 package io.github.cffi4j.benchmark.runtime;
 
 import io.github.cffi4j.Arena;
+import io.github.cffi4j.Segment;
 import io.github.cffi4j.engine.CType;
 import io.github.cffi4j.engine.CType.Scalar;
 import io.github.cffi4j.engine.Engine;
 import io.github.cffi4j.engine.Signature;
-import io.github.cffi4j.memory.Segment;
 
 /** ffi-engine, by the quickest way for each type, as generated code calls it. */
 final class EngineBinding implements Binding {
@@ -56,8 +56,7 @@ final class EngineBinding implements Binding {
 
     @Override
     public double twelve(int a, double b) {
-        return Engine.callMixedDouble(
-                TWELVE, KINDS, a, 3, 5, 7, 9, 11, b, 4, Engine.ofFloat(6), 8, 10, 12, 0, 0);
+        return Engine.callMixedDouble(TWELVE, KINDS, a, 3, 5, 7, 9, 11, b, 4, Engine.ofFloat(6), 8, 10, 12, 0, 0);
     }
 
     @Override
