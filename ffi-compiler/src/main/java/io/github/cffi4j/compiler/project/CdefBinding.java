@@ -54,15 +54,30 @@ record CdefBinding(
      */
     void write(List<CompiledUnit> answers, Path zigLibrary, GeneratedFolders folders, GeneratedPaths paths)
             throws IOException, CdefException, PreambleException {
-        Map<Platform, ProbeResult> results = new LinkedHashMap<>();
+        Map<Platform, CompiledUnit> byPlatform = new LinkedHashMap<>();
         for (CompiledUnit answer : answers) {
-            results.put(project.asked().get(results.size()), result(answer));
+            byPlatform.put(project.asked().get(byPlatform.size()), answer);
         }
-        VerifiedBinding verified =
-                verifier.judge(results, (name, lacking) -> TargetHints.newer(name, lacking, zigLibrary));
+        VerifiedBinding verified = judge(byPlatform, zigLibrary);
         folders.java().write(paths.java(), JavaEmitter.emit(verified, project.library()));
         folders.glue().write(paths.glue(), GlueEmitter.emit(verified, preamble));
         folders.metadata().write(paths.metadata(), ReachabilityEmitter.emit(verified));
+    }
+
+    /**
+     * Judges the answers of the compilers.
+     *
+     * @param zigLibrary zig's folder {@code lib}
+     * @throws CdefException if a claim of the cdef does not hold
+     * @throws PreambleException if the author's own C does not compile
+     */
+    VerifiedBinding judge(Map<Platform, CompiledUnit> answers, Path zigLibrary)
+            throws IOException, CdefException, PreambleException {
+        Map<Platform, ProbeResult> results = new LinkedHashMap<>();
+        for (Map.Entry<Platform, CompiledUnit> answer : answers.entrySet()) {
+            results.put(answer.getKey(), result(answer.getValue()));
+        }
+        return verifier.judge(results, (name, lacking) -> TargetHints.newer(name, lacking, zigLibrary));
     }
 
     private static ProbeResult result(CompiledUnit unit) throws IOException {
