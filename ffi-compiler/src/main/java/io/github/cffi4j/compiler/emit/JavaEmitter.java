@@ -1,6 +1,5 @@
 package io.github.cffi4j.compiler.emit;
 
-import io.github.cffi4j.compiler.emit.crossing.ConstantCode;
 import io.github.cffi4j.compiler.emit.crossing.Crossing;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.emit.crossing.Place;
@@ -232,7 +231,7 @@ public final class JavaEmitter {
 
     private void typedConstant(ResolvedTypedConstant constant) {
         Crossing crossing = types.of(constant.type());
-        ConstantCode code = crossing.constant(constant.javaName(), "Native." + NativeEmitter.getter(constant));
+        Crossing.Constant code = crossing.constant(constant.javaName(), "Native." + NativeEmitter.getter(constant));
         String javadoc = JavadocText.code(constant.declaration());
         String cName = constant.cName();
         out.blank();
