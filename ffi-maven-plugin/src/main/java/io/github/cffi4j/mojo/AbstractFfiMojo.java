@@ -26,6 +26,7 @@ import io.github.cffi4j.compiler.module.ZigLocator;
 import io.github.cffi4j.compiler.module.ZigParameters;
 import io.github.cffi4j.compiler.process.CommandNotFoundException;
 import io.github.cffi4j.compiler.process.ProcessRunner;
+import io.github.cffi4j.compiler.project.BindingMode;
 import io.github.cffi4j.compiler.project.CompilationException;
 import io.github.cffi4j.compiler.project.FfiProject;
 import io.github.cffi4j.compiler.project.ProjectLayout;
@@ -140,9 +141,17 @@ abstract class AbstractFfiMojo extends AbstractMojo {
     private List<String> libraries = List.of();
 
     /**
+     * How the cdefs are bound: {@code api} compiles C for each platform; {@code abi} compiles none, calls a library of the
+     * user's system, and needs Java 22 or later to run.
+     */
+    @Parameter(property = "ffi.mode", defaultValue = "api")
+    private String mode;
+
+    /**
      * A library of the user's system that the cdefs bind and the module does not bring along: for {@code <linux>}, {@code
      * <osx>}, {@code <windows>} or a classifier, the name by which the loader knows it ({@code libsqlite3.so.0}, {@code
-     * /usr/lib/libsqlite3.dylib}, {@code winsqlite3.dll}). It need not be on the machine that builds.
+     * /usr/lib/libsqlite3.dylib}, {@code winsqlite3.dll}). It need not be on the machine that builds. In mode {@code abi} several
+     * names may be separated by commas; they are tried in this order.
      */
     @Parameter
     private Map<String, String> systemLibraries = Map.of();
@@ -297,7 +306,7 @@ abstract class AbstractFfiMojo extends AbstractMojo {
 
     /** The libraries of users' systems that the module needs. */
     final SystemLibraries systemLibraries() {
-        return new SystemLibraries(systemLibraries);
+        return new SystemLibraries(systemLibraries, BindingMode.of(mode));
     }
 
     /** The module as the build sees it. Nothing is fetched by making it, but source archives. */
@@ -309,19 +318,20 @@ abstract class AbstractFfiMojo extends AbstractMojo {
         LibraryName.check(library);
         OneLibrary.check(project, library, cdefDirectory, sourceDirectories);
         return new FfiProject(
-                library,
-                layout(),
-                all,
-                PlatformSelection.only(only, all),
-                settings(all),
-                compileClassPath()::entries,
-                zigLocator()::locate,
-                cache,
-                runner,
-                threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
-                options(),
-                progress,
-                trace());
+                        library,
+                        layout(),
+                        all,
+                        PlatformSelection.only(only, all),
+                        settings(all),
+                        compileClassPath()::entries,
+                        zigLocator()::locate,
+                        cache,
+                        runner,
+                        threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
+                        options(),
+                        progress,
+                        trace())
+                .in(BindingMode.of(mode));
     }
 
     final CompileClassPath compileClassPath() {

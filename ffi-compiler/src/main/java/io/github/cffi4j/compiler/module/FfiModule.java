@@ -12,6 +12,7 @@ import io.github.cffi4j.compiler.importer.ImportException;
 import io.github.cffi4j.compiler.importer.ImportRequest;
 import io.github.cffi4j.compiler.importer.ImportResult;
 import io.github.cffi4j.compiler.project.BindingGenerator;
+import io.github.cffi4j.compiler.project.BindingMode;
 import io.github.cffi4j.compiler.project.BuiltLibrary;
 import io.github.cffi4j.compiler.project.CompilationException;
 import io.github.cffi4j.compiler.project.FfiProject;
@@ -63,6 +64,9 @@ public final class FfiModule {
     /** Compiles and links the library of each platform, and pins their hashes among the classes of the main jar. */
     public CompileResult compile(CompileRequest request)
             throws IOException, InterruptedException, CompilationException {
+        if (project.mode() == BindingMode.ABI) {
+            return new CompileResult(List.of());
+        }
         LibraryBuilder builder = new LibraryBuilder(project);
         LibraryTable table = new LibraryTable(project.platforms(), project.library());
         notes.leftOut(builder.leftOut());

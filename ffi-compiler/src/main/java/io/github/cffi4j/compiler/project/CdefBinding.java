@@ -47,18 +47,24 @@ record CdefBinding(
     }
 
     /**
+     * What the compilers agreed with.
+     *
      * @param answers of the compilers, one for each platform that was asked
      * @param zigLibrary zig's folder {@code lib}
      * @throws CdefException if a claim of the cdef does not hold
      * @throws PreambleException if the author's own C does not compile
      */
-    void write(List<CompiledUnit> answers, Path zigLibrary, GeneratedFolders folders, GeneratedPaths paths)
+    VerifiedBinding judge(List<CompiledUnit> answers, Path zigLibrary)
             throws IOException, CdefException, PreambleException {
         Map<Platform, CompiledUnit> byPlatform = new LinkedHashMap<>();
         for (CompiledUnit answer : answers) {
             byPlatform.put(project.asked().get(byPlatform.size()), answer);
         }
-        VerifiedBinding verified = judge(byPlatform, zigLibrary);
+        return judge(byPlatform, zigLibrary);
+    }
+
+    /** Writes the Java and the C of a binding that has C of its own. */
+    void write(VerifiedBinding verified, GeneratedFolders folders, GeneratedPaths paths) throws IOException {
         folders.java().write(paths.java(), JavaEmitter.emit(verified, project.library()));
         folders.glue().write(paths.glue(), GlueEmitter.emit(verified, preamble));
         folders.metadata().write(paths.metadata(), ReachabilityEmitter.emit(verified));

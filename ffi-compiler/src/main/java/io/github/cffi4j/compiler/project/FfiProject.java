@@ -11,6 +11,7 @@ import io.github.cffi4j.compiler.zig.Zig;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ import java.util.Set;
  * @param options how compiling and linking is done
  * @param progress where lines for the waiting user go
  * @param trace where the time is noted
+ * @param mode whether the cdefs are bound by C of the module's own
  */
 public record FfiProject(
         String library,
@@ -45,12 +47,71 @@ public record FfiProject(
         int threads,
         CompileOptions options,
         Progress progress,
-        Trace trace) {
+        Trace trace,
+        BindingMode mode) {
 
     public FfiProject {
         platforms = List.copyOf(platforms);
         built = Set.copyOf(built);
         settings = Map.copyOf(settings);
+    }
+
+    /** A module whose cdefs are bound by C of its own. */
+    public FfiProject(
+            String library,
+            ProjectLayout layout,
+            List<Platform> platforms,
+            Set<Platform> built,
+            Map<Platform, CompilerSettings> settings,
+            ClassPath dependencies,
+            ZigSupplier compiler,
+            UserCache cache,
+            ProcessRunner runner,
+            int threads,
+            CompileOptions options,
+            Progress progress,
+            Trace trace) {
+        this(
+                library,
+                layout,
+                platforms,
+                built,
+                settings,
+                dependencies,
+                compiler,
+                cache,
+                runner,
+                threads,
+                options,
+                progress,
+                trace,
+                BindingMode.API);
+    }
+
+    /** The same module in another mode. */
+    public FfiProject in(BindingMode other) {
+        return new FfiProject(
+                library,
+                layout,
+                platforms,
+                built,
+                settings,
+                dependencies,
+                compiler,
+                cache,
+                runner,
+                threads,
+                options,
+                progress,
+                trace,
+                other);
+    }
+
+    /** The names of the libraries of the user's system, by platform: several are separated by commas. */
+    Map<Platform, String> systemLibraries() {
+        Map<Platform, String> names = new EnumMap<>(Platform.class);
+        settings.forEach((platform, own) -> own.systemLibrary().ifPresent(name -> names.put(platform, name)));
+        return names;
     }
 
     /** Those whose compilers are asked about the cdefs in this run, in their order. */
