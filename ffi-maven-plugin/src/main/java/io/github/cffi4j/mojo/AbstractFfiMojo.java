@@ -14,6 +14,7 @@ import io.github.cffi4j.compiler.fetch.PackageClient;
 import io.github.cffi4j.compiler.fetch.Progress;
 import io.github.cffi4j.compiler.fetch.SourceArchiveFetcher;
 import io.github.cffi4j.compiler.fetch.UserCache;
+import io.github.cffi4j.compiler.importer.ImportException;
 import io.github.cffi4j.compiler.module.FfiModule;
 import io.github.cffi4j.compiler.module.FileTrouble;
 import io.github.cffi4j.compiler.module.Folders;
@@ -254,7 +255,7 @@ abstract class AbstractFfiMojo extends AbstractMojo {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("interrupted", e);
-        } catch (CdefException | PreambleException | CompilationException e) {
+        } catch (CdefException | PreambleException | CompilationException | ImportException e) {
             throw new MojoFailureException("\n" + e.getMessage(), e);
         } catch (LinkException
                 | FetchException

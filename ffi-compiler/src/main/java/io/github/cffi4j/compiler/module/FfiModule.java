@@ -7,6 +7,10 @@ import io.github.cffi4j.audit.read.JavaBindingsReader;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.compiler.compile.LinkedLibrary;
 import io.github.cffi4j.compiler.fetch.Progress;
+import io.github.cffi4j.compiler.importer.HeaderImporter;
+import io.github.cffi4j.compiler.importer.ImportException;
+import io.github.cffi4j.compiler.importer.ImportRequest;
+import io.github.cffi4j.compiler.importer.ImportResult;
 import io.github.cffi4j.compiler.project.BindingGenerator;
 import io.github.cffi4j.compiler.project.BindingMode;
 import io.github.cffi4j.compiler.project.BuiltLibrary;
@@ -35,6 +39,16 @@ public final class FfiModule {
         this.project = project;
         this.release = release;
         this.notes = new ModuleNotes(project, warnings);
+    }
+
+    /**
+     * Makes a cdef of a C header, or brings cdefs that were made so in step with their headers. No part of a build: an author
+     * asks for it, or a check that nothing would change.
+     */
+    public List<ImportResult> importHeader(ImportRequest request)
+            throws IOException, InterruptedException, ImportException, CdefException, PreambleException,
+                    CompilationException {
+        return new HeaderImporter(project).run(request);
     }
 
     /** Generates Java and C from the cdefs; every claim is checked by the compilers of the platforms. */
