@@ -90,8 +90,7 @@ public final class JavaEmitter {
         binding.upcalls().forEach(upcall -> callbacks.emit(upcall, name.className()));
         new PointerEmitter(out, types, guards).emit(binding.functions());
         String api = out.close().toString();
-        return new JavaTexts(
-                api, new NativeEmitter(verified.conditional(), types, table, guards, glue).emit(library));
+        return new JavaTexts(api, new NativeEmitter(verified.conditional(), types, table, guards, glue).emit(library));
     }
 
     /** In each class that may be used first, and in that of the native methods: before memory is. */

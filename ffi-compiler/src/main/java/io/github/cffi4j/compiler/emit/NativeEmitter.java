@@ -44,11 +44,7 @@ final class NativeEmitter {
      * @param glue whether the binding has C of its own
      */
     NativeEmitter(
-            ConditionalBinding conditional,
-            Crossings types,
-            LayoutTable table,
-            PlatformGuards guards,
-            boolean glue) {
+            ConditionalBinding conditional, Crossings types, LayoutTable table, PlatformGuards guards, boolean glue) {
         this.glue = glue;
         this.conditional = conditional;
         this.guards = guards;
@@ -159,8 +155,8 @@ final class NativeEmitter {
             out.blank().open("static long " + address(function) + "()");
             out.lines("return SYSTEM.address(\"" + function.cName() + "\");").close();
         });
-        CallShapes shapes =
-                new CallShapes(table.indexes(), binding, binding.globals().stream().anyMatch(KeptErrors::errno));
+        CallShapes shapes = new CallShapes(
+                table.indexes(), binding, binding.globals().stream().anyMatch(KeptErrors::errno));
         if (stubs) {
             out.blank().lines("@Override").open("public long more(Segment stubs, int first)");
             out.lines("return 0;").close();

@@ -176,7 +176,8 @@ final class CdefBuild {
     }
 
     private List<Path> inputs() {
-        List<Path> inputs = new ArrayList<>(List.of(cdef.path(), project.layout().java().resolve(paths.plumbing())));
+        List<Path> inputs =
+                new ArrayList<>(List.of(cdef.path(), project.layout().java().resolve(paths.plumbing())));
         if (project.mode() == BindingMode.ABI) {
             inputs.add(project.layout().symbols().resolve(paths.symbols()));
         } else {
