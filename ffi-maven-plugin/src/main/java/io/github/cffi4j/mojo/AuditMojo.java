@@ -5,6 +5,7 @@ import io.github.cffi4j.audit.AuditSubjects;
 import io.github.cffi4j.audit.check.AuditSettings;
 import io.github.cffi4j.audit.policy.ByteSize;
 import io.github.cffi4j.audit.policy.Glob;
+import io.github.cffi4j.audit.policy.Policies;
 import io.github.cffi4j.audit.report.FindingText;
 import io.github.cffi4j.compiler.compile.DebugInfo;
 import io.github.cffi4j.compiler.module.AuditRequest;
@@ -35,6 +36,13 @@ public class AuditMojo extends AbstractFfiMojo {
     /** Tells findings and lets the build pass. */
     @Parameter(property = "ffi.audit.warnOnly", defaultValue = "false")
     private boolean warnOnly;
+
+    /**
+     * Files with policies of your own. Each extends or replaces the built-in policy that it names, and judges the libraries of that
+     * system. On a command line, commas separate them.
+     */
+    @Parameter(property = "ffi.audit.policies")
+    private List<File> policies = List.of();
 
     /** The largest size of a library, as {@code 10 MB} or {@code 512 kB}. */
     @Parameter(property = "ffi.audit.sizeBudget")
@@ -94,12 +102,13 @@ public class AuditMojo extends AbstractFfiMojo {
         }
     }
 
-    private AuditSettings settings() {
-        return new AuditSettings(
-                exports().stream().map(Glob::of).toList(),
-                Optional.ofNullable(sizeBudget).map(ByteSize::parse),
-                allowedFindings.stream().map(AllowedFinding::allowance).toList(),
-                Optional.empty());
+    private AuditSettings settings() throws IOException {
+        return AuditSettings.none()
+                .withPolicies(Policies.read(policies.stream().map(File::toPath).toList()))
+                .withExports(exports().stream().map(Glob::of).toList())
+                .withSizeBudget(Optional.ofNullable(sizeBudget).map(ByteSize::parse))
+                .withAllowances(
+                        allowedFindings.stream().map(AllowedFinding::allowance).toList());
     }
 
     private Path file() throws IOException {

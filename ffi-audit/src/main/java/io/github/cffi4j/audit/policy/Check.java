@@ -3,6 +3,7 @@ package io.github.cffi4j.audit.policy;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All that is looked for, with the reason and the usual remedy. The names are stable: builds allow findings by them. */
 public enum Check {
@@ -97,7 +98,12 @@ public enum Check {
         return fix;
     }
 
-    /** The check of a name. */
+    /** The names of all checks, for messages. */
+    public static String ids() {
+        return Arrays.stream(values()).map(Check::id).collect(Collectors.joining(" "));
+    }
+
+    /** Returns the check of a name; empty if there is none. */
     public static Optional<Check> ofId(String id) {
         return Arrays.stream(values()).filter(check -> check.id().equals(id)).findFirst();
     }

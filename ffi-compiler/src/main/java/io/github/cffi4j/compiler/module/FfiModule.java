@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A module with cdefs and the whole of its build: one method a step, in the order in which a build calls them. */
 public final class FfiModule {
@@ -81,11 +80,7 @@ public final class FfiModule {
 
     /** Audits the libraries in packed jars against the policies and the classes they belong to. */
     public static AuditResult audit(AuditRequest request) throws IOException {
-        AuditSettings settings = new AuditSettings(
-                request.settings().exports(),
-                request.settings().sizeBudget(),
-                request.settings().allowances(),
-                Optional.of(JavaBindingsReader.read(request.classes())));
+        AuditSettings settings = request.settings().withJava(JavaBindingsReader.read(request.classes()));
         return AuditResult.of(AuditSubjects.ofModule(request.jars(), request.classes(), request.library()), settings);
     }
 }
