@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/** What is audited: the libraries inside of jars as they are published, or a file. */
+/** The files to audit: the libraries in jars as they are published, or one file. */
 public final class AuditSubjects {
     private static final int ZIP = 'P' << 8 | 'K';
 

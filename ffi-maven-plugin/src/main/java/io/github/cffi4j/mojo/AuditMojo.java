@@ -7,7 +7,6 @@ import io.github.cffi4j.audit.policy.ByteSize;
 import io.github.cffi4j.audit.policy.Glob;
 import io.github.cffi4j.audit.policy.Policies;
 import io.github.cffi4j.audit.report.FindingText;
-import io.github.cffi4j.compiler.compile.DebugInfo;
 import io.github.cffi4j.compiler.module.AuditRequest;
 import io.github.cffi4j.compiler.module.FfiModule;
 import io.github.cffi4j.platform.Platform;
@@ -28,12 +27,24 @@ import org.apache.maven.plugins.annotations.Parameter;
  * offer, and what they should not have.
  */
 @Mojo(name = "audit", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
-public class AuditMojo extends AbstractFfiMojo {
+public class AuditMojo extends FfiGoal {
     /** A jar, a library, or a jar's coordinates ({@code group:artifact:version}), to audit instead of the module. */
     @Parameter(property = "jar")
     private String jar;
 
-    /** Tells findings and lets the build pass. */
+    /** The name of the module's library, without prefix and suffix. */
+    @Parameter(property = "ffi.library", defaultValue = "${project.artifactId}")
+    private String library;
+
+    /** Names of C that the libraries may export besides the entries for Java; {@code *} stands for any characters. */
+    @Parameter
+    private List<String> exports = List.of();
+
+    /** If the libraries were built for a debugger, they are not audited. */
+    @Parameter(property = "ffi.debug", defaultValue = "false")
+    private boolean debug;
+
+    /** Reports findings as warnings: the build passes. */
     @Parameter(property = "ffi.audit.warnOnly", defaultValue = "false")
     private boolean warnOnly;
 
@@ -70,7 +81,7 @@ public class AuditMojo extends AbstractFfiMojo {
             // A plugin behind ffi:package may have written another POM: maven-shade-plugin does.
             pom.get().replace();
         }
-        if (debugInfo() == DebugInfo.INSIDE) {
+        if (debug) {
             getLog().info("not audited: -Dffi.debug makes what an audit refuses");
             return;
         }
@@ -79,7 +90,7 @@ public class AuditMojo extends AbstractFfiMojo {
             getLog().info("no classifier jars, nothing to audit; ffi:package makes them");
             return;
         }
-        finish(FfiModule.audit(new AuditRequest(jars, classes(), library(), settings())));
+        finish(FfiModule.audit(new AuditRequest(jars, classes(), library, settings())));
     }
 
     private void finish(AuditResult result) throws IOException, MojoFailureException {
@@ -105,7 +116,7 @@ public class AuditMojo extends AbstractFfiMojo {
     private AuditSettings settings() throws IOException {
         return AuditSettings.none()
                 .withPolicies(Policies.read(policies.stream().map(File::toPath).toList()))
-                .withExports(exports().stream().map(Glob::of).toList())
+                .withExports(exports.stream().map(Glob::of).toList())
                 .withSizeBudget(Optional.ofNullable(sizeBudget).map(ByteSize::parse))
                 .withAllowances(
                         allowedFindings.stream().map(AllowedFinding::allowance).toList());

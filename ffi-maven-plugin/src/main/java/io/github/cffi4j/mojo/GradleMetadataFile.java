@@ -4,6 +4,7 @@ import io.github.cffi4j.compiler.publish.GradleMetadata;
 import io.github.cffi4j.compiler.publish.Natives;
 import io.github.cffi4j.compiler.publish.PublishedDependency;
 import io.github.cffi4j.compiler.publish.PublishedFile;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.platform.Platform;
 import java.io.File;
 import java.io.IOException;
@@ -22,8 +23,8 @@ record GradleMetadataFile(MavenProject project, Natives natives, Map<Platform, P
     void write(Path file) throws IOException {
         File main = project.getArtifact().getFile();
         if (main == null || !main.isFile()) {
-            throw new IllegalArgumentException(
-                    "gradleMetadata: there is no main jar yet to name; have maven-jar-plugin pack it before ffi:package");
+            throw new WrongSettingException(
+                    "<gradleMetadata>: there is no main jar yet; let maven-jar-plugin pack it before ffi:package");
         }
         String stem = project.getArtifactId() + "-" + project.getVersion();
         Map<Platform, PublishedFile> files = new TreeMap<>();

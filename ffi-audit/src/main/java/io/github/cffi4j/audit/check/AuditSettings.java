@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an author changes in an audit. Begin with {@link #none()}.
+ * An author's changes to an audit. Begin with {@link #none()}.
  *
  * @param policies policies instead of built-in ones, at most one for each C library
  * @param exports more names that may be exported

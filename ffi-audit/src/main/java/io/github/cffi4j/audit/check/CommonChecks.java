@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What is asked of all formats. */
+/** The checks of all formats. */
 final class CommonChecks {
     private static final Pattern JNI_ENTRY = Pattern.compile("_?(Java_|JNI_OnLoad).*", Pattern.DOTALL);
 

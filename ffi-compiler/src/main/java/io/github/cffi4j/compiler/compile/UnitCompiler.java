@@ -88,7 +88,7 @@ public final class UnitCompiler implements AutoCloseable {
         return new CompiledUnit.Compiled(unit.object(), true, result.stderr());
     }
 
-    /** Whether somebody saved an input while it was being compiled: the object may be of the text before. */
+    /** Returns true if an input was saved while it was being compiled: the object may be that of the older text. */
     private static boolean changedSince(FileTime started, List<HashedFile> inputs, Path now) throws IOException {
         FileTime ended = Files.getLastModifiedTime(now);
         for (HashedFile input : inputs) {
@@ -100,7 +100,7 @@ public final class UnitCompiler implements AutoCloseable {
         return false;
     }
 
-    /** What it compiles with. */
+    /** Returns the toolchain. */
     public Toolchain toolchain() {
         return toolchain;
     }

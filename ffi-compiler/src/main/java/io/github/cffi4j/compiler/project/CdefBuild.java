@@ -109,14 +109,14 @@ final class CdefBuild {
         Trace.Running time = project.trace().start("write Java and C", cdef.name());
         binding.write(answers, compiler.toolchain().zig().libDirectory(), folders, paths);
         Optional<List<HashedFile>> inputs = compiler.hashes().of(inputs());
-        // What another module's jar says is not noted, so such a cdef is read in each build.
+        // The content of another module's jar is not noted, so such a cdef is read in each build.
         if (inputs.isPresent() && !binding.foreign()) {
             BuildRecord.write(record(), java(), command(), probeNames(), inputs.get());
         }
         time.done();
     }
 
-    /** What is noted if all that is generated is there, from this cdef and from what the compilers said of it. */
+    /** Returns the note if all generated files are there, from this cdef and from what the compilers said of it. */
     private Optional<BuildRecord> current() throws IOException {
         return BuildRecord.current(record(), java(), command(), compiler.hashes());
     }

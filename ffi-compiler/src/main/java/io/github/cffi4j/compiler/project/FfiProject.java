@@ -53,7 +53,235 @@ public record FfiProject(
         settings = Map.copyOf(settings);
     }
 
-    /** Those whose compilers are asked about the cdefs in this run, in their order. */
+    /**
+     * Returns a module with settings that need nothing: all its platforms are built, on all processors, in silence. Add zig and a
+     * cache before anything is compiled.
+     */
+    public static FfiProject of(String library, ProjectLayout layout, List<Platform> platforms) {
+        return new FfiProject(
+                library,
+                layout,
+                platforms,
+                Set.copyOf(platforms),
+                Map.of(),
+                List::of,
+                () -> {
+                    throw new IllegalStateException("this project has no compiler: FfiProject.withCompiler");
+                },
+                new UserCache(layout.work().resolve("cache")),
+                ProcessRunner.system(),
+                Runtime.getRuntime().availableProcessors(),
+                CompileOptions.usual(),
+                Progress.silent(),
+                new Trace());
+    }
+
+    /** Returns the module with its files in other places. */
+    public FfiProject withLayout(ProjectLayout other) {
+        return new FfiProject(
+                library,
+                other,
+                platforms,
+                built,
+                settings,
+                dependencies,
+                compiler,
+                cache,
+                runner,
+                threads,
+                options,
+                progress,
+                trace);
+    }
+
+    /** Returns the module for other platforms. */
+    public FfiProject withPlatforms(List<Platform> other) {
+        return new FfiProject(
+                library,
+                layout,
+                other,
+                built,
+                settings,
+                dependencies,
+                compiler,
+                cache,
+                runner,
+                threads,
+                options,
+                progress,
+                trace);
+    }
+
+    /** Returns the module with other platforms to build in this run. */
+    public FfiProject withBuilt(Set<Platform> other) {
+        return new FfiProject(
+                library,
+                layout,
+                platforms,
+                other,
+                settings,
+                dependencies,
+                compiler,
+                cache,
+                runner,
+                threads,
+                options,
+                progress,
+                trace);
+    }
+
+    /** Returns the module with other settings of its author. */
+    public FfiProject withSettings(Map<Platform, CompilerSettings> other) {
+        return new FfiProject(
+                library,
+                layout,
+                platforms,
+                built,
+                other,
+                dependencies,
+                compiler,
+                cache,
+                runner,
+                threads,
+                options,
+                progress,
+                trace);
+    }
+
+    /** Returns the module compiled against other jars and class folders. */
+    public FfiProject withDependencies(ClassPath other) {
+        return new FfiProject(
+                library, layout, platforms, built, settings, other, compiler, cache, runner, threads, options, progress,
+                trace);
+    }
+
+    /** Returns the module built by another zig. */
+    public FfiProject withCompiler(ZigSupplier other) {
+        return new FfiProject(
+                library,
+                layout,
+                platforms,
+                built,
+                settings,
+                dependencies,
+                other,
+                cache,
+                runner,
+                threads,
+                options,
+                progress,
+                trace);
+    }
+
+    /** Returns the module with another cache. */
+    public FfiProject withCache(UserCache other) {
+        return new FfiProject(
+                library,
+                layout,
+                platforms,
+                built,
+                settings,
+                dependencies,
+                compiler,
+                other,
+                runner,
+                threads,
+                options,
+                progress,
+                trace);
+    }
+
+    /** Returns the module with programs run by another runner. */
+    public FfiProject withRunner(ProcessRunner other) {
+        return new FfiProject(
+                library,
+                layout,
+                platforms,
+                built,
+                settings,
+                dependencies,
+                compiler,
+                cache,
+                other,
+                threads,
+                options,
+                progress,
+                trace);
+    }
+
+    /** Returns the module with another number of programs that run at once. */
+    public FfiProject withThreads(int other) {
+        return new FfiProject(
+                library,
+                layout,
+                platforms,
+                built,
+                settings,
+                dependencies,
+                compiler,
+                cache,
+                runner,
+                other,
+                options,
+                progress,
+                trace);
+    }
+
+    /** Returns the module compiled and linked in another way. */
+    public FfiProject withOptions(CompileOptions other) {
+        return new FfiProject(
+                library,
+                layout,
+                platforms,
+                built,
+                settings,
+                dependencies,
+                compiler,
+                cache,
+                runner,
+                threads,
+                other,
+                progress,
+                trace);
+    }
+
+    /** Returns the module with progress told elsewhere. */
+    public FfiProject withProgress(Progress other) {
+        return new FfiProject(
+                library,
+                layout,
+                platforms,
+                built,
+                settings,
+                dependencies,
+                compiler,
+                cache,
+                runner,
+                threads,
+                options,
+                other,
+                trace);
+    }
+
+    /** Returns the module with its times noted elsewhere. */
+    public FfiProject withTrace(Trace other) {
+        return new FfiProject(
+                library,
+                layout,
+                platforms,
+                built,
+                settings,
+                dependencies,
+                compiler,
+                cache,
+                runner,
+                threads,
+                options,
+                progress,
+                other);
+    }
+
+    /** Returns the platforms whose compilers check the cdefs in this run, in their order. */
     public List<Platform> asked() {
         return platforms.stream().filter(built::contains).toList();
     }
