@@ -17,6 +17,14 @@ public sealed interface Declaration {
     /** The whole declaration, from its first character to its {@code ;} or end of line: what Javadoc shows. */
     Span span();
 
+    /**
+     * The comment about it, as it is written: the one directly above it, otherwise the one behind it on its last line. A
+     * run of {@code //} lines is one comment.
+     */
+    default Optional<Span> comment() {
+        return span().source().comments().about(span());
+    }
+
     /** {@code #define X ...} (no value) or {@code #define X 42}. */
     record Macro(String name, Optional<Expression> value, Span nameSpan, Span span) implements Declaration {}
 
@@ -81,10 +89,26 @@ public sealed interface Declaration {
             Optional<Expression> bits,
             List<String> layout,
             Span nameSpan,
-            Span span) {}
+            Span span) {
 
-    /** An enumerator. */
-    record Enumerator(String name, EnumeratorValue value, Span nameSpan) {}
+        /** The comment about it, as {@link Declaration#comment()} finds it. Fields declared together share it. */
+        public Optional<Span> comment() {
+            return span.source().comments().about(span);
+        }
+    }
+
+    /**
+     * An enumerator.
+     *
+     * @param span from its name to its value, without the comma
+     */
+    record Enumerator(String name, EnumeratorValue value, Span nameSpan, Span span) {
+
+        /** The comment about it, as {@link Declaration#comment()} finds it. */
+        public Optional<Span> comment() {
+            return span.source().comments().about(span);
+        }
+    }
 
     /** Where an enumerator's value comes from. */
     sealed interface EnumeratorValue {

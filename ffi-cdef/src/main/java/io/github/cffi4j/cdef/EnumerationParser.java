@@ -100,7 +100,8 @@ final class EnumerationParser {
                     ? new Declaration.EnumeratorValue.FromCompiler()
                     : new Declaration.EnumeratorValue.Given(grammar.expressions.parse());
         }
-        return new Declaration.Enumerator(name.text(), value, name.span());
+        return new Declaration.Enumerator(
+                name.text(), value, name.span(), name.span().to(tokens.last().span()));
     }
 
     /** Where the C enum may have others in between, an enumerator without a value is not one more than the last. */
@@ -116,7 +117,8 @@ final class EnumerationParser {
                             ? new Declaration.Enumerator(
                                     enumerator.name(),
                                     new Declaration.EnumeratorValue.FromCompiler(),
-                                    enumerator.nameSpan())
+                                    enumerator.nameSpan(),
+                                    enumerator.span())
                             : enumerator);
         }
         return List.copyOf(result);

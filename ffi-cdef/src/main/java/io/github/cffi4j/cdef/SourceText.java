@@ -13,6 +13,8 @@ public final class SourceText {
     private final String text;
     private final int[] lineStarts;
     private final List<Marker> markers;
+    /** Made when first asked for; two threads may make the same. */
+    private volatile Comments comments;
 
     private record Marker(int physicalLine, int line, String file) {
         static final Pattern PATTERN = Pattern.compile("\\s*#\\s*(?:line\\s+)?(\\d{1,9})(?:\\s+\"([^\"]*)\".*)?\\s*");
@@ -54,6 +56,16 @@ public final class SourceText {
     /** Offset of the first character of the line that holds the given one. */
     public int lineStart(int offset) {
         return lineStarts[physicalLine(offset)];
+    }
+
+    /** The comments of the text. */
+    Comments comments() {
+        Comments known = comments;
+        if (known == null) {
+            known = new Comments(this);
+            comments = known;
+        }
+        return known;
     }
 
     /** Whether the line that holds a character is a line marker. */

@@ -160,6 +160,19 @@ final class TokenScanner {
         return next;
     }
 
+    /** The offset of the first character from {@code at} on that is no blank, or that starts a comment. */
+    int skipBlank(int at) {
+        int next = at;
+        while (next < text.length() && text.charAt(next) != '/') {
+            int after = skipOne(next, false);
+            if (after == next) {
+                return next;
+            }
+            next = after;
+        }
+        return next;
+    }
+
     private int skipOne(int at, boolean withinLine) {
         char c = text.charAt(at);
         if (c == '\n') {
@@ -171,6 +184,11 @@ final class TokenScanner {
         if (c == '\\') {
             return splitsWord(text, at) ? at : continuationEnd(text, at);
         }
+        return commentEnd(at);
+    }
+
+    /** Just past the comment that starts at {@code at}; {@code at} itself if there is none, or if it does not end. */
+    int commentEnd(int at) {
         if (text.startsWith("//", at)) {
             return lineCommentEnd(at);
         }

@@ -1,13 +1,19 @@
 package io.github.cffi4j.compiler;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.cffi4j.compiler.resolve.ComplexKind;
+import io.github.cffi4j.compiler.resolve.ResolvedType;
+import io.github.cffi4j.compiler.resolve.ScalarKind;
 import java.util.stream.Stream;
 
 /** The build flows one way: text to declarations to a checked binding to Java and C, compiled and packed. */
@@ -55,7 +61,19 @@ class ArchitectureTest {
     static final ArchRule verify = only("verify", CDEF, PLATFORM, COMPILER + "resolve");
 
     @ArchTest
-    static final ArchRule emit = only("emit", CDEF, JNI, PLATFORM, COMPILER + "resolve", COMPILER + "verify");
+    static final ArchRule emit =
+            only("emit", CDEF, JNI, PLATFORM, COMPILER + "resolve", COMPILER + "verify", COMPILER + "emit.crossing");
+
+    @ArchTest
+    static final ArchRule crossing = only("emit.crossing", CDEF, PLATFORM, COMPILER + "resolve", COMPILER + "verify");
+
+    /** How a value crosses is told in one package: the emitters do not ask for the kind of a type. */
+    @ArchTest
+    static final ArchRule onlyCrossingsAskForKinds = noClasses()
+            .that()
+            .resideInAPackage(COMPILER + "emit")
+            .should()
+            .dependOnClassesThat(describe("are kinds of types", ArchitectureTest::kind));
 
     @ArchTest
     static final ArchRule compile =
@@ -98,6 +116,16 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nothingPrints = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    /** The kinds, and what asks for them. A binding lists its integers and floating types, whose names emitters read. */
+    private static boolean kind(JavaClass type) {
+        return type.isAssignableTo(ResolvedType.class)
+                        && !type.isEquivalentTo(ResolvedType.class)
+                        && !type.isEquivalentTo(ResolvedType.PlatformInteger.class)
+                        && !type.isEquivalentTo(ResolvedType.PlatformFloat.class)
+                || Stream.of(ResolvedType.Visitor.class, ScalarKind.class, ComplexKind.class)
+                        .anyMatch(type::isEquivalentTo);
+    }
 
     private static ArchRule only(String layer, String... allowed) {
         return classes()

@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
 import io.github.cffi4j.compiler.resolve.ResolvedSignature;
 import io.github.cffi4j.compiler.resolve.ResolvedType;
@@ -15,9 +16,9 @@ final class AnswerEmitter {
             " {@code code}, which gives C {@code error} if it throws. The exception is reported as usual.";
 
     private final JavaWriter out;
-    private final JavaTypes types;
+    private final Crossings types;
 
-    AnswerEmitter(JavaWriter out, JavaTypes types) {
+    AnswerEmitter(JavaWriter out, Crossings types) {
         this.out = out;
         this.types = types;
     }
@@ -25,7 +26,7 @@ final class AnswerEmitter {
     /** The static methods of a function pointer's interface. */
     void emit(ResolvedSignature signature) {
         String name = signature.javaName();
-        String result = types.visible(signature.result());
+        String result = types.of(signature.result()).javaType();
         if (!result.equals("void")) {
             out.blank()
                     .javadoc("Returns" + PASSED_ON)
@@ -43,7 +44,7 @@ final class AnswerEmitter {
     /** The methods that attach code to a function that Java implements; its field takes code alone. */
     void emit(ResolvedUpcall upcall, String declaration, String className, String require) {
         String name = upcall.javaName();
-        String result = types.visible(upcall.result());
+        String result = types.of(upcall.result()).javaType();
         String assign = className + "." + name + " = ";
         if (!result.equals("void")) {
             out.blank()
@@ -74,8 +75,10 @@ final class AnswerEmitter {
                         name))
                 .lines("super(code, answer, passedOn);")
                 .close();
-        out.blank().lines("@Override").open(Text.format("public %s call(%s)", types.visible(result), parameters));
-        out.lines(result instanceof ResolvedType.Void ? call : "return " + call).close();
+        out.blank()
+                .lines("@Override")
+                .open(Text.format("public %s call(%s)", types.of(result).javaType(), parameters));
+        out.lines(types.of(result).returns() ? "return " + call : call).close();
         out.close();
     }
 

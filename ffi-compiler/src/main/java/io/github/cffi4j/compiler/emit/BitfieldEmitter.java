@@ -1,20 +1,23 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.compiler.emit.crossing.Carrier;
+import io.github.cffi4j.compiler.emit.crossing.Crossings;
+import io.github.cffi4j.compiler.resolve.CSpelling;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
-import io.github.cffi4j.compiler.resolve.ResolvedType;
-import io.github.cffi4j.compiler.resolve.ScalarKind;
 import io.github.cffi4j.compiler.text.Text;
 
 /** Writes the accessors of bitfields: C alone knows where the bits are, so C reads and writes them. */
 final class BitfieldEmitter {
     private final JavaWriter out;
-    private final JavaTypes types;
+    private final Crossings types;
     private final LayoutTable table;
     private final PlatformGuards guards;
+    private final CSpelling spelling;
 
-    BitfieldEmitter(JavaWriter out, JavaTypes types, LayoutTable table, PlatformGuards guards) {
+    BitfieldEmitter(JavaWriter out, Crossings types, LayoutTable table, PlatformGuards guards, CSpelling spelling) {
+        this.spelling = spelling;
         this.guards = guards;
         this.out = out;
         this.types = types;
@@ -22,13 +25,13 @@ final class BitfieldEmitter {
     }
 
     /** What Java sees of it. */
-    static String type(Field field) {
-        boolean truth = field.type() instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.BOOL;
+    static String type(Field field, Crossings types) {
+        boolean truth = types.of(field.type()).carrier() == Carrier.BOOLEAN;
         return truth ? "boolean" : narrow(field) ? "int" : "long";
     }
 
     void emit(ResolvedComposite owner, Field field) {
-        String type = type(field);
+        String type = type(field, types);
         boolean truth = type.equals("boolean");
         // The whole struct must be there: where in it C looks is not known here.
         String address = "segment().slice(0, Native.LAYOUT.get(" + table.sizeIndex(owner.cName()) + ")).address()";
@@ -49,16 +52,22 @@ final class BitfieldEmitter {
     private String checked(ResolvedComposite owner, Field field) {
         return Text.format(
                 "Native.LAYOUT.bits(%s, %d, %d).check(value, \"%s.%s\")",
-                JavaWriter.literal(types.bitfield(field)),
+                JavaWriter.literal(declared(field)),
                 table.widthIndex(field),
                 table.bitfieldIntegerIndex(field),
                 owner.javaName(),
                 field.cName());
     }
 
+    /** A bitfield as C declares it alone, whatever it was declared with. */
+    private String declared(Field field) {
+        return spelling.declare(field.declared(), field.cName()) + " : "
+                + field.bits().orElseThrow();
+    }
+
     private void accessor(ResolvedComposite owner, Field field, String result, String parameters, String body) {
         String key = ConditionalBinding.field(owner.cName(), field.cName());
-        out.blank().javadoc(guards.throwing(key, FieldEmitter.javadoc(field, parameters)));
+        out.blank().javadoc(guards.throwing(key, FieldEmitter.javadoc(field, types.of(field.type()), parameters)));
         out.open(Text.format("public %s %s(%s)", result, field.javaName(), parameters));
         out.lines(guards.require(key, owner.javaName() + "." + field.cName()));
         out.open("try").lines(body);

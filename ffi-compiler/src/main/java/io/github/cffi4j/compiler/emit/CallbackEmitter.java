@@ -1,11 +1,13 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.compiler.emit.crossing.Crossings;
+import io.github.cffi4j.compiler.emit.crossing.Form;
+import io.github.cffi4j.compiler.emit.crossing.Value;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
 import io.github.cffi4j.compiler.resolve.ResolvedSignature;
 import io.github.cffi4j.compiler.resolve.ResolvedType;
 import io.github.cffi4j.compiler.resolve.ResolvedUpcall;
-import io.github.cffi4j.compiler.resolve.ScalarKind;
 import io.github.cffi4j.compiler.text.Text;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +22,13 @@ final class CallbackEmitter {
     private static final String VALUES = "Segment v = Segment.ofAddress(values);";
 
     private final JavaWriter out;
-    private final JavaTypes types;
+    private final Crossings types;
     private final LayoutTable table;
     private final PlatformGuards guards;
     private final CallEmitter calls;
     private final AnswerEmitter answers;
 
-    CallbackEmitter(JavaWriter out, JavaTypes types, LayoutTable table, PlatformGuards guards) {
+    CallbackEmitter(JavaWriter out, Crossings types, LayoutTable table, PlatformGuards guards) {
         this.guards = guards;
         this.out = out;
         this.types = types;
@@ -51,8 +53,8 @@ final class CallbackEmitter {
                 signature.parameters(),
                 false,
                 Map.of(),
-                CallEmitter.Form.POINTERS);
-        String head = types.visible(signature.result()) + " call(" + calls.declared(call) + ")";
+                Form.POINTERS);
+        String head = types.of(signature.result()).javaType() + " call(" + calls.declared(call) + ")";
         String key = ConditionalBinding.signature(name);
         out.blank()
                 .javadoc(
@@ -113,11 +115,11 @@ final class CallbackEmitter {
         String key = upcall.cName();
         String declaration = guards.described(key, JavadocText.code(upcall.declaration()));
         String parameters = upcall.parameters().stream()
-                .map(parameter -> types.visible(parameter.type()) + " " + parameter.javaName())
+                .map(parameter -> types.of(parameter.type()).javaType() + " " + parameter.javaName())
                 .collect(Collectors.joining(", "));
         out.blank().javadoc(declaration).lines("@FunctionalInterface");
         out.open("public interface " + upcall.javaName());
-        out.javadoc("Called by C.").lines(types.visible(upcall.result()) + " call(" + parameters + ");");
+        out.javadoc("Called by C.").lines(types.of(upcall.result()).javaType() + " call(" + parameters + ");");
         answers.emitClass(upcall.javaName(), upcall.result(), parameters, upcall.parameters());
         out.close();
         out.blank()
@@ -136,7 +138,7 @@ final class CallbackEmitter {
 
     /** In the nested class {@code Native}: what C calls. */
     void emitEntry(ResolvedSignature signature) {
-        String stubs = types.stubs(new ResolvedType.FunctionPointer(signature.javaName()));
+        String stubs = Crossings.stubs(types.qualified(signature.javaName()));
         String call = call(signature.parameters());
         open(NativeEmitter.upcall(signature)).open("try").lines(VALUES);
         out.lines(returned(signature.result(), stubs + ".code(slot)" + call, signature.javaName()) + ";")
@@ -178,46 +180,16 @@ final class CallbackEmitter {
     /** The call of code with what C passed. */
     private String call(List<Parameter> parameters) {
         return IntStream.range(0, parameters.size())
-                .mapToObj(i -> argument(parameters.get(i).type(), (i + 1) * Long.BYTES))
+                .mapToObj(i -> types.of(parameters.get(i).type()).fromSlot((i + 1) * Long.BYTES))
                 .collect(Collectors.joining(", ", ".call(", ")"));
-    }
-
-    private String argument(ResolvedType type, int offset) {
-        String bits = "v.getLong(" + offset + ")";
-        if (type instanceof ResolvedType.Complex) {
-            return "ComplexPointer.TYPE.at(" + bits + ").get()";
-        } else if (type.floating()) {
-            String value = "v.getDouble(" + offset + ")";
-            return types.visible(type).equals("float") ? "(float) " + value : value;
-        } else if (type instanceof ResolvedType.Composite composite) {
-            return types.pointerType(composite) + ".at(" + bits + ")";
-        } else if (type instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.BOOL) {
-            return bits + " != 0";
-        } else if (types.crossing(type).equals("int")) {
-            return "(int) " + bits;
-        }
-        return types.fromCrossing(type, bits);
     }
 
     /** The expression that gives C what a call gave. */
     private String returned(ResolvedType result, String call, String name) {
-        if (result instanceof ResolvedType.Void) {
-            return call;
-        } else if (result instanceof ResolvedType.Composite composite) {
-            return Text.format(
-                    "Upcalls.result(v, %s, Native.LAYOUT.get(%d))", call, table.sizeIndex(composite.cName()));
-        } else if (result instanceof ResolvedType.Complex) {
-            return "ComplexPointer.TYPE.at(v.getLong(0)).set(" + call + ")";
-        } else if (result instanceof ResolvedType.FunctionPointer pointer) {
-            return "v.setLong(0, " + types.stubs(pointer) + ".keep(" + call + "))";
-        } else if (result instanceof ResolvedType.Pointer) {
-            return "v.setLong(0, Checked.address(" + call + "))";
-        } else if (result.floating()) {
-            return "v.setDouble(0, " + call + ")";
-        } else if (result instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.BOOL) {
-            return "v.setLong(0, " + call + " ? 1 : 0)";
-        }
-        String value = CallEmitter.narrow(result) ? calls.checked(result, call, name, "result") : call;
-        return "v.setLong(0, " + value + ")";
+        return types.of(result).toSlot(Value.result(call, name), this::size);
+    }
+
+    private String size(String cName) {
+        return "Native.LAYOUT.get(" + table.sizeIndex(cName) + ")";
     }
 }

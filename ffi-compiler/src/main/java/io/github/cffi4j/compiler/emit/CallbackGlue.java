@@ -1,12 +1,13 @@
 package io.github.cffi4j.compiler.emit;
 
 import io.github.cffi4j.cdef.CType;
+import io.github.cffi4j.compiler.emit.crossing.Crossing;
+import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.resolve.CSpelling;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
 import io.github.cffi4j.compiler.resolve.ResolvedSignature;
 import io.github.cffi4j.compiler.resolve.ResolvedType;
 import io.github.cffi4j.compiler.resolve.ResolvedUpcall;
-import io.github.cffi4j.compiler.resolve.ScalarKind;
 import io.github.cffi4j.compiler.text.Text;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -21,8 +22,10 @@ final class CallbackGlue {
     private final CSpelling spelling;
     private final JniEntries entries;
     private final KeptErrors kept;
+    private final Crossings types;
 
-    CallbackGlue(CSpelling spelling, JniEntries entries, KeptErrors kept) {
+    CallbackGlue(CSpelling spelling, Crossings types, JniEntries entries, KeptErrors kept) {
+        this.types = types;
         this.spelling = spelling;
         this.entries = entries;
         this.kept = kept;
@@ -63,7 +66,7 @@ final class CallbackGlue {
                 each(signature.parameters(), this::handedOn),
                 body(signature, upcall),
                 stubParameters.isEmpty() ? "void" : stubParameters,
-                list + (signature.result() instanceof ResolvedType.Void ? "" : "return "),
+                list + (types.of(signature.result()).returns() ? "return " : ""),
                 each(
                         signature.parameters(),
                         (parameter, i) ->
@@ -113,16 +116,12 @@ final class CallbackGlue {
         return spelling.declare(parameter.declared(), (byAddress(parameter) ? "*ffi_" : "ffi_") + index);
     }
 
-    private static String handingOn(Parameter parameter, int index) {
+    private String handingOn(Parameter parameter, int index) {
         return (byAddress(parameter) ? "&ffi_" : "ffi_") + index;
     }
 
-    /**
-     * A struct is handed on by its address: moving it might call a function, which a copy of the code would not find. A
-     * {@code va_list} is small, and an array on some platforms, of which C passes the address anyway.
-     */
-    private static boolean byAddress(Parameter parameter) {
-        return parameter.type() instanceof ResolvedType.Composite composite && !composite.argumentList();
+    private boolean byAddress(Parameter parameter) {
+        return types.of(parameter.type()).handedOnByAddress();
     }
 
     private String parameters(List<Parameter> parameters) {
@@ -141,61 +140,19 @@ final class CallbackGlue {
         kept.inJava().ifPresent(begin -> body.append("    ").append(begin).append('\n'));
         body.append(Text.format("    ffi_value ffi_values[%d] = { { 0 } };\n", parameters.size() + 1));
         for (int i = 0; i < parameters.size(); i++) {
-            body.append("    ")
-                    .append(store(parameters.get(i).type(), i, struct))
-                    .append('\n');
+            String slot = "ffi_values[" + (i + 1) + "]";
+            Crossing crossing = types.of(parameters.get(i).type());
+            body.append("    ").append(crossing.toSlotInC(slot, i, struct)).append('\n');
         }
-        if (result.copied()) {
-            String declared = result instanceof ResolvedType.Complex
-                    ? "double _Complex ffi_result"
-                    : spelling.declare(function.result(), "ffi_result");
+        Crossing returned = types.of(result);
+        returned.resultInC(spelling, function.result()).ifPresent(declared -> {
             body.append("    ").append(declared).append(";\n");
             body.append("    __builtin_memset(&ffi_result, 0, sizeof ffi_result);\n");
             body.append("    ffi_values[0].ffi_i = (ffi_jlong)(ffi_intptr)&ffi_result;\n");
-        }
+        });
         body.append("    ").append(upcall).append(";\n");
-        if (result instanceof ResolvedType.Composite) {
-            body.append("    return ffi_result;\n");
-        } else if (!(result instanceof ResolvedType.Void)) {
-            String type = spelling.typeName(function.result());
-            body.append("    return (")
-                    .append(type)
-                    .append(')')
-                    .append(returned(result))
-                    .append(";\n");
-        }
+        returned.fromSlotInC(spelling.typeName(function.result()))
+                .ifPresent(statement -> body.append("    ").append(statement).append('\n'));
         return body.toString();
-    }
-
-    private static String returned(ResolvedType result) {
-        if (result instanceof ResolvedType.Complex) {
-            return "ffi_result";
-        }
-        return result.address()
-                ? "(ffi_intptr)ffi_values[0].ffi_i"
-                : result.floating() ? "ffi_values[0].ffi_d" : "ffi_values[0].ffi_i";
-    }
-
-    private static String store(ResolvedType type, int index, String struct) {
-        String slot = "ffi_values[" + (index + 1) + "]";
-        if (type instanceof ResolvedType.Composite list && list.argumentList()) {
-            return Text.format(
-                    "FFI_LIST(ffi_list_%1$d, ffi_%1$d) %2$s.ffi_i = (ffi_jlong)(ffi_intptr)&ffi_list_%1$d.ffi_list;",
-                    index, slot);
-        } else if (type instanceof ResolvedType.Composite) {
-            return slot + ".ffi_i = (ffi_jlong)(ffi_intptr)&" + struct + index + ";";
-        } else if (type instanceof ResolvedType.Complex) {
-            return Text.format(
-                    "double _Complex ffi_c%1$d = ffi_%1$d; %2$s.ffi_i = (ffi_jlong)(ffi_intptr)&ffi_c%1$d;",
-                    index, slot);
-        } else if (type.address()) {
-            return slot + ".ffi_i = (ffi_jlong)(ffi_intptr)ffi_" + index + ";";
-        } else if (type.floating()) {
-            return slot + ".ffi_d = (double)ffi_" + index + ";";
-        }
-        String value = type instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR
-                ? "(unsigned char)ffi_"
-                : "ffi_";
-        return slot + ".ffi_i = (ffi_jlong)" + value + index + ";";
     }
 }

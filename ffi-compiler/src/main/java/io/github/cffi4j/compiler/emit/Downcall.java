@@ -1,5 +1,8 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.compiler.emit.crossing.Carrier;
+import io.github.cffi4j.compiler.emit.crossing.Crossing;
+import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction;
@@ -25,16 +28,16 @@ import java.util.stream.Stream;
 record Downcall(
         String key,
         String method,
-        String result,
-        List<Crossing> parameters,
+        Carrier result,
+        List<Passed> parameters,
         boolean critical,
         Optional<Downcall> pinned) {
 
     /** A parameter as it crosses. */
-    record Crossing(String type, String name) {}
+    record Passed(Carrier type, String name) {}
 
     /** All of a binding, in the order of the table that its library has of them. */
-    static List<Downcall> all(ResolvedBinding binding, JavaTypes types) {
+    static List<Downcall> all(ResolvedBinding binding, Crossings types) {
         return Stream.concat(
                         binding.functions().stream().map(function -> of(function, types)),
                         binding.signatures().stream()
@@ -43,33 +46,30 @@ record Downcall(
                 .toList();
     }
 
-    private static Downcall of(ResolvedFunction function, JavaTypes types) {
-        List<Crossing> parameters = crossings(function.parameters(), types);
+    private static Downcall of(ResolvedFunction function, Crossings types) {
+        List<Passed> parameters = passed(function.parameters(), types);
         if (function.variadic()) {
-            parameters.add(new Crossing("long", "ffi_arguments"));
+            parameters.add(new Passed(Carrier.LONG, "ffi_arguments"));
         }
         Downcall call =
                 of(function.cName(), function.javaName(), function.result(), parameters, function.critical(), types);
-        return PinnedArrays.taken(function) ? call.withPinned(function) : call;
+        return PinnedArrays.taken(function, types) ? call.withPinned(function, types) : call;
     }
 
-    private Downcall withPinned(ResolvedFunction function) {
-        List<Crossing> arrays = new ArrayList<>(parameters);
+    private Downcall withPinned(ResolvedFunction function, Crossings types) {
+        List<Passed> arrays = new ArrayList<>(parameters);
         for (int i = 0; i < function.parameters().size(); i++) {
-            Crossing plain = parameters.get(i);
-            arrays.set(
-                    i,
-                    PinnedArrays.arrayType(function.parameters().get(i))
-                            .map(type -> new Crossing(type, plain.name()))
-                            .orElse(plain));
+            Carrier carrier =
+                    PinnedArrays.argument(function.parameters().get(i), types).carrier();
+            arrays.set(i, new Passed(carrier, parameters.get(i).name()));
         }
         Downcall other = new Downcall(key, PinnedArrays.method(function), result, arrays, critical, Optional.empty());
         return new Downcall(key, method, result, parameters, critical, Optional.of(other));
     }
 
-    private static Downcall of(ResolvedSignature signature, JavaTypes types) {
-        List<Crossing> parameters = new ArrayList<>(List.of(new Crossing("long", "ffi_function")));
-        parameters.addAll(crossings(signature.parameters(), types));
+    private static Downcall of(ResolvedSignature signature, Crossings types) {
+        List<Passed> parameters = new ArrayList<>(List.of(new Passed(Carrier.LONG, "ffi_function")));
+        parameters.addAll(passed(signature.parameters(), types));
         return of(
                 ConditionalBinding.signature(signature.javaName()),
                 NativeEmitter.invoker(signature),
@@ -84,19 +84,19 @@ record Downcall(
             String key,
             String method,
             ResolvedType result,
-            List<Crossing> parameters,
+            List<Passed> parameters,
             boolean critical,
-            JavaTypes types) {
-        if (result.copied()) {
-            parameters.add(new Crossing("long", "ffi_result"));
-            return new Downcall(key, method, "void", parameters, critical, Optional.empty());
+            Crossings types) {
+        Crossing crossing = types.of(result);
+        if (crossing.copied()) {
+            parameters.add(new Passed(Carrier.LONG, "ffi_result"));
         }
-        return new Downcall(key, method, types.crossing(result), parameters, critical, Optional.empty());
+        return new Downcall(key, method, crossing.resultCarrier(), parameters, critical, Optional.empty());
     }
 
-    private static List<Crossing> crossings(List<Parameter> parameters, JavaTypes types) {
+    private static List<Passed> passed(List<Parameter> parameters, Crossings types) {
         return parameters.stream()
-                .map(parameter -> new Crossing(types.crossing(parameter.type()), parameter.javaName()))
+                .map(parameter -> new Passed(types.of(parameter.type()).carrier(), parameter.javaName()))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -113,38 +113,20 @@ record Downcall(
     /** {@code int add(int a, int b)}, with the name given. */
     String head(String name) {
         return parameters.stream()
-                .map(parameter -> parameter.type() + " " + parameter.name())
-                .collect(Collectors.joining(", ", result + " " + name + "(", ")"));
+                .map(parameter -> parameter.type().java() + " " + parameter.name())
+                .collect(Collectors.joining(", ", result.java() + " " + name + "(", ")"));
     }
 
     /** {@code (a, b)} */
     String passed() {
-        return parameters.stream().map(Crossing::name).collect(Collectors.joining(", ", "(", ")"));
+        return parameters.stream().map(Passed::name).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** {@code (II)I} */
     String descriptor() {
         return parameters.stream()
-                        .map(parameter -> descriptor(parameter.type()))
+                        .map(parameter -> parameter.type().descriptor())
                         .collect(Collectors.joining("", "(", ")"))
-                + descriptor(result);
-    }
-
-    private static String descriptor(String type) {
-        return switch (type) {
-            case "void" -> "V";
-            case "boolean" -> "Z";
-            case "int" -> "I";
-            case "long" -> "J";
-            case "float" -> "F";
-            case "double" -> "D";
-            case "byte[]" -> "[B";
-            case "short[]" -> "[S";
-            case "int[]" -> "[I";
-            case "long[]" -> "[J";
-            case "float[]" -> "[F";
-            case "double[]" -> "[D";
-            default -> throw new IllegalArgumentException(type + " does not cross");
-        };
+                + result.descriptor();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.compiler.emit.crossing.Carrier;
 import java.util.List;
 
 /**
@@ -38,7 +39,7 @@ final class DowncallEmitter {
         String byJni = downcall.jniMethod() + downcall.passed();
         String foreign = downcall.critical() ? "Backend.FOREIGN_CRITICAL_CALLS" : "Backend.FOREIGN_CALLS";
         out.blank().open("static " + downcall.head(downcall.method()));
-        if (downcall.result().equals("void")) {
+        if (downcall.result() == Carrier.VOID) {
             out.open("if (" + foreign + ")").lines(byForeign + ";").close();
             out.open("else").lines(byJni + ";").close();
         } else {
@@ -81,7 +82,10 @@ final class DowncallEmitter {
         String call = downcall.method() + "$.invokeExact" + downcall.passed() + ";";
         out.blank().open("static " + downcall.head(downcall.method()));
         out.open("try")
-                .lines(downcall.result().equals("void") ? call : "return (" + downcall.result() + ") " + call)
+                .lines(
+                        downcall.result() == Carrier.VOID
+                                ? call
+                                : "return (" + downcall.result().java() + ") " + call)
                 .close();
         out.open("catch (Throwable thrown)")
                 .lines("throw Downcalls.unchecked(thrown);")

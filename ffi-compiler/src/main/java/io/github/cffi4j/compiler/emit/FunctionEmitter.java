@@ -1,6 +1,7 @@
 package io.github.cffi4j.compiler.emit;
 
-import io.github.cffi4j.compiler.emit.CallEmitter.Form;
+import io.github.cffi4j.compiler.emit.crossing.Crossings;
+import io.github.cffi4j.compiler.emit.crossing.Form;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction.Offer;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
@@ -11,7 +12,7 @@ import java.util.function.Function;
 /** Writes the public methods that call C's functions. */
 final class FunctionEmitter {
     private final JavaWriter out;
-    private final JavaTypes types;
+    private final Crossings types;
     private final PlatformGuards guards;
     private final CallEmitter calls;
     private final Function<ResolvedFunction, Map<String, String>> bounds;
@@ -21,7 +22,7 @@ final class FunctionEmitter {
      */
     FunctionEmitter(
             JavaWriter out,
-            JavaTypes types,
+            Crossings types,
             PlatformGuards guards,
             Function<ResolvedFunction, Map<String, String>> bounds) {
         this.bounds = bounds;
@@ -40,7 +41,7 @@ final class FunctionEmitter {
         if (function.parameters().stream().anyMatch(Parameter::text)) {
             emit(function, Form.STRINGS, function.javaName());
         }
-        if (PinnedArrays.taken(function)) {
+        if (PinnedArrays.taken(function, types)) {
             emit(function, Form.ARRAYS, PinnedArrays.method(function));
         } else if (!function.variadic() && function.parameters().stream().anyMatch(Parameter::bytes)) {
             emit(function, Form.BYTES, function.javaName());
@@ -58,7 +59,7 @@ final class FunctionEmitter {
                 bounds.apply(function),
                 form);
         out.blank().javadoc(javadoc(function, form));
-        out.open("public static " + types.given(function.result()) + " " + function.javaName() + "("
+        out.open("public static " + types.of(function.result()).returnedType() + " " + function.javaName() + "("
                 + calls.declared(call) + ")");
         out.lines(NativeEmitter.REQUIRE + guards.require(function.cName(), function.cName() + "()"));
         calls.body(call);
@@ -69,7 +70,8 @@ final class FunctionEmitter {
         String declaration = guards.described(function.cName(), JavadocText.code(function.declaration()))
                 + (form == Form.ARRAYS ? "\n\n<p>C reads and writes the arrays where they are." : "")
                 + (form == Form.BYTES ? copies(function) : "");
-        boolean checks = function.parameters().stream().anyMatch(parameter -> CallEmitter.narrow(parameter.type()));
+        boolean checks = function.parameters().stream()
+                .anyMatch(parameter -> types.of(parameter.type()).checked());
         String thrown = (bounds.apply(function).isEmpty()
                         ? ""
                         : "\n@throws IndexOutOfBoundsException if memory of a known size is smaller than the array that C takes")

@@ -1,6 +1,7 @@
 package io.github.cffi4j.compiler.emit;
 
 import io.github.cffi4j.audit.jni.JniNames;
+import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.resolve.BindingName;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedBinding;
@@ -26,14 +27,14 @@ public final class GlueEmitter {
     private final ConditionalBinding conditional;
     private final ResolvedBinding binding;
     private final LayoutTable table;
-    private final JavaTypes types;
+    private final Crossings types;
     private final JniEntries entries;
 
     private GlueEmitter(VerifiedBinding verified) {
         this.conditional = verified.conditional();
         this.binding = verified.binding();
         this.table = LayoutTable.of(verified);
-        this.types = new JavaTypes(verified);
+        this.types = new Crossings(verified);
         this.entries = new JniEntries(binding.name().binaryName());
     }
 

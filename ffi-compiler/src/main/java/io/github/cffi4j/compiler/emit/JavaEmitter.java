@@ -1,5 +1,9 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.compiler.emit.crossing.ConstantCode;
+import io.github.cffi4j.compiler.emit.crossing.Crossing;
+import io.github.cffi4j.compiler.emit.crossing.Crossings;
+import io.github.cffi4j.compiler.emit.crossing.Place;
 import io.github.cffi4j.compiler.resolve.BindingName;
 import io.github.cffi4j.compiler.resolve.ResolvedAlias;
 import io.github.cffi4j.compiler.resolve.ResolvedBinding;
@@ -10,7 +14,6 @@ import io.github.cffi4j.compiler.resolve.ResolvedFunction;
 import io.github.cffi4j.compiler.resolve.ResolvedGlobal;
 import io.github.cffi4j.compiler.resolve.ResolvedInteger;
 import io.github.cffi4j.compiler.resolve.ResolvedSignature;
-import io.github.cffi4j.compiler.resolve.ResolvedType;
 import io.github.cffi4j.compiler.resolve.ResolvedTypedConstant;
 import io.github.cffi4j.compiler.text.Text;
 import io.github.cffi4j.compiler.verify.ConstantValue;
@@ -28,7 +31,7 @@ public final class JavaEmitter {
     private final ResolvedBinding binding;
     private final String library;
     private final LayoutTable table;
-    private final JavaTypes types;
+    private final Crossings types;
     private final PlatformGuards guards;
     private final JavaWriter out = new JavaWriter();
 
@@ -37,7 +40,7 @@ public final class JavaEmitter {
         this.binding = verified.binding();
         this.library = library;
         this.table = LayoutTable.of(verified);
-        this.types = new JavaTypes(verified);
+        this.types = new Crossings(verified);
         this.guards = new PlatformGuards(verified.conditional());
     }
 
@@ -217,80 +220,38 @@ public final class JavaEmitter {
     }
 
     private void typedConstant(ResolvedTypedConstant constant) {
-        ResolvedType type = constant.type();
-        String getter = "Native." + NativeEmitter.getter(constant);
+        Crossing crossing = types.of(constant.type());
+        ConstantCode code = crossing.constant(constant.javaName(), "Native." + NativeEmitter.getter(constant));
         String javadoc = JavadocText.code(constant.declaration());
-        if (type instanceof ResolvedType.Composite composite) {
-            compositeConstant(constant, composite, getter, javadoc);
-            return;
-        } else if (type instanceof ResolvedType.Complex) {
-            complexConstant(constant, getter, javadoc);
-            return;
-        }
-        String value = types.fromCrossing(type, getter + "()");
-        constant(constant.cName(), types.visible(type), constant.javaName(), value, javadoc);
-    }
-
-    private void compositeConstant(
-            ResolvedTypedConstant constant, ResolvedType.Composite type, String getter, String javadoc) {
+        String cName = constant.cName();
         out.blank();
-        if (guards.everywhere(constant.cName())) {
+        if (guards.everywhere(cName)) {
             out.javadoc(javadoc)
                     .lines(Text.format(
-                            "public static final %1$s %2$s = %1$s.allocate();", type.javaName(), constant.javaName()));
-            out.blank()
-                    .open("static")
-                    .lines(getter + "(" + constant.javaName() + ".address());")
-                    .close();
+                            "public static final %s %s%s;",
+                            crossing.javaType(), constant.javaName(), code.initializer()));
+            code.block()
+                    .ifPresent(block -> out.blank().open("static").lines(block).close());
         } else {
-            out.javadoc(guards.throwing(constant.cName(), javadoc + " A copy."))
-                    .open(Text.format("public static %s %s()", type.javaName(), constant.javaName()))
-                    .lines(NativeEmitter.REQUIRE
-                            + guards.require(constant.cName(), constant.cName())
-                            + Text.format(
-                                    "%1$s copy = %1$s.allocate();\n%2$s(copy.address());\nreturn copy;",
-                                    type.javaName(), getter))
-                    .close();
-        }
-    }
-
-    private void complexConstant(ResolvedTypedConstant constant, String getter, String javadoc) {
-        String read = "ComplexPointer value = ComplexPointer.allocate();\n" + getter + "(value.address());";
-        out.blank();
-        if (guards.everywhere(constant.cName())) {
-            out.javadoc(javadoc).lines("public static final Complex " + constant.javaName() + ";");
-            out.blank()
-                    .open("static")
-                    .lines(read)
-                    .lines(constant.javaName() + " = value.get();")
-                    .close();
-        } else {
-            out.javadoc(guards.throwing(constant.cName(), javadoc))
-                    .open(Text.format("public static Complex %s()", constant.javaName()))
-                    .lines(NativeEmitter.REQUIRE + guards.require(constant.cName(), constant.cName()) + read)
-                    .lines("return value.get();")
+            out.javadoc(guards.throwing(cName, javadoc + (code.copy() ? " A copy." : "")))
+                    .open(Text.format("public static %s %s()", crossing.javaType(), constant.javaName()))
+                    .lines(NativeEmitter.REQUIRE + guards.require(cName, cName) + code.body())
                     .close();
         }
     }
 
     private void global(ResolvedGlobal global) {
-        boolean sized = Fields.inPlace(global.type());
-        String size = Fields.openEnded(global.asField())
+        Crossing crossing = types.of(global.type());
+        String size = crossing.openEnded()
                 ? "Segment.UNKNOWN_SIZE"
-                : sized ? "Native.LAYOUT.get(" + table.valueSizeIndex(global.cName()) + ")" : "";
+                : crossing.inPlace() ? "Native.LAYOUT.get(" + table.valueSizeIndex(global.cName()) + ")" : "";
+        String segment = Text.format(
+                "Segment.%s(Native.%s())",
+                global.constant() ? "ofConstant" : "ofAddress", NativeEmitter.address(global));
         new FieldEmitter(out, types, guards)
                 .emit(
                         global.asField(),
-                        new FieldEmitter.Place(
-                                Text.format(
-                                        "Segment.%s(Native.%s())",
-                                        global.constant() ? "ofConstant" : "ofAddress", NativeEmitter.address(global)),
-                                "0",
-                                size,
-                                global.cName(),
-                                global.cName(),
-                                "public static",
-                                "",
-                                false));
+                        new Place(segment, "0", size, global.cName()),
+                        new FieldEmitter.Accessors(global.cName(), "public static", ""));
     }
 }

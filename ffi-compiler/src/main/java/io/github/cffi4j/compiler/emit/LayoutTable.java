@@ -1,5 +1,7 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.compiler.emit.crossing.Crossing;
+import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.resolve.CSpelling;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite;
@@ -33,14 +35,16 @@ final class LayoutTable {
     private final Map<String, Set<Platform>> platforms = new HashMap<>();
     private final ConditionalBinding binding;
     private final CSpelling spelling;
+    private final Crossings types;
 
-    private LayoutTable(ConditionalBinding binding) {
+    private LayoutTable(ConditionalBinding binding, Crossings types) {
         this.binding = binding;
+        this.types = types;
         this.spelling = binding.union().meaning();
     }
 
     static LayoutTable of(VerifiedBinding verified) {
-        LayoutTable table = new LayoutTable(verified.conditional());
+        LayoutTable table = new LayoutTable(verified.conditional(), new Crossings(verified));
         for (ResolvedInteger integer : verified.binding().integers()) {
             table.add(integer(integer.type().cName()), integer.type().cName());
         }
@@ -94,7 +98,8 @@ final class LayoutTable {
     }
 
     private void addMemory(Field field, String value, String key) {
-        if (Fields.inPlace(field.type()) && !Fields.openEnded(field)) {
+        Crossing crossing = types.of(field.type());
+        if (crossing.inPlace() && !crossing.openEnded()) {
             add(sizeOf(value), key);
         }
     }

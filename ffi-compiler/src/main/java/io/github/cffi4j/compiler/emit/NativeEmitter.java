@@ -1,5 +1,8 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.compiler.emit.crossing.Crossing;
+import io.github.cffi4j.compiler.emit.crossing.Crossings;
+import io.github.cffi4j.compiler.emit.crossing.NativeFields;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite;
@@ -32,13 +35,13 @@ final class NativeEmitter {
 
     private final JavaWriter out;
     private final ResolvedBinding binding;
-    private final JavaTypes types;
+    private final Crossings types;
     private final LayoutTable table;
     private final ConditionalBinding conditional;
     private final PlatformGuards guards;
 
     NativeEmitter(
-            JavaWriter out, ConditionalBinding conditional, JavaTypes types, LayoutTable table, PlatformGuards guards) {
+            JavaWriter out, ConditionalBinding conditional, Crossings types, LayoutTable table, PlatformGuards guards) {
         this.out = out;
         this.conditional = conditional;
         this.guards = guards;
@@ -60,12 +63,12 @@ final class NativeEmitter {
         out.lines("static final Layout LAYOUT;\nprivate static final boolean LOADED;");
         PlatformGuards.sets(conditional)
                 .forEach(some -> out.lines("static final Presence " + PlatformSets.field(some) + ";"));
-        binding.integers().forEach(integer -> integerField(integer.type()));
+        binding.integers().forEach(integer -> integerField(NativeFields.of(integer.type())));
         binding.enums().stream()
                 .filter(enumeration -> !enumeration.cName().isEmpty())
-                .forEach(enumeration -> integerField(new ResolvedType.Enumeration(enumeration.cName())));
+                .forEach(enumeration -> integerField(NativeFields.ofEnum(enumeration.cName())));
         binding.floats()
-                .forEach(floating -> out.lines("static final FloatingType " + floatingName(floating.type()) + ";"));
+                .forEach(floating -> out.lines("static final FloatingType " + NativeFields.of(floating.type()) + ";"));
         out.blank().open("static");
         out.lines(OFFER);
         load(library);
@@ -74,7 +77,7 @@ final class NativeEmitter {
         binding.enums().stream()
                 .map(ResolvedEnum::cName)
                 .filter(cName -> !cName.isEmpty())
-                .forEach(cName -> integerInit(new ResolvedType.Enumeration(cName), cName));
+                .forEach(cName -> integerInit(NativeFields.ofEnum(cName), "enumeration", cName));
         binding.floats().forEach(floating -> floatingInit(floating.type()));
         out.close();
         // Called from here, so that the library belongs to this class's loader and module.
@@ -130,9 +133,9 @@ final class NativeEmitter {
                 "layout = new Layout(ffi_layout(Backend.JNI_UPCALLS), \"%s\", 0x%016xL);",
                 binding.name().binaryName(), table.fingerprint(binding.name().fingerprint())));
         for (ResolvedComposite included : binding.includes().composites()) {
-            ResolvedType type = new ResolvedType.Composite(included.javaName(), included.cName());
             String check = Text.format(
-                    "layout.requireSize(%d, %s);", table.sizeIndex(included.cName()), types.pointerType(type));
+                    "layout.requireSize(%d, %s);",
+                    table.sizeIndex(included.cName()), types.qualified(included.javaName()) + ".TYPE");
             out.lines(
                     guards.everywhere(included.cName())
                             ? check
@@ -156,8 +159,8 @@ final class NativeEmitter {
         out.lines(Text.format("%s = LAYOUT.%s;", PlatformSets.field(some), presence(some)));
     }
 
-    private void integerField(ResolvedType type) {
-        out.lines("static final IntegerType " + integerName(type) + ";");
+    private void integerField(String name) {
+        out.lines("static final IntegerType " + name + ";");
     }
 
     /** Whether the class of a pointer to it is the runtime's, which this library's compiler has to agree with. */
@@ -170,21 +173,20 @@ final class NativeEmitter {
         if (shared(integer)) {
             String type = integer.type().javaName().replaceAll("^c_|_t$", "").toUpperCase(Locale.ROOT);
             String value = Text.format("LAYOUT.standard(StandardIntegers.%s, %d)", type, table.integerIndex(cName));
-            out.lines(integerName(integer.type()) + " = " + guards.ifHere(cName, value, "null") + ";");
+            out.lines(NativeFields.of(integer.type()) + " = " + guards.ifHere(cName, value, "null") + ";");
         } else {
-            integerInit(integer.type(), cName);
+            integerInit(NativeFields.of(integer.type()), "integer", cName);
         }
     }
 
-    private void integerInit(ResolvedType type, String cName) {
-        String kind = type instanceof ResolvedType.Enumeration ? "enumeration" : "integer";
+    private void integerInit(String name, String kind, String cName) {
         String value = Text.format("LAYOUT.%s(\"%s\", %d)", kind, cName, table.integerIndex(cName));
-        out.lines(integerName(type) + " = " + guards.ifHere(cName, value, "null") + ";");
+        out.lines(name + " = " + guards.ifHere(cName, value, "null") + ";");
     }
 
     private void floatingInit(ResolvedType.PlatformFloat type) {
         String value = Text.format("LAYOUT.floating(%d)", table.floatingIndex(type.cName()));
-        out.lines(floatingName(type) + " = " + guards.ifHere(type.cName(), value, "null") + ";");
+        out.lines(NativeFields.of(type) + " = " + guards.ifHere(type.cName(), value, "null") + ";");
     }
 
     private void declareBitfields(ResolvedComposite composite) {
@@ -198,28 +200,10 @@ final class NativeEmitter {
 
     /** A struct or a complex number is written to memory of Java's. */
     private void declare(ResolvedTypedConstant constant) {
-        boolean byValue = constant.type().copied();
+        Crossing crossing = types.of(constant.type());
         out.lines(Text.format(
                 "static native %s %s(%s);",
-                byValue ? "void" : types.crossing(constant.type()),
-                getter(constant),
-                byValue ? "long ffi_result" : ""));
-    }
-
-    /** The field that holds an {@code IntegerType}. */
-    static String integerName(ResolvedType type) {
-        return type instanceof ResolvedType.PlatformInteger integer
-                ? integer.javaName().replace('.', '_')
-                : "enum_"
-                        + ((ResolvedType.Enumeration) type)
-                                .cName()
-                                .replace("enum ", "")
-                                .replaceAll("\\W", "_");
-    }
-
-    /** The field that holds a {@code FloatingType}. */
-    static String floatingName(ResolvedType.PlatformFloat type) {
-        return type.javaName().replace('.', '_');
+                crossing.resultCarrier().java(), getter(constant), crossing.copied() ? "long ffi_result" : ""));
     }
 
     /** The native method that reads a constant with a type. */

@@ -1,10 +1,13 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.compiler.emit.crossing.Argument;
+import io.github.cffi4j.compiler.emit.crossing.Carrier;
+import io.github.cffi4j.compiler.emit.crossing.Crossing;
+import io.github.cffi4j.compiler.emit.crossing.Crossings;
+import io.github.cffi4j.compiler.emit.crossing.Form;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
-import io.github.cffi4j.compiler.resolve.ResolvedType;
 import io.github.cffi4j.compiler.text.Text;
-import java.util.Optional;
 
 /**
  * Java's arrays as arguments of C, without a copy. The JVM must not move them during the call, so only functions that
@@ -14,13 +17,20 @@ final class PinnedArrays {
     private PinnedArrays() {}
 
     /** Whether the function has such a method. */
-    static boolean taken(ResolvedFunction function) {
+    static boolean taken(ResolvedFunction function, Crossings types) {
         return function.critical()
                 && !function.variadic()
                 && function.parameters().stream()
-                        .anyMatch(parameter -> arrayType(parameter).isPresent())
-                && function.parameters().stream()
-                        .noneMatch(parameter -> parameter.type() instanceof ResolvedType.FunctionPointer);
+                        .anyMatch(parameter ->
+                                argument(parameter, types).carrier().array())
+                && function.parameters().stream().noneMatch(parameter -> argument(parameter, types)
+                        .resource(parameter.javaName())
+                        .isPresent());
+    }
+
+    /** How a parameter crosses in such a method. */
+    static Argument argument(Parameter parameter, Crossings types) {
+        return types.of(parameter, Form.ARRAYS);
     }
 
     /** The Java method behind it. */
@@ -28,39 +38,20 @@ final class PinnedArrays {
         return function.javaName() + "$pinned";
     }
 
-    /** The array that a parameter takes, if it points to numbers as wide as some of Java's. */
-    static Optional<String> arrayType(Parameter parameter) {
-        if (parameter.type() instanceof ResolvedType.Pointer pointer
-                && pointer.target() instanceof ResolvedType.Scalar scalar) {
-            return switch (scalar.kind()) {
-                case BOOL -> Optional.empty();
-                case CHAR, INT8, UINT8 -> Optional.of("byte[]");
-                case INT16, UINT16 -> Optional.of("short[]");
-                case INT32, UINT32 -> Optional.of("int[]");
-                case INT64, UINT64 -> Optional.of("long[]");
-                case FLOAT -> Optional.of("float[]");
-                case DOUBLE -> Optional.of("double[]");
-            };
-        }
-        return Optional.empty();
-    }
-
     /** JNI's entry: it pins the arrays, calls the function's body, and lets them go. */
-    static String glue(ResolvedFunction function, JavaTypes types, JniEntries entries) {
-        boolean copied = function.result().copied();
-        String result = copied ? "void" : types.crossingInC(function.result());
+    static String glue(ResolvedFunction function, Crossings types, JniEntries entries) {
+        Crossing returned = types.of(function.result());
+        boolean nothing = returned.resultCarrier() == Carrier.VOID;
+        String result = returned.resultCarrier().c();
         StringBuilder declared = new StringBuilder();
         StringBuilder passed = new StringBuilder();
         StringBuilder pins = new StringBuilder();
         StringBuilder unpins = new StringBuilder();
         StringBuilder pinned = new StringBuilder();
         for (int i = 0; i < function.parameters().size(); i++) {
-            Parameter parameter = function.parameters().get(i);
-            boolean array = arrayType(parameter).isPresent();
-            declared.append(", ")
-                    .append(array ? "ffi_jobject" : types.crossingInC(parameter.type()))
-                    .append(" ffi_")
-                    .append(i);
+            Carrier carrier = argument(function.parameters().get(i), types).carrier();
+            boolean array = carrier.array();
+            declared.append(", ").append(carrier.c()).append(" ffi_").append(i);
             passed.append(i == 0 ? "" : ", ").append(array ? "ffi_at_" : "ffi_").append(i);
             if (array) {
                 pins.append(Text.format("    ffi_jlong ffi_at_%1$d = ffi_pin(ffi_env, ffi_%1$d);\n", i));
@@ -68,12 +59,11 @@ final class PinnedArrays {
                 unpins.insert(0, Text.format("    ffi_unpin(ffi_env, ffi_%1$d, ffi_at_%1$d);\n", i));
             }
         }
-        if (copied) {
+        if (returned.copied()) {
             int place = function.parameters().size();
             declared.append(", ffi_jlong ffi_").append(place);
             passed.append(", ffi_").append(place);
         }
-        boolean nothing = result.equals("void");
         return Text.format(
                 """
 

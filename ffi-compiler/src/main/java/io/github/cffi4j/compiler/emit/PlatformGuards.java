@@ -23,11 +23,6 @@ final class PlatformGuards {
         return sets;
     }
 
-    /** Whether it is for a platform on which pointers have 32 bits. */
-    boolean narrowSomewhere() {
-        return binding.platforms().stream().anyMatch(platform -> platform.arch().bits() < Long.SIZE);
-    }
-
     boolean everywhere(String key) {
         return binding.everywhere(key);
     }

@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction;
 import java.util.List;
 
@@ -8,10 +9,10 @@ final class PointerEmitter {
     private static final String CLASS = "addressof";
 
     private final JavaWriter out;
-    private final JavaTypes types;
+    private final Crossings types;
     private final PlatformGuards guards;
 
-    PointerEmitter(JavaWriter out, JavaTypes types, PlatformGuards guards) {
+    PointerEmitter(JavaWriter out, Crossings types, PlatformGuards guards) {
         this.out = out;
         this.types = types;
         this.guards = guards;

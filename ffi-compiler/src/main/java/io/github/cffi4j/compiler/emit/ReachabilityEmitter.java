@@ -1,5 +1,7 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.compiler.emit.crossing.Carrier;
+import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.resolve.ResolvedBinding;
 import io.github.cffi4j.compiler.text.Text;
 import io.github.cffi4j.compiler.verify.VerifiedBinding;
@@ -21,11 +23,11 @@ public final class ReachabilityEmitter {
     private static final String UPCALL = "{ \"returnType\": \"void\", \"parameterTypes\": [\"jint\", \"jlong\"] }";
 
     private final ResolvedBinding binding;
-    private final JavaTypes types;
+    private final Crossings types;
 
     private ReachabilityEmitter(VerifiedBinding verified) {
         this.binding = verified.binding();
-        this.types = new JavaTypes(verified);
+        this.types = new Crossings(verified);
     }
 
     /** The text of the JSON file. */
@@ -88,8 +90,8 @@ public final class ReachabilityEmitter {
                 + " }";
     }
 
-    private static String layout(String crossing) {
-        return crossing.equals("void") ? "void" : crossing.endsWith("[]") ? "void*" : "j" + crossing;
+    private static String layout(Carrier carrier) {
+        return carrier == Carrier.VOID ? "void" : carrier.array() ? "void*" : "j" + carrier.java();
     }
 
     private static String array(String indent, String name, Collection<String> elements) {

@@ -1,8 +1,8 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
-import io.github.cffi4j.compiler.resolve.ResolvedType;
 import io.github.cffi4j.compiler.text.Text;
 import java.util.stream.Collectors;
 
@@ -12,9 +12,9 @@ final class RecordEmitter {
     private static final String NAME = "Value";
 
     private final JavaWriter out;
-    private final JavaTypes types;
+    private final Crossings types;
 
-    RecordEmitter(JavaWriter out, JavaTypes types) {
+    RecordEmitter(JavaWriter out, Crossings types) {
         this.out = out;
         this.types = types;
     }
@@ -31,8 +31,7 @@ final class RecordEmitter {
                 .open(Text.format("public %s toRecord()", NAME))
                 .lines(Text.format(
                         "return new %s(%s);",
-                        NAME,
-                        composite.fields().stream().map(RecordEmitter::read).collect(Collectors.joining(", "))))
+                        NAME, composite.fields().stream().map(this::read).collect(Collectors.joining(", "))))
                 .close();
         out.blank()
                 .javadoc("Gives the fields these values. Those before one that does not fit its C type are set, then.")
@@ -42,20 +41,20 @@ final class RecordEmitter {
     }
 
     private String component(Field field) {
-        return nested(field)
-                ? types.visible(field.type()) + "." + NAME
-                : field.bits().isPresent() ? BitfieldEmitter.type(field) : types.visible(field.type());
+        String type = types.of(field.type()).javaType();
+        return nested(field) ? type + "." + NAME : field.bits().isPresent() ? BitfieldEmitter.type(field, types) : type;
     }
 
-    private static String read(Field field) {
+    private String read(Field field) {
         return field.javaName() + (nested(field) ? "().toRecord()" : "()");
     }
 
-    private static String write(Field field) {
+    private String write(Field field) {
         return Text.format(nested(field) ? "%1$s().set(value.%1$s());" : "%1$s(value.%1$s());", field.javaName());
     }
 
-    private static boolean nested(Field field) {
-        return field.type() instanceof ResolvedType.Composite;
+    /** A struct; no array is in a record. */
+    private boolean nested(Field field) {
+        return types.of(field.type()).inPlace();
     }
 }

@@ -1,5 +1,10 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.compiler.emit.crossing.Crossing;
+import io.github.cffi4j.compiler.emit.crossing.Crossings;
+import io.github.cffi4j.compiler.emit.crossing.NativeFields;
+import io.github.cffi4j.compiler.emit.crossing.Place;
+import io.github.cffi4j.compiler.resolve.CSpelling;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedAlias;
 import io.github.cffi4j.compiler.resolve.ResolvedBinding;
@@ -7,8 +12,6 @@ import io.github.cffi4j.compiler.resolve.ResolvedComposite;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.compiler.resolve.ResolvedFloat;
 import io.github.cffi4j.compiler.resolve.ResolvedInteger;
-import io.github.cffi4j.compiler.resolve.ResolvedType;
-import io.github.cffi4j.compiler.resolve.ScalarKind;
 import io.github.cffi4j.compiler.text.Text;
 import java.util.Map;
 import java.util.Set;
@@ -18,20 +21,22 @@ import java.util.stream.Collectors;
 /** Writes the classes that stand for C types: views of structs, handles, integers behind a pointer. */
 final class StructEmitter {
     private final JavaWriter out;
-    private final JavaTypes types;
+    private final Crossings types;
     private final LayoutTable table;
     private final PlatformGuards guards;
+    private final CSpelling spelling;
 
     /** The types that have further names, by their C names. */
     private final Map<String, ResolvedComposite> aliased;
 
-    StructEmitter(JavaWriter out, JavaTypes types, LayoutTable table, PlatformGuards guards, ResolvedBinding binding) {
+    StructEmitter(JavaWriter out, Crossings types, LayoutTable table, PlatformGuards guards, ResolvedBinding binding) {
         Set<String> names =
                 binding.aliases().stream().map(ResolvedAlias::composite).collect(Collectors.toSet());
         this.aliased = binding.composites().stream()
                 .filter(composite -> names.contains(composite.cName()))
                 .collect(Collectors.toMap(ResolvedComposite::cName, Function.identity()));
         this.guards = guards;
+        this.spelling = binding.spelling();
         this.out = out;
         this.types = types;
         this.table = table;
@@ -108,13 +113,11 @@ final class StructEmitter {
         pointerType(
                 name,
                 guards.ifHere(
-                        key,
-                        "Native." + NativeEmitter.integerName(integer.type()) + ".size()",
-                        "PointerType.UNKNOWN_SIZE"));
+                        key, "Native." + NativeFields.of(integer.type()) + ".size()", "PointerType.UNKNOWN_SIZE"));
         out.blank()
                 .lines(Text.format(
                         "private %s(Segment segment) {\n    super(segment, Native.%s);\n}",
-                        name, NativeEmitter.integerName(integer.type())));
+                        name, NativeFields.of(integer.type())));
         factories(name, guards.require(key, name));
         out.close();
     }
@@ -122,7 +125,7 @@ final class StructEmitter {
     void emitFloat(ResolvedFloat floating) {
         String name = floating.type().javaName();
         String key = floating.type().cName();
-        String type = "Native." + NativeEmitter.floatingName(floating.type());
+        String type = "Native." + NativeFields.of(floating.type());
         out.blank().javadoc(guards.described(key, "{@code " + key + " *}, in the size that the platform gives it."));
         out.open("public static final class " + name + " extends FloatingPointer<" + name + ">");
         pointerType(name, guards.ifHere(key, type + ".size()", "PointerType.UNKNOWN_SIZE"));
@@ -210,7 +213,8 @@ final class StructEmitter {
         out.blank().lines("@Override").open("protected void describe(java.lang.StringBuilder to)");
         for (Field field : composite.fields()) {
             String key = key(composite, field);
-            String shown = Text.format("Struct.%s(to, \"%s\", %s());", form(field), field.cName(), field.javaName());
+            String shown = Text.format(
+                    "Struct.%s(to, \"%s\", %s());", types.of(field.type()).shownBy(), field.cName(), field.javaName());
             if (guards.everywhere(key)) {
                 out.lines(shown);
             } else {
@@ -220,43 +224,28 @@ final class StructEmitter {
         out.close();
     }
 
-    private static String form(Field field) {
-        if (field.type() instanceof ResolvedType.Array array) {
-            boolean text = array.element() instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR;
-            return text && !Fields.openEnded(field) ? "showText" : "showAddress";
-        }
-        return field.type() instanceof ResolvedType.Pointer ? "showAddress" : "show";
-    }
-
     private static String key(ResolvedComposite composite, Field field) {
         return ConditionalBinding.field(composite.cName(), field.cName());
     }
 
     private void accessors(ResolvedComposite composite, Field field) {
         if (field.bits().isPresent()) {
-            new BitfieldEmitter(out, types, table, guards).emit(composite, field);
+            new BitfieldEmitter(out, types, table, guards, spelling).emit(composite, field);
             return;
         }
+        Place place = new Place(
+                "segment()", offset(field), size(composite, field), composite.javaName() + "." + field.cName());
         new FieldEmitter(out, types, guards)
-                .emit(
-                        field,
-                        new FieldEmitter.Place(
-                                "segment()",
-                                offset(field),
-                                size(composite, field),
-                                composite.javaName() + "." + field.cName(),
-                                key(composite, field),
-                                "public",
-                                composite.javaName(),
-                                false));
+                .emit(field, place, new FieldEmitter.Accessors(key(composite, field), "public", composite.javaName()));
     }
 
     private String size(ResolvedComposite composite, Field field) {
-        if (Fields.openEnded(field)) {
+        Crossing crossing = types.of(field.type());
+        if (crossing.openEnded()) {
             // As far as the memory goes; where nobody knows, there is no bound.
             return "Math.max(0, segment().byteSize() - " + offset(field) + ")";
         }
-        return Fields.inPlace(field.type())
+        return crossing.inPlace()
                 ? "Native.LAYOUT.get(" + table.valueSizeIndex(Fields.value(composite, field)) + ")"
                 : "";
     }

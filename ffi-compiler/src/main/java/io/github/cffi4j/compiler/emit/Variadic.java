@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction;
 import io.github.cffi4j.compiler.text.Text;
 
@@ -14,9 +15,9 @@ record Variadic(int integers, int floats) {
     /** The macros go up to here; no convention has more registers. */
     private static final int MAX_REGISTERS = 8;
 
-    static Variadic of(ResolvedFunction function) {
+    static Variadic of(ResolvedFunction function, Crossings types) {
         int floats = (int) function.parameters().stream()
-                .filter(parameter -> parameter.type().floating())
+                .filter(parameter -> types.of(parameter.type()).carrier().floating())
                 .count();
         int integers = function.parameters().size() - floats;
         return new Variadic(Math.min(integers, MAX_REGISTERS), Math.min(floats, MAX_REGISTERS));

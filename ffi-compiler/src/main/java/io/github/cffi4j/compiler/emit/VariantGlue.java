@@ -1,6 +1,10 @@
 package io.github.cffi4j.compiler.emit;
 
 import io.github.cffi4j.cdef.CType;
+import io.github.cffi4j.compiler.emit.crossing.Carrier;
+import io.github.cffi4j.compiler.emit.crossing.Crossing;
+import io.github.cffi4j.compiler.emit.crossing.Crossings;
+import io.github.cffi4j.compiler.emit.crossing.InC;
 import io.github.cffi4j.compiler.resolve.CSpelling;
 import io.github.cffi4j.compiler.resolve.ResolvedBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite;
@@ -11,8 +15,6 @@ import io.github.cffi4j.compiler.resolve.ResolvedSignature;
 import io.github.cffi4j.compiler.resolve.ResolvedType;
 import io.github.cffi4j.compiler.resolve.ResolvedTypedConstant;
 import io.github.cffi4j.compiler.resolve.ResolvedUpcall;
-import io.github.cffi4j.compiler.resolve.ScalarKind;
-import io.github.cffi4j.compiler.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,11 +27,11 @@ import java.util.stream.IntStream;
 final class VariantGlue {
     private final ResolvedBinding binding;
     private final CSpelling spelling;
-    private final JavaTypes types;
+    private final Crossings types;
     private final KeptErrors kept;
     private final JniEntries entries;
 
-    VariantGlue(ResolvedBinding binding, JavaTypes types, KeptErrors kept, JniEntries entries) {
+    VariantGlue(ResolvedBinding binding, Crossings types, KeptErrors kept, JniEntries entries) {
         this.entries = entries;
         this.binding = binding;
         this.spelling = binding.meaning();
@@ -44,7 +46,7 @@ final class VariantGlue {
 
     /** Writes them in an order in which each knows those it uses. */
     void write(Pieces pieces) {
-        CallbackGlue callbacks = new CallbackGlue(spelling, entries, kept);
+        CallbackGlue callbacks = new CallbackGlue(spelling, types, entries, kept);
         binding.upcalls().forEach(upcall -> pieces.add(upcall.cName() + " itself", callbacks.upcall(upcall)));
         binding.upcalls().forEach(upcall -> pieces.add(NativeEmitter.address(upcall), upcallAddress(upcall)));
         binding.functions().stream()
@@ -60,7 +62,7 @@ final class VariantGlue {
         binding.composites().forEach(composite -> bitfields(composite, pieces));
         binding.functions().forEach(function -> pieces.add(function.javaName() + "()", function(function)));
         binding.functions().stream()
-                .filter(PinnedArrays::taken)
+                .filter(function -> PinnedArrays.taken(function, types))
                 .forEach(function ->
                         pieces.add(PinnedArrays.method(function), PinnedArrays.glue(function, types, entries)));
     }
@@ -83,7 +85,7 @@ final class VariantGlue {
                 function.declaredResult(), name + "(" + (declared.isEmpty() ? "void" : declared) + ")");
         String call = function.cName() + "(" + passed + ");";
         return "\n#ifdef " + function.cName() + "\nstatic " + head + " { "
-                + (function.result() instanceof ResolvedType.Void ? "" : "return ") + call + " }\n#else\n#define "
+                + (types.of(function.result()).returns() ? "return " : "") + call + " }\n#else\n#define "
                 + name
                 + " " + function.cName() + "\n#endif"
                 + text(new GlueFunction(NativeEmitter.address(function), function.declaration(), function.nameSpan())
@@ -148,7 +150,7 @@ final class VariantGlue {
         }
         String passed = String.join(", ", arguments);
         if (function.variadic()) {
-            Variadic variadic = Variadic.of(function);
+            Variadic variadic = Variadic.of(function, types);
             glue = glue.statement(variadic.unpack("ffi_" + glue.parameterCount()))
                     .parameter("ffi_jlong");
             passed += variadic.arguments();
@@ -166,62 +168,36 @@ final class VariantGlue {
 
     /** What headers call a function may be a macro, which does with an argument what it can do with a variable. */
     private GlueFunction inVariable(GlueFunction glue, Parameter parameter, List<String> arguments) {
-        if (parameter.type() instanceof ResolvedType.Composite list && list.argumentList()) {
+        int index = glue.parameterCount();
+        InC passed = inC(parameter, index);
+        if (passed.declaration().isPresent()) {
             return parameter(glue, parameter, arguments);
         }
-        int index = glue.parameterCount();
         String argument = "ffi_a" + index;
         arguments.add(argument);
-        return glue.parameter(types.crossingInC(parameter.type()))
-                .statement(spelling.declare(parameter.declared(), argument) + " = " + argument(parameter, index) + ";");
+        return glue.parameter(types.of(parameter.type()).carrier().c())
+                .statement(spelling.declare(parameter.declared(), argument) + " = " + passed.expression() + ";");
     }
 
     /** A parameter more, and the argument it makes. */
     private GlueFunction parameter(GlueFunction glue, Parameter parameter, List<String> arguments) {
-        int index = glue.parameterCount();
-        GlueFunction longer = glue.parameter(types.crossingInC(parameter.type()));
-        if (parameter.type() instanceof ResolvedType.Composite list && list.argumentList()) {
-            arguments.add("ffi_list_" + index + ".ffi_list");
-            return longer.statement(
-                    Text.format("FFI_LIST(ffi_list_%1$d, *(__builtin_va_list *)(ffi_intptr)ffi_%1$d)", index));
-        }
-        arguments.add(argument(parameter, index));
-        return longer;
+        InC passed = inC(parameter, glue.parameterCount());
+        arguments.add(passed.expression());
+        GlueFunction longer =
+                glue.parameter(types.of(parameter.type()).carrier().c());
+        return passed.declaration().map(longer::statement).orElse(longer);
     }
 
-    private String argument(Parameter parameter, int index) {
-        String type = spelling.typeName(parameter.declared());
-        if (parameter.type() instanceof ResolvedType.Composite) {
-            return "*(" + type + " *)(ffi_intptr)ffi_" + index;
-        } else if (parameter.type() instanceof ResolvedType.Complex) {
-            return "(" + type + ")*(double _Complex *)(ffi_intptr)ffi_" + index;
-        }
-        return "(" + type + ")" + (parameter.type().address() ? "(ffi_intptr)ffi_" : "ffi_") + index;
+    private InC inC(Parameter parameter, int index) {
+        return types.of(parameter.type()).argumentInC(spelling.typeName(parameter.declared()), index);
     }
 
     /** Gives a value back, by way of the type the cdef declares; a struct goes into memory of Java's. */
     private GlueFunction result(GlueFunction glue, CType declared, ResolvedType type, String value) {
-        String name = spelling.typeName(declared);
-        if (type instanceof ResolvedType.Void) {
-            // Not in parentheses: a macro may be a statement.
-            return glue.returning("void", value + ";");
-        } else if (type.copied()) {
-            // Copied, not assigned: some field may be const.
-            String memory = type instanceof ResolvedType.Composite composite ? composite.cName() : "double _Complex";
-            int place = glue.parameterCount();
-            return glue.parameter("ffi_jlong")
-                    .statement(memory + " ffi_" + (place + 1) + " = " + value + ";")
-                    .returning(
-                            "void",
-                            Text.format(
-                                    "__builtin_memcpy((void *)(ffi_intptr)ffi_%1$d, &ffi_%2$d, sizeof ffi_%2$d);",
-                                    place, place + 1));
-        } else if (type.address()) {
-            return glue.returning("ffi_jlong", "return (ffi_jlong)(ffi_intptr)(" + value + ");");
-        } else if (type instanceof ResolvedType.Scalar scalar && scalar.kind() == ScalarKind.CHAR) {
-            return glue.returning("ffi_jint", "return (ffi_jint)(unsigned char)(" + value + ");");
-        }
-        String crossing = types.crossingInC(type);
-        return glue.returning(crossing, "return (" + crossing + ")(" + name + ")(" + value + ");");
+        Crossing crossing = types.of(type);
+        int place = glue.parameterCount();
+        GlueFunction whole = crossing.copied() ? glue.parameter(Carrier.LONG.c()) : glue;
+        return whole.returning(
+                crossing.resultCarrier().c(), crossing.returnedInC(spelling.typeName(declared), value, place));
     }
 }

@@ -48,11 +48,51 @@ public sealed interface ResolvedType {
                 : alike(other);
     }
 
+    /** Returns the visitor's answer for this kind of type. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * An answer for each kind of type. A visitor that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R ofVoid(Void type);
+
+        R ofScalar(Scalar type);
+
+        R ofPlatformInteger(PlatformInteger type);
+
+        R ofPlatformFloat(PlatformFloat type);
+
+        R ofComplex(Complex type);
+
+        R ofEnumeration(Enumeration type);
+
+        R ofComposite(Composite type);
+
+        R ofFunctionPointer(FunctionPointer type);
+
+        R ofPointer(Pointer type);
+
+        R ofArray(Array type);
+    }
+
     /** {@code void}, and types behind a pointer of which nothing is known. */
-    record Void() implements ResolvedType {}
+    record Void() implements ResolvedType {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ofVoid(this);
+        }
+    }
 
     /** A scalar of one width everywhere. */
-    record Scalar(ScalarKind kind) implements ResolvedType {}
+    record Scalar(ScalarKind kind) implements ResolvedType {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ofScalar(this);
+        }
+    }
 
     /**
      * An integer whose width or sign depends on the platform: {@code long}, {@code size_t}, {@code typedef int... t}.
@@ -66,6 +106,11 @@ public sealed interface ResolvedType {
         public boolean standard() {
             return PredefinedTypedefs.STANDARD.containsKey(cName);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ofPlatformInteger(this);
+        }
     }
 
     /**
@@ -75,13 +120,28 @@ public sealed interface ResolvedType {
      * @param javaName the name of the class that stands for a pointer to it
      * @param cName its C name
      */
-    record PlatformFloat(String javaName, String cName) implements ResolvedType {}
+    record PlatformFloat(String javaName, String cName) implements ResolvedType {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ofPlatformFloat(this);
+        }
+    }
 
     /** A complex number. */
-    record Complex(ComplexKind kind) implements ResolvedType {}
+    record Complex(ComplexKind kind) implements ResolvedType {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ofComplex(this);
+        }
+    }
 
     /** An enum; the name is that of {@link ResolvedEnum#cName()}. */
-    record Enumeration(String cName) implements ResolvedType {}
+    record Enumeration(String cName) implements ResolvedType {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ofEnumeration(this);
+        }
+    }
 
     /** A struct, union or opaque type; the names are those of its {@link ResolvedComposite}. */
     record Composite(String javaName, String cName) implements ResolvedType {
@@ -91,13 +151,28 @@ public sealed interface ResolvedType {
         public boolean argumentList() {
             return cName.equals(ARGUMENT_LIST.cName);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ofComposite(this);
+        }
     }
 
     /** A pointer to a function; the name is that of its {@link ResolvedSignature}. */
-    record FunctionPointer(String javaName) implements ResolvedType {}
+    record FunctionPointer(String javaName) implements ResolvedType {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ofFunctionPointer(this);
+        }
+    }
 
     /** A pointer. */
-    record Pointer(ResolvedType target) implements ResolvedType {}
+    record Pointer(ResolvedType target) implements ResolvedType {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ofPointer(this);
+        }
+    }
 
     /** An array inside a struct, or a global one. */
     record Array(ResolvedType element, ArrayLength length) implements ResolvedType {
@@ -105,6 +180,11 @@ public sealed interface ResolvedType {
         /** Returns true for {@code []}. */
         public boolean openEnded() {
             return length instanceof ArrayLength.Open;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ofArray(this);
         }
     }
 }

@@ -61,16 +61,21 @@ public final class Redeployments {
 
     private void deploy(int times) throws Exception {
         for (int i = 1; i <= times; i++) {
-            try (URLClassLoader loader = new URLClassLoader(deployed, parent)) {
-                loaders.add(new WeakReference<>(loader));
-                ((Runnable) loader.loadClass("io.github.cffi4j.it.contract.redeploy.Application")
-                                .getConstructor()
-                                .newInstance())
-                        .run();
-            }
+            deploy();
             if (i % COLLECT_EVERY == 0) {
                 collect();
             }
+        }
+    }
+
+    /** In a method of its own, whose frame is gone before anything is collected. */
+    private void deploy() throws Exception {
+        try (URLClassLoader loader = new URLClassLoader(deployed, parent)) {
+            loaders.add(new WeakReference<>(loader));
+            ((Runnable) loader.loadClass("io.github.cffi4j.it.contract.redeploy.Application")
+                            .getConstructor()
+                            .newInstance())
+                    .run();
         }
     }
 

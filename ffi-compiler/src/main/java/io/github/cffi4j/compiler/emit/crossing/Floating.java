@@ -1,0 +1,58 @@
+package io.github.cffi4j.compiler.emit.crossing;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A value in a floating register of its own. */
+abstract sealed class Floating extends Direct permits FloatCrossing, PlatformFloatCrossing {
+    @Override
+    public boolean checked() {
+        return false;
+    }
+
+    @Override
+    public String toC(Value value) {
+        return value.code();
+    }
+
+    @Override
+    String fromC(String value) {
+        return value;
+    }
+
+    @Override
+    public boolean kept() {
+        return false;
+    }
+
+    @Override
+    public InC argumentInC(String type, int index) {
+        return InC.of("(" + type + ")ffi_" + index);
+    }
+
+    @Override
+    public String returnedInC(String type, String call, int place) {
+        return "return (" + carrier().c() + ")(" + type + ")(" + call + ");";
+    }
+
+    @Override
+    public String fromSlot(int offset) {
+        String value = "v.getDouble(" + offset + ")";
+        return carrier() == Carrier.FLOAT ? "(float) " + value : value;
+    }
+
+    @Override
+    public String toSlot(Value value, UnaryOperator<String> sizes) {
+        return "v.setDouble(0, " + value.code() + ")";
+    }
+
+    @Override
+    public String toSlotInC(String slot, int index, String struct) {
+        return slot + ".ffi_d = (double)ffi_" + index + ";";
+    }
+
+    @Override
+    public Optional<String> fromSlotInC(String type) {
+        return Optional.of("return (" + type + ")ffi_values[0].ffi_d;");
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.cffi4j.compiler.emit.crossing;
+
+import io.github.cffi4j.compiler.text.Text;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A pointer to a function: a lambda, for which C gets a stub that runs it, or a pointer that C gave. */
+final class FunctionPointerCrossing extends Address {
+    private final String javaName;
+    private final String qualified;
+
+    /**
+     * @param javaName the functional interface
+     * @param qualified its name, whatever a parameter is called
+     */
+    FunctionPointerCrossing(String javaName, String qualified, String width) {
+        super(width);
+        this.javaName = javaName;
+        this.qualified = qualified;
+    }
+
+    @Override
+    public String javaType() {
+        return javaName;
+    }
+
+    @Override
+    public String returnedType() {
+        return qualified + ".Code";
+    }
+
+    @Override
+    public Pointee pointee() {
+        return Pointee.of("Ref<Pointer>", "Ref.type(Pointer.TYPE)");
+    }
+
+    @Override
+    public String toC(Value value) {
+        return used(value.code()) + ".address()";
+    }
+
+    /** The stub, which runs the code at least as long as the call takes. */
+    @Override
+    public Optional<String> resource(String parameter) {
+        return Optional.of(Text.format(
+                "Stubs<%s>.Use %s = %s.use(%s)", javaName, used(parameter), Crossings.stubs(qualified), parameter));
+    }
+
+    private static String used(String parameter) {
+        return parameter + "$use";
+    }
+
+    @Override
+    String fromC(String value) {
+        return qualified + ".Code.at(" + value + ")";
+    }
+
+    @Override
+    public String toSlot(Value value, UnaryOperator<String> sizes) {
+        return "v.setLong(0, " + kept(value.code()) + ")";
+    }
+
+    @Override
+    public Optional<String> store(Place place) {
+        return Optional.of(place.write(width, kept("value")));
+    }
+
+    /** The address of a stub that runs the code for as long as C may call it. */
+    private String kept(String code) {
+        return Crossings.stubs(qualified) + ".keep(" + code + ")";
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.cffi4j.compiler.emit.crossing;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A value in an integer register of its own: an integer, an enum, a boolean. */
+abstract sealed class Integral extends Direct
+        permits BoolCrossing, IntegerCrossing, PlatformIntegerCrossing, EnumCrossing {
+
+    /** The method that checks a value on its way to C; empty if all values of Java's type fit. */
+    abstract Optional<String> checker();
+
+    @Override
+    public boolean checked() {
+        return checker().isPresent();
+    }
+
+    @Override
+    public String toC(Value value) {
+        return checker().map(value::checkedBy).orElse(value.code());
+    }
+
+    @Override
+    public boolean kept() {
+        return false;
+    }
+
+    @Override
+    public InC argumentInC(String type, int index) {
+        return InC.of("(" + type + ")ffi_" + index);
+    }
+
+    @Override
+    public String returnedInC(String type, String call, int place) {
+        return "return (" + carrier().c() + ")(" + type + ")(" + call + ");";
+    }
+
+    @Override
+    public String fromSlot(int offset) {
+        String bits = "v.getLong(" + offset + ")";
+        return javaType().equals("int") ? "(int) " + bits : bits;
+    }
+
+    @Override
+    public String toSlot(Value value, UnaryOperator<String> sizes) {
+        return "v.setLong(0, " + toC(value) + ")";
+    }
+
+    @Override
+    public String toSlotInC(String slot, int index, String struct) {
+        return slot + ".ffi_i = (ffi_jlong)ffi_" + index + ";";
+    }
+
+    @Override
+    public Optional<String> fromSlotInC(String type) {
+        return Optional.of("return (" + type + ")ffi_values[0].ffi_i;");
+    }
+}
