@@ -25,9 +25,8 @@ public final class TargetHints {
      */
     public static Optional<String> of(String said, Collection<Platform> platforms, Path zigLibrary) {
         if (said.contains("-Wdate-time]")) {
-            return Optional.of(
-                    "remove the time of the build; or allow it by '-Wno-error=date-time' in <compilerFlags>:"
-                            + " it is 1 January 1970 then, so that each build gives the same bytes");
+            return Optional.of("remove the time of the build; or allow it by '-Wno-error=date-time' in <compilerFlags>:"
+                    + " it is 1 January 1970 then, so that each build gives the same bytes");
         }
         return NO_FUNCTION
                 .matcher(said)

@@ -73,8 +73,8 @@ enum ArchiveFormat {
                 return format;
             }
         }
-        throw new FetchException(archive.getFileName() + " is not an archive that can be unpacked: .tar.xz, .tar.gz, .tgz,"
-                + " .zip and .whl can");
+        throw new FetchException(archive.getFileName()
+                + " is not an archive that can be unpacked: .tar.xz, .tar.gz, .tgz," + " .zip and .whl can");
     }
 
     private static void readTar(InputStream content, ArchiveEntry.Visitor visitor) throws IOException {

@@ -44,7 +44,8 @@ final class CdefNames {
     static void require(Path cdef, String what, String name) {
         Optional<String> why = hindrance(what, name);
         if (why.isPresent()) {
-            throw new WrongSettingException(cdef + ": its path becomes the name of a Java class, and '" + name + "' cannot be the name of a " + what
+            throw new WrongSettingException(cdef + ": its path becomes the name of a Java class, and '" + name
+                    + "' cannot be the name of a " + what
                     + ": " + why.get() + "; fix: rename the "
                     + (what.equals("class") ? "file" : "folder"));
         }
