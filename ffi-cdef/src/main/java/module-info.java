@@ -3,4 +3,5 @@ module io.github.cffi4j.cdef {
     requires transitive io.github.cffi4j.platform;
 
     exports io.github.cffi4j.cdef;
+    exports io.github.cffi4j.cdef.model;
 }

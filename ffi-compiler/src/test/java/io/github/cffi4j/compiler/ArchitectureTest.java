@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "io.github.cffi4j.compiler", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String CDEF = "io.github.cffi4j.cdef";
+    private static final String MODEL = CDEF + ".model";
     private static final String JNI = "io.github.cffi4j.audit.jni";
     private static final String JSON = "io.github.cffi4j.audit.json";
     private static final String PLATFORM = "io.github.cffi4j.platform";
@@ -55,17 +56,18 @@ class ArchitectureTest {
     static final ArchRule zig = only("zig", COMPILER + "process", COMPILER + "fetch", PLATFORM);
 
     @ArchTest
-    static final ArchRule resolve = only("resolve", "javax.lang.model", CDEF, PLATFORM);
+    static final ArchRule resolve = only("resolve", "javax.lang.model", CDEF, MODEL, PLATFORM);
 
     @ArchTest
-    static final ArchRule verify = only("verify", CDEF, PLATFORM, COMPILER + "resolve");
+    static final ArchRule verify = only("verify", CDEF, MODEL, PLATFORM, COMPILER + "resolve");
 
     @ArchTest
-    static final ArchRule emit =
-            only("emit", CDEF, JNI, PLATFORM, COMPILER + "resolve", COMPILER + "verify", COMPILER + "emit.crossing");
+    static final ArchRule emit = only(
+            "emit", CDEF, MODEL, JNI, PLATFORM, COMPILER + "resolve", COMPILER + "verify", COMPILER + "emit.crossing");
 
     @ArchTest
-    static final ArchRule crossing = only("emit.crossing", CDEF, PLATFORM, COMPILER + "resolve", COMPILER + "verify");
+    static final ArchRule crossing =
+            only("emit.crossing", CDEF, MODEL, PLATFORM, COMPILER + "resolve", COMPILER + "verify");
 
     /** How a value crosses is told in one package: the emitters do not ask for the kind of a type. */
     @ArchTest
@@ -76,8 +78,17 @@ class ArchitectureTest {
             .dependOnClassesThat(describe("are kinds of types", ArchitectureTest::kind));
 
     @ArchTest
-    static final ArchRule compile =
-            only("compile", COMPILER + "process", COMPILER + "fetch", COMPILER + "trace", COMPILER + "zig", PLATFORM);
+    static final ArchRule object = only("object");
+
+    @ArchTest
+    static final ArchRule compile = only(
+            "compile",
+            COMPILER + "object",
+            COMPILER + "process",
+            COMPILER + "fetch",
+            COMPILER + "trace",
+            COMPILER + "zig",
+            PLATFORM);
 
     /** The hash of a library is one of fetch's, and the loader says which module a jar has to be. */
     @ArchTest

@@ -97,6 +97,14 @@ abstract class AbstractFfiMojo extends ZigGoal {
     private List<String> libraries = List.of();
 
     /**
+     * A library of the user's system that the cdefs bind and the module does not bring along: for {@code <linux>}, {@code
+     * <osx>}, {@code <windows>} or a classifier, the name by which the loader knows it ({@code libsqlite3.so.0}, {@code
+     * /usr/lib/libsqlite3.dylib}, {@code winsqlite3.dll}). It need not be on the machine that builds.
+     */
+    @Parameter
+    private Map<String, String> systemLibraries = Map.of();
+
+    /**
      * Names of C that the libraries export besides the entries for Java, for other native code to find; {@code *} stands for
      * any characters. Everything else is hidden.
      */
@@ -143,6 +151,10 @@ abstract class AbstractFfiMojo extends ZigGoal {
 
     @Inject
     private ProjectDependenciesResolver dependenciesResolver;
+
+    private SystemLibraries systemLibraries() {
+        return new SystemLibraries(systemLibraries);
+    }
 
     /** The module as the build sees it. Nothing is fetched by making it, but source archives. */
     FfiProject ffiProject() throws IOException, InterruptedException {
@@ -240,6 +252,6 @@ abstract class AbstractFfiMojo extends ZigGoal {
                 .withLibraries(libraries)
                 .with(new CompilerSettings.LanguageFlags(cFlags, cxxFlags))
                 .exporting(exports);
-        return PlatformSettings.byPlatform(all, shared, platformSettings);
+        return systemLibraries().in(PlatformSettings.byPlatform(all, shared, platformSettings));
     }
 }

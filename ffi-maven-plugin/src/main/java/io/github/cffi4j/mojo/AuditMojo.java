@@ -40,6 +40,10 @@ public class AuditMojo extends FfiGoal {
     @Parameter
     private List<String> exports = List.of();
 
+    /** The libraries of the user's system that the cdefs bind, as {@code ffi:generate} has them: the libraries may need them. */
+    @Parameter
+    private Map<String, String> systemLibraries = Map.of();
+
     /** If the libraries were built for a debugger, they are not audited. */
     @Parameter(property = "ffi.debug", defaultValue = "false")
     private boolean debug;
@@ -119,7 +123,8 @@ public class AuditMojo extends FfiGoal {
                 .withExports(exports.stream().map(Glob::of).toList())
                 .withSizeBudget(Optional.ofNullable(sizeBudget).map(ByteSize::parse))
                 .withAllowances(
-                        allowedFindings.stream().map(AllowedFinding::allowance).toList());
+                        allowedFindings.stream().map(AllowedFinding::allowance).toList())
+                .needing(new SystemLibraries(systemLibraries).needed());
     }
 
     private Path file() throws IOException {

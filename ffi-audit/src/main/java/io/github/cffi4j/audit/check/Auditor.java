@@ -54,8 +54,8 @@ public final class Auditor {
 
     private AuditedFile judged(Subject subject, List<LibraryFacts> slices) {
         ActualSystem system = ActualSystem.of(slices.get(0), subject.expected().os());
-        Optional<Policy> policy = libc(subject.expected(), system).map(settings::policy);
         String platform = PlatformLabel.of(system, slices, subject.expected());
+        Optional<Policy> policy = libc(subject.expected(), system).map(libc -> settings.policy(libc, platform));
         List<Finding> findings =
                 policy.map(known -> findings(subject, slices, system, known)).orElse(List.of());
         return new AuditedFile(

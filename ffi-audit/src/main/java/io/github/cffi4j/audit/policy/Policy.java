@@ -79,4 +79,12 @@ public record Policy(
         all.addAll(moreExports);
         return new Policy(name, system, levels, floors, libraries, all, otherBudget.orElse(sizeBudget));
     }
+
+    /** Returns this policy with more libraries that may be needed, whatever it says of them. */
+    public Policy needing(List<Glob> more) {
+        List<LibraryRule> all = new ArrayList<>();
+        more.forEach(library -> all.add(new LibraryRule(library, Optional.empty())));
+        all.addAll(libraries);
+        return new Policy(name, system, levels, floors, all, exports, sizeBudget);
+    }
 }

@@ -3,6 +3,7 @@ package io.github.cffi4j.compiler.compile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An author's additions to the arguments of the compiler and the linker.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param libraries for {@code -l}
  * @param languageFlags as they are, for one language; they come behind those for all
  * @param exports names that a library exports besides the entries for Java; {@code *} stands for any characters
+ * @param systemLibrary the name of a library of the user's system that is linked without being here
  */
 public record CompilerSettings(
         List<Path> includes,
@@ -22,7 +24,8 @@ public record CompilerSettings(
         List<String> linkerFlags,
         List<String> libraries,
         LanguageFlags languageFlags,
-        List<String> exports) {
+        List<String> exports,
+        Optional<String> systemLibrary) {
 
     public CompilerSettings {
         includes = List.copyOf(includes);
@@ -40,7 +43,15 @@ public record CompilerSettings(
             List<String> compilerFlags,
             List<String> linkerFlags,
             List<String> libraries) {
-        this(includes, defines, compilerFlags, linkerFlags, libraries, LanguageFlags.none(), List.of());
+        this(
+                includes,
+                defines,
+                compilerFlags,
+                linkerFlags,
+                libraries,
+                LanguageFlags.none(),
+                List.of(),
+                Optional.empty());
     }
 
     /**
@@ -86,7 +97,8 @@ public record CompilerSettings(
                 joined(linkerFlags, more.linkerFlags),
                 joined(libraries, more.libraries),
                 languageFlags.and(more.languageFlags),
-                joined(exports, more.exports));
+                joined(exports, more.exports),
+                more.systemLibrary.or(() -> systemLibrary));
     }
 
     /** These for a source in one language: its flags are among those for all. */
@@ -98,13 +110,21 @@ public record CompilerSettings(
                 linkerFlags,
                 libraries,
                 LanguageFlags.none(),
-                exports);
+                exports,
+                systemLibrary);
     }
 
     /** These with more flags for one language each. */
     public CompilerSettings with(LanguageFlags more) {
         return new CompilerSettings(
-                includes, defines, compilerFlags, linkerFlags, libraries, languageFlags.and(more), exports);
+                includes,
+                defines,
+                compilerFlags,
+                linkerFlags,
+                libraries,
+                languageFlags.and(more),
+                exports,
+                systemLibrary);
     }
 
     /** These with more compiler flags. */
@@ -134,13 +154,27 @@ public record CompilerSettings(
 
     /** These with other linker flags. */
     CompilerSettings withLinkerFlags(List<String> flags) {
-        return new CompilerSettings(includes, defines, compilerFlags, flags, libraries, languageFlags, exports);
+        return new CompilerSettings(
+                includes, defines, compilerFlags, flags, libraries, languageFlags, exports, systemLibrary);
     }
 
     /** These with more names to export. */
     public CompilerSettings exporting(List<String> names) {
         return new CompilerSettings(
-                includes, defines, compilerFlags, linkerFlags, libraries, languageFlags, joined(exports, names));
+                includes,
+                defines,
+                compilerFlags,
+                linkerFlags,
+                libraries,
+                languageFlags,
+                joined(exports, names),
+                systemLibrary);
+    }
+
+    /** These with a library of the user's system that is linked without being here. */
+    public CompilerSettings withSystemLibrary(String name) {
+        return new CompilerSettings(
+                includes, defines, compilerFlags, linkerFlags, libraries, languageFlags, exports, Optional.of(name));
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

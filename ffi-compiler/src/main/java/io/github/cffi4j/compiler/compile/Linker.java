@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -57,8 +58,24 @@ public final class Linker {
     public LinkedLibrary link(
             Platform platform, SourceLanguage language, CompilerSettings settings, List<Path> objects, Path library)
             throws IOException, InterruptedException {
+        return link(platform, language, settings, objects, Optional.empty(), library);
+    }
+
+    /**
+     * The library of the given objects, linked now if any of them has changed.
+     *
+     * @param system a library of the user's system that has what the others lack
+     */
+    public LinkedLibrary link(
+            Platform platform,
+            SourceLanguage language,
+            CompilerSettings settings,
+            List<Path> objects,
+            Optional<SystemLibrary> system,
+            Path library)
+            throws IOException, InterruptedException {
         CompilerSettings known = platform.os() == OperatingSystem.WINDOWS ? windowsNames.libraries(settings) : settings;
-        Link link = new Link(platform, language, known, objects);
+        Link link = new Link(platform, language, known, objects, system);
         String command = command(link, library);
         Optional<BuildRecord> made = BuildRecord.current(library, command, hashes);
         if (made.isPresent() && symbolsAreThere(platform, library, made.get())) {
@@ -132,7 +149,7 @@ public final class Linker {
     private LinkResult linkInto(Path scratch, Link link, List<HashedFile> inputs, Path output, Path library)
             throws IOException, InterruptedException {
         if (output.toString().indexOf('%') < 0) {
-            return linkParts(narrowed(link, scratch), inputs, output, library);
+            return linkParts(stubbed(narrowed(link, scratch), scratch), inputs, output, library);
         }
         // LLVM replaces '%' in the names of what it writes by random digits, and Jenkins has them in those of folders.
         Path elsewhere = Path.of(System.getProperty("java.io.tmpdir")).resolve(output.getFileName());
@@ -143,7 +160,7 @@ public final class Linker {
         }
         try (ScratchFolder other = ScratchFolder.beside(elsewhere)) {
             Path made = other.path().resolve(output.getFileName());
-            LinkResult result = linkParts(narrowed(link, scratch), inputs, made, library);
+            LinkResult result = linkParts(stubbed(narrowed(link, scratch), other.path()), inputs, made, library);
             Files.copy(made, output);
             return result;
         }
@@ -170,7 +187,7 @@ public final class Linker {
         Path objects = SymbolFile.objects(symbols);
         FileTree.delete(objects);
         Files.createDirectories(objects);
-        Link named = new Link(link.platform(), link.language(), link.settings(), copied(link.objects(), objects));
+        Link named = link.of(copied(link.objects(), objects));
         Path unstripped = output.resolveSibling("unstripped").resolve(output.getFileName());
         Files.createDirectories(unstripped.getParent());
         linkNow(named, LinkSymbols.inside(false), unstripped);
@@ -210,7 +227,7 @@ public final class Linker {
         List<String> flags = link.settings().linkerFlags().stream()
                 .map(NearbyPaths::absolute)
                 .toList();
-        Link beside = new Link(link.platform(), link.language(), link.settings().withLinkerFlags(flags), objects);
+        Link beside = link.with(link.settings().withLinkerFlags(flags)).of(objects);
         LinkResult result = linkNow(beside, LinkSymbols.pdb(folder), output);
         keepPdb(output, library);
         if (!hasSymbols(link.platform(), result.mode())) {
@@ -260,7 +277,28 @@ public final class Linker {
         EntryList entries = EntryList.with(link.settings().exports());
         NarrowLink narrow = NarrowLink.of(
                 link.platform(), entries, link.objects(), link.settings().linkerFlags(), scratch);
-        return new Link(link.platform(), link.language(), link.settings().linking(narrow.flags()), narrow.objects());
+        return link.with(link.settings().linking(narrow.flags())).of(narrow.objects());
+    }
+
+    /**
+     * The link with a stub of the system's library, which has the names that a first link lacks. Only the linker knows what all
+     * the other libraries have.
+     */
+    private Link stubbed(Link link, Path scratch) throws IOException, InterruptedException {
+        if (link.system().isEmpty()) {
+            return link;
+        }
+        SystemLibrary system = link.system().get();
+        Path folder = Files.createDirectories(scratch.resolve("stub"));
+        ProcessResult first = zig.run(link.arguments(
+                LinkMode.LEAN, runtime(link.platform()), LinkSymbols.inside(true), folder.resolve("first")));
+        Set<String> names = first.succeeded() ? Set.of() : StubLibrary.names(first, system, link.platform());
+        if (names.isEmpty()) {
+            return link;
+        }
+        List<Path> objects = new ArrayList<>(link.objects());
+        objects.add(new StubLibrary(zig, link.platform()).make(system, names, folder));
+        return link.of(objects);
     }
 
     /** As they are before the link: what changes while it runs has it done again. */
@@ -270,7 +308,20 @@ public final class Linker {
         return hashes.of(inputs).orElseThrow(() -> new IOException("an object file is gone while it is being linked"));
     }
 
-    private record Link(Platform platform, SourceLanguage language, CompilerSettings settings, List<Path> objects) {
+    private record Link(
+            Platform platform,
+            SourceLanguage language,
+            CompilerSettings settings,
+            List<Path> objects,
+            Optional<SystemLibrary> system) {
+        Link of(List<Path> others) {
+            return new Link(platform, language, settings, others, system);
+        }
+
+        Link with(CompilerSettings others) {
+            return new Link(platform, language, others, objects, system);
+        }
+
         List<String> arguments(LinkMode mode, List<Path> runtime, LinkSymbols symbols, Path output) {
             return ZigArguments.link(platform, mode, language, settings, objects, runtime, symbols, output);
         }
@@ -348,8 +399,8 @@ public final class Linker {
 
     private static String fix(String said) {
         if (said.contains("undefined symbol")) {
-            return "\n  fix: add the source that defines it to src/main/c, or the library to <libraries>;"
-                    + " or remove it from the cdef";
+            return "\n  fix: add the source that defines it to src/main/c, or the library to <libraries>, or name the one"
+                    + " of the user's system in <systemLibraries>; or remove it from the cdef";
         }
         if (said.contains("duplicate symbol")) {
             return "\n  fix: compile one of the two, and exclude the other by <excludes> in its <sourceDirectory> or"
@@ -386,6 +437,9 @@ public final class Linker {
         return toolchain.zig().version() + "\n" + link.language() + "\n" + WindowsRuntime.FORMAT + "\n"
                 + toolchain.options().linking() + "\n"
                 + exports + " " + link.settings().exports() + "\n"
+                + link.system()
+                        .map(system -> system.name() + " " + system.variables() + "\n")
+                        .orElse("")
                 + String.join("\n", link.arguments(LinkMode.LEAN, List.of(), LinkSymbols.inside(true), library))
                 + (toolchain.options().debug() == DebugInfo.NONE
                         ? ""

@@ -95,7 +95,8 @@ final class WindowsNames {
                         .toList(),
                 settings.libraries().stream().map(name -> known(name, known)).toList(),
                 settings.languageFlags(),
-                settings.exports());
+                settings.exports(),
+                settings.systemLibrary());
     }
 
     private static String known(String name, Set<String> known) {

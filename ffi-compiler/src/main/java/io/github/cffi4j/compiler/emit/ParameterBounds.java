@@ -1,7 +1,7 @@
 package io.github.cffi4j.compiler.emit;
 
 import io.github.cffi4j.cdef.CType;
-import io.github.cffi4j.compiler.resolve.CSpelling;
+import io.github.cffi4j.cdef.model.CSpelling;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction;
 import java.util.List;

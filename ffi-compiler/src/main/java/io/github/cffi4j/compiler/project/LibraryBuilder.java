@@ -7,6 +7,7 @@ import io.github.cffi4j.compiler.compile.Exports;
 import io.github.cffi4j.compiler.compile.LinkedLibrary;
 import io.github.cffi4j.compiler.compile.Linker;
 import io.github.cffi4j.compiler.compile.SourceLanguage;
+import io.github.cffi4j.compiler.compile.SystemLibrary;
 import io.github.cffi4j.compiler.compile.UnitCompiler;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
@@ -15,9 +16,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** The second step: generated and written C to one library per platform. */
 public final class LibraryBuilder {
@@ -96,10 +99,12 @@ public final class LibraryBuilder {
         private final AtomicLong started = new AtomicLong();
         private final SourceLanguage language;
         private final Platform platform;
+        private final List<SourceFile> sources;
 
         PlatformBuild(
                 Platform platform, List<SourceFile> sources, UnitCompiler compiler, Linker linker, Workers workers) {
             this.platform = platform;
+            this.sources = sources;
             language = sources.stream().anyMatch(SourceFile::cpp) ? SourceLanguage.CPP : SourceLanguage.C;
             for (SourceFile source : sources) {
                 CompileUnit unit = new CompileUnit(
@@ -147,9 +152,27 @@ public final class LibraryBuilder {
             }
             CompilerSettings settings = project.settings().getOrDefault(platform, CompilerSettings.none());
             LinkedLibrary linked = linker.link(
-                    platform, language, settings, objects, project.layout().library(platform, project.library()));
+                    platform,
+                    language,
+                    settings,
+                    objects,
+                    system(settings, objects),
+                    project.layout().library(platform, project.library()));
             return new BuiltLibrary(
                     linked, compiled || linked.fresh(), Duration.ofNanos(System.nanoTime() - started.get()));
+        }
+
+        /** Only generated code asks for what is not here: anything else that a link lacks is a mistake. */
+        private Optional<SystemLibrary> system(CompilerSettings settings, List<Path> objects) throws IOException {
+            if (settings.systemLibrary().isEmpty()) {
+                return Optional.empty();
+            }
+            List<Path> used = IntStream.range(0, objects.size())
+                    .filter(i -> sources.get(i).glue())
+                    .mapToObj(objects::get)
+                    .toList();
+            return Optional.of(
+                    new SystemLibrary(settings.systemLibrary().get(), used, CdefVariables.of(project, platform)));
         }
     }
 }

@@ -5,6 +5,8 @@ import static io.github.cffi4j.compiler.resolve.TypeResolver.refuse;
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.cdef.Span;
+import io.github.cffi4j.cdef.model.CSpelling;
+import io.github.cffi4j.cdef.model.Scope;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite.Completeness;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite.Member;
 import io.github.cffi4j.compiler.resolve.TypeResolver.UnsupportedDeclaration;

@@ -1,6 +1,7 @@
 package io.github.cffi4j.compiler.resolve;
 
 import io.github.cffi4j.cdef.CType;
+import io.github.cffi4j.cdef.model.CSpelling;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;

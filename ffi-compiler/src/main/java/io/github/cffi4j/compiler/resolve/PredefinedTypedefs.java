@@ -3,6 +3,7 @@ package io.github.cffi4j.compiler.resolve;
 import static java.util.Map.entry;
 
 import io.github.cffi4j.cdef.Primitive;
+import io.github.cffi4j.cdef.model.Scope;
 import io.github.cffi4j.compiler.resolve.ResolvedType.Complex;
 import io.github.cffi4j.compiler.resolve.ResolvedType.PlatformFloat;
 import io.github.cffi4j.compiler.resolve.ResolvedType.PlatformInteger;
@@ -66,8 +67,6 @@ final class PredefinedTypedefs {
     /** Of Windows' headers, and on no other platform; as wide as the preamble's UNICODE makes them. */
     private static final Set<String> OF_WINDOWS = Set.of("TCHAR", "TBYTE");
 
-    private static final Set<String> ARGUMENT_LISTS = Set.of("va_list", "__builtin_va_list", "__gnuc_va_list");
-
     private PredefinedTypedefs() {}
 
     static Optional<ResolvedType> named(String name) {
@@ -82,18 +81,13 @@ final class PredefinedTypedefs {
             case "FILE" -> Optional.of(new ResolvedType.Composite(name, name));
             case "_Fcomplex" -> Optional.of(new Complex(ComplexKind.FLOAT));
             case "_Dcomplex" -> Optional.of(new Complex(ComplexKind.DOUBLE));
-            default -> argumentList(name) ? Optional.of(ResolvedType.Composite.ARGUMENT_LIST) : Optional.empty();
+            default -> Scope.argumentList(name) ? Optional.of(ResolvedType.Composite.ARGUMENT_LIST) : Optional.empty();
         };
     }
 
     /** Returns true for names of integers that only Windows' headers define. */
     static boolean ofWindows(String name) {
         return OF_WINDOWS.contains(name);
-    }
-
-    /** Returns true for the names of {@code va_list}. */
-    static boolean argumentList(String name) {
-        return ARGUMENT_LISTS.contains(name);
     }
 
     /** What a keyword type is, if it can cross. */

@@ -2,6 +2,7 @@ package io.github.cffi4j.compiler.resolve;
 
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.Span;
+import io.github.cffi4j.cdef.model.CSpelling;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding.Variant;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.platform.Platform;

@@ -3,7 +3,7 @@ package io.github.cffi4j.compiler.verify;
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.CType.ArrayLength;
 import io.github.cffi4j.cdef.Span;
-import io.github.cffi4j.compiler.resolve.CSpelling;
+import io.github.cffi4j.cdef.model.CSpelling;
 import io.github.cffi4j.compiler.text.Text;
 import java.util.ArrayList;
 import java.util.List;

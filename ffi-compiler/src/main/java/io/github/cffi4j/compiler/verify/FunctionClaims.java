@@ -1,6 +1,6 @@
 package io.github.cffi4j.compiler.verify;
 
-import io.github.cffi4j.compiler.resolve.CSpelling;
+import io.github.cffi4j.cdef.model.CSpelling;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction;
 import io.github.cffi4j.compiler.resolve.ResolvedType;
 import java.util.List;

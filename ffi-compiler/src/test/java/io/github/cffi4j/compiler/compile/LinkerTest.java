@@ -192,7 +192,7 @@ class LinkerTest {
         assertThatThrownBy(this::link).isInstanceOf(LinkException.class).hasMessage("""
                         cannot link libgeo.so for linux-x86_64:
                         error: undefined symbol: nowhere
-                          fix: add the source that defines it to src/main/c, or the library to <libraries>; or remove it from the cdef""");
+                          fix: add the source that defines it to src/main/c, or the library to <libraries>, or name the one of the user's system in <systemLibraries>; or remove it from the cdef""");
         assertThat(library).doesNotExist();
     }
 

@@ -1,4 +1,4 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.cdef.model;
 
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Declaration;
@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The names a cdef declares, each looked up in constant time. What is declared twice must be declared alike. */
-final class Scope {
+public final class Scope {
+    private static final Set<String> ARGUMENT_LISTS = Set.of("va_list", "__builtin_va_list", "__gnuc_va_list");
+
     private final Map<String, Declaration.Typedef> typedefs = new LinkedHashMap<>();
     private final Map<String, Declaration.Composite> composites = new LinkedHashMap<>();
     private final Map<String, Declaration.Enumeration> enums = new LinkedHashMap<>();
@@ -36,7 +38,10 @@ final class Scope {
     private final AnonymousTypes anonymous;
     private final Redeclaration redeclaration = new Redeclaration(typedefs);
 
-    Scope(ParsedCdef cdef, List<Diagnostic> errors) {
+    /**
+     * @param errors gets what is declared twice, and not alike
+     */
+    public Scope(ParsedCdef cdef, List<Diagnostic> errors) {
         List<Declaration> all = new ArrayList<>();
         addIncluded(cdef.includes(), all, new HashSet<>());
         included.addAll(all);
@@ -66,7 +71,12 @@ final class Scope {
 
     /** Returns true for a typedef of {@code va_list}: that is C's own type, whatever a cdef knows of it. */
     private static boolean argumentList(Declaration declaration) {
-        return declaration instanceof Declaration.Typedef typedef && PredefinedTypedefs.argumentList(typedef.name());
+        return declaration instanceof Declaration.Typedef typedef && argumentList(typedef.name());
+    }
+
+    /** Returns true for the names of {@code va_list}. */
+    public static boolean argumentList(String name) {
+        return ARGUMENT_LISTS.contains(name);
     }
 
     private void addIncluded(List<IncludedCdef> includes, List<Declaration> types, Set<String> seen) {
@@ -84,26 +94,26 @@ final class Scope {
     }
 
     /** The values of constant expressions, as far as the cdef tells them. */
-    ConstantValues constants() {
+    public ConstantValues constants() {
         return redeclaration.constants();
     }
 
-    Map<String, Declaration.Typedef> typedefs() {
+    public Map<String, Declaration.Typedef> typedefs() {
         return typedefs;
     }
 
     /** The cdef's own typedefs. */
-    Iterable<Declaration.Typedef> ownTypedefs() {
+    public Iterable<Declaration.Typedef> ownTypedefs() {
         return own(typedefs);
     }
 
     /** The cdef's own structs and unions. */
-    Iterable<Declaration.Composite> ownComposites() {
+    public Iterable<Declaration.Composite> ownComposites() {
         return own(composites);
     }
 
     /** The cdef's own enums. */
-    Iterable<Declaration.Enumeration> ownEnums() {
+    public Iterable<Declaration.Enumeration> ownEnums() {
         return own(enums);
     }
 
@@ -113,39 +123,39 @@ final class Scope {
                 .toList();
     }
 
-    Iterable<Declaration> values() {
+    public Iterable<Declaration> values() {
         return values.values();
     }
 
-    boolean declaresEnum(CType.Tagged tagged) {
+    public boolean declaresEnum(CType.Tagged tagged) {
         return enums.containsKey(tagged.tag());
     }
 
-    Declaration.Composite composite(CType.Tagged tagged) {
+    public Declaration.Composite composite(CType.Tagged tagged) {
         return composites.get(key(tagged));
     }
 
     /** The fields of a struct or union, where the cdef has them. */
-    Optional<Declaration.Body> body(CType.Tagged tagged) {
+    public Optional<Declaration.Body> body(CType.Tagged tagged) {
         return Optional.ofNullable(composite(tagged)).flatMap(Declaration.Composite::body);
     }
 
     /** How C spells a tagged type: by its tag, a typedef or what holds it; nothing where C cannot. */
-    String cName(TagKind kind, String tag) {
+    public String cName(TagKind kind, String tag) {
         return CType.Tagged.anonymous(tag) ? anonymous.cName(tag) : kind.keyword() + " " + tag;
     }
 
     /** Whether C reaches a tagged type as const only, so that nobody can assign to its fields. */
-    boolean constant(String tag) {
+    public boolean constant(String tag) {
         return anonymous.constant(tag);
     }
 
     /**
      * The name people use: a typedef's where there is one, else the tag, else that of what holds it. A handle that only has a
-     * typedef of the pointer to it ({@code typedef struct GB_Matrix_opaque *GrB_Matrix;}) is called by that: Java's class is
-     * the pointer.
+     * typedef of the pointer to it ({@code typedef struct GB_Matrix_opaque *GrB_Matrix;}) is called by that:
+     * whoever uses it has the pointer only.
      */
-    String familiarName(TagKind kind, String tag) {
+    public String familiarName(TagKind kind, String tag) {
         String key = key(kind, tag);
         String named = CType.Tagged.anonymous(tag) ? anonymous.familiarName(tag) : tag;
         Declaration.Composite composite = composites.get(key);
@@ -156,17 +166,17 @@ final class Scope {
     }
 
     /** The typedef that names a tagged type directly. */
-    Optional<String> typedefOf(TagKind kind, String tag) {
+    public Optional<String> typedefOf(TagKind kind, String tag) {
         return Optional.ofNullable(typedefOfTag.get(key(kind, tag)));
     }
 
     /** The C names of the types without a tag, for writing C. */
-    Map<String, String> anonymousNames() {
+    public Map<String, String> anonymousNames() {
         return anonymous.cNames();
     }
 
     /** What the typedefs stand for, of those that C code may do without. */
-    Map<String, CType> aliases() {
+    public Map<String, CType> aliases() {
         Map<String, CType> aliases = new HashMap<>();
         typedefs().forEach((name, typedef) -> {
             if (!namesItself(typedef.type())) {
@@ -194,7 +204,7 @@ final class Scope {
     }
 
     /** Returns true if an expression has no names but those of macros and enumerators: parameters are other names. */
-    boolean constant(Expression expression) {
+    public boolean constant(Expression expression) {
         if (expression instanceof Expression.Name name) {
             return enumerators.containsKey(name.name()) || values.get(name.name()) instanceof Declaration.Macro;
         } else if (expression instanceof Expression.Unary unary) {

@@ -1,10 +1,10 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.cdef.model;
 
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Declaration.EnumeratorValue;
 import io.github.cffi4j.cdef.Expression;
 import io.github.cffi4j.cdef.Primitive;
-import io.github.cffi4j.compiler.resolve.ConstantNames.EnumeratorPlace;
+import io.github.cffi4j.cdef.model.ConstantNames.EnumeratorPlace;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.cdef.model;
 
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.cdef.Declaration.EnumeratorValue;
 import io.github.cffi4j.cdef.Expression;
-import io.github.cffi4j.compiler.resolve.ConstantNames.EnumeratorPlace;
+import io.github.cffi4j.cdef.model.ConstantNames.EnumeratorPlace;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.function.Function;
  * Compares constant expressions by what they mean, and not by how they are written. They are computed here as far as the cdef
  * tells the values of their names; the C compiler still checks each of them.
  */
-final class ConstantValues {
+public final class ConstantValues {
     /** One for each of the ways in which platforms give {@code long} and pointers their sizes. */
     private final List<ConstantEvaluator> platforms;
 
@@ -27,18 +27,18 @@ final class ConstantValues {
     }
 
     /** The value of an expression, if the cdef tells it and it is the same on all platforms. */
-    Optional<BigInteger> value(Expression expression) {
+    public Optional<BigInteger> value(Expression expression) {
         List<Optional<BigInteger>> values = values(platform -> platform.value(expression));
         return values.stream().distinct().count() == 1 ? values.get(0) : Optional.empty();
     }
 
     /** The C text of an expression: decimal digits if its value is known, otherwise what is written. */
-    String text(Expression expression) {
+    public String text(Expression expression) {
         return value(expression).map(BigInteger::toString).orElseGet(expression::text);
     }
 
     /** Returns true if two expressions are known to have one value, whatever the platform. */
-    boolean same(Expression one, Expression other) {
+    public boolean same(Expression one, Expression other) {
         if (one.text().equals(other.text())) {
             return true;
         }
@@ -48,7 +48,7 @@ final class ConstantValues {
     }
 
     /** Returns true if two enums have the same enumerators with the same values. */
-    boolean same(Declaration.Enumeration one, Declaration.Enumeration other) {
+    public boolean same(Declaration.Enumeration one, Declaration.Enumeration other) {
         boolean same = one.partial() == other.partial()
                 && one.enumerators().size() == other.enumerators().size();
         for (int i = 0; same && i < one.enumerators().size(); i++) {

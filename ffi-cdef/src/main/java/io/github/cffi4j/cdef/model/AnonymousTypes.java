@@ -1,4 +1,4 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.cdef.model;
 
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Declaration;
@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param cNames how C spells each, by the tag the parser made up
  * @param constant the tags of those that C reaches as const only
- * @param familiarNames what Java's class is called: {@code outer_field} for the type of a field
+ * @param familiarNames what people call it: {@code outer_field} for the type of a field
  */
 record AnonymousTypes(Map<String, String> cNames, Map<String, String> familiarNames, Set<String> constant) {
 

@@ -1,4 +1,4 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.cdef.model;
 
 import io.github.cffi4j.cdef.Declaration.Enumerator;
 import io.github.cffi4j.cdef.Declaration.EnumeratorValue;
@@ -10,14 +10,14 @@ import java.util.Optional;
  * What the cdef says of the values of an enum, as C text. It counts from what the cdef says itself: an error in one value
  * is one in those that are counted from it.
  */
-final class EnumeratorClaims {
+public final class EnumeratorClaims {
     private String base = "0";
     private int steps = -1;
 
     private EnumeratorClaims() {}
 
     /** The claims of all enumerators, in their order; nothing where the compiler tells. */
-    static List<Optional<String>> of(List<Enumerator> enumerators) {
+    public static List<Optional<String>> of(List<Enumerator> enumerators) {
         EnumeratorClaims counter = new EnumeratorClaims();
         List<Optional<String>> claims = new ArrayList<>();
         enumerators.forEach(enumerator -> claims.add(counter.claim(enumerator)));

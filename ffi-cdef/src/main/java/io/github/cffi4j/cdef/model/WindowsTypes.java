@@ -1,4 +1,4 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.cdef.model;
 
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.CdefException;
@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The names of {@code windows.cdef}. Read at the first name that nothing else knows. */
-final class WindowsTypes {
+public final class WindowsTypes {
     private static final String RESOURCE = "windows.cdef";
     private static final Map<String, CType> TYPES = read();
 
     private WindowsTypes() {}
 
-    static Optional<CType> named(String name) {
+    public static Optional<CType> named(String name) {
         return Optional.ofNullable(TYPES.get(name));
     }
 

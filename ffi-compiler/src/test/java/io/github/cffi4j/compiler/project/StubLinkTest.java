@@ -1,0 +1,119 @@
+package io.github.cffi4j.compiler.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cffi4j.audit.facts.ImportedSymbol;
+import io.github.cffi4j.audit.facts.LibraryFacts;
+import io.github.cffi4j.audit.facts.MachOFacts;
+import io.github.cffi4j.audit.facts.PeFacts;
+import io.github.cffi4j.audit.read.LibraryReader;
+import io.github.cffi4j.compiler.compile.CompileOptions;
+import io.github.cffi4j.compiler.compile.CompilerSettings;
+import io.github.cffi4j.compiler.compile.DebugInfo;
+import io.github.cffi4j.compiler.compile.LinkException;
+import io.github.cffi4j.compiler.compile.LinkPolicy;
+import io.github.cffi4j.platform.Platform;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Libraries of the user's system that are linked without being on the machine that builds. */
+class StubLinkTest {
+    private static final Platform[] ALL = Stream.concat(
+                    Platform.standard().stream(),
+                    Stream.of(Platform.WINDOWS_X86_32, Platform.FREEBSD_X86_64, Platform.LINUX_RISCV64))
+            .toArray(Platform[]::new);
+
+    private static final String CDEF = """
+            int thing_open(const char *name);
+            int thing_close(int thing);
+            extern int thing_count;
+            unsigned long strtoul(const char *text, char **end, int base);
+            """;
+
+    private static final String HEADERS = """
+            #include <stdlib.h>
+            #ifdef _WIN32
+            __declspec(dllimport)
+            #endif
+            int thing_open(const char *name);
+            int thing_close2(int thing);
+            #define thing_close(THING) thing_close2(THING)
+            extern int thing_count;
+            """;
+
+    @TempDir
+    private Path base;
+
+    /** Also what a macro of the headers calls is found in it; and what the C library has is never looked for there. */
+    @Test
+    void asksTheLoaderForTheLibraryByItsName() throws Exception {
+        List<BuiltLibrary> built = module("thing", ALL).build();
+        assertThat(built).hasSize(ALL.length);
+        for (BuiltLibrary library : built) {
+            Platform platform = library.library().platform();
+            LibraryFacts facts = facts(library);
+            assertThat(facts.common().needed()).as(platform.classifier()).contains("the-thing.so.3");
+            if (facts instanceof PeFacts pe) {
+                assertThat(imports(pe)).as(platform.classifier()).contains("thing_open", "thing_close2", "thing_count");
+                assertThat(imports(pe)).as(platform.classifier()).doesNotContain("strtoul");
+            } else if (facts instanceof MachOFacts macho) {
+                assertThat(macho.common().needed()).contains("/usr/lib/libSystem.B.dylib");
+            }
+        }
+        assertThat(module("thing", ALL).build())
+                .noneMatch(library -> library.library().fresh());
+        assertThat(module("thing", Platform.LINUX_X86_64)
+                        .with(CompilerSettings.none().withSystemLibrary("the-thing.so.4"))
+                        .build())
+                .allMatch(library -> library.library().fresh());
+    }
+
+    @Test
+    void isThereInEveryKindOfLink() throws Exception {
+        Platform[] three = {Platform.LINUX_X86_64, Platform.OSX_AARCH_64, Platform.WINDOWS_X86_64};
+        for (BuiltLibrary library : module("apart", three)
+                .with(TestZig.ALONE.with(DebugInfo.SEPARATE))
+                .build()) {
+            assertThat(facts(library).common().needed()).contains("the-thing.so.3");
+        }
+        for (BuiltLibrary library : module("full", Platform.LINUX_X86_64)
+                .with(new CompileOptions(LinkPolicy.FULL, List.of(), 0))
+                .build()) {
+            assertThat(facts(library).common().needed()).contains("the-thing.so.3");
+        }
+    }
+
+    /** A source that was forgotten is not looked for on the user's machine. */
+    @Test
+    void whatOnlyTheAuthorsOwnCodeLacksIsAnError() throws Exception {
+        SmallModule module = module("forgotten", Platform.LINUX_X86_64, Platform.OSX_X86_64, Platform.WINDOWS_X86_64)
+                .file("c/own.c", "int forgotten(int); __attribute__((used)) int own(int i) { return forgotten(i); }");
+        assertThatThrownBy(module::build)
+                .isInstanceOf(LinkException.class)
+                .hasMessageMatching("(?s).*undefined symbol: _?forgotten.*")
+                .hasMessageNotContaining("thing_open");
+    }
+
+    private SmallModule module(String folder, Platform... platforms) throws Exception {
+        return SmallModule.of(base.resolve(folder), platforms)
+                .with(CompilerSettings.none().withSystemLibrary("the-thing.so.3"))
+                .file("ffi/org/example/Thing.cdef", CDEF)
+                .file("ffi/org/example/Thing.c", HEADERS);
+    }
+
+    private static LibraryFacts facts(BuiltLibrary library) throws Exception {
+        return LibraryReader.read(Files.readAllBytes(library.library().file())).get(0);
+    }
+
+    private static List<String> imports(PeFacts pe) {
+        return pe.common().imports().stream()
+                .filter(symbol -> symbol.library().equals("the-thing.so.3"))
+                .map(ImportedSymbol::name)
+                .toList();
+    }
+}
