@@ -11,10 +11,9 @@ module io.github.cffi4j {
     requires static org.scijava.nativelib;
 
     exports io.github.cffi4j;
-    exports io.github.cffi4j.binding;
-    exports io.github.cffi4j.loader;
-    exports io.github.cffi4j.memory;
+    exports io.github.cffi4j.generated;
+    exports io.github.cffi4j.nativelib;
 
     // The jars of the platforms, which so come into every program that has them on its module path.
-    uses io.github.cffi4j.loader.PlatformJar;
+    uses io.github.cffi4j.generated.PlatformJar;
 }

@@ -1,10 +1,8 @@
 package io.github.cffi4j;
 
-import io.github.cffi4j.memory.Allocator;
-import io.github.cffi4j.memory.Lifetime;
-import io.github.cffi4j.memory.Segment;
-import io.github.cffi4j.memory.Utf8;
-import io.github.cffi4j.memory.WideText;
+import io.github.cffi4j.internal.memory.Lifetime;
+import io.github.cffi4j.internal.memory.Utf8;
+import io.github.cffi4j.internal.memory.WideText;
 
 /**
  * An owner of native memory that is freed together.
@@ -54,6 +52,10 @@ public abstract sealed class Arena implements Allocator, AutoCloseable permits C
     /**
      * Allocates zeroed memory.
      *
+     * @param bytes the size; memory of no size has an address, too
+     * @param alignment a power of two that divides the address
+     * @throws IllegalArgumentException if one of the two is out of range
+     * @throws OutOfMemoryError if the system has no memory left
      * @throws IllegalStateException if the arena was closed or belongs to another thread
      */
     @Override
@@ -68,7 +70,7 @@ public abstract sealed class Arena implements Allocator, AutoCloseable permits C
     public final BytePointer string(String string) {
         byte[] encoded = Utf8.encode(string);
         Segment segment = allocate(encoded.length + 1L, 1);
-        Utf8.write(segment, encoded);
+        segment.setNulTerminated(encoded);
         return new BytePointer(segment);
     }
 
@@ -119,7 +121,7 @@ public abstract sealed class Arena implements Allocator, AutoCloseable permits C
     public abstract void onClose(Runnable closing, Class<?> owner);
 
     /** Returns the lifetime of the arena's memory. */
-    public final Lifetime lifetime() {
+    final Lifetime lifetime() {
         return lifetime;
     }
 }

@@ -1,7 +1,5 @@
 package io.github.cffi4j;
 
-import io.github.cffi4j.memory.Segment;
-
 /**
  * A pointer to {@code bool}s of one byte each. Every byte except 0 is true. {@link Pointer} describes ownership, errors
  * and threads.
@@ -15,8 +13,7 @@ public final class BoolPointer extends Pointer {
         }
     };
 
-    /** For generated code only. */
-    public BoolPointer(Segment segment) {
+    BoolPointer(Segment segment) {
         super(segment);
     }
 

@@ -1,6 +1,5 @@
 package io.github.cffi4j;
 
-import io.github.cffi4j.memory.Segment;
 import java.nio.ByteBuffer;
 
 /**
@@ -16,8 +15,7 @@ public final class BytePointer extends Pointer {
         }
     };
 
-    /** For generated code only. */
-    public BytePointer(Segment segment) {
+    BytePointer(Segment segment) {
         super(segment);
     }
 

@@ -1,7 +1,5 @@
 package io.github.cffi4j;
 
-import io.github.cffi4j.memory.Segment;
-
 /**
  * A pointer to {@code double _Complex}. {@link Pointer} describes ownership, errors and
  * threads.
@@ -18,8 +16,7 @@ public final class ComplexPointer extends Pointer {
         }
     };
 
-    /** For generated code only. */
-    public ComplexPointer(Segment segment) {
+    ComplexPointer(Segment segment) {
         super(segment);
     }
 

@@ -1,9 +1,8 @@
 package io.github.cffi4j;
 
-import io.github.cffi4j.memory.Allocation;
-import io.github.cffi4j.memory.Chunk;
-import io.github.cffi4j.memory.Lifetime;
-import io.github.cffi4j.memory.Segment;
+import io.github.cffi4j.internal.memory.Allocation;
+import io.github.cffi4j.internal.memory.Chunk;
+import io.github.cffi4j.internal.memory.Lifetime;
 import java.util.Locale;
 
 /** An arena of one thread. Its first small allocations come from a chunk, the others from the heap. */

@@ -1,7 +1,5 @@
 package io.github.cffi4j;
 
-import io.github.cffi4j.memory.Segment;
-
 /**
  * A pointer to {@code double}s. {@link Pointer} describes ownership, errors and
  * threads.
@@ -15,8 +13,7 @@ public final class DoublePointer extends Pointer {
         }
     };
 
-    /** For generated code only. */
-    public DoublePointer(Segment segment) {
+    DoublePointer(Segment segment) {
         super(segment);
     }
 

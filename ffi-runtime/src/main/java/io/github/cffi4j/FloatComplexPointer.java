@@ -1,7 +1,5 @@
 package io.github.cffi4j;
 
-import io.github.cffi4j.memory.Segment;
-
 /**
  * A pointer to {@code float _Complex}. Values are rounded to {@code float}. {@link Pointer} describes ownership, errors
  * and threads.
@@ -18,8 +16,7 @@ public final class FloatComplexPointer extends Pointer {
         }
     };
 
-    /** For generated code only. */
-    public FloatComplexPointer(Segment segment) {
+    FloatComplexPointer(Segment segment) {
         super(segment);
     }
 

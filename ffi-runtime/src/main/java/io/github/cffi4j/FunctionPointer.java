@@ -1,7 +1,5 @@
 package io.github.cffi4j;
 
-import io.github.cffi4j.memory.Segment;
-
 /**
  * A pointer to a C function, or to a C function that runs Java code (a stub). Generated function pointer types return
  * both.

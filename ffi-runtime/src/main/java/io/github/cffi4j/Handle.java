@@ -1,6 +1,5 @@
 package io.github.cffi4j;
 
-import io.github.cffi4j.memory.Segment;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;

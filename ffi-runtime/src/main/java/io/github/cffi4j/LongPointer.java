@@ -1,7 +1,5 @@
 package io.github.cffi4j;
 
-import io.github.cffi4j.memory.Segment;
-
 /**
  * A pointer to 64-bit integers of any signedness. C's {@code long} may be narrower. {@link Pointer} describes
  * ownership, errors and threads.
@@ -15,8 +13,7 @@ public final class LongPointer extends Pointer {
         }
     };
 
-    /** For generated code only. */
-    public LongPointer(Segment segment) {
+    LongPointer(Segment segment) {
         super(segment);
     }
 

@@ -1,7 +1,5 @@
 package io.github.cffi4j;
 
-import io.github.cffi4j.memory.Segment;
-
 /**
  * A pointer to an object whose content only C knows. Generated classes of incomplete types extend it, so that nobody
  * can pass an {@code sqlite3_stmt} as an {@code sqlite3}. C owns the object, unless an {@link Owned} destroys it. C's

@@ -1,7 +1,7 @@
 package io.github.cffi4j;
 
-import io.github.cffi4j.memory.Cleanup;
-import io.github.cffi4j.memory.Lifetime;
+import io.github.cffi4j.internal.memory.Cleanup;
+import io.github.cffi4j.internal.memory.Lifetime;
 import java.util.function.Consumer;
 
 /**

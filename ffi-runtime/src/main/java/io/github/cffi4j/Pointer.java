@@ -1,9 +1,6 @@
 package io.github.cffi4j;
 
-import io.github.cffi4j.memory.Allocator;
-import io.github.cffi4j.memory.Lifetime;
-import io.github.cffi4j.memory.Segment;
-import io.github.cffi4j.memory.Utf8;
+import io.github.cffi4j.internal.memory.Lifetime;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 
@@ -145,7 +142,7 @@ public class Pointer {
      * @throws IllegalStateException if the memory is gone
      */
     public String string(long most) {
-        return Utf8.read(segment(), most);
+        return segment().utf8(most);
     }
 
     /**

@@ -1,7 +1,5 @@
 package io.github.cffi4j;
 
-import io.github.cffi4j.memory.Allocator;
-import io.github.cffi4j.memory.Segment;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -69,6 +67,11 @@ public abstract class PointerType<T extends Pointer> {
         return pointer == null ? null : of(pointer.segment());
     }
 
+    /** Returns a pointer to the start of a segment, with its bounds and lifetime. */
+    public T at(Segment segment) {
+        return of(segment);
+    }
+
     /**
      * Returns {@code p + index}: a pointer to one element of an array, with the bounds of that element.
      *
@@ -110,12 +113,13 @@ public abstract class PointerType<T extends Pointer> {
 
     /** Allocates one zeroed element. It is freed when no Java object refers to it any more. */
     public T allocate() {
-        return allocate(Allocator.collected(), 1);
+        return allocate(1);
     }
 
     /** Allocates zeroed elements. They are freed when no Java object refers to them any more. */
     public T allocate(long count) {
-        return allocate(Allocator.collected(), count);
+        requireAllocatable(count);
+        return of(Segment.allocate(count * elementSize, alignment));
     }
 
     /** Allocates one zeroed element. It is freed with the arena. */
@@ -131,6 +135,11 @@ public abstract class PointerType<T extends Pointer> {
      * @throws UnsupportedOperationException if only C knows the size of an element
      */
     public T allocate(Allocator allocator, long count) {
+        requireAllocatable(count);
+        return of(allocator.allocate(count * elementSize, alignment));
+    }
+
+    private void requireAllocatable(long count) {
         if (elementSize < 0) {
             throw new UnsupportedOperationException(
                     name + " cannot be allocated: only C knows its size. Ask the library for one");
@@ -139,12 +148,11 @@ public abstract class PointerType<T extends Pointer> {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT, "cannot allocate %d elements of %s, %d bytes each", count, name, elementSize));
         }
-        return of(allocator.allocate(count * elementSize, alignment));
     }
 
     /** Allocates an out-parameter that holds NULL at first. It is freed when no Java object refers to it any more. */
     public Ref<T> ref() {
-        return ref(Allocator.collected());
+        return Ref.type(this).allocate();
     }
 
     /** Allocates an out-parameter that holds NULL at first. It is freed with the arena. */

@@ -1,9 +1,8 @@
 package io.github.cffi4j;
 
-import io.github.cffi4j.memory.Cleanup;
-import io.github.cffi4j.memory.CollectedBlocks;
-import io.github.cffi4j.memory.Lifetime;
-import io.github.cffi4j.memory.Segment;
+import io.github.cffi4j.internal.memory.Cleanup;
+import io.github.cffi4j.internal.memory.CollectedBlocks;
+import io.github.cffi4j.internal.memory.Lifetime;
 
 /**
  * An arena of all threads. Its lifetime keeps its memory. A thread that has seen the arena open and is about to use the

@@ -1,8 +1,5 @@
 package io.github.cffi4j;
 
-import io.github.cffi4j.memory.Segment;
-import io.github.cffi4j.memory.WideText;
-
 /**
  * A pointer to 16-bit integers of any signedness. {@link Pointer} describes ownership, errors and
  * threads.
@@ -16,8 +13,7 @@ public final class ShortPointer extends Pointer {
         }
     };
 
-    /** For generated code only. */
-    public ShortPointer(Segment segment) {
+    ShortPointer(Segment segment) {
         super(segment);
     }
 
@@ -125,6 +121,6 @@ public final class ShortPointer extends Pointer {
     /** {@inheritDoc} */
     @Override
     public String string(long most) {
-        return WideText.read(segment(), Short.BYTES, most);
+        return segment().wideText(Short.BYTES, most);
     }
 }

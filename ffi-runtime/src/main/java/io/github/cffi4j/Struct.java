@@ -1,7 +1,5 @@
 package io.github.cffi4j;
 
-import io.github.cffi4j.memory.Segment;
-
 /**
  * A view of a C struct or union. Generated struct classes extend it. Their getters and setters access native memory
  * directly. {@link Pointer} describes ownership, errors and threads.

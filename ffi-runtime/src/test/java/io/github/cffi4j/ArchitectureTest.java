@@ -8,13 +8,14 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Dependencies point one way: memory, users' types, binding; the loader stands apart. */
+/** Dependencies point one way: internal.memory, users' types, internal.loader beside them, what generated code calls. */
 @AnalyzeClasses(packages = "io.github.cffi4j", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String USERS = "io.github.cffi4j";
-    private static final String MEMORY = "io.github.cffi4j.memory";
-    private static final String BINDING = "io.github.cffi4j.binding";
-    private static final String LOADER = "io.github.cffi4j.loader";
+    private static final String GENERATED = "io.github.cffi4j.generated";
+    private static final String NATIVELIB = "io.github.cffi4j.nativelib";
+    private static final String MEMORY = "io.github.cffi4j.internal.memory";
+    private static final String LOADER = "io.github.cffi4j.internal.loader";
     private static final String PLATFORM = "io.github.cffi4j.platform";
 
     @ArchTest
@@ -23,7 +24,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyOneClassTouchesRawMemory = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("io.github.cffi4j.memory.RawMemory")
+            .doNotHaveFullyQualifiedName("io.github.cffi4j.internal.memory.RawMemory")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("sun..");
@@ -32,11 +33,11 @@ class ArchitectureTest {
     static final ArchRule usersTypesStandOnMemory = only(USERS, "java..", MEMORY, USERS);
 
     @ArchTest
-    static final ArchRule bindingStandsOnUsersTypes = only(BINDING, "java..", PLATFORM, MEMORY, USERS, BINDING);
+    static final ArchRule generatedCodeCallsWhatStandsOnAllOfThem =
+            only(GENERATED, "java..", PLATFORM, MEMORY, USERS, LOADER, GENERATED);
 
     @ArchTest
-    static final ArchRule loaderStandsApart =
-            only(LOADER, "java..", "org.slf4j..", "org.scijava..", PLATFORM, USERS, LOADER);
+    static final ArchRule loaderStandsApart = only(LOADER, "java..", "org.slf4j..", PLATFORM, USERS, LOADER);
 
     @ArchTest
     static final ArchRule loaderKnowsOnlyTheExceptionOfUsers = noClasses()
@@ -44,7 +45,15 @@ class ArchitectureTest {
             .resideInAPackage(LOADER)
             .should()
             .dependOnClassesThat()
-            .belongToAnyOf(Pointer.class, PointerType.class, Arena.class);
+            .belongToAnyOf(Pointer.class, PointerType.class, Arena.class, Segment.class);
+
+    @ArchTest
+    static final ArchRule nativeLibLoaderIsKnownInOnePackage =
+            only(NATIVELIB, "java..", "org.scijava..", USERS, LOADER, NATIVELIB);
+
+    @ArchTest
+    static final ArchRule thereAreNoOtherPackages =
+            classes().should().resideInAnyPackage(USERS, GENERATED, NATIVELIB, MEMORY, LOADER, PLATFORM);
 
     private static ArchRule only(String layer, String... allowed) {
         return classes()

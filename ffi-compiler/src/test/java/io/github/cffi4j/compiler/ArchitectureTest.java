@@ -24,7 +24,8 @@ class ArchitectureTest {
     private static final String JNI = "io.github.cffi4j.audit.jni";
     private static final String JSON = "io.github.cffi4j.audit.json";
     private static final String PLATFORM = "io.github.cffi4j.platform";
-    private static final String LOADER = "io.github.cffi4j.loader";
+    private static final String LOADER = "io.github.cffi4j.internal.loader";
+    private static final String GENERATED = "io.github.cffi4j.generated";
     private static final String COMPILER = "io.github.cffi4j.compiler.";
     private static final String TEXT = COMPILER + "text";
     private static final String SETTING = COMPILER + "setting";
@@ -92,7 +93,7 @@ class ArchitectureTest {
 
     /** The hash of a library is one of fetch's, and the loader says which module a jar has to be. */
     @ArchTest
-    static final ArchRule pack = only("pack", COMPILER + "compile", COMPILER + "fetch", PLATFORM, LOADER);
+    static final ArchRule pack = only("pack", COMPILER + "compile", COMPILER + "fetch", PLATFORM, GENERATED, LOADER);
 
     @ArchTest
     static final ArchRule sbom =

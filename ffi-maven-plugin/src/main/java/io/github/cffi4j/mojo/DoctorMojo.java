@@ -1,7 +1,7 @@
 package io.github.cffi4j.mojo;
 
 import io.github.cffi4j.compiler.zig.ZigResolver.Survey;
-import io.github.cffi4j.loader.Doctor;
+import io.github.cffi4j.internal.loader.Doctor;
 import java.io.File;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;

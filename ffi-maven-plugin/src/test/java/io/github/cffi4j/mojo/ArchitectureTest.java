@@ -25,7 +25,7 @@ class ArchitectureTest {
                     "org.eclipse.aether..",
                     "io.github.cffi4j.platform",
                     "io.github.cffi4j.cdef",
-                    "io.github.cffi4j.loader",
+                    "io.github.cffi4j.internal.loader",
                     "io.github.cffi4j.audit..",
                     "io.github.cffi4j.compiler..",
                     "io.github.cffi4j.mojo");

@@ -1,6 +1,6 @@
 package io.github.cffi4j.it;
 
-import io.github.cffi4j.loader.LibraryLoader;
+import io.github.cffi4j.generated.LibraryLoader;
 
 /** A program that has its library cached and says where, but leaves it at that: any bytes will do. */
 final class CachesGeo {

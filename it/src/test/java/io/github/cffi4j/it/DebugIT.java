@@ -2,7 +2,7 @@ package io.github.cffi4j.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cffi4j.loader.LibraryLoader;
+import io.github.cffi4j.generated.LibraryLoader;
 import io.github.cffi4j.platform.Host;
 import java.io.File;
 import java.io.IOException;

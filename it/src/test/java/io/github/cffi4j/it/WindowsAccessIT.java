@@ -2,7 +2,7 @@ package io.github.cffi4j.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cffi4j.loader.LibraryLoader;
+import io.github.cffi4j.generated.LibraryLoader;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +109,7 @@ class WindowsAccessIT {
     }
 
     private List<String> doctor(Path cache) throws IOException, InterruptedException {
-        return run(cache, "io.github.cffi4j.loader.Doctor", "doctor");
+        return run(cache, "io.github.cffi4j.internal.loader.Doctor", "doctor");
     }
 
     private List<String> run(Path cache, String mainClass, String... arguments)

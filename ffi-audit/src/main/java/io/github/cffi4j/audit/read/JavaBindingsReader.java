@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Finds the generated bindings among compiled classes: those that read a layout table. */
 public final class JavaBindingsReader {
     /** The run time's class that reads a table and compares the fingerprint. */
-    private static final String LAYOUT = "io/github/cffi4j/binding/Layout";
+    private static final String LAYOUT = "io/github/cffi4j/generated/Layout";
 
     private static final String SUFFIX = ".class";
 

@@ -20,7 +20,7 @@ class JavaBindingsReaderTest {
     @Test
     void findsTheFingerprintOfABinding() throws Exception {
         compile("package org.example; class Wind_Speed { static class Native {"
-                + " Object o = new io.github.cffi4j.binding.Layout(1, \"Wind\", 0x1122334455667788L); } }");
+                + " Object o = new io.github.cffi4j.generated.Layout(1, \"Wind\", 0x1122334455667788L); } }");
         compile("package org.example; class Other { long unrelated = 0x7766554433221100L; }");
         assertThat(JavaBindingsReader.read(folder).constants())
                 .containsOnlyKeys("org_example_Wind_1Speed")
@@ -46,7 +46,7 @@ class JavaBindingsReaderTest {
         Path source = Files.writeString(sources.resolve("Source.java"), text);
         Path layout = Files.writeString(
                 sources.resolve("Layout.java"),
-                "package io.github.cffi4j.binding; public class Layout { public Layout(long a, String b, long c) {} }");
+                "package io.github.cffi4j.generated; public class Layout { public Layout(long a, String b, long c) {} }");
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         List<String> arguments = List.of("-proc:none", "-d", folder.toString(), source.toString(), layout.toString());
         assertThat(javac.run(null, null, null, arguments.toArray(String[]::new)))

@@ -4,10 +4,7 @@ package io.github.cffi4j.compiler.emit;
 final class Imports {
     static final String TEXT = """
             import io.github.cffi4j.*;
-            import io.github.cffi4j.binding.*;
-            import io.github.cffi4j.loader.LibraryLoader;
-            import io.github.cffi4j.memory.NativeAccess;
-            import io.github.cffi4j.memory.Segment;
+            import io.github.cffi4j.generated.*;
             import java.lang.invoke.MethodHandle;
             import java.lang.invoke.MethodHandles;
             import java.lang.ref.Reference;""";

@@ -172,7 +172,7 @@ final class NativeEmitter {
         String cName = integer.type().cName();
         if (shared(integer)) {
             String type = integer.type().javaName().replaceAll("^c_|_t$", "").toUpperCase(Locale.ROOT);
-            String value = Text.format("LAYOUT.standard(StandardIntegers.%s, %d)", type, table.integerIndex(cName));
+            String value = Text.format("LAYOUT.standard(IntegerType.%s, %d)", type, table.integerIndex(cName));
             out.lines(NativeFields.of(integer.type()) + " = " + guards.ifHere(cName, value, "null") + ";");
         } else {
             integerInit(NativeFields.of(integer.type()), "integer", cName);

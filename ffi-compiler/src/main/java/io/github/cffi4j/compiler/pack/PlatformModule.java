@@ -1,6 +1,7 @@
 package io.github.cffi4j.compiler.pack;
 
-import io.github.cffi4j.loader.PlatformJar;
+import io.github.cffi4j.generated.PlatformJar;
+import io.github.cffi4j.internal.loader.PlatformModules;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -33,7 +34,7 @@ record PlatformModule(String name) {
 
     /** The module of a library's jar for a platform: {@code geo.lib.linux_x86_64}. */
     static PlatformModule of(String library, String classifier) {
-        return new PlatformModule(PlatformJar.module(library, classifier));
+        return new PlatformModule(PlatformModules.name(library, classifier));
     }
 
     /** The path of the provider's class in the jar. */

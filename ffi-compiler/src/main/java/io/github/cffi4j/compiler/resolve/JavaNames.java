@@ -59,7 +59,6 @@ final class JavaNames {
             "Segment",
             "IntegerType",
             "IntegerPointer",
-            "StandardIntegers",
             "CTypes",
             "LibraryLoader",
             "Varargs",

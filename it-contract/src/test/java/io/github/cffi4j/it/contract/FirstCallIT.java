@@ -16,7 +16,7 @@ class FirstCallIT {
     void loadsFewClasses() throws Exception {
         assertThat(loaded())
                 .filteredOn(name -> name.startsWith("io.github.cffi4j.") && !name.contains(".contract."))
-                .contains("io.github.cffi4j.loader.LibraryLoader")
+                .contains("io.github.cffi4j.generated.LibraryLoader")
                 // Some of them for access lists, which Windows has, and for a library that is in a folder, as it may be
                 // here: only that needs the table of platforms, which is eight of them.
                 .hasSizeLessThan(FOREIGN ? 48 : 35);

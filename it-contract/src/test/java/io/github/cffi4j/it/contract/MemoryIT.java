@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cffi4j.Allocator;
 import io.github.cffi4j.Arena;
 import io.github.cffi4j.BoolPointer;
 import io.github.cffi4j.BytePointer;
@@ -13,9 +14,8 @@ import io.github.cffi4j.FloatPointer;
 import io.github.cffi4j.IntPointer;
 import io.github.cffi4j.LongPointer;
 import io.github.cffi4j.Pointer;
+import io.github.cffi4j.Segment;
 import io.github.cffi4j.ShortPointer;
-import io.github.cffi4j.memory.Allocator;
-import io.github.cffi4j.memory.Segment;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -72,7 +72,7 @@ class MemoryIT {
     @ParameterizedTest
     @MethodSource("sizes")
     void newMemoryIsZeroAndAligned(long bytes, long alignment) {
-        for (Allocator allocator : new Allocator[] {arena, Allocator.collected()}) {
+        for (Allocator allocator : new Allocator[] {arena, Segment::allocate}) {
             Segment memory = allocator.allocate(bytes, alignment);
             assertThat(memory.address() % alignment).isZero();
             assertThat(memory.byteSize()).isEqualTo(bytes);
@@ -87,16 +87,14 @@ class MemoryIT {
     @ValueSource(longs = {-1, Long.MIN_VALUE})
     void noMemoryOfLessThanNoSize(long bytes) {
         assertThatIllegalArgumentException().isThrownBy(() -> arena.allocate(bytes, 1));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Allocator.collected().allocate(bytes, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Segment.allocate(bytes, 1));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, -8, 3, 24})
     void noAlignmentButPowersOfTwo(long alignment) {
         assertThatIllegalArgumentException().isThrownBy(() -> arena.allocate(8, alignment));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Allocator.collected().allocate(8, alignment));
+        assertThatIllegalArgumentException().isThrownBy(() -> Segment.allocate(8, alignment));
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 package io.github.cffi4j.it.loader;
 
-import io.github.cffi4j.loader.LibraryLoader;
+import io.github.cffi4j.generated.LibraryLoader;
 
 /** Stands for a generated class, and is the program that each test starts. */
 public final class Geo {

@@ -1,6 +1,6 @@
 package io.github.cffi4j.it.loader;
 
-import io.github.cffi4j.loader.LibraryLoader;
+import io.github.cffi4j.generated.LibraryLoader;
 import io.github.cffi4j.platform.Host;
 import java.io.File;
 import java.io.IOException;

@@ -99,7 +99,7 @@ class PackagingIT {
 
         assertThat(classes)
                 .filteredOn(name -> name.startsWith("io.github.cffi4j."))
-                .contains("io.github.cffi4j.loader.LibraryLoader")
+                .contains("io.github.cffi4j.generated.LibraryLoader")
                 // One of them for musl.
                 .hasSizeLessThan(17);
         assertThat(classes)

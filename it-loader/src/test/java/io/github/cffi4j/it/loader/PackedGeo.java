@@ -5,7 +5,7 @@ import io.github.cffi4j.compiler.compile.LinkedLibrary;
 import io.github.cffi4j.compiler.fetch.Sha256;
 import io.github.cffi4j.compiler.pack.ClassifierJar;
 import io.github.cffi4j.compiler.pack.PinnedLibraries;
-import io.github.cffi4j.loader.LibraryLoader;
+import io.github.cffi4j.generated.LibraryLoader;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class PackedGeo {
                 static final String[] FILE = new String[1];
 
                 static {
-                    io.github.cffi4j.loader.LibraryLoader.load(Geo.class, "geo", path -> {
+                    io.github.cffi4j.generated.LibraryLoader.load(Geo.class, "geo", path -> {
                         System.load(path);
                         FILE[0] = path;
                     });

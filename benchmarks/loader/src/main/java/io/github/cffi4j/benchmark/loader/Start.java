@@ -1,6 +1,6 @@
 package io.github.cffi4j.benchmark.loader;
 
-import io.github.cffi4j.loader.LibraryLoader;
+import io.github.cffi4j.generated.LibraryLoader;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.bytedeco.javacpp.Loader;

@@ -1,2 +1,0 @@
-/** What generated code calls on the way into C: range checks, strings for one call, the library's own layout. */
-package io.github.cffi4j.binding;
