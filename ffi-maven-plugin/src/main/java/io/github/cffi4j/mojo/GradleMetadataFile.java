@@ -4,7 +4,6 @@ import io.github.cffi4j.compiler.publish.GradleMetadata;
 import io.github.cffi4j.compiler.publish.Natives;
 import io.github.cffi4j.compiler.publish.PublishedDependency;
 import io.github.cffi4j.compiler.publish.PublishedFile;
-import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.platform.Platform;
 import java.io.File;
 import java.io.IOException;
@@ -17,15 +16,22 @@ import java.util.TreeMap;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.project.MavenProject;
 
-/** Makes a module's {@code .module} file of what Maven knows of the module. */
-record GradleMetadataFile(MavenProject project, Natives natives, Map<Platform, Path> jars) {
+/**
+ * A module's {@code .module} file, made from Maven's facts about the module.
+ *
+ * @param jars the native jars
+ * @param file the file to write
+ */
+record GradleMetadataFile(MavenProject project, Natives natives, Map<Platform, Path> jars, Path file) {
 
-    void write(Path file) throws IOException {
+    /** Returns true if the module has its main jar already, which the file names. */
+    boolean isPossible() {
         File main = project.getArtifact().getFile();
-        if (main == null || !main.isFile()) {
-            throw new WrongSettingException(
-                    "<gradleMetadata>: there is no main jar yet; let maven-jar-plugin pack it before ffi:package");
-        }
+        return main != null && main.isFile();
+    }
+
+    /** Writes the file. A plugin that changes the main jar afterwards, such as maven-shade-plugin, makes it out of date. */
+    void write() throws IOException {
         String stem = project.getArtifactId() + "-" + project.getVersion();
         Map<Platform, PublishedFile> files = new TreeMap<>();
         for (Map.Entry<Platform, Path> jar : jars.entrySet()) {
@@ -37,7 +43,7 @@ record GradleMetadataFile(MavenProject project, Natives natives, Map<Platform, P
                 project.getArtifactId(),
                 project.getVersion(),
                 javaVersion(),
-                PublishedFile.of(stem + ".jar", main.toPath()),
+                PublishedFile.of(stem + ".jar", project.getArtifact().getFile().toPath()),
                 files,
                 // Gradle has no notion of the machine that builds; rather too many than none.
                 natives != Natives.NONE,

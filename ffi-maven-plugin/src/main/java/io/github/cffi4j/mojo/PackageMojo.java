@@ -10,6 +10,7 @@ import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.compiler.text.Text;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,10 @@ public class PackageMojo extends AbstractFfiMojo {
     private String natives;
 
     /**
-     * If true, publishes a {@code .module} file, with which Gradle can choose single platforms. Without one Gradle reads the POM, and
-     * gets the native jars of all platforms. It follows the specification, but no Gradle has read one yet.
+     * {@code true} to publish a {@code .module} file for Gradle. Without one Gradle reads the POM and gets no native jar, because it
+     * ignores a module's dependencies on itself.
      */
-    @Parameter(property = "ffi.gradleMetadata", defaultValue = "false")
+    @Parameter(property = "ffi.gradleMetadata", defaultValue = "true")
     private boolean gradleMetadata;
 
     @Override
@@ -61,12 +62,9 @@ public class PackageMojo extends AbstractFfiMojo {
         Map<Platform, Path> packed = result.jars();
         packed.forEach((platform, jar) -> attach(platform.classifier(), jar));
         result.symbols().forEach((platform, jar) -> attach(PackResult.symbolsOf(platform), jar));
-        boolean forGradle = gradleMetadata && !packed.isEmpty() && !isSnapshot();
-        if (forGradle) {
-            Path module = project.layout().work().resolve("gradle.module");
-            new GradleMetadataFile(mavenProject(), published, packed).write(module);
-            projectHelper.attachArtifact(mavenProject(), "module", module.toFile());
-        }
+        Optional<GradleMetadataFile> forGradle = gradleMetadata && !packed.isEmpty()
+                ? gradleMetadataFile(published, packed, project.layout().work())
+                : Optional.empty();
         NativeDependencies dependencies = NativeDependencies.of(published, List.copyOf(packed.keySet()));
         PublishedPom pom = new PublishedPom(
                 mavenProject(),
@@ -104,13 +102,19 @@ public class PackageMojo extends AbstractFfiMojo {
         projectHelper.attachArtifact(mavenProject(), "jar", classifier, jar.toFile());
     }
 
-    private boolean isSnapshot() {
-        boolean snapshot = mavenProject().getArtifact().isSnapshot();
-        if (gradleMetadata && snapshot) {
-            // Maven renames them while deploying.
-            getLog().info("no .module file for Gradle: the names of a snapshot's files are not known yet");
+    private Optional<GradleMetadataFile> gradleMetadataFile(Natives published, Map<Platform, Path> packed, Path folder)
+            throws IOException {
+        GradleMetadataFile metadata =
+                new GradleMetadataFile(mavenProject(), published, packed, folder.resolve("gradle.module"));
+        if (!metadata.isPossible()) {
+            getLog().warn("no .module file, so Gradle will get no native jar: there is no main jar yet to name\n"
+                    + "  fix: have maven-jar-plugin pack it before ffi:package; or publish for Maven only, by"
+                    + " -Dffi.gradleMetadata=false");
+            return Optional.empty();
         }
-        return snapshot;
+        metadata.write();
+        projectHelper.attachArtifact(mavenProject(), "module", metadata.file().toFile());
+        return Optional.of(metadata);
     }
 
     private Natives natives() {

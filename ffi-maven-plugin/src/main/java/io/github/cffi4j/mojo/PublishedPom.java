@@ -36,25 +36,25 @@ final class PublishedPom {
 
     private final MavenProject project;
     private final NativeDependencies natives;
-    private final boolean besideGradleMetadata;
+    private final Optional<GradleMetadataFile> gradleMetadata;
     private final ModelReader reader;
     private final ModelWriter writer;
     private final Path file;
 
     /**
-     * @param besideGradleMetadata whether a {@code .module} file is published, too
+     * @param gradleMetadata the {@code .module} file, if one is published, too
      * @param file where it is written to
      */
     PublishedPom(
             MavenProject project,
             NativeDependencies natives,
-            boolean besideGradleMetadata,
+            Optional<GradleMetadataFile> gradleMetadata,
             ModelReader reader,
             ModelWriter writer,
             Path file) {
         this.project = project;
         this.natives = natives;
-        this.besideGradleMetadata = besideGradleMetadata;
+        this.gradleMetadata = gradleMetadata;
         this.reader = reader;
         this.writer = writer;
         this.file = file;
@@ -107,7 +107,9 @@ final class PublishedPom {
             model.getParent().setRelativePath("");
         }
         writer.write(file.toFile(), Map.of(), model);
-        if (besideGradleMetadata) {
+        if (gradleMetadata.isPresent()) {
+            // Another plugin may have changed the main jar since it was written.
+            gradleMetadata.get().write();
             // A model has no comments, and Gradle looks for one.
             Files.writeString(
                     file,

@@ -73,7 +73,7 @@ class CentralBundleIT {
     @Test
     void hasAllFilesAndNoOther() throws Exception {
         List<String> expected = new ArrayList<>();
-        for (String suffix : List.of(".pom", ".jar", "-sources.jar", "-javadoc.jar")) {
+        for (String suffix : List.of(".pom", ".module", ".jar", "-sources.jar", "-javadoc.jar")) {
             expected.add(STEM + suffix);
         }
         Platform.classifiers(Tier.STANDARD).forEach(classifier -> expected.add(STEM + "-" + classifier + ".jar"));

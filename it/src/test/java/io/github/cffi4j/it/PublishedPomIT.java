@@ -115,27 +115,28 @@ class PublishedPomIT {
                 .hasSize(expected == 0 ? 0 : Platform.standard().size());
     }
 
-    /** Only that it is there and named: no Gradle can be had here to read it. */
+    /** {@link GradleIT} has a Gradle read it. */
     @Test
-    void metadataForGradleIsPublishedOnRequest(Path work) throws IOException {
-        Path repository = work.resolve("published-for-gradle");
-
-        library.run(
-                        "deploy",
-                        "-Dffi.gradleMetadata=true",
-                        "-DaltDeploymentRepository=published::" + repository.toUri(),
-                        publishedRepository())
-                .succeeded();
-
-        Path folder = repository.resolve("org/example/geometry/1.0");
+    void metadataForGradleIsPublishedUnlessDeclined(Path work) throws IOException {
+        Path folder = published.resolve("org/example/geometry/1.0");
         assertThat(Files.readString(folder.resolve("geometry-1.0.pom")))
                 .containsPattern("<project [^>]*>\\s*<!-- do_not_remove: published-with-gradle-metadata -->");
         assertThat(Files.readString(folder.resolve("geometry-1.0.module")))
                 .contains("\"sha256\": \"" + Jars.sha256(Files.readAllBytes(folder.resolve("geometry-1.0.jar"))))
                 .contains("\"url\": \"geometry-1.0-osx-aarch_64.jar\"")
                 .contains("\"module\": \"ffi-runtime\"");
-        assertThat(published.resolve("org/example/geometry/1.0/geometry-1.0.module"))
-                .doesNotExist();
+        Path repository = work.resolve("published-for-maven");
+
+        library.run(
+                        "deploy",
+                        "-Dffi.gradleMetadata=false",
+                        "-DaltDeploymentRepository=published::" + repository.toUri(),
+                        publishedRepository())
+                .succeeded();
+
+        folder = repository.resolve("org/example/geometry/1.0");
+        assertThat(Files.readString(folder.resolve("geometry-1.0.pom"))).doesNotContain("gradle-metadata");
+        assertThat(folder.resolve("geometry-1.0.module")).doesNotExist();
     }
 
     @Test

@@ -15,8 +15,7 @@ import java.util.Optional;
  * offers one platform's native jar alone under a capability of its own: attributes in the usual variants would make every
  * configuration that does not set them ambiguous.
  *
- * <p>Written and tested by the published specification. No Gradle has read one yet, so it is made only if asked for; see
- * docs/decisions/0014-gradle-metadata.md.
+ * <p>See docs/decisions/0014-gradle-metadata.md.
  *
  * @param javaVersion the oldest Java that can use the module, if it is known
  * @param natives the native jars, by platform
