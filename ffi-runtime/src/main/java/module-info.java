@@ -7,6 +7,8 @@
 module io.github.cffi4j {
     requires transitive io.github.cffi4j.platform;
     requires jdk.unsupported;
+    // Only for compilers and checkers of programs that have it.
+    requires static org.jspecify;
     requires static org.slf4j;
     requires static org.scijava.nativelib;
 

@@ -6,6 +6,9 @@
 
 JAVA(jint, add)(JNIEnv *env, jclass type, jint a, jint b) { return add(a, b); }
 JAVA(jdouble, multiply)(JNIEnv *env, jclass type, jdouble a, jdouble b) { return multiply(a, b); }
+JAVA(jdouble, twelve)(JNIEnv *env, jclass type, jint a, jdouble b, jlong c, jdouble d, jint e, jfloat f, jlong g, jdouble h, jint i, jdouble j, jlong k, jdouble l) {
+    return twelve(a, b, c, d, e, f, g, h, i, j, k, l);
+}
 JAVA(jdouble, total)(JNIEnv *env, jclass type, jlong reading) { return total((const struct reading *)reading); }
 JAVA(jdouble, sum)(JNIEnv *env, jclass type, jlong point) { return sum(*(const struct point *)point); }
 JAVA(jint, id)(JNIEnv *env, jclass type, jlong reading) { return ((const struct reading *)reading)->id; }

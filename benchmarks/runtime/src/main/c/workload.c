@@ -5,6 +5,10 @@
 int add(int a, int b) { return a + b; }
 int add_critical(int a, int b) { return a + b; }
 double multiply(double a, double b) { return a * b; }
+double twelve(int a, double b, long long c, double d, int e, float f, long long g, double h, int i, double j, long long k, double l) {
+    return a + b + c + d + e + f + g + h + i + j + k + l;
+}
+
 double total(const struct reading *r) { return r->id + r->value + (double)r->time; }
 double sum(struct point p) { return p.x + p.y; }
 int length(const char *text) { return (int)strlen(text); }

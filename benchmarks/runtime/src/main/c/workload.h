@@ -11,6 +11,7 @@ typedef int (*comparison)(const void *a, const void *b);
 int add(int a, int b);
 int add_critical(int a, int b);
 double multiply(double a, double b);
+double twelve(int a, double b, long long c, double d, int e, float f, long long g, double h, int i, double j, long long k, double l);
 double total(const struct reading *r);
 double sum(struct point p);
 int length(const char *text);

@@ -1,5 +1,7 @@
 package io.github.cffi4j;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A pointer to {@code bool}s of one byte each. Every byte except 0 is true. {@link Pointer} describes ownership, errors
  * and threads.
@@ -18,7 +20,7 @@ public final class BoolPointer extends Pointer {
     }
 
     /** Returns the same pointer as this type, like a C cast; {@code null} for {@code null}. */
-    public static BoolPointer at(Pointer pointer) {
+    public static @Nullable BoolPointer at(@Nullable Pointer pointer) {
         return TYPE.at(pointer);
     }
 

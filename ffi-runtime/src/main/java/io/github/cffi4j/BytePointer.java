@@ -1,6 +1,7 @@
 package io.github.cffi4j;
 
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pointer to bytes: {@code char *} of any signedness, C strings and buffers. {@link Pointer} describes ownership,
@@ -20,7 +21,7 @@ public final class BytePointer extends Pointer {
     }
 
     /** Returns the same pointer as this type, like a C cast; {@code null} for {@code null}. */
-    public static BytePointer at(Pointer pointer) {
+    public static @Nullable BytePointer at(@Nullable Pointer pointer) {
         return TYPE.at(pointer);
     }
 

@@ -1,5 +1,7 @@
 package io.github.cffi4j;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Pointers to C's own integers whose width depends on the platform. A binding that has such pointers inherits these classes, so
  * that {@code import static org.example.Sqlite.*} brings {@code size_t}, and the {@code size_t *} of one binding is that of
@@ -39,7 +41,7 @@ public interface CTypes {
         }
 
         /** What a pointer points to, seen as this type: a C cast. */
-        public static c_long at(Pointer pointer) {
+        public static @Nullable c_long at(@Nullable Pointer pointer) {
             return TYPE.at(pointer);
         }
 
@@ -81,7 +83,7 @@ public interface CTypes {
         }
 
         /** What a pointer points to, seen as this type: a C cast. */
-        public static c_ulong at(Pointer pointer) {
+        public static @Nullable c_ulong at(@Nullable Pointer pointer) {
             return TYPE.at(pointer);
         }
 
@@ -123,7 +125,7 @@ public interface CTypes {
         }
 
         /** What a pointer points to, seen as this type: a C cast. */
-        public static size_t at(Pointer pointer) {
+        public static @Nullable size_t at(@Nullable Pointer pointer) {
             return TYPE.at(pointer);
         }
 
@@ -165,7 +167,7 @@ public interface CTypes {
         }
 
         /** What a pointer points to, seen as this type: a C cast. */
-        public static ssize_t at(Pointer pointer) {
+        public static @Nullable ssize_t at(@Nullable Pointer pointer) {
             return TYPE.at(pointer);
         }
 
@@ -207,7 +209,7 @@ public interface CTypes {
         }
 
         /** What a pointer points to, seen as this type: a C cast. */
-        public static ptrdiff_t at(Pointer pointer) {
+        public static @Nullable ptrdiff_t at(@Nullable Pointer pointer) {
             return TYPE.at(pointer);
         }
 
@@ -249,7 +251,7 @@ public interface CTypes {
         }
 
         /** What a pointer points to, seen as this type: a C cast. */
-        public static intptr_t at(Pointer pointer) {
+        public static @Nullable intptr_t at(@Nullable Pointer pointer) {
             return TYPE.at(pointer);
         }
 
@@ -291,7 +293,7 @@ public interface CTypes {
         }
 
         /** What a pointer points to, seen as this type: a C cast. */
-        public static uintptr_t at(Pointer pointer) {
+        public static @Nullable uintptr_t at(@Nullable Pointer pointer) {
             return TYPE.at(pointer);
         }
 
@@ -333,7 +335,7 @@ public interface CTypes {
         }
 
         /** What a pointer points to, seen as this type: a C cast. */
-        public static wchar_t at(Pointer pointer) {
+        public static @Nullable wchar_t at(@Nullable Pointer pointer) {
             return TYPE.at(pointer);
         }
 

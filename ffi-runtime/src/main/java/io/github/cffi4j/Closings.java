@@ -2,11 +2,12 @@ package io.github.cffi4j;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /** The actions to run when an arena closes, the newest first. Not synchronised. */
 final class Closings {
     /** {@code null} until the first is added, because most arenas have none. */
-    private Deque<Runnable> closings;
+    private @Nullable Deque<Runnable> closings;
 
     void add(Runnable closing) {
         if (closings == null) {
@@ -17,7 +18,7 @@ final class Closings {
 
     /** Runs all actions, even if some fail, and throws the first failure. */
     void run() {
-        Throwable failure = null;
+        @Nullable Throwable failure = null;
         while (closings != null && !closings.isEmpty()) {
             try {
                 closings.pop().run();

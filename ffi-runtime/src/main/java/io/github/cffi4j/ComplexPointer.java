@@ -1,5 +1,7 @@
 package io.github.cffi4j;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A pointer to {@code double _Complex}. {@link Pointer} describes ownership, errors and
  * threads.
@@ -21,7 +23,7 @@ public final class ComplexPointer extends Pointer {
     }
 
     /** Returns the same pointer as this type, like a C cast; {@code null} for {@code null}. */
-    public static ComplexPointer at(Pointer pointer) {
+    public static @Nullable ComplexPointer at(@Nullable Pointer pointer) {
         return TYPE.at(pointer);
     }
 

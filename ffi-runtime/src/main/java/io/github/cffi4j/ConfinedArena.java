@@ -4,6 +4,7 @@ import io.github.cffi4j.internal.memory.Allocation;
 import io.github.cffi4j.internal.memory.Chunk;
 import io.github.cffi4j.internal.memory.Lifetime;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** An arena of one thread. Its first small allocations come from a chunk, the others from the heap. */
 final class ConfinedArena extends Arena {
@@ -11,7 +12,7 @@ final class ConfinedArena extends Arena {
     private final Closings closings = new Closings();
 
     /** {@code null} before the first small allocation, and if no chunk was free then. */
-    private Chunk chunk;
+    private @Nullable Chunk chunk;
 
     private boolean chunkTried;
 

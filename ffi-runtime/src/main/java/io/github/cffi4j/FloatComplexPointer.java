@@ -1,5 +1,7 @@
 package io.github.cffi4j;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A pointer to {@code float _Complex}. Values are rounded to {@code float}. {@link Pointer} describes ownership, errors
  * and threads.
@@ -21,7 +23,7 @@ public final class FloatComplexPointer extends Pointer {
     }
 
     /** Returns the same pointer as this type, like a C cast; {@code null} for {@code null}. */
-    public static FloatComplexPointer at(Pointer pointer) {
+    public static @Nullable FloatComplexPointer at(@Nullable Pointer pointer) {
         return TYPE.at(pointer);
     }
 

@@ -1,5 +1,7 @@
 package io.github.cffi4j;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A pointer to {@code float}s. {@link Pointer} describes ownership, errors and
  * threads.
@@ -18,7 +20,7 @@ public final class FloatPointer extends Pointer {
     }
 
     /** Returns the same pointer as this type, like a C cast; {@code null} for {@code null}. */
-    public static FloatPointer at(Pointer pointer) {
+    public static @Nullable FloatPointer at(@Nullable Pointer pointer) {
         return TYPE.at(pointer);
     }
 

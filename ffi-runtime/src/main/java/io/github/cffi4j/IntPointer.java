@@ -1,5 +1,7 @@
 package io.github.cffi4j;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A pointer to 32-bit integers of any signedness. {@link Pointer} describes ownership, errors and
  * threads.
@@ -18,7 +20,7 @@ public final class IntPointer extends Pointer {
     }
 
     /** Returns the same pointer as this type, like a C cast; {@code null} for {@code null}. */
-    public static IntPointer at(Pointer pointer) {
+    public static @Nullable IntPointer at(@Nullable Pointer pointer) {
         return TYPE.at(pointer);
     }
 

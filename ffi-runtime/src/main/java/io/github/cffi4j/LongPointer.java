@@ -1,5 +1,7 @@
 package io.github.cffi4j;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A pointer to 64-bit integers of any signedness. C's {@code long} may be narrower. {@link Pointer} describes
  * ownership, errors and threads.
@@ -18,7 +20,7 @@ public final class LongPointer extends Pointer {
     }
 
     /** Returns the same pointer as this type, like a C cast; {@code null} for {@code null}. */
-    public static LongPointer at(Pointer pointer) {
+    public static @Nullable LongPointer at(@Nullable Pointer pointer) {
         return TYPE.at(pointer);
     }
 

@@ -3,6 +3,7 @@ package io.github.cffi4j;
 import io.github.cffi4j.internal.memory.Lifetime;
 import java.nio.ByteBuffer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A C pointer. This class itself is {@code void *}; all other pointers, structs and handles extend it.
@@ -44,7 +45,7 @@ public class Pointer {
     }
 
     /** Returns a pointer with an address; {@code null} for 0. Its bounds are unknown and it keeps nothing alive. */
-    public static Pointer ofAddress(long address) {
+    public static @Nullable Pointer ofAddress(long address) {
         return TYPE.at(address);
     }
 
@@ -68,7 +69,7 @@ public class Pointer {
      *
      * @throws IllegalStateException if the memory it points to is gone
      */
-    public static long address(Pointer pointer) {
+    public static long address(@Nullable Pointer pointer) {
         return pointer == null ? 0 : pointer.segment().liveAddress();
     }
 
@@ -159,7 +160,7 @@ public class Pointer {
     }
 
     @Override
-    public final boolean equals(Object other) {
+    public final boolean equals(@Nullable Object other) {
         return other instanceof Pointer pointer && pointer.address() == address();
     }
 

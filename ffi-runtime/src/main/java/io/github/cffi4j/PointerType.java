@@ -2,6 +2,7 @@ package io.github.cffi4j;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type of pointers: makes pointers of class {@code T} from addresses and from new memory. Immutable; any thread may
@@ -55,7 +56,7 @@ public abstract class PointerType<T extends Pointer> {
     }
 
     /** Returns a pointer with an address; {@code null} for 0. Its bounds are unknown and it keeps nothing alive. */
-    public T at(long address) {
+    public @Nullable T at(long address) {
         return address == 0 ? null : of(Segment.ofAddress(address));
     }
 
@@ -63,7 +64,7 @@ public abstract class PointerType<T extends Pointer> {
      * Returns the same pointer as this type, with its bounds and lifetime, like a C cast; {@code null} for
      * {@code null}.
      */
-    public T at(Pointer pointer) {
+    public @Nullable T at(@Nullable Pointer pointer) {
         return pointer == null ? null : of(pointer.segment());
     }
 
@@ -107,7 +108,7 @@ public abstract class PointerType<T extends Pointer> {
      * @param destructor the function that destroys it, such as {@code Sqlite::sqlite3_close}; it must not refer to the
      *     pointer of the result
      */
-    public Owned<T> owned(T pointer, Consumer<? super T> destructor) {
+    public @Nullable Owned<T> owned(@Nullable T pointer, Consumer<? super T> destructor) {
         return pointer == null ? null : new Owned<>(pointer, destructor, this);
     }
 

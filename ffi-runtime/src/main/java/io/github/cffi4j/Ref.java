@@ -1,6 +1,7 @@
 package io.github.cffi4j;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pointer to pointers: {@code T **}, an out-parameter or an array of pointers.
@@ -29,22 +30,22 @@ public final class Ref<T extends Pointer> extends Pointer {
     }
 
     /** Returns {@code *p}; {@code null} for NULL. */
-    public T get() {
+    public @Nullable T get() {
         return get(0);
     }
 
     /** Returns {@code p[index]}; {@code null} for NULL. */
-    public T get(long index) {
+    public @Nullable T get(long index) {
         return element.at(element(index, Segment.ADDRESS_SIZE).getAddress(0));
     }
 
     /** Sets {@code *p}, and returns this pointer. */
-    public Ref<T> set(T value) {
+    public Ref<T> set(@Nullable T value) {
         return set(0, value);
     }
 
     /** Sets {@code p[index]}, and returns this pointer. */
-    public Ref<T> set(long index, T value) {
+    public Ref<T> set(long index, @Nullable T value) {
         element(index, Segment.ADDRESS_SIZE).setAddress(0, address(value));
         return this;
     }

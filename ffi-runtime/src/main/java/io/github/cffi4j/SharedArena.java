@@ -3,6 +3,7 @@ package io.github.cffi4j;
 import io.github.cffi4j.internal.memory.Cleanup;
 import io.github.cffi4j.internal.memory.CollectedBlocks;
 import io.github.cffi4j.internal.memory.Lifetime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An arena of all threads. Its lifetime keeps its memory. A thread that has seen the arena open and is about to use the
@@ -14,7 +15,7 @@ final class SharedArena extends Arena {
     private final boolean automatic;
 
     /** Closes an automatic arena when the lifetime is unreachable; {@code null} while there are no actions. */
-    private Cleanup cleanup;
+    private @Nullable Cleanup cleanup;
 
     SharedArena(boolean automatic) {
         this(automatic, new CollectedBlocks());

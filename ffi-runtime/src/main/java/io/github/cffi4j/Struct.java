@@ -1,5 +1,7 @@
 package io.github.cffi4j;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A view of a C struct or union. Generated struct classes extend it. Their getters and setters access native memory
  * directly. {@link Pointer} describes ownership, errors and threads.
@@ -59,12 +61,12 @@ public abstract class Struct extends Pointer {
     }
 
     /** Appends a nested struct, a complex number or a function pointer. */
-    protected static void show(StringBuilder to, String field, Object value) {
+    protected static void show(StringBuilder to, String field, @Nullable Object value) {
         name(to, field).append(value);
     }
 
     /** Appends a pointer, or an array as a pointer, without reading its memory. */
-    protected static void showAddress(StringBuilder to, String field, Pointer value) {
+    protected static void showAddress(StringBuilder to, String field, @Nullable Pointer value) {
         name(to, field).append(value instanceof Struct struct ? place(struct) : String.valueOf(value));
     }
 

@@ -69,8 +69,10 @@ public sealed interface Declaration {
      * An enum.
      *
      * @param partial whether {@code ...} stands among the enumerators: there may be more of them in C
+     * @param sized what gives it a size of its own: a type after a colon, or an attribute
      */
-    record Enumeration(String name, List<Enumerator> enumerators, boolean partial, Span nameSpan, Span span)
+    record Enumeration(
+            String name, List<Enumerator> enumerators, boolean partial, Optional<Span> sized, Span nameSpan, Span span)
             implements Declaration {}
 
     /** The fields of a struct or union; partial where {@code ...;} says that C may have others. */

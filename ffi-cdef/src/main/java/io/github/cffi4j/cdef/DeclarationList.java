@@ -47,7 +47,8 @@ final class DeclarationList {
         } else if (declaration instanceof Declaration.Typedef it) {
             return new Declaration.Typedef(it.name(), it.type(), it.nameSpan(), span);
         } else if (declaration instanceof Declaration.Enumeration it) {
-            return new Declaration.Enumeration(it.name(), it.enumerators(), it.partial(), it.nameSpan(), span);
+            return new Declaration.Enumeration(
+                    it.name(), it.enumerators(), it.partial(), it.sized(), it.nameSpan(), span);
         } else if (declaration instanceof Declaration.Constant it) {
             return new Declaration.Constant(it.name(), it.type(), it.value(), it.nameSpan(), span);
         } else if (declaration instanceof Declaration.Variable it) {

@@ -165,8 +165,8 @@ final class DeclarationParser {
             }
             grammar.declarations.widen(specifiers.definition(), span);
         } else if (tagged.kind() == TagKind.ENUM) {
-            grammar.declarations.add(
-                    new Declaration.Enumeration(tagged.tag(), List.of(), true, specifiers.tagName(), span));
+            grammar.declarations.add(new Declaration.Enumeration(
+                    tagged.tag(), List.of(), true, Optional.empty(), specifiers.tagName(), span));
         } else {
             grammar.declarations.add(new Declaration.Composite(
                     tagged.kind(),

@@ -2,6 +2,7 @@ package io.github.cffi4j.cdef;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Parses enums. */
 final class EnumerationParser {
@@ -16,7 +17,7 @@ final class EnumerationParser {
     Tag.Definition parse() {
         Tag tag = Tag.parse(grammar);
         tag.record(false);
-        underlyingType();
+        Optional<Span> sized = underlyingType();
         if (!tokens.at("{")) {
             if (tag.name().isEmpty()) {
                 throw tokens.unexpected("'{' and the enumerators");
@@ -40,25 +41,28 @@ final class EnumerationParser {
                     layout.span(),
                     "'" + layout.span().text() + "' has no effect on an enum",
                     "the C compiler tells its size");
+            sized = Optional.of(layout.span());
         }
         Declaration.Enumeration enumeration = new Declaration.Enumeration(
                 name,
                 fromCompiler(enumerators, partial),
                 partial,
+                sized,
                 tag.nameSpan(),
                 tag.keyword().span().to(tokens.last().span()));
         return tag.defined(name, grammar.declarations.add(enumeration));
     }
 
-    private void underlyingType() {
-        if (tokens.at(":") && !isBitfield()) {
-            Token colon = tokens.next();
-            grammar.typeName();
-            grammar.diagnostics.note(
-                    colon.span().to(tokens.last().span()),
-                    "the enum's underlying type has no effect",
-                    "the C compiler tells its size and sign");
+    private Optional<Span> underlyingType() {
+        if (!tokens.at(":") || isBitfield()) {
+            return Optional.empty();
         }
+        Token colon = tokens.next();
+        grammar.typeName();
+        Span type = colon.span().to(tokens.last().span());
+        grammar.diagnostics.note(
+                type, "the enum's underlying type has no effect", "the C compiler tells its size and sign");
+        return Optional.of(type);
     }
 
     /** {@code enum e : 3;} in a struct is padding, not an underlying type. */

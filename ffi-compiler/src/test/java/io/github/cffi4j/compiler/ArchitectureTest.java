@@ -91,6 +91,21 @@ class ArchitectureTest {
             COMPILER + "zig",
             PLATFORM);
 
+    @ArchTest
+    static final ArchRule header =
+            only("header", COMPILER + "compile", COMPILER + "process", PLATFORM, "com.fasterxml.jackson.core..");
+
+    /** Tries what it makes as the project would build it. */
+    @ArchTest
+    static final ArchRule importer = only(
+            "importer",
+            CDEF,
+            PLATFORM,
+            COMPILER + "compile",
+            COMPILER + "header",
+            COMPILER + "project",
+            COMPILER + "verify");
+
     /** The hash of a library is one of fetch's, and the loader says which module a jar has to be. */
     @ArchTest
     static final ArchRule pack = only("pack", COMPILER + "compile", COMPILER + "fetch", PLATFORM, GENERATED, LOADER);
@@ -110,8 +125,9 @@ class ArchitectureTest {
             JNI,
             PLATFORM,
             COMPILER + "compile",
-            COMPILER + "emit",
+            COMPILER + "emit..",
             COMPILER + "fetch",
+            COMPILER + "object",
             COMPILER + "process",
             COMPILER + "resolve",
             COMPILER + "trace",

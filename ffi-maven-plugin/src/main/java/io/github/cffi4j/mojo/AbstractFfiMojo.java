@@ -14,6 +14,7 @@ import io.github.cffi4j.compiler.module.LibraryName;
 import io.github.cffi4j.compiler.module.ModuleRelease;
 import io.github.cffi4j.compiler.module.PlatformSelection;
 import io.github.cffi4j.compiler.process.ProcessRunner;
+import io.github.cffi4j.compiler.project.BindingMode;
 import io.github.cffi4j.compiler.project.FfiProject;
 import io.github.cffi4j.compiler.project.ProjectLayout;
 import io.github.cffi4j.compiler.project.SourceRoot;
@@ -97,9 +98,17 @@ abstract class AbstractFfiMojo extends ZigGoal {
     private List<String> libraries = List.of();
 
     /**
+     * How the cdefs are bound: {@code api} compiles C for each platform; {@code abi} compiles none, calls a library of the
+     * user's system, and needs Java 22 or later to run.
+     */
+    @Parameter(property = "ffi.mode", defaultValue = "api")
+    private String mode;
+
+    /**
      * A library of the user's system that the cdefs bind and the module does not bring along: for {@code <linux>}, {@code
      * <osx>}, {@code <windows>} or a classifier, the name by which the loader knows it ({@code libsqlite3.so.0}, {@code
-     * /usr/lib/libsqlite3.dylib}, {@code winsqlite3.dll}). It need not be on the machine that builds.
+     * /usr/lib/libsqlite3.dylib}, {@code winsqlite3.dll}). It need not be on the machine that builds. In mode {@code abi} several
+     * names may be separated by commas; they are tried in this order.
      */
     @Parameter
     private Map<String, String> systemLibraries = Map.of();
@@ -152,8 +161,9 @@ abstract class AbstractFfiMojo extends ZigGoal {
     @Inject
     private ProjectDependenciesResolver dependenciesResolver;
 
-    private SystemLibraries systemLibraries() {
-        return new SystemLibraries(systemLibraries);
+    /** Returns the libraries of users' systems that the module needs. */
+    final SystemLibraries systemLibraries() {
+        return new SystemLibraries(systemLibraries, BindingMode.of(mode));
     }
 
     /** The module as the build sees it. Nothing is fetched by making it, but source archives. */
@@ -170,7 +180,8 @@ abstract class AbstractFfiMojo extends ZigGoal {
                 .withThreads(threads > 0 ? threads : Runtime.getRuntime().availableProcessors())
                 .withOptions(options())
                 .withProgress(getLog()::info)
-                .withTrace(trace());
+                .withTrace(trace())
+                .in(BindingMode.of(mode));
     }
 
     final CompileClassPath compileClassPath() {

@@ -9,6 +9,7 @@ import io.github.cffi4j.audit.policy.Policies;
 import io.github.cffi4j.audit.report.FindingText;
 import io.github.cffi4j.compiler.module.AuditRequest;
 import io.github.cffi4j.compiler.module.FfiModule;
+import io.github.cffi4j.compiler.project.BindingMode;
 import io.github.cffi4j.platform.Platform;
 import java.io.File;
 import java.io.IOException;
@@ -43,6 +44,10 @@ public class AuditMojo extends FfiGoal {
     /** The libraries of the user's system that the cdefs bind, as {@code ffi:generate} has them: the libraries may need them. */
     @Parameter
     private Map<String, String> systemLibraries = Map.of();
+
+    /** How the cdefs are bound, as {@code ffi:generate} has it: {@code api} or {@code abi}. */
+    @Parameter(property = "ffi.mode", defaultValue = "api")
+    private String mode;
 
     /** If the libraries were built for a debugger, they are not audited. */
     @Parameter(property = "ffi.debug", defaultValue = "false")
@@ -124,7 +129,7 @@ public class AuditMojo extends FfiGoal {
                 .withSizeBudget(Optional.ofNullable(sizeBudget).map(ByteSize::parse))
                 .withAllowances(
                         allowedFindings.stream().map(AllowedFinding::allowance).toList())
-                .needing(new SystemLibraries(systemLibraries).needed());
+                .needing(new SystemLibraries(systemLibraries, BindingMode.of(mode)).needed());
     }
 
     private Path file() throws IOException {

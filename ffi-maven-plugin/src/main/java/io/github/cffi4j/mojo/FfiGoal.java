@@ -2,6 +2,7 @@ package io.github.cffi4j.mojo;
 
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.compiler.compile.ScratchFolder;
+import io.github.cffi4j.compiler.importer.ImportException;
 import io.github.cffi4j.compiler.module.TimingReport;
 import io.github.cffi4j.compiler.project.CompilationException;
 import io.github.cffi4j.compiler.trace.ChromeTrace;
@@ -84,7 +85,10 @@ abstract class FfiGoal extends AbstractMojo {
             throw told;
         } else if (e instanceof MojoFailureException told) {
             throw told;
-        } else if (e instanceof CdefException || e instanceof PreambleException || e instanceof CompilationException) {
+        } else if (e instanceof CdefException
+                || e instanceof PreambleException
+                || e instanceof CompilationException
+                || e instanceof ImportException) {
             throw new MojoFailureException("\n" + e.getMessage(), e);
         }
         throw new MojoExecutionException(GoalFailure.message(e, pluginVersion()), e);

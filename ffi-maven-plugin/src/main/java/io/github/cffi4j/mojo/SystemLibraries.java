@@ -2,22 +2,29 @@ package io.github.cffi4j.mojo;
 
 import io.github.cffi4j.audit.policy.Glob;
 import io.github.cffi4j.compiler.compile.CompilerSettings;
+import io.github.cffi4j.compiler.project.BindingMode;
 import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The names by which users' systems know a library that the module does not bring along.
  *
  * @param names by operating system ({@code linux}) or classifier ({@code linux-x86_64-musl}): the longer key counts
+ * @param mode in API mode a library is linked, and so has one name
  */
-record SystemLibraries(Map<String, String> names) {
+record SystemLibraries(Map<String, String> names, BindingMode mode) {
+    /** What would be no part of a name. */
+    private static final Pattern NO_NAME = Pattern.compile("[\\s,'\"]");
+
     SystemLibraries {
         names.forEach((key, name) -> {
             if (Platform.classifiers().stream().noneMatch(classifier -> matches(key, classifier))) {
@@ -25,9 +32,13 @@ record SystemLibraries(Map<String, String> names) {
                         + "'; there are linux osx windows freebsd, and "
                         + String.join(" ", Platform.classifiers()));
             }
-            if (name == null || name.isBlank() || name.strip().matches(".*[\\s,'\"].*")) {
-                throw new WrongSettingException("<systemLibraries>: <" + key + "> must be the one name by which the"
-                        + " loader knows the library, such as libsqlite3.so.0, not '" + name + "'");
+            List<String> candidates = candidates(name == null ? "" : name);
+            if (candidates.isEmpty()
+                    || candidates.stream().anyMatch(one -> NO_NAME.matcher(one).find())
+                    || candidates.size() > 1 && mode == BindingMode.API) {
+                throw new WrongSettingException("<systemLibraries>: <" + key + "> must be "
+                        + (mode == BindingMode.API ? "the one name" : "names, separated by commas,")
+                        + " by which the loader knows the library, such as libsqlite3.so.0, not '" + name + "'");
             }
         });
     }
@@ -45,7 +56,12 @@ record SystemLibraries(Map<String, String> names) {
         Map<String, List<Glob>> needed = new TreeMap<>();
         for (Platform platform : Platform.values()) {
             boolean ignoringCase = platform.os() == OperatingSystem.WINDOWS;
-            name(platform).ifPresent(name -> needed.put(platform.classifier(), List.of(new Glob(name, ignoringCase))));
+            name(platform)
+                    .ifPresent(name -> needed.put(
+                            platform.classifier(),
+                            candidates(name).stream()
+                                    .map(candidate -> new Glob(candidate, ignoringCase))
+                                    .toList()));
         }
         return needed;
     }
@@ -54,7 +70,14 @@ record SystemLibraries(Map<String, String> names) {
         return names.entrySet().stream()
                 .filter(entry -> matches(entry.getKey(), platform.classifier()))
                 .max(Comparator.comparingInt(entry -> entry.getKey().length()))
-                .map(entry -> entry.getValue().strip());
+                .map(entry -> String.join(",", candidates(entry.getValue())));
+    }
+
+    private static List<String> candidates(String names) {
+        return Arrays.stream(names.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static boolean matches(String key, String classifier) {

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Code that C calls, with an answer for C where it throws: what the {@code withError} and {@code onError} of generated
@@ -45,7 +46,7 @@ public abstract class AnsweredCode<T> {
     record Outcome(Optional<Throwable> failure, boolean answered) {}
 
     /** Answers C where the code can; the innermost first, if answers are nested. */
-    static <T> Outcome answer(T code, Throwable failure, Consumer<T> again) {
+    static <T> Outcome answer(@Nullable T code, Throwable failure, Consumer<T> again) {
         if (!(code instanceof AnsweredCode<?>)) {
             return new Outcome(Optional.of(failure), false);
         }

@@ -2,6 +2,7 @@ package io.github.cffi4j.generated;
 
 import io.github.cffi4j.Segment;
 import io.github.cffi4j.internal.memory.NativeAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of Java's two ways into C is taken: JNI, or java.lang.foreign (FFM) on Java 22 and later.
@@ -40,7 +41,7 @@ public enum Backend {
      * @param foreign whether FFM is there for all calls
      * @throws LinkageError if that is no backend, or one that this Java does not have
      */
-    static Backend of(String wanted, boolean foreign, Runtime.Version java) {
+    static Backend of(@Nullable String wanted, boolean foreign, Runtime.Version java) {
         if (wanted == null || wanted.isEmpty()) {
             return foreign ? MIXED : JNI;
         }

@@ -5,6 +5,7 @@ import io.github.cffi4j.Pointer;
 import io.github.cffi4j.Segment;
 import io.github.cffi4j.ValueOutOfRangeException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The range checks of arguments whose C type has the same width on all platforms. Each gives the value back, or throws
@@ -53,7 +54,7 @@ public final class Checked {
      *     soon as it has to do with the first of its functions
      * @throws IllegalStateException if the memory it points to is gone
      */
-    public static long address(Object pointer) {
+    public static long address(@Nullable Object pointer) {
         return Pointer.address((Pointer) pointer);
     }
 
@@ -64,7 +65,7 @@ public final class Checked {
      * @param least how many bytes the array has
      * @throws IndexOutOfBoundsException if it points to memory that is known to be smaller
      */
-    public static long array(Object pointer, long least, String function, String parameter) {
+    public static long array(@Nullable Object pointer, long least, String function, String parameter) {
         if (pointer != null) {
             requireBytes(((Pointer) pointer).segment().byteSize(), least, function, parameter);
         }
@@ -72,37 +73,37 @@ public final class Checked {
     }
 
     /** The same for an array of Java's. */
-    public static byte[] array(byte[] array, long least, String function, String parameter) {
+    public static byte @Nullable [] array(byte @Nullable [] array, long least, String function, String parameter) {
         requireBytes(array == null ? least : array.length, least, function, parameter);
         return array;
     }
 
     /** The same for an array of Java's. */
-    public static short[] array(short[] array, long least, String function, String parameter) {
+    public static short @Nullable [] array(short @Nullable [] array, long least, String function, String parameter) {
         requireBytes(array == null ? least : (long) array.length * Short.BYTES, least, function, parameter);
         return array;
     }
 
     /** The same for an array of Java's. */
-    public static int[] array(int[] array, long least, String function, String parameter) {
+    public static int @Nullable [] array(int @Nullable [] array, long least, String function, String parameter) {
         requireBytes(array == null ? least : (long) array.length * Integer.BYTES, least, function, parameter);
         return array;
     }
 
     /** The same for an array of Java's. */
-    public static long[] array(long[] array, long least, String function, String parameter) {
+    public static long @Nullable [] array(long @Nullable [] array, long least, String function, String parameter) {
         requireBytes(array == null ? least : (long) array.length * Long.BYTES, least, function, parameter);
         return array;
     }
 
     /** The same for an array of Java's. */
-    public static float[] array(float[] array, long least, String function, String parameter) {
+    public static float @Nullable [] array(float @Nullable [] array, long least, String function, String parameter) {
         requireBytes(array == null ? least : (long) array.length * Float.BYTES, least, function, parameter);
         return array;
     }
 
     /** The same for an array of Java's. */
-    public static double[] array(double[] array, long least, String function, String parameter) {
+    public static double @Nullable [] array(double @Nullable [] array, long least, String function, String parameter) {
         requireBytes(array == null ? least : (long) array.length * Double.BYTES, least, function, parameter);
         return array;
     }
@@ -122,7 +123,7 @@ public final class Checked {
      * @throws NullPointerException if there is nothing to copy
      * @throws IndexOutOfBoundsException if the memory is known to be smaller
      */
-    public static long value(Object value, long bytes, String function, String parameter) {
+    public static long value(@Nullable Object value, long bytes, String function, String parameter) {
         if (value == null) {
             throw missing(function, parameter);
         }

@@ -5,6 +5,7 @@ import io.github.cffi4j.FloatingType;
 import io.github.cffi4j.IntegerType;
 import io.github.cffi4j.PointerType;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the C compiler says about a binding on this platform: sizes, offsets, constants.
@@ -21,7 +22,7 @@ public final class Layout {
 
     private final String bindingName;
     private final long[] table;
-    private final LinkageError failure;
+    private final @Nullable LinkageError failure;
 
     /**
      * Takes the table as the library has it.
@@ -84,7 +85,7 @@ public final class Layout {
     }
 
     /** An integer type whose value in the table is its size in bytes, negative if it is signed; {@code null} without a library. */
-    public IntegerType integer(String name, int index) {
+    public @Nullable IntegerType integer(String name, int index) {
         if (failure != null) {
             return null;
         }
@@ -93,7 +94,7 @@ public final class Layout {
     }
 
     /** An enum's integer type, as {@link #integer} has it. */
-    public IntegerType enumeration(String name, int index) {
+    public @Nullable IntegerType enumeration(String name, int index) {
         if (failure != null) {
             return null;
         }
@@ -106,7 +107,7 @@ public final class Layout {
      *
      * @throws BindingMismatchException if that is something else: nobody's ABI has it so
      */
-    public IntegerType standard(IntegerType type, int index) {
+    public @Nullable IntegerType standard(IntegerType type, int index) {
         if (failure != null) {
             return null;
         }
@@ -119,7 +120,7 @@ public final class Layout {
      * A floating type whose value in the table is its size in bytes and, above the lowest 8 bits, its significand's bits;
      * {@code null} without a library.
      */
-    public FloatingType floating(int index) {
+    public @Nullable FloatingType floating(int index) {
         if (failure != null) {
             return null;
         }

@@ -1,6 +1,7 @@
 package io.github.cffi4j.generated;
 
 import io.github.cffi4j.platform.Host;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether this platform has what a cdef declares for some platforms only. Immutable.
@@ -9,7 +10,8 @@ import io.github.cffi4j.platform.Host;
  * @param platforms those that have it, for error messages
  * @param failure why there is no library to tell; {@code null} if there is one
  */
-public record Presence(boolean here, String platforms, LinkageError failure) {
+public record Presence(
+        boolean here, String platforms, @Nullable LinkageError failure) {
     /** For a library that was loaded. */
     public Presence(boolean here, String platforms) {
         this(here, platforms, null);

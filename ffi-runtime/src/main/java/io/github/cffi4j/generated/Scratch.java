@@ -12,6 +12,7 @@ import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Strings and complex numbers for the time of one call. Only for generated code.
@@ -42,7 +43,7 @@ public final class Scratch {
     private static final ThreadLocal<Reference<Scratch>> OWN = new ThreadLocal<>();
 
     /** {@code null}: all comes from arenas. */
-    private final CollectedMemory block;
+    private final @Nullable CollectedMemory block;
 
     private final long address;
     private final long size;
@@ -51,8 +52,8 @@ public final class Scratch {
     private WeakReference<Reference<Scratch>> held;
 
     private long top;
-    private Overflow overflow;
-    private Written written;
+    private @Nullable Overflow overflow;
+    private @Nullable Written written;
 
     /**
      * Memory of the heap.
@@ -60,7 +61,8 @@ public final class Scratch {
      * @param start where in the block it would be
      * @param before what was taken before it, if any
      */
-    private record Overflow(Arena arena, long start, Overflow before) {}
+    private record Overflow(
+            Arena arena, long start, @Nullable Overflow before) {}
 
     /**
      * Bytes that C may have written to.
@@ -68,9 +70,13 @@ public final class Scratch {
      * @param start where the memory was taken
      * @param before what was lent before it, if anything
      */
-    private record Written(byte[] bytes, Segment copy, long start, Written before) {}
+    private record Written(
+            byte[] bytes,
+            Segment copy,
+            long start,
+            @Nullable Written before) {}
 
-    private Scratch(CollectedMemory block) {
+    private Scratch(@Nullable CollectedMemory block) {
         this.block = block;
         this.address = block == null ? 0 : block.address();
         this.size = block == null ? 0 : BLOCK_SIZE;
@@ -116,7 +122,7 @@ public final class Scratch {
      *
      * @throws IllegalArgumentException if there is a NUL in it, where C would see its end
      */
-    public long utf8(String string) {
+    public long utf8(@Nullable String string) {
         if (string == null) {
             return 0;
         }
@@ -138,7 +144,7 @@ public final class Scratch {
      * @param characterSize 2 or 4; 1 where Windows' {@code TCHAR} is a {@code char}
      * @throws IllegalArgumentException if there is a NUL in it, where C would see its end
      */
-    public long wide(String string, int characterSize) {
+    public long wide(@Nullable String string, int characterSize) {
         if (string == null) {
             return 0;
         }
@@ -158,7 +164,7 @@ public final class Scratch {
      *
      * @throws IllegalArgumentException if it is something else; it names function and parameter
      */
-    public long data(Object data, String function, String parameter) {
+    public long data(@Nullable Object data, String function, String parameter) {
         if (data instanceof byte[] || data == null) {
             return bytes((byte[]) data);
         } else if (data instanceof ByteBuffer buffer) {
@@ -181,12 +187,12 @@ public final class Scratch {
     }
 
     /** The address of a copy of the bytes, good until it is released; 0 for {@code null}. */
-    public long bytes(byte[] bytes) {
+    public long bytes(byte @Nullable [] bytes) {
         return bytes == null ? 0 : copy(bytes).address();
     }
 
     /** The same of bytes that C may write to: they are copied back when it is released. */
-    public long written(byte[] bytes) {
+    public long written(byte @Nullable [] bytes) {
         if (bytes == null) {
             return 0;
         }
@@ -213,7 +219,7 @@ public final class Scratch {
      *
      * @throws NullPointerException if there is none; it names function and parameter
      */
-    public long complex(Complex value, String function, String parameter) {
+    public long complex(@Nullable Complex value, String function, String parameter) {
         if (value == null) {
             throw Checked.missing(function, parameter);
         }

@@ -1,6 +1,7 @@
 package io.github.cffi4j.generated;
 
 import io.github.cffi4j.Segment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A C function that can run Java code, and the code that it runs at present. Thread-safe.
@@ -13,14 +14,14 @@ final class Slot<T> {
 
     private final long address;
     private final long state;
-    private volatile Bound<T> bound;
+    private volatile @Nullable Bound<T> bound;
     private volatile boolean stale;
 
     /** Code that a C function runs, and what it threw first, if somebody waits for that. */
     static final class Bound<T> {
         final T code;
         final boolean forOneCall;
-        volatile Throwable failure;
+        volatile @Nullable Throwable failure;
 
         Bound(T code, boolean forOneCall) {
             this.code = code;
@@ -42,7 +43,7 @@ final class Slot<T> {
     }
 
     /** What is bound at present; {@code null} if nothing is. */
-    Bound<T> bound() {
+    @Nullable Bound<T> bound() {
         return bound;
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The C functions of one type. There are more of them as they are needed, and each is used again as late as possible: C may
@@ -87,7 +88,7 @@ final class SlotPool<T> {
         }
     }
 
-    private Slot<T> poll() {
+    private @Nullable Slot<T> poll() {
         for (Slot<T> slot = free.poll(); slot != null; slot = free.poll()) {
             resting.decrementAndGet();
             if (!slot.stale()) {

@@ -5,6 +5,7 @@ import io.github.cffi4j.FunctionPointer;
 import io.github.cffi4j.Segment;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * C functions that run Java code, for one type of function pointer: some that are compiled into the library, and copies of
@@ -54,7 +55,7 @@ public final class Stubs<T> {
     }
 
     /** The code as an argument of one call: closed, and its C function free again, when the call has returned. */
-    public Use use(T code) {
+    public Use use(@Nullable T code) {
         if (code == null) {
             return new Use(null, null, 0);
         } else if (code instanceof FunctionPointer pointer) {
@@ -85,7 +86,7 @@ public final class Stubs<T> {
      * @throws IllegalArgumentException if it is a lambda: nobody would say how long it is needed
      * @throws IllegalStateException if it is a stub whose arena was closed
      */
-    public long keep(T code) {
+    public long keep(@Nullable T code) {
         if (code == null) {
             return 0;
         } else if (code instanceof FunctionPointer pointer) {
@@ -152,7 +153,7 @@ public final class Stubs<T> {
         }
     }
 
-    private Slot.Bound<T> bound(int number) {
+    private Slot.@Nullable Bound<T> bound(int number) {
         return pool.get(number < 0 ? ~number : number).bound();
     }
 
@@ -173,13 +174,13 @@ public final class Stubs<T> {
 
     /** A function pointer for the time of one call. */
     public final class Use implements AutoCloseable {
-        private final Slot<T> slot;
+        private final @Nullable Slot<T> slot;
         /** Not read back from the slot: C2 of Java 17 for ARM64 was seen to find nothing there. */
-        private final Slot.Bound<T> bound;
+        private final Slot.@Nullable Bound<T> bound;
 
         private final long address;
 
-        private Use(Slot<T> slot, Slot.Bound<T> bound, long address) {
+        private Use(@Nullable Slot<T> slot, Slot.@Nullable Bound<T> bound, long address) {
             this.slot = slot;
             this.bound = bound;
             this.address = address;

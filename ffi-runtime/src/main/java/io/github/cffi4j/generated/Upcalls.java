@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What C's calls into Java share. Exceptions never reach C: it gets 0, or what the code has for it. For any thread. */
 public final class Upcalls {
@@ -25,7 +26,7 @@ public final class Upcalls {
      * @param code {@code null} if none is attached
      * @throws StackOverflowError if there is too little stack
      */
-    public static boolean attached(String function, int calls, Object code) {
+    public static boolean attached(String function, int calls, @Nullable Object code) {
         if (code == null) {
             unattached(function);
         } else if (calls < 0) {
@@ -42,7 +43,7 @@ public final class Upcalls {
      * @param code {@code null} if it was not to be had
      * @return whether the code has an answer for C instead, which {@link #answer} gives
      */
-    public static boolean failed(String function, Object code, Throwable failure) {
+    public static boolean failed(String function, @Nullable Object code, Throwable failure) {
         if (code instanceof AnsweredCode<?>) {
             return true;
         }
@@ -142,7 +143,7 @@ public final class Upcalls {
      *
      * @param values the call's values; the first is the address to copy to
      */
-    public static void result(Segment values, Pointer result, long bytes) {
+    public static void result(Segment values, @Nullable Pointer result, long bytes) {
         if (result != null) {
             Segment target = Segment.ofAddress(values.getLong(0)).slice(0, bytes);
             byte[] copy = new byte[Math.toIntExact(bytes)];

@@ -4,6 +4,7 @@ import io.github.cffi4j.Pointer;
 import io.github.cffi4j.Segment;
 import io.github.cffi4j.Struct;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments of a variadic call as the glue wants them: one 64-bit slot each, and which of them are floating.
@@ -25,7 +26,7 @@ public final class Varargs {
      * @param given the arguments; {@code null} is what javac passes for a single literal {@code null}: one NULL
      * @throws IllegalArgumentException if there are more than {@link #MAX}, or one is of a type that C does not know
      */
-    public static long pack(Scratch scratch, String function, Object... given) {
+    public static long pack(Scratch scratch, String function, @Nullable Object @Nullable ... given) {
         Object[] arguments = given == null ? new Object[1] : given;
         if (arguments.length > MAX) {
             throw new IllegalArgumentException(String.format(
@@ -48,7 +49,7 @@ public final class Varargs {
         return block.address();
     }
 
-    private static long slot(Scratch scratch, String function, int index, Object argument) {
+    private static long slot(Scratch scratch, String function, int index, @Nullable Object argument) {
         if (argument == null) {
             return 0;
         } else if (argument instanceof Double || argument instanceof Float) {

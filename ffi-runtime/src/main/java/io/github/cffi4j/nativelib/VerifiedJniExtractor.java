@@ -3,6 +3,7 @@ package io.github.cffi4j.nativelib;
 import io.github.cffi4j.NativeLibraryNotFoundException;
 import io.github.cffi4j.internal.loader.LibraryLoader;
 import java.io.File;
+import org.jspecify.annotations.Nullable;
 import org.scijava.nativelib.JniExtractor;
 
 /**
@@ -16,8 +17,6 @@ import org.scijava.nativelib.JniExtractor;
  * <p>It knows the machine better than native-lib-loader (musl) and chooses the platform itself. Whether a folder allows
  * loading is seen only by loading, which native-lib-loader does, so the first folder that takes the file is used.
  */
-// Its module is not required transitively: then every program would have to have native-lib-loader when it is compiled.
-@SuppressWarnings("exports")
 public final class VerifiedJniExtractor implements JniExtractor {
     private static final String LIBRARIES = "META-INF/lib/";
 
@@ -43,7 +42,7 @@ public final class VerifiedJniExtractor implements JniExtractor {
      *     native-lib-loader would keep that one, and an IOException, to itself
      */
     @Override
-    public File extractJni(String path, String library) {
+    public @Nullable File extractJni(String path, String library) {
         if (!path.startsWith(LIBRARIES)) {
             return null;
         }

@@ -66,7 +66,7 @@ final class ForeignLinker {
     }
 
     /** Calls a method while it is there; C that is called when its library goes does nothing. Of the JDK's classes alone. */
-    private static MethodHandle weakly(MethodHandle method) throws ReflectiveOperationException {
+    static MethodHandle weakly(MethodHandle method) throws ReflectiveOperationException {
         Lookup lookup = MethodHandles.publicLookup();
         MethodHandle isGone = lookup.findStatic(
                         Objects.class, "isNull", MethodType.methodType(boolean.class, Object.class))

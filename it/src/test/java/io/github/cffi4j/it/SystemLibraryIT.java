@@ -6,6 +6,7 @@ import io.github.cffi4j.Arena;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -41,5 +42,51 @@ class SystemLibraryIT {
         CRC32 crc = new CRC32();
         crc.update("the library of this machine".repeat(100).getBytes(StandardCharsets.UTF_8));
         assertThat(program.succeeded().lines()).containsExactly("crc32: " + Long.toHexString(crc.getValue()), "zlib 1");
+    }
+
+    /** The same class without native code: one jar, which the same program calls on Java 22 and later. */
+    @Test
+    void bindsTheSameLibraryWithoutNativeCode(Path work) throws Exception {
+        TestProject project = TestProject.copy("systemlibrary", work);
+        project.replace(
+                "pom.xml", "          <systemLibraries>", "          <mode>abi</mode>\n          <systemLibraries>");
+        String cdef = "src/main/ffi/org/example/zlib/Zlib.cdef";
+        assertThat(project.run("verify").failed().errors())
+                .anyMatch(
+                        line -> line.contains("'zlib_major' is an inline function in the headers, so no library exports"
+                                + " it; on: all 8 platforms"));
+        project.replace(cdef, "int zlib_major(void);\n", "");
+        project.replace("src/main/java/org/example/zlib/Main.java", "zlib_major()", "zlibVersion().string().charAt(0)");
+
+        BuildOutcome built = project.run("verify").succeeded();
+        assertThat(built.info())
+                .contains(
+                        "<mode>abi</mode>: no native code; 1 cdef checked, with the layouts and names of 8 platforms");
+        assertThat(project.file("target/ffi/lib")).doesNotExist();
+        Path table = project.file("target/classes/META-INF/cffi4j/org.example.zlib.Zlib.abi");
+        assertThat(Files.readString(table)).contains("\nopen libz.so.1\n", "\nopen zlib1.dll\n");
+
+        List<Path> classPath = List.of(
+                project.jar(),
+                JavaProgram.jarOf(Arena.class),
+                JavaProgram.jarOf(Platform.class),
+                JavaProgram.jarOf(NativeLoader.class),
+                JavaProgram.jarOf(LoggerFactory.class),
+                JavaProgram.jarOf(org.slf4j.nop.NOPServiceProvider.class));
+        BuildOutcome program = JavaProgram.run(classPath, "org.example.zlib.Main");
+        if (Runtime.version().feature() < 22) {
+            assertThat(program.failed().text()).contains("a binding in abi mode needs java.lang.foreign");
+            return;
+        }
+        CRC32 crc = new CRC32();
+        crc.update("the library of this machine".repeat(100).getBytes(StandardCharsets.UTF_8));
+        assertThat(program.succeeded().lines()).contains("crc32: " + Long.toHexString(crc.getValue()), "zlib 1");
+
+        BuildOutcome missing =
+                JavaProgram.run(classPath, "org.example.zlib.Main", "-Dcffi4j.systemlibrary.path=libnowhere.so.7");
+        assertThat(missing.failed().text())
+                .contains("org.example.zlib.Zlib needs a library of this system, and none of these can be opened:")
+                .contains("libnowhere.so.7: ")
+                .contains("point -Dcffi4j.systemlibrary.path at the file");
     }
 }

@@ -24,7 +24,8 @@ public enum OperatingSystem {
             .macros("_WIN32 WIN32 __WIN32__ __MINGW32__")
             .macrosOf64Bits("_WIN64 WIN64 __WIN64__ __MINGW64__")
             .narrowLong()
-            .narrowWideCharacters()),
+            .narrowWideCharacters()
+            .microsoftBitfields()),
     FREEBSD(new Row("freebsd", "FreeBSD")
             .library("lib", ".so")
             .builders("freebsd", "freebsd")
@@ -98,6 +99,11 @@ public enum OperatingSystem {
         return row.narrowWideCharacters ? Short.BYTES : Integer.BYTES;
     }
 
+    /** Returns true if bitfields lie as Microsoft's compiler has them. */
+    boolean microsoftBitfields() {
+        return row.microsoftBitfields;
+    }
+
     /** The system that a JVM calls this in {@code os.name}, such as {@code Mac OS X} or {@code Windows 11}. */
     public static Optional<OperatingSystem> ofOsName(String osName) {
         return ofPlainName(HostClassifier.plain(osName));
@@ -128,6 +134,7 @@ public enum OperatingSystem {
         private String macrosOf64Bits;
         private boolean narrowLong;
         private boolean narrowWideCharacters;
+        private boolean microsoftBitfields;
 
         Row(String classifier, String displayName) {
             this.classifier = classifier;
@@ -181,6 +188,11 @@ public enum OperatingSystem {
         /** {@code wchar_t} has 16 bits. */
         Row narrowWideCharacters() {
             narrowWideCharacters = true;
+            return this;
+        }
+
+        Row microsoftBitfields() {
+            microsoftBitfields = true;
             return this;
         }
 

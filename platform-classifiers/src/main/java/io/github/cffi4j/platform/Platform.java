@@ -19,67 +19,93 @@ public enum Platform {
     LINUX_X86_64(new Row(OperatingSystem.LINUX, Architecture.X86_64, Libc.GLIBC)
             .target("x86_64-linux-gnu.2.17", "glibc 2.17")
             .loaderDirectory("linux_64")
-            .variadicRegisters(6, 8)),
+            .variadicRegisters(6, 8)
+            .longDouble(16, 16, 64)),
     LINUX_AARCH_64(new Row(OperatingSystem.LINUX, Architecture.AARCH_64, Libc.GLIBC)
             .target("aarch64-linux-gnu.2.17", "glibc 2.17")
             .loaderDirectory("linux_arm64")
-            .variadicRegisters(8, 8)),
+            .variadicRegisters(8, 8)
+            .longDouble(16, 16, 113)
+            .unsignedCharacters(true)
+            .namelessBitfieldsAlign()),
     LINUX_X86_64_MUSL(new Row(OperatingSystem.LINUX, Architecture.X86_64, Libc.MUSL)
             .target("x86_64-linux-musl", "musl 1.2")
             .loaderDirectory("linux_musl_64")
-            .variadicRegisters(6, 8)),
+            .variadicRegisters(6, 8)
+            .longDouble(16, 16, 64)),
     LINUX_AARCH_64_MUSL(new Row(OperatingSystem.LINUX, Architecture.AARCH_64, Libc.MUSL)
             .target("aarch64-linux-musl", "musl 1.2")
             .loaderDirectory("linux_musl_arm64")
-            .variadicRegisters(8, 8)),
+            .variadicRegisters(8, 8)
+            .longDouble(16, 16, 113)
+            .unsignedCharacters(true)
+            .namelessBitfieldsAlign()),
     OSX_X86_64(new Row(OperatingSystem.OSX, Architecture.X86_64, Libc.LIBSYSTEM)
             .target("x86_64-macos.11.0", "macOS 11.0")
             .loaderDirectory("osx_64")
             .osArch("x86_64")
-            .variadicRegisters(6, 8)),
+            .variadicRegisters(6, 8)
+            .longDouble(16, 16, 64)),
     OSX_AARCH_64(new Row(OperatingSystem.OSX, Architecture.AARCH_64, Libc.LIBSYSTEM)
             .target("aarch64-macos.11.0", "macOS 11.0")
             .loaderDirectory("osx_arm64")
-            .macros("__arm64__ __arm64")),
+            .macros("__arm64__ __arm64")
+            .longDouble(8, 8, 53)),
     WINDOWS_X86_64(new Row(OperatingSystem.WINDOWS, Architecture.X86_64, Libc.UCRT)
             .target("x86_64-windows-gnu", "Windows 10")
             .loaderDirectory("windows_64")
-            .macros("_M_X64=100 _M_AMD64=100")),
+            .macros("_M_X64=100 _M_AMD64=100")
+            .longDouble(16, 16, 64)),
     WINDOWS_AARCH_64(new Row(OperatingSystem.WINDOWS, Architecture.AARCH_64, Libc.UCRT)
             .target("aarch64-windows-gnu", "Windows 10")
             .loaderDirectory("windows_arm64")
-            .macros("_M_ARM64")),
+            .macros("_M_ARM64")
+            .longDouble(8, 8, 53)),
     LINUX_RISCV64(new Row(OperatingSystem.LINUX, Architecture.RISCV64, Libc.GLIBC)
             .byName()
             .target("riscv64-linux-gnu.2.27", "glibc 2.27")
-            .loaderDirectory("linux_riscv64")),
+            .loaderDirectory("linux_riscv64")
+            .longDouble(16, 16, 113)
+            .unsignedCharacters(false)),
     LINUX_PPCLE_64(new Row(OperatingSystem.LINUX, Architecture.PPCLE_64, Libc.GLIBC)
             .byName()
             .target("powerpc64le-linux-gnu.2.19", "glibc 2.19")
-            .loaderDirectory("linux_ppcle_64")),
+            .loaderDirectory("linux_ppcle_64")
+            .longDouble(16, 16, 106)
+            .unsignedCharacters(false)),
     LINUX_S390_64(new Row(OperatingSystem.LINUX, Architecture.S390_64, Libc.GLIBC)
             .byName()
             .target("s390x-linux-gnu.2.17", "glibc 2.17")
             .loaderDirectory("linux_s390_64")
-            .variadicRegisters(5, 4)),
+            .variadicRegisters(5, 4)
+            .longDouble(16, 8, 113)
+            .unsignedCharacters(false)
+            .greatestAlignment(8)),
     LINUX_ARM_32(new Row(OperatingSystem.LINUX, Architecture.ARM_32, Libc.GLIBC)
             .byName()
             .target("arm-linux-gnueabihf.2.17", "glibc 2.17")
-            .loaderDirectory("linux_arm")),
+            .loaderDirectory("linux_arm")
+            .longDouble(8, 8, 53)
+            .unsignedCharacters(true)
+            .namelessBitfieldsAlign()
+            .greatestAlignment(8)),
     WINDOWS_X86_32(new Row(OperatingSystem.WINDOWS, Architecture.X86_32, Libc.UCRT)
             .byName()
             .target("x86-windows-gnu", "Windows 10")
             .loaderDirectory("windows_32")
-            .macros("_M_IX86=300")),
+            .macros("_M_IX86=300")
+            .longDouble(12, 4, 64)),
     FREEBSD_X86_64(new Row(OperatingSystem.FREEBSD, Architecture.X86_64, Libc.FREEBSD)
             .byName()
             .target("x86_64-freebsd.14.0", "FreeBSD 14.0")
             .loaderDirectory("freebsd_64")
-            .variadicRegisters(6, 8)),
+            .variadicRegisters(6, 8)
+            .longDouble(16, 16, 64)),
     LINUX_LOONGARCH_64(new Row(OperatingSystem.LINUX, Architecture.LOONGARCH_64, Libc.GLIBC)
             .byName()
             .target("loongarch64-linux-gnu.2.36", "glibc 2.36")
-            .loaderDirectory("linux_loongarch_64"));
+            .loaderDirectory("linux_loongarch_64")
+            .longDouble(16, 16, 113));
 
     private final Row row;
     private final String classifier;
@@ -133,6 +159,51 @@ public enum Platform {
     /** The size of C's {@code long} in bytes. */
     public int longBytes() {
         return row.os.longBytes(row.arch);
+    }
+
+    /** Returns true if plain {@code char} has a sign. */
+    public boolean signedChar() {
+        return !row.unsignedChar;
+    }
+
+    /** The size of C's {@code wchar_t} in bytes. */
+    public int wideCharacterBytes() {
+        return row.os.wideCharacterBytes();
+    }
+
+    /** Returns true if {@code wchar_t} has a sign. */
+    public boolean signedWideCharacters() {
+        return wideCharacterBytes() == Integer.BYTES && !row.unsignedWideCharacters;
+    }
+
+    /** The size of C's {@code long double} in bytes. */
+    public int longDoubleBytes() {
+        return row.longDoubleBytes;
+    }
+
+    /** The alignment of C's {@code long double} in bytes. */
+    public int longDoubleAlignment() {
+        return row.longDoubleAlignment;
+    }
+
+    /** The bits of the significand of C's {@code long double}. */
+    public int longDoubleDigits() {
+        return row.longDoubleDigits;
+    }
+
+    /** Returns true if bitfields lie as Microsoft's compiler has them: those of types of different sizes share no unit. */
+    public boolean microsoftBitfields() {
+        return row.os.microsoftBitfields();
+    }
+
+    /** Returns true if a bitfield without a name aligns the struct that holds it like any other. */
+    public boolean namelessBitfieldsAlign() {
+        return row.namelessBitfieldsAlign;
+    }
+
+    /** The alignment in bytes that {@code __attribute__((aligned))} without a number asks for. */
+    public int greatestAlignment() {
+        return row.greatestAlignment;
     }
 
     /**
@@ -233,6 +304,13 @@ public enum Platform {
         private String macros = "";
         private int integerRegisters;
         private int floatRegisters;
+        private boolean unsignedChar;
+        private boolean unsignedWideCharacters;
+        private int longDoubleBytes;
+        private int longDoubleAlignment;
+        private int longDoubleDigits;
+        private boolean namelessBitfieldsAlign;
+        private int greatestAlignment = 16;
 
         Row(OperatingSystem os, Architecture arch, Libc libc) {
             this.os = os;
@@ -265,6 +343,32 @@ public enum Platform {
         /** Macros that neither the system nor the architecture has everywhere. */
         Row macros(String text) {
             macros = text;
+            return this;
+        }
+
+        /** Of {@code long double}: size and alignment in bytes, the bits of its significand. */
+        Row longDouble(int bytes, int alignment, int digits) {
+            longDoubleBytes = bytes;
+            longDoubleAlignment = alignment;
+            longDoubleDigits = digits;
+            return this;
+        }
+
+        /** Plain {@code char} has no sign. */
+        Row unsignedCharacters(boolean wideToo) {
+            unsignedChar = true;
+            unsignedWideCharacters = wideToo;
+            return this;
+        }
+
+        Row namelessBitfieldsAlign() {
+            namelessBitfieldsAlign = true;
+            return this;
+        }
+
+        /** In bytes, if it is not 16. */
+        Row greatestAlignment(int bytes) {
+            greatestAlignment = bytes;
             return this;
         }
 

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * The value of integer constant expressions as C computes it (C11 6.6) where types have certain sizes. Gives nothing where the cdef
  * does not tell a value, and where C leaves the result open.
  */
-final class ConstantEvaluator {
+public final class ConstantEvaluator {
     private static final int INT_BITS = 32;
     private static final int CHAR_BITS = 8;
     private static final int MAX_DEPTH = 500;
@@ -27,7 +27,6 @@ final class ConstantEvaluator {
             Pattern.compile("'(?:([ -&(-\\[\\]-~])|\\\\(.)|\\\\([0-7]{1,3}|x[0-9a-fA-F]+))'");
     private static final String ESCAPES = "abfnrtv\\'\"?";
     private static final String ESCAPED = "\u0007\b\f\n\r\t\u000b\\'\"?";
-    private static final Pattern FIXED_WIDTH = Pattern.compile("u?int(?:_least)?(8|16|32|64)_t");
     private static final List<Primitive> RANKS = List.of(
             Primitive.INT,
             Primitive.UNSIGNED_INT,
@@ -37,18 +36,17 @@ final class ConstantEvaluator {
             Primitive.UNSIGNED_LONG_LONG);
 
     private final ConstantNames names;
-    private final int longBits;
-    private final int pointerBits;
+    private final TypeFacts facts;
     private final Map<String, Optional<Number>> known = new HashMap<>();
     private int depth;
 
     /**
      * @param names what the cdef says of names
+     * @param facts what is known of types
      */
-    ConstantEvaluator(ConstantNames names, int longBits, int pointerBits) {
+    ConstantEvaluator(ConstantNames names, TypeFacts facts) {
         this.names = names;
-        this.longBits = longBits;
-        this.pointerBits = pointerBits;
+        this.facts = facts;
     }
 
     /** A value and the type that C gives it, no smaller than {@code int}. */
@@ -59,8 +57,13 @@ final class ConstantEvaluator {
     }
 
     /** The value of an expression. */
-    Optional<BigInteger> value(Expression expression) {
+    public Optional<BigInteger> value(Expression expression) {
         return evaluate(expression, true).map(Number::value);
+    }
+
+    /** The value of a macro, a constant or an enumerator. */
+    public Optional<BigInteger> value(String name) {
+        return name(name, true).map(Number::value);
     }
 
     /** The value of an enumerator. */
@@ -89,9 +92,10 @@ final class ConstantEvaluator {
                 return conditional(conditional);
             } else if (expression instanceof Expression.Cast cast) {
                 return evaluate(cast.operand(), false).flatMap(operand -> cast(operand, cast.type()));
-            } else if (expression instanceof Expression.SizeOfType size
-                    && size.operator().equals("sizeof")) {
-                return bits(size.type()).map(bits -> new Number(BigInteger.valueOf(bits / CHAR_BITS), sizeType()));
+            } else if (expression instanceof Expression.SizeOfType size) {
+                Optional<Long> bytes =
+                        size.operator().equals("sizeof") ? facts.size(size.type()) : facts.alignment(size.type());
+                return bytes.map(count -> new Number(BigInteger.valueOf(count), sizeType()));
             }
             return Optional.empty();
         } finally {
@@ -275,8 +279,8 @@ final class ConstantEvaluator {
         if (meant instanceof CType.Keyword keyword && keyword.primitive() == Primitive.BOOL) {
             return truth(operand.isTrue());
         }
-        Optional<Boolean> signed = signed(meant);
-        Optional<Integer> bits = bits(meant);
+        Optional<Boolean> signed = facts.signed(type);
+        Optional<Integer> bits = facts.size(type).map(bytes -> (int) (bytes * CHAR_BITS));
         if (signed.isEmpty() || bits.isEmpty()) {
             return Optional.empty();
         }
@@ -291,60 +295,19 @@ final class ConstantEvaluator {
         return Optional.of(new Number(value, promoted));
     }
 
-    private static Optional<Boolean> signed(CType type) {
-        if (type instanceof CType.Keyword keyword) {
-            return switch (keyword.primitive()) {
-                case SIGNED_CHAR, SHORT, INT, LONG, LONG_LONG -> Optional.of(true);
-                case UNSIGNED_CHAR, UNSIGNED_SHORT, UNSIGNED_INT, UNSIGNED_LONG, UNSIGNED_LONG_LONG ->
-                    Optional.of(false);
-                default -> Optional.empty();
-            };
-        }
-        return type instanceof CType.Named named
-                ? Optional.of(!named.name().startsWith("u") && !named.name().equals("size_t"))
-                : Optional.empty();
-    }
-
-    /** The size of a type, if it is the same on all platforms with the sizes given. */
-    private Optional<Integer> bits(CType type) {
-        CType meant = names.meant(type);
-        if (meant instanceof CType.Pointer) {
-            return Optional.of(pointerBits);
-        } else if (meant instanceof CType.Array array && array.length() instanceof CType.ArrayLength.Fixed fixed) {
-            return bits(array.element()).flatMap(bits -> value(fixed.expression())
-                    .filter(length -> length.signum() >= 0 && length.bitLength() < INT_BITS / 2)
-                    .map(length -> bits * length.intValue()));
-        } else if (meant instanceof CType.Named named) {
-            Matcher fixed = FIXED_WIDTH.matcher(named.name());
-            if (fixed.matches()) {
-                return Optional.of(Integer.valueOf(fixed.group(1)));
-            }
-            return switch (named.name()) {
-                case "size_t", "ssize_t", "ptrdiff_t", "intptr_t", "uintptr_t" -> Optional.of(pointerBits);
-                default -> Optional.empty();
-            };
-        }
-        return meant instanceof CType.Keyword keyword
-                ? Optional.of(bits(keyword.primitive())).filter(bits -> bits > 0)
-                : Optional.empty();
-    }
-
+    /** The width of an arithmetic type, no smaller than {@code int}. */
     private int bits(Primitive type) {
         return switch (type) {
-            case BOOL, CHAR, SIGNED_CHAR, UNSIGNED_CHAR -> CHAR_BITS;
-            case SHORT, UNSIGNED_SHORT -> Short.SIZE;
-            case INT, UNSIGNED_INT, FLOAT -> INT_BITS;
-            case LONG, UNSIGNED_LONG -> longBits;
-            case LONG_LONG, UNSIGNED_LONG_LONG, DOUBLE, FLOAT_COMPLEX -> Long.SIZE;
-            case DOUBLE_COMPLEX -> 2 * Long.SIZE;
-            case VOID, LONG_DOUBLE, LONG_DOUBLE_COMPLEX -> 0;
+            case INT, UNSIGNED_INT -> INT_BITS;
+            case LONG, UNSIGNED_LONG -> facts.longBits();
+            default -> Long.SIZE;
         };
     }
 
     private Primitive sizeType() {
-        return pointerBits == INT_BITS
+        return facts.pointerBits() == INT_BITS
                 ? Primitive.UNSIGNED_INT
-                : longBits == pointerBits ? Primitive.UNSIGNED_LONG : Primitive.UNSIGNED_LONG_LONG;
+                : facts.longBits() == facts.pointerBits() ? Primitive.UNSIGNED_LONG : Primitive.UNSIGNED_LONG_LONG;
     }
 
     private static boolean signed(Primitive type) {

@@ -21,9 +21,9 @@ public final class ConstantValues {
 
     ConstantValues(ConstantNames names) {
         this.platforms = List.of(
-                new ConstantEvaluator(names, Long.SIZE, Long.SIZE),
-                new ConstantEvaluator(names, Integer.SIZE, Long.SIZE),
-                new ConstantEvaluator(names, Integer.SIZE, Integer.SIZE));
+                new DataModel(names, Long.SIZE, Long.SIZE).evaluator(),
+                new DataModel(names, Integer.SIZE, Long.SIZE).evaluator(),
+                new DataModel(names, Integer.SIZE, Integer.SIZE).evaluator());
     }
 
     /** The value of an expression, if the cdef tells it and it is the same on all platforms. */

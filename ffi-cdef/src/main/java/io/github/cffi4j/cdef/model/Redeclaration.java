@@ -31,6 +31,11 @@ final class Redeclaration {
         names.note(declaration);
     }
 
+    /** Evaluates constant expressions by all that was noted. */
+    ConstantEvaluator evaluator(TypeFacts facts) {
+        return new ConstantEvaluator(names, facts);
+    }
+
     /** The values of constant expressions, by all that was noted. */
     ConstantValues constants() {
         return constants;
@@ -186,7 +191,7 @@ final class Redeclaration {
     }
 
     /** What a type is, typedefs followed; one of which the compiler tells more has its name only. */
-    private CType meant(CType type) {
+    CType meant(CType type) {
         CType found = type;
         while (found instanceof CType.Named named) {
             Optional<CType> next = Optional.ofNullable(typedefs.get(named.name()))

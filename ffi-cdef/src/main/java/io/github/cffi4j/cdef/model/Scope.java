@@ -93,6 +93,27 @@ public final class Scope {
         }
     }
 
+    /** Evaluates constant expressions where types are what a platform makes of them. */
+    public ConstantEvaluator evaluator(TypeFacts facts) {
+        return redeclaration.evaluator(facts);
+    }
+
+    /** What a type is, typedefs followed; one of which the compiler tells more has its name only. */
+    public CType meant(CType type) {
+        return redeclaration.meant(type);
+    }
+
+    /** What a name stands for: by a typedef of the cdef, or as Windows' headers have it. */
+    public Optional<CType> meaning(CType.Named named) {
+        Declaration.Typedef typedef = typedefs.get(named.name());
+        return typedef != null ? Optional.of(typedef.type()) : WindowsTypes.named(named.name());
+    }
+
+    /** The declaration of an enum, where the cdef has it. */
+    public Optional<Declaration.Enumeration> enumeration(CType.Tagged tagged) {
+        return Optional.ofNullable(enums.get(tagged.tag()));
+    }
+
     /** The values of constant expressions, as far as the cdef tells them. */
     public ConstantValues constants() {
         return redeclaration.constants();

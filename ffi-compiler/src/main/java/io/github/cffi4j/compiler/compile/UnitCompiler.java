@@ -1,6 +1,7 @@
 package io.github.cffi4j.compiler.compile;
 
 import io.github.cffi4j.compiler.fetch.FileLook;
+import io.github.cffi4j.compiler.process.OutputReader;
 import io.github.cffi4j.compiler.process.ProcessResult;
 import io.github.cffi4j.compiler.trace.Trace;
 import io.github.cffi4j.platform.OperatingSystem;
@@ -67,11 +68,7 @@ public final class UnitCompiler implements AutoCloseable {
         Path made = scratch.resolve("object.o");
         Path dependencies = scratch.resolve("dependencies");
         FileTime started = Files.getLastModifiedTime(scratch);
-        CompilerSettings settings = unit.platform().os() == OperatingSystem.WINDOWS
-                ? unit.settings().compiling(windowsNames.headerFlags())
-                : unit.settings();
-        ProcessResult result = zig.compile(ZigArguments.compile(
-                unit.platform(), level(unit.platform()), settings, unit.base(), unit.source(), made, dependencies));
+        ProcessResult result = zig.compile(arguments(unit, made, dependencies));
         if (!result.succeeded()) {
             return new CompiledUnit.Failed(unit, result.stderr());
         }
@@ -86,6 +83,34 @@ public final class UnitCompiler implements AutoCloseable {
             BuildRecord.put(made, unit.object(), command, "", inputs.get());
         }
         return new CompiledUnit.Compiled(unit.object(), true, result.stderr());
+    }
+
+    private List<String> arguments(CompileUnit unit, Path object, Path dependencies)
+            throws IOException, InterruptedException {
+        CompilerSettings settings = unit.platform().os() == OperatingSystem.WINDOWS
+                ? unit.settings().compiling(windowsNames.headerFlags())
+                : unit.settings();
+        return ZigArguments.compile(
+                unit.platform(), level(unit.platform()), settings, unit.base(), unit.source(), object, dependencies);
+    }
+
+    /**
+     * Preprocesses a unit, with all of its macros, and keeps the flags for the front end.
+     *
+     * @param reader gets the preprocessed text, with {@code #define} lines and line markers
+     * @throws IOException if the reader throws it
+     */
+    public FrontEnd preprocess(CompileUnit unit, OutputReader reader) throws IOException, InterruptedException {
+        Path none = Path.of("-");
+        List<String> arguments = new ArrayList<>(arguments(unit, none, none));
+        arguments.set(arguments.indexOf("-c"), "-E");
+        int dependencies = arguments.indexOf("-MD");
+        arguments
+                .subList(
+                        dependencies, dependencies + List.of("-MD", "-MF", none).size())
+                .clear();
+        arguments.addAll(List.of("-dD", "-v"));
+        return FrontEnd.of(zig, zig.read(arguments, reader));
     }
 
     /** Returns true if an input was saved while it was being compiled: the object may be that of the older text. */

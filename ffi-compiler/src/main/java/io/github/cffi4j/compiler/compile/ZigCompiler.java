@@ -1,6 +1,7 @@
 package io.github.cffi4j.compiler.compile;
 
 import io.github.cffi4j.compiler.process.Command;
+import io.github.cffi4j.compiler.process.OutputReader;
 import io.github.cffi4j.compiler.process.ProcessResult;
 import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.compiler.zig.Zig;
@@ -88,6 +89,11 @@ final class ZigCompiler {
     /** Runs zig's compiler, through the launcher if there is one. */
     ProcessResult compile(List<String> arguments) throws IOException, InterruptedException {
         return shortened(arguments, launcher.isNone() ? this::directly : launcher::command);
+    }
+
+    /** Runs any of zig's commands, and has its standard output read while it runs. */
+    ProcessResult read(List<String> arguments, OutputReader reader) throws IOException, InterruptedException {
+        return shortened(arguments, line -> directly(line).readBy(reader));
     }
 
     /** Makes a command of zig's arguments. */

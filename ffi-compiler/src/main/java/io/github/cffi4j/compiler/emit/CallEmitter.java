@@ -1,9 +1,9 @@
 package io.github.cffi4j.compiler.emit;
 
 import io.github.cffi4j.compiler.emit.crossing.Argument;
+import io.github.cffi4j.compiler.emit.crossing.Argument.Form;
 import io.github.cffi4j.compiler.emit.crossing.Crossing;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
-import io.github.cffi4j.compiler.emit.crossing.Form;
 import io.github.cffi4j.compiler.emit.crossing.Value;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
 import io.github.cffi4j.compiler.resolve.ResolvedType;

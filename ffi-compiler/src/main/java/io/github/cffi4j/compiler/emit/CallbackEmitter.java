@@ -1,7 +1,7 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.compiler.emit.crossing.Argument.Form;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
-import io.github.cffi4j.compiler.emit.crossing.Form;
 import io.github.cffi4j.compiler.emit.crossing.Value;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;

@@ -1,7 +1,9 @@
 package io.github.cffi4j.compiler.emit;
 
 import io.github.cffi4j.compiler.emit.crossing.Carrier;
+import io.github.cffi4j.compiler.text.Text;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Writes the two ways into C and the branch between them, of which the JIT sees only one side.
@@ -32,6 +34,49 @@ final class DowncallEmitter {
             branch(downcalls.get(i), holder);
             downcalls.get(i).pinned().ifPresent(pinned -> branch(pinned, holder));
         }
+    }
+
+    /** In the nested class {@code Native} of a binding without glue: there is one way. */
+    void emitForeignBranches() {
+        for (int i = 0; i < downcalls.size(); i++) {
+            foreign(downcalls.get(i), holder(i));
+            String holder = holder(i);
+            downcalls.get(i).pinned().ifPresent(pinned -> foreign(pinned, holder));
+        }
+    }
+
+    private void foreign(Downcall downcall, String holder) {
+        String call = holder + "." + downcall.method() + downcall.passed() + ";";
+        out.blank().open("static " + downcall.head(downcall.method()));
+        out.lines(downcall.result() == Carrier.VOID ? call : "return " + call).close();
+    }
+
+    /**
+     * The nested classes that hold the handles of a binding without glue.
+     *
+     * @param arguments of the maker of a handle by its index; {@code %s} stands for the descriptor
+     */
+    void emitSystemHolders(IntFunction<String> arguments) {
+        for (int first = 0; first < downcalls.size(); first += HANDLES) {
+            int end = Math.min(downcalls.size(), first + HANDLES);
+            out.blank().javadoc("The calls by java.lang.foreign. Each is linked when it is first made.");
+            out.open("private static final class " + holder(first));
+            for (int i = first; i < end; i++) {
+                systemHandle(downcalls.get(i), arguments.apply(i));
+                String made = arguments.apply(i);
+                downcalls.get(i).pinned().ifPresent(pinned -> systemHandle(pinned, made));
+            }
+            for (Downcall downcall : downcalls.subList(first, end)) {
+                call(downcall);
+                downcall.pinned().ifPresent(this::call);
+            }
+            out.close();
+        }
+    }
+
+    private void systemHandle(Downcall downcall, String arguments) {
+        out.lines("private static final MethodHandle " + downcall.method() + "$ = Native.SYSTEM.handle("
+                + Text.format(arguments, downcall.descriptor()) + ");");
     }
 
     private void branch(Downcall downcall, String holder) {

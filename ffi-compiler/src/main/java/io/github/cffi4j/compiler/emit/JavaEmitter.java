@@ -1,6 +1,5 @@
 package io.github.cffi4j.compiler.emit;
 
-import io.github.cffi4j.compiler.emit.crossing.ConstantCode;
 import io.github.cffi4j.compiler.emit.crossing.Crossing;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.emit.crossing.Place;
@@ -30,13 +29,15 @@ public final class JavaEmitter {
     private final VerifiedBinding verified;
     private final ResolvedBinding binding;
     private final String library;
+    private final boolean glue;
     private final LayoutTable table;
     private final Crossings types;
     private final PlatformGuards guards;
     private final JavaWriter out = new JavaWriter();
 
-    private JavaEmitter(VerifiedBinding verified, String library) {
+    private JavaEmitter(VerifiedBinding verified, String library, boolean glue) {
         this.verified = verified;
+        this.glue = glue;
         this.binding = verified.binding();
         this.library = library;
         this.table = LayoutTable.of(verified);
@@ -50,7 +51,16 @@ public final class JavaEmitter {
      * @param library the native library's name, without prefix and suffix
      */
     public static String emit(VerifiedBinding verified, String library) {
-        return new JavaEmitter(verified, library).emit();
+        return new JavaEmitter(verified, library, true).emit();
+    }
+
+    /**
+     * The text of a class that calls a library of the user's system without C of its own.
+     *
+     * @param library by whose name users point at another one
+     */
+    public static String emitWithoutGlue(VerifiedBinding verified, String library) {
+        return new JavaEmitter(verified, library, false).emit();
     }
 
     private String emit() {
@@ -85,7 +95,7 @@ public final class JavaEmitter {
         binding.upcalls().forEach(upcall -> callbacks.emit(upcall, name.className()));
         new PointerEmitter(out, types, guards).emit(binding.functions());
         String access = parts.inherited().isEmpty() ? "private " : "";
-        new NativeEmitter(out, verified.conditional(), types, table, guards).emit(library, access);
+        new NativeEmitter(out, verified.conditional(), types, table, guards, glue).emit(library, access);
         return out.close().toString();
     }
 
@@ -221,7 +231,7 @@ public final class JavaEmitter {
 
     private void typedConstant(ResolvedTypedConstant constant) {
         Crossing crossing = types.of(constant.type());
-        ConstantCode code = crossing.constant(constant.javaName(), "Native." + NativeEmitter.getter(constant));
+        Crossing.Constant code = crossing.constant(constant.javaName(), "Native." + NativeEmitter.getter(constant));
         String javadoc = JavadocText.code(constant.declaration());
         String cName = constant.cName();
         out.blank();

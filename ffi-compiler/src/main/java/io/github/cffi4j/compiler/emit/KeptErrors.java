@@ -83,7 +83,8 @@ record KeptErrors(boolean errno, boolean lastError) {
                 : function.cName() + "(" + arguments + ")";
     }
 
-    private static boolean errno(ResolvedGlobal global) {
+    /** Returns true for {@code errno}, which is kept for each thread. */
+    static boolean errno(ResolvedGlobal global) {
         return global.cName().equals(ERRNO);
     }
 

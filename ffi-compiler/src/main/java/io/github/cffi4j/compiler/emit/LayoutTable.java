@@ -1,6 +1,7 @@
 package io.github.cffi4j.compiler.emit;
 
 import io.github.cffi4j.cdef.model.CSpelling;
+import io.github.cffi4j.compiler.emit.crossing.CallShapes;
 import io.github.cffi4j.compiler.emit.crossing.Crossing;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
@@ -30,7 +31,7 @@ import java.util.Set;
  * The order of what a library tells about itself: C expressions, each with its index. Java and C are written from the same
  * table, so they agree by construction.
  */
-final class LayoutTable {
+final class LayoutTable implements CallShapes.Indexes {
     private final Map<String, Integer> indexes = new LinkedHashMap<>();
     private final Map<String, Set<Platform>> platforms = new HashMap<>();
     private final ConditionalBinding binding;
@@ -128,23 +129,28 @@ final class LayoutTable {
         return List.copyOf(indexes.keySet());
     }
 
-    int integerIndex(String type) {
+    @Override
+    public int integerIndex(String type) {
         return index(integer(type));
     }
 
-    int floatingIndex(String type) {
+    @Override
+    public int floatingIndex(String type) {
         return index(floating(type));
     }
 
-    int sizeIndex(String type) {
+    @Override
+    public int sizeIndex(String type) {
         return index(size(type));
     }
 
-    int alignmentIndex(String type) {
+    @Override
+    public int alignmentIndex(String type) {
         return index(alignment(type));
     }
 
-    int offsetIndex(String type, String field) {
+    @Override
+    public int offsetIndex(String type, String field) {
         return index(offset(type, field));
     }
 
@@ -159,6 +165,11 @@ final class LayoutTable {
     /** The size of a value, by its C expression. */
     int valueSizeIndex(String value) {
         return index(sizeOf(value));
+    }
+
+    @Override
+    public int valueSizeIndex(ResolvedComposite owner, Field field) {
+        return valueSizeIndex(Fields.value(owner, field));
     }
 
     int valueIndex(String constant) {

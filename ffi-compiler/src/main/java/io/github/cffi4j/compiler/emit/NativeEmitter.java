@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.compiler.emit.crossing.CallShapes;
 import io.github.cffi4j.compiler.emit.crossing.Crossing;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.emit.crossing.NativeFields;
@@ -39,10 +40,18 @@ final class NativeEmitter {
     private final LayoutTable table;
     private final ConditionalBinding conditional;
     private final PlatformGuards guards;
+    private final boolean glue;
 
+    /** @param glue whether the binding has C of its own */
     NativeEmitter(
-            JavaWriter out, ConditionalBinding conditional, Crossings types, LayoutTable table, PlatformGuards guards) {
+            JavaWriter out,
+            ConditionalBinding conditional,
+            Crossings types,
+            LayoutTable table,
+            PlatformGuards guards,
+            boolean glue) {
         this.out = out;
+        this.glue = glue;
         this.conditional = conditional;
         this.guards = guards;
         this.binding = conditional.union();
@@ -54,31 +63,21 @@ final class NativeEmitter {
      * @param access of the class: {@code private } where no other class of the package needs it
      */
     void emit(String library, String access) {
+        if (!glue) {
+            emitWithoutGlue(library, access);
+            return;
+        }
         out.blank()
                 .javadoc(
                         "The functions of the library's glue: fixed widths, addresses as {@code long}, nothing checked.");
         boolean stubs = !binding.signatures().isEmpty();
         out.open(access + "static final class Native implements java.util.function.Consumer<String>"
                 + (stubs ? ", Stubs.Source" : ""));
-        out.lines("static final Layout LAYOUT;\nprivate static final boolean LOADED;");
-        PlatformGuards.sets(conditional)
-                .forEach(some -> out.lines("static final Presence " + PlatformSets.field(some) + ";"));
-        binding.integers().forEach(integer -> integerField(NativeFields.of(integer.type())));
-        binding.enums().stream()
-                .filter(enumeration -> !enumeration.cName().isEmpty())
-                .forEach(enumeration -> integerField(NativeFields.ofEnum(enumeration.cName())));
-        binding.floats()
-                .forEach(floating -> out.lines("static final FloatingType " + NativeFields.of(floating.type()) + ";"));
+        fields();
         out.blank().open("static");
         out.lines(OFFER);
         load(library);
-        PlatformGuards.sets(conditional).forEach(this::presenceInit);
-        binding.integers().forEach(this::integerInit);
-        binding.enums().stream()
-                .map(ResolvedEnum::cName)
-                .filter(cName -> !cName.isEmpty())
-                .forEach(cName -> integerInit(NativeFields.ofEnum(cName), "enumeration", cName));
-        binding.floats().forEach(floating -> floatingInit(floating.type()));
+        fieldInits();
         out.close();
         // Called from here, so that the library belongs to this class's loader and module.
         out.blank()
@@ -90,12 +89,7 @@ final class NativeEmitter {
             out.blank().lines("@Override").open("public long more(Segment stubs, int first)");
             out.lines("return " + MORE_STUBS + "(stubs.address(), first);").close();
         }
-        out.blank()
-                .open("static void ffi_require()")
-                .open("if (!LOADED)")
-                .lines("throw LAYOUT.failure();")
-                .close()
-                .close();
+        require();
         out.blank().lines("static native long[] ffi_layout(long jni_upcalls);");
         if (stubs) {
             out.lines("static native long " + MORE_STUBS + "(long stubs, int first);");
@@ -122,6 +116,103 @@ final class NativeEmitter {
         downcalls.emitHolders();
     }
 
+    /** What the compilers said is a table beside the class, and each function is called by java.lang.foreign. */
+    private void emitWithoutGlue(String library, String access) {
+        out.blank()
+                .javadoc(
+                        "The functions of the system's library: fixed widths, addresses as {@code long}, nothing checked.");
+        boolean stubs = !binding.signatures().isEmpty();
+        out.open(access + "static final class Native" + (stubs ? " implements Stubs.Source" : ""));
+        out.lines("static final SystemLibrary SYSTEM;");
+        fields();
+        String owner = binding.name().className();
+        out.blank().open("static");
+        out.lines(OFFER);
+        out.lines("SystemLibrary system = null;\nLayout layout;").open("try");
+        out.lines(
+                Text.format("system = SystemLibrary.open(MethodHandles.lookup(), %s.class, \"%s\");", owner, library));
+        out.lines(Text.format(
+                "layout = system.layout(0x%016xL);",
+                table.fingerprint(binding.name().fingerprint())));
+        includedSizes();
+        out.close();
+        out.open("catch (LinkageError failure)")
+                .lines("layout = Layout.missing(failure);")
+                .close();
+        out.lines("SYSTEM = system;\nLAYOUT = layout;\nLOADED = layout.isPresent();");
+        fieldInits();
+        out.close();
+        require();
+        for (ResolvedGlobal global : binding.globals()) {
+            out.blank().open("static long " + address(global) + "()");
+            out.lines(
+                    KeptErrors.errno(global)
+                            ? "return SystemLibrary.errno();"
+                            : "return SYSTEM.address(\"" + global.cName() + "\");");
+            out.close();
+        }
+        binding.functions().stream().filter(PointerEmitter::taken).forEach(function -> {
+            out.blank().open("static long " + address(function) + "()");
+            out.lines("return SYSTEM.address(\"" + function.cName() + "\");").close();
+        });
+        CallShapes shapes =
+                new CallShapes(table, binding, binding.globals().stream().anyMatch(KeptErrors::errno));
+        if (stubs) {
+            out.blank().lines("@Override").open("public long more(Segment stubs, int first)");
+            out.lines("return 0;").close();
+        }
+        for (ResolvedSignature signature : binding.signatures()) {
+            out.blank().open("static long " + stubTable(signature) + "()");
+            out.lines(Text.format(
+                            "return SYSTEM.stubs(\"%s\", \"%s\");", upcall(signature), shapes.ofUpcall(signature)))
+                    .close();
+        }
+        DowncallEmitter downcalls = new DowncallEmitter(out, Downcall.all(binding, types));
+        downcalls.emitForeignBranches();
+        CallbackEmitter callbacks = new CallbackEmitter(out, types, table, guards);
+        binding.signatures().forEach(callbacks::emitEntry);
+        out.close();
+        int functions = binding.functions().size();
+        downcalls.emitSystemHolders(index -> index < functions
+                ? Text.format(
+                        "\"%s\", \"%%s\", \"%s\"",
+                        binding.functions().get(index).cName(),
+                        shapes.of(binding.functions().get(index)))
+                : Text.format(
+                        "\"\", \"%%s\", \"%s\"", shapes.of(binding.signatures().get(index - functions))));
+    }
+
+    private void fields() {
+        out.lines("static final Layout LAYOUT;\nprivate static final boolean LOADED;");
+        PlatformGuards.sets(conditional)
+                .forEach(some -> out.lines("static final Presence " + PlatformSets.field(some) + ";"));
+        binding.integers().forEach(integer -> integerField(NativeFields.of(integer.type())));
+        binding.enums().stream()
+                .filter(enumeration -> !enumeration.cName().isEmpty())
+                .forEach(enumeration -> integerField(NativeFields.ofEnum(enumeration.cName())));
+        binding.floats()
+                .forEach(floating -> out.lines("static final FloatingType " + NativeFields.of(floating.type()) + ";"));
+    }
+
+    private void fieldInits() {
+        PlatformGuards.sets(conditional).forEach(this::presenceInit);
+        binding.integers().forEach(this::integerInit);
+        binding.enums().stream()
+                .map(ResolvedEnum::cName)
+                .filter(cName -> !cName.isEmpty())
+                .forEach(cName -> integerInit(NativeFields.ofEnum(cName), "enumeration", cName));
+        binding.floats().forEach(floating -> floatingInit(floating.type()));
+    }
+
+    private void require() {
+        out.blank()
+                .open("static void ffi_require()")
+                .open("if (!LOADED)")
+                .lines("throw LAYOUT.failure();")
+                .close()
+                .close();
+    }
+
     /**
      * An initialiser that throws would spoil the class for good: the reason is kept instead, and thrown by each function.
      */
@@ -132,6 +223,17 @@ final class NativeEmitter {
         out.lines(Text.format(
                 "layout = new Layout(ffi_layout(Backend.JNI_UPCALLS), \"%s\", 0x%016xL);",
                 binding.name().binaryName(), table.fingerprint(binding.name().fingerprint())));
+        includedSizes();
+        out.close();
+        out.open("catch (LinkageError failure)")
+                .lines(Text.format(
+                        "layout = Layout.missing(LibraryLoader.explained(%s.class, \"%s\", failure));", owner, library))
+                .close();
+        out.lines("LAYOUT = layout;\nLOADED = layout.isPresent();");
+    }
+
+    /** Types of other bindings are as large as the headers of this one have them. */
+    private void includedSizes() {
         for (ResolvedComposite included : binding.includes().composites()) {
             String check = Text.format(
                     "layout.requireSize(%d, %s);",
@@ -143,12 +245,6 @@ final class NativeEmitter {
                                     "if (layout.%s.here()) {\n    %s\n}",
                                     presence(conditional.having(included.cName())), check));
         }
-        out.close();
-        out.open("catch (LinkageError failure)")
-                .lines(Text.format(
-                        "layout = Layout.missing(LibraryLoader.explained(%s.class, \"%s\", failure));", owner, library))
-                .close();
-        out.lines("LAYOUT = layout;\nLOADED = layout.isPresent();");
     }
 
     private String presence(Set<Platform> some) {

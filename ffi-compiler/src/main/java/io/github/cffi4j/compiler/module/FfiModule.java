@@ -7,7 +7,12 @@ import io.github.cffi4j.audit.read.JavaBindingsReader;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.compiler.compile.LinkedLibrary;
 import io.github.cffi4j.compiler.fetch.Progress;
+import io.github.cffi4j.compiler.importer.HeaderImporter;
+import io.github.cffi4j.compiler.importer.ImportException;
+import io.github.cffi4j.compiler.importer.ImportRequest;
+import io.github.cffi4j.compiler.importer.ImportResult;
 import io.github.cffi4j.compiler.project.BindingGenerator;
+import io.github.cffi4j.compiler.project.BindingMode;
 import io.github.cffi4j.compiler.project.BuiltLibrary;
 import io.github.cffi4j.compiler.project.CompilationException;
 import io.github.cffi4j.compiler.project.FfiProject;
@@ -36,6 +41,16 @@ public final class FfiModule {
         this.notes = new ModuleNotes(project, warnings);
     }
 
+    /**
+     * Makes a cdef of a C header, or brings cdefs that were made so in step with their headers. No part of a build: an author
+     * asks for it, or a check that nothing would change.
+     */
+    public List<ImportResult> importHeader(ImportRequest request)
+            throws IOException, InterruptedException, ImportException, CdefException, PreambleException,
+                    CompilationException {
+        return new HeaderImporter(project).run(request);
+    }
+
     /** Generates Java and C from the cdefs; every claim is checked by the compilers of the platforms. */
     public GenerateResult generate(GenerateRequest request)
             throws IOException, InterruptedException, CdefException, PreambleException, CompilationException {
@@ -49,6 +64,9 @@ public final class FfiModule {
     /** Compiles and links the library of each platform, and pins their hashes among the classes of the main jar. */
     public CompileResult compile(CompileRequest request)
             throws IOException, InterruptedException, CompilationException {
+        if (project.mode() == BindingMode.ABI) {
+            return new CompileResult(List.of());
+        }
         LibraryBuilder builder = new LibraryBuilder(project);
         LibraryTable table = new LibraryTable(project.platforms(), project.library());
         notes.leftOut(builder.leftOut());

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,9 @@ final class SystemProcessRunner implements ProcessRunner {
         List<String> lines = Collections.synchronizedList(new ArrayList<>());
         try {
             process.getOutputStream().close();
-            CompletableFuture<String> stdout = drain(process.getInputStream(), lines);
+            CompletableFuture<String> stdout = command.reader().isPresent()
+                    ? drainTo(command.reader().get(), process.getInputStream())
+                    : drain(process.getInputStream(), lines);
             CompletableFuture<String> stderr = drain(process.getErrorStream(), lines);
             if (!process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 throw new TimeoutException();
@@ -78,6 +81,34 @@ final class SystemProcessRunner implements ProcessRunner {
         return text;
     }
 
+    /** Gives the output to a reader; what the reader leaves is thrown away, or the program would wait for ever. */
+    private static CompletableFuture<String> drainTo(OutputReader reader, InputStream stream) {
+        CompletableFuture<String> end = new CompletableFuture<>();
+        Thread thread = new Thread(
+                () -> {
+                    Throwable failure = null;
+                    try (stream) {
+                        try {
+                            reader.read(stream);
+                        } catch (IOException | RuntimeException | StackOverflowError e) {
+                            failure = e;
+                        }
+                        stream.transferTo(OutputStream.nullOutputStream());
+                    } catch (IOException e) {
+                        // The pipe of a killed process breaks.
+                    }
+                    if (failure == null) {
+                        end.complete("");
+                    } else {
+                        end.completeExceptionally(failure);
+                    }
+                },
+                "output of a program");
+        thread.setDaemon(true);
+        thread.start();
+        return end;
+    }
+
     private static String read(InputStream stream, List<String> lines) {
         StringBuilder text = new StringBuilder();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
@@ -92,10 +123,15 @@ final class SystemProcessRunner implements ProcessRunner {
     }
 
     private static String await(CompletableFuture<String> text, long deadline)
-            throws InterruptedException, TimeoutException {
+            throws IOException, InterruptedException, TimeoutException {
         try {
             return text.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            } else if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
             throw new IllegalStateException(e.getCause());
         }
     }

@@ -4,8 +4,11 @@ import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.compiler.compile.UnitCompiler;
 import io.github.cffi4j.compiler.emit.SupportHeaders;
+import io.github.cffi4j.compiler.text.Text;
 import io.github.cffi4j.compiler.verify.PreambleException;
+import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +32,9 @@ public final class BindingGenerator {
             throws IOException, InterruptedException, CdefException, PreambleException, CompilationException {
         List<CdefFile> cdefs = CdefFile.find(project.layout().cdefs());
         GeneratedFolders folders = GeneratedFolders.of(project.layout());
+        if (project.mode() == BindingMode.ABI) {
+            requireNoSources();
+        }
         if (!cdefs.isEmpty()) {
             JniHeader.write(project.layout());
             for (String header : SupportHeaders.GLUE) {
@@ -60,6 +66,30 @@ public final class BindingGenerator {
             }
         }
         folders.deleteOthers();
+        if (project.mode() == BindingMode.ABI) {
+            project.progress()
+                    .message("<mode>abi</mode>: no native code; " + Text.count(cdefs.size(), "cdef")
+                            + " checked, with the layouts and names of "
+                            + Text.count(project.asked().size(), "platform"));
+        }
         return new GeneratedSources(cdefs.size(), folders.java().changed());
+    }
+
+    /** C of the author's own would be lost without a word. */
+    private void requireNoSources() throws IOException {
+        List<Path> own = SourceFile.find(project.layout()).stream()
+                .filter(source -> !source.glue())
+                .map(SourceFile::path)
+                .toList();
+        if (!own.isEmpty()) {
+            throw new IllegalArgumentException("<mode>abi</mode> compiles no C, and there is " + own.get(0)
+                    + "; fix: remove it, or set <mode>api</mode>");
+        }
+        for (Platform platform : project.platforms()) {
+            if (platform.arch().bits() < Long.SIZE) {
+                throw new IllegalArgumentException("<mode>abi</mode> needs java.lang.foreign, which no JVM has on "
+                        + platform.classifier() + "; fix: leave it out of <platforms>, or set <mode>api</mode>");
+            }
+        }
     }
 }

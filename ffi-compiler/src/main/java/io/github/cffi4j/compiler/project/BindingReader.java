@@ -38,7 +38,11 @@ final class BindingReader {
     }
 
     ConditionalBinding read(CdefFile cdef) throws IOException, CdefException {
-        String text = cdef.text();
+        return read(cdef, cdef.text());
+    }
+
+    /** Reads a text as that of the cdef. */
+    ConditionalBinding read(CdefFile cdef, String text) throws CdefException {
         ConditionalCdef parsed = parse(new SourceText(cdef.name(), text), cdef.includePath());
         parsed.notes().forEach(note -> progress.message(note.span().position() + ": note: " + note.message()));
         return BindingResolver.resolve(

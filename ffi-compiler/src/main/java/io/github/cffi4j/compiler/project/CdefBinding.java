@@ -47,22 +47,43 @@ record CdefBinding(
     }
 
     /**
+     * What the compilers agreed with.
+     *
      * @param answers of the compilers, one for each platform that was asked
      * @param zigLibrary zig's folder {@code lib}
      * @throws CdefException if a claim of the cdef does not hold
      * @throws PreambleException if the author's own C does not compile
      */
-    void write(List<CompiledUnit> answers, Path zigLibrary, GeneratedFolders folders, GeneratedPaths paths)
+    VerifiedBinding judge(List<CompiledUnit> answers, Path zigLibrary)
             throws IOException, CdefException, PreambleException {
-        Map<Platform, ProbeResult> results = new LinkedHashMap<>();
+        Map<Platform, CompiledUnit> byPlatform = new LinkedHashMap<>();
         for (CompiledUnit answer : answers) {
-            results.put(project.asked().get(results.size()), result(answer));
+            byPlatform.put(project.asked().get(byPlatform.size()), answer);
         }
-        VerifiedBinding verified =
-                verifier.judge(results, (name, lacking) -> TargetHints.newer(name, lacking, zigLibrary));
+        return judge(byPlatform, zigLibrary);
+    }
+
+    /** Writes the Java and the C of a binding that has C of its own. */
+    void write(VerifiedBinding verified, GeneratedFolders folders, GeneratedPaths paths) throws IOException {
         folders.java().write(paths.java(), JavaEmitter.emit(verified, project.library()));
         folders.glue().write(paths.glue(), GlueEmitter.emit(verified, preamble));
         folders.metadata().write(paths.metadata(), ReachabilityEmitter.emit(verified));
+    }
+
+    /**
+     * Judges the answers of the compilers.
+     *
+     * @param zigLibrary zig's folder {@code lib}
+     * @throws CdefException if a claim of the cdef does not hold
+     * @throws PreambleException if the author's own C does not compile
+     */
+    VerifiedBinding judge(Map<Platform, CompiledUnit> answers, Path zigLibrary)
+            throws IOException, CdefException, PreambleException {
+        Map<Platform, ProbeResult> results = new LinkedHashMap<>();
+        for (Map.Entry<Platform, CompiledUnit> answer : answers.entrySet()) {
+            results.put(answer.getKey(), result(answer.getValue()));
+        }
+        return verifier.judge(results, (name, lacking) -> TargetHints.newer(name, lacking, zigLibrary));
     }
 
     private static ProbeResult result(CompiledUnit unit) throws IOException {

@@ -9,8 +9,11 @@ import io.github.cffi4j.compiler.compile.CompiledUnit;
 import io.github.cffi4j.compiler.compile.HashedFile;
 import io.github.cffi4j.compiler.compile.PluginBuild;
 import io.github.cffi4j.compiler.compile.UnitCompiler;
+import io.github.cffi4j.compiler.emit.JavaEmitter;
+import io.github.cffi4j.compiler.emit.SymbolSource;
 import io.github.cffi4j.compiler.trace.Trace;
 import io.github.cffi4j.compiler.verify.PreambleException;
+import io.github.cffi4j.compiler.verify.VerifiedBinding;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,6 +40,7 @@ final class CdefBuild {
     private final Map<Platform, Path> sources = new EnumMap<>(Platform.class);
     private final List<CompletableFuture<CompiledUnit>> probes = new ArrayList<>();
     private CdefBinding binding;
+    private Workers workers;
     private CdefException broken;
 
     /**
@@ -52,7 +56,8 @@ final class CdefBuild {
     }
 
     /** Has the compilers asked; what is wrong with the cdef itself is kept for {@link #finish}. */
-    void start(Workers workers) throws IOException {
+    void start(Workers pool) throws IOException {
+        workers = pool;
         Optional<BuildRecord> made = current();
         if (made.isPresent()) {
             Iterator<String> names = List.of(made.get().note().split(" ")).iterator();
@@ -93,8 +98,12 @@ final class CdefBuild {
         boolean confirmed = answers.stream().allMatch(CompiledUnit.Compiled.class::isInstance);
         if (confirmed && current().isPresent()) {
             folders.java().keep(paths.java());
-            folders.glue().keep(paths.glue());
-            folders.metadata().keep(paths.metadata());
+            if (project.mode() == BindingMode.ABI) {
+                folders.symbols().keep(paths.symbols());
+            } else {
+                folders.glue().keep(paths.glue());
+                folders.metadata().keep(paths.metadata());
+            }
         } else {
             write(answers, folders);
         }
@@ -102,18 +111,52 @@ final class CdefBuild {
     }
 
     private void write(List<CompiledUnit> answers, GeneratedFolders folders)
-            throws IOException, CdefException, PreambleException {
+            throws IOException, InterruptedException, CdefException, PreambleException {
         if (binding == null) {
             binding = reader.read(cdef);
         }
         Trace.Running time = project.trace().start("write Java and C", cdef.name());
-        binding.write(answers, compiler.toolchain().zig().libDirectory(), folders, paths);
+        VerifiedBinding verified =
+                binding.judge(answers, compiler.toolchain().zig().libDirectory());
+        if (project.mode() == BindingMode.ABI) {
+            writeWithoutGlue(verified, folders);
+        } else {
+            binding.write(verified, folders, paths);
+        }
         Optional<List<HashedFile>> inputs = compiler.hashes().of(inputs());
         // The content of another module's jar is not noted, so such a cdef is read in each build.
         if (inputs.isPresent() && !binding.foreign()) {
             BuildRecord.write(record(), java(), command(), probeNames(), inputs.get());
         }
         time.done();
+    }
+
+    /** The compilers are asked again, now for the values that the claims stand for and for the true names. */
+    private void writeWithoutGlue(VerifiedBinding verified, GeneratedFolders folders)
+            throws IOException, InterruptedException, CdefException {
+        SymbolSource source = SymbolSource.of(verified, binding.preamble());
+        GeneratedFolder probes = new GeneratedFolder(project.layout().probes());
+        Path text = probes.write(cdef.probeName(".symbols"), source.text());
+        List<CompletableFuture<CompiledUnit>> units = new ArrayList<>();
+        for (Platform platform : project.asked()) {
+            Path object = project.layout().objects(platform).resolve("symbols-" + cdef.binaryName() + ".o");
+            CompileUnit unit = new CompileUnit(
+                    platform,
+                    UnitSettings.forProbe(
+                            project, platform, cdef.language(), cdef.path().getParent()),
+                    project.layout().base(),
+                    text,
+                    object);
+            units.add(workers.start(() -> compiler.compile(unit)));
+        }
+        SymbolTables tables = new SymbolTables(source);
+        List<CompiledUnit> answers = Workers.await(units);
+        for (int i = 0; i < answers.size(); i++) {
+            tables.add(project.asked().get(i), answers.get(i));
+        }
+        tables.throwIfAny();
+        folders.java().write(paths.java(), JavaEmitter.emitWithoutGlue(verified, project.library()));
+        folders.symbols().write(paths.symbols(), tables.text(project.systemLibraries()));
     }
 
     /** Returns the note if all generated files are there, from this cdef and from what the compilers said of it. */
@@ -129,10 +172,13 @@ final class CdefBuild {
     }
 
     private List<Path> inputs() {
-        List<Path> inputs = new ArrayList<>(List.of(
-                cdef.path(),
-                project.layout().glue().resolve(paths.glue()),
-                project.layout().metadata().resolve(paths.metadata())));
+        List<Path> inputs = new ArrayList<>(List.of(cdef.path()));
+        if (project.mode() == BindingMode.ABI) {
+            inputs.add(project.layout().symbols().resolve(paths.symbols()));
+        } else {
+            inputs.add(project.layout().glue().resolve(paths.glue()));
+            inputs.add(project.layout().metadata().resolve(paths.metadata()));
+        }
         sources.values().stream().distinct().forEach(inputs::add);
         inputs.addAll(binding.included());
         project.asked().forEach(platform -> inputs.add(object(platform)));
@@ -145,6 +191,7 @@ final class CdefBuild {
                 PluginBuild.identity(CdefParser.class, JniNames.class, Platform.class),
                 compiler.toolchain().zig().version(),
                 project.library(),
+                project.mode() + " " + (project.mode() == BindingMode.ABI ? project.systemLibraries() : ""),
                 project.platforms().toString(),
                 project.asked().toString(),
                 cdef.preamble().toString(),

@@ -1,13 +1,17 @@
 package io.github.cffi4j.compiler.project;
 
 import io.github.cffi4j.cdef.CdefException;
+import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.IncludedTexts;
+import io.github.cffi4j.compiler.emit.crossing.CallShapes;
+import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.trace.Trace;
 import io.github.cffi4j.compiler.verify.BindingVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,7 +40,14 @@ final class CdefReader {
         Trace.Running time = project.trace().start("read cdef", cdef.name());
         Optional<String> preamble =
                 cdef.preamble().map(file -> file.getFileName().toString());
-        BindingVerifier verifier = new BindingVerifier(bindings.read(cdef), preamble);
+        ConditionalBinding read = bindings.read(cdef);
+        if (project.mode() == BindingMode.ABI) {
+            List<Diagnostic> refused = CallShapes.refused(read);
+            if (!refused.isEmpty()) {
+                throw new CdefException(refused);
+            }
+        }
+        BindingVerifier verifier = new BindingVerifier(read, preamble);
         time.done();
         return new CdefBinding(project, verifier, preamble, Set.copyOf(included), foreign);
     }

@@ -11,6 +11,7 @@ import io.github.cffi4j.compiler.zig.Zig;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ import java.util.Set;
  * @param options how compiling and linking is done
  * @param progress where lines for the waiting user go
  * @param trace where the time is noted
+ * @param mode whether the cdefs are bound by C of the module's own
  */
 public record FfiProject(
         String library,
@@ -45,7 +47,8 @@ public record FfiProject(
         int threads,
         CompileOptions options,
         Progress progress,
-        Trace trace) {
+        Trace trace,
+        BindingMode mode) {
 
     public FfiProject {
         platforms = List.copyOf(platforms);
@@ -54,8 +57,8 @@ public record FfiProject(
     }
 
     /**
-     * Returns a module with settings that need nothing: all its platforms are built, on all processors, in silence. Add zig and a
-     * cache before anything is compiled.
+     * Returns a module with settings that need nothing: all its platforms are built, on all processors, in silence, by C of its own. Add
+     * zig and a cache before anything is compiled.
      */
     public static FfiProject of(String library, ProjectLayout layout, List<Platform> platforms) {
         return new FfiProject(
@@ -73,7 +76,8 @@ public record FfiProject(
                 Runtime.getRuntime().availableProcessors(),
                 CompileOptions.usual(),
                 Progress.silent(),
-                new Trace());
+                new Trace(),
+                BindingMode.API);
     }
 
     /** Returns the module with its files in other places. */
@@ -91,7 +95,8 @@ public record FfiProject(
                 threads,
                 options,
                 progress,
-                trace);
+                trace,
+                mode);
     }
 
     /** Returns the module for other platforms. */
@@ -109,7 +114,8 @@ public record FfiProject(
                 threads,
                 options,
                 progress,
-                trace);
+                trace,
+                mode);
     }
 
     /** Returns the module with other platforms to build in this run. */
@@ -127,7 +133,8 @@ public record FfiProject(
                 threads,
                 options,
                 progress,
-                trace);
+                trace,
+                mode);
     }
 
     /** Returns the module with other settings of its author. */
@@ -145,14 +152,15 @@ public record FfiProject(
                 threads,
                 options,
                 progress,
-                trace);
+                trace,
+                mode);
     }
 
     /** Returns the module compiled against other jars and class folders. */
     public FfiProject withDependencies(ClassPath other) {
         return new FfiProject(
                 library, layout, platforms, built, settings, other, compiler, cache, runner, threads, options, progress,
-                trace);
+                trace, mode);
     }
 
     /** Returns the module built by another zig. */
@@ -170,7 +178,8 @@ public record FfiProject(
                 threads,
                 options,
                 progress,
-                trace);
+                trace,
+                mode);
     }
 
     /** Returns the module with another cache. */
@@ -188,7 +197,8 @@ public record FfiProject(
                 threads,
                 options,
                 progress,
-                trace);
+                trace,
+                mode);
     }
 
     /** Returns the module with programs run by another runner. */
@@ -206,7 +216,8 @@ public record FfiProject(
                 threads,
                 options,
                 progress,
-                trace);
+                trace,
+                mode);
     }
 
     /** Returns the module with another number of programs that run at once. */
@@ -224,7 +235,8 @@ public record FfiProject(
                 other,
                 options,
                 progress,
-                trace);
+                trace,
+                mode);
     }
 
     /** Returns the module compiled and linked in another way. */
@@ -242,7 +254,8 @@ public record FfiProject(
                 threads,
                 other,
                 progress,
-                trace);
+                trace,
+                mode);
     }
 
     /** Returns the module with progress told elsewhere. */
@@ -260,7 +273,8 @@ public record FfiProject(
                 threads,
                 options,
                 other,
-                trace);
+                trace,
+                mode);
     }
 
     /** Returns the module with its times noted elsewhere. */
@@ -278,7 +292,34 @@ public record FfiProject(
                 threads,
                 options,
                 progress,
+                other,
+                mode);
+    }
+
+    /** Returns the module in another mode. */
+    public FfiProject in(BindingMode other) {
+        return new FfiProject(
+                library,
+                layout,
+                platforms,
+                built,
+                settings,
+                dependencies,
+                compiler,
+                cache,
+                runner,
+                threads,
+                options,
+                progress,
+                trace,
                 other);
+    }
+
+    /** Returns the names of the libraries of the user's system, by platform: several are separated by commas. */
+    Map<Platform, String> systemLibraries() {
+        Map<Platform, String> names = new EnumMap<>(Platform.class);
+        settings.forEach((platform, own) -> own.systemLibrary().ifPresent(name -> names.put(platform, name)));
+        return names;
     }
 
     /** Returns the platforms whose compilers check the cdefs in this run, in their order. */

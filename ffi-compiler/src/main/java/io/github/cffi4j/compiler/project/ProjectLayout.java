@@ -30,6 +30,11 @@ public record ProjectLayout(Path base, Path cdefs, List<SourceRoot> sources, Pat
         return classes.resolve("META-INF/native-image/io.github.cffi4j.binding");
     }
 
+    /** Where what the main jar knows of libraries of the user's system goes. */
+    public Path symbols() {
+        return classes.resolve("META-INF/cffi4j");
+    }
+
     /** Where the probes go. */
     Path probes() {
         return work.resolve("probe");

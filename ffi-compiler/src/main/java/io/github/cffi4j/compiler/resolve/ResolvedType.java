@@ -5,27 +5,38 @@ import io.github.cffi4j.cdef.CType.ArrayLength;
 /** A C type whose names are looked up: what it is, and so how it crosses into Java. */
 public sealed interface ResolvedType {
 
-    /** Whether it is an integer to C: an enum is one, too. */
+    /** The kinds that the build treats alike. */
+    enum Family {
+        NOTHING,
+        INTEGER,
+        FLOATING,
+        ADDRESS,
+        /** A struct, a union or a complex number. */
+        COPIED,
+        ARRAY
+    }
+
+    /** Returns the family of this kind. */
+    Family family();
+
+    /** Returns true for an integer to C: an enum is one, too. */
     default boolean integer() {
-        return this instanceof PlatformInteger
-                || this instanceof Enumeration
-                || this instanceof Scalar scalar && scalar.kind().integer();
+        return family() == Family.INTEGER;
     }
 
-    /** Whether it is a real floating type: float, double, long double, or the one the platform tells. */
+    /** Returns true for a real floating type: float, double, long double, or the one the platform tells. */
     default boolean floating() {
-        return this instanceof PlatformFloat
-                || this instanceof Scalar scalar && !scalar.kind().integer();
+        return family() == Family.FLOATING;
     }
 
-    /** Whether it crosses as the address of a copy: a struct, a union or a complex number by value. */
+    /** Returns true if it crosses as the address of a copy: a struct, a union or a complex number by value. */
     default boolean copied() {
-        return this instanceof Composite || this instanceof Complex;
+        return family() == Family.COPIED;
     }
 
-    /** Whether C has an address for it: a pointer to data or to a function. */
+    /** Returns true for what C has an address for: a pointer to data or to a function. */
     default boolean address() {
-        return this instanceof Pointer || this instanceof FunctionPointer;
+        return family() == Family.ADDRESS;
     }
 
     /** Whether Java sees the two alike: how long an array is, it asks the library. */
@@ -81,6 +92,11 @@ public sealed interface ResolvedType {
     /** {@code void}, and types behind a pointer of which nothing is known. */
     record Void() implements ResolvedType {
         @Override
+        public Family family() {
+            return Family.NOTHING;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.ofVoid(this);
         }
@@ -88,6 +104,11 @@ public sealed interface ResolvedType {
 
     /** A scalar of one width everywhere. */
     record Scalar(ScalarKind kind) implements ResolvedType {
+        @Override
+        public Family family() {
+            return kind.integer() ? Family.INTEGER : Family.FLOATING;
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.ofScalar(this);
@@ -108,6 +129,11 @@ public sealed interface ResolvedType {
         }
 
         @Override
+        public Family family() {
+            return Family.INTEGER;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.ofPlatformInteger(this);
         }
@@ -122,6 +148,11 @@ public sealed interface ResolvedType {
      */
     record PlatformFloat(String javaName, String cName) implements ResolvedType {
         @Override
+        public Family family() {
+            return Family.FLOATING;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.ofPlatformFloat(this);
         }
@@ -130,6 +161,11 @@ public sealed interface ResolvedType {
     /** A complex number. */
     record Complex(ComplexKind kind) implements ResolvedType {
         @Override
+        public Family family() {
+            return Family.COPIED;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.ofComplex(this);
         }
@@ -137,6 +173,11 @@ public sealed interface ResolvedType {
 
     /** An enum; the name is that of {@link ResolvedEnum#cName()}. */
     record Enumeration(String cName) implements ResolvedType {
+        @Override
+        public Family family() {
+            return Family.INTEGER;
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.ofEnumeration(this);
@@ -153,6 +194,11 @@ public sealed interface ResolvedType {
         }
 
         @Override
+        public Family family() {
+            return Family.COPIED;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.ofComposite(this);
         }
@@ -161,6 +207,11 @@ public sealed interface ResolvedType {
     /** A pointer to a function; the name is that of its {@link ResolvedSignature}. */
     record FunctionPointer(String javaName) implements ResolvedType {
         @Override
+        public Family family() {
+            return Family.ADDRESS;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.ofFunctionPointer(this);
         }
@@ -168,6 +219,11 @@ public sealed interface ResolvedType {
 
     /** A pointer. */
     record Pointer(ResolvedType target) implements ResolvedType {
+        @Override
+        public Family family() {
+            return Family.ADDRESS;
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.ofPointer(this);
@@ -180,6 +236,11 @@ public sealed interface ResolvedType {
         /** Returns true for {@code []}. */
         public boolean openEnded() {
             return length instanceof ArrayLength.Open;
+        }
+
+        @Override
+        public Family family() {
+            return Family.ARRAY;
         }
 
         @Override

@@ -43,13 +43,16 @@ class LayoutTruthIT {
     void theLibrarySaysWhatTheAbiSays(String binding, Platform platform) throws Exception {
         LayoutValues table = LayoutValues.declared(
                 CONTRACT.resolve("ffi/c/" + PACKAGE + "." + binding + ".ffi.c"),
-                "ffi_layout_" + (PACKAGE + "." + binding).replace('.', '_'));
+                "ffi_layout_" + (PACKAGE + "." + binding).replace('.', '_'),
+                platform);
         List<Long> values = table.in(ClassifierJars.library(CONTRACT, "it-contract", platform), platform);
-        SourceText text = new SourceText(binding, Files.readString(CDEFS.resolve(binding + ".cdef")));
-        ParsedCdef cdef =
-                CdefParser.parse(text, "", IncludedTexts.NONE, Set.of(platform)).on(platform);
-        AbiExpressions rules =
-                new AbiExpressions(new AbiTypes(Abi.of(platform), cdef), Abi.constants(platform), platform);
+        // The preamble says what this is; the rules have to be told.
+        String declarations = Files.readString(CDEFS.resolve(binding + ".cdef"))
+                .replace("typedef int... box_id;", "typedef unsigned short box_id;");
+        ParsedCdef cdef = CdefParser.parse(
+                        new SourceText(binding, declarations), "", IncludedTexts.NONE, Set.of(platform))
+                .on(platform);
+        RuledValues rules = new RuledValues(cdef, platform);
 
         Map<String, Long> said = new LinkedHashMap<>();
         Map<String, Long> ruled = new LinkedHashMap<>();

@@ -17,14 +17,29 @@ import java.util.List;
  */
 record LayoutValues(List<Long> head, List<String> expressions) {
 
-    /** Reads the generated C. */
-    static LayoutValues declared(Path file, String name) throws IOException {
-        List<String> lines = Files.readAllLines(file).stream()
+    /** Reads the generated C as a platform's compiler sees it. */
+    static LayoutValues declared(Path file, String name, Platform platform) throws IOException {
+        List<String> table = Files.readAllLines(file).stream()
                 .dropWhile(line -> !line.contains(name + "[] = {"))
                 .skip(1)
                 .takeWhile(line -> !line.equals("};"))
                 .map(line -> line.strip().replaceAll(",$", ""))
                 .toList();
+        List<String> lines = new ArrayList<>();
+        boolean seen = true;
+        for (String line : table) {
+            if (line.startsWith("#if FFI_ON(")) {
+                seen = RuledValues.on(platform, line.substring("#if FFI_ON(".length(), line.length() - 1));
+            } else if (line.equals("#else")) {
+                seen = !seen;
+            } else if (line.equals("#endif")) {
+                seen = true;
+            } else if (line.startsWith("#")) {
+                throw new IllegalStateException("not understood: " + line);
+            } else if (seen) {
+                lines.add(line);
+            }
+        }
         List<Long> head = lines.subList(0, 3).stream()
                 .map(number -> Long.parseUnsignedLong(
                         number.replaceAll("\\(ffi_jlong\\)0x|ULL", ""), number.contains("0x") ? 16 : 10))

@@ -21,6 +21,11 @@ interface Binding {
         throw missing();
     }
 
+    /** The sum of twelve arguments of five types. */
+    default double twelve(int a, double b) {
+        throw missing();
+    }
+
     /** The sum of the fields of a struct of 1, 2 and 3, given by its address. */
     default double structByPointer() {
         throw missing();

@@ -10,6 +10,8 @@ enum Contender {
     CFFI4J("cffi4j"),
     CFFI4J_JNI("cffi4j JNI", "-Dcffi4j.backend=jni"),
     CFFI4J_FFM("cffi4j FFM", "-Dcffi4j.backend=ffm"),
+    /** By addresses, through ffi-engine, as ABI mode calls. */
+    ENGINE("engine"),
     HAND_JNI("hand JNI"),
     HAND_FFM("hand FFM"),
     JNA("JNA"),
@@ -18,6 +20,9 @@ enum Contender {
     UNSAFE("Unsafe");
 
     private static final Set<Contender> SINCE_22 = EnumSet.of(CFFI4J_JNI, CFFI4J_FFM, HAND_FFM);
+
+    private static final Set<Row> OF_THE_ENGINE =
+            EnumSet.of(Row.INT_CALL, Row.DOUBLE_CALL, Row.TWELVE, Row.STRUCT_BY_VALUE, Row.UPCALL, Row.START_UP);
 
     private final String label;
     private final List<String> jvmOptions;
@@ -42,8 +47,9 @@ enum Contender {
         }
         return switch (this) {
             case UNSAFE -> row.ofFields();
-            case JNA, JAVACPP -> row != Row.CRITICAL_CALL;
-            case JNR -> row != Row.CRITICAL_CALL && row != Row.STRUCT_BY_VALUE;
+            case ENGINE -> OF_THE_ENGINE.contains(row);
+            case JNA, JAVACPP -> row != Row.CRITICAL_CALL && row != Row.TWELVE;
+            case JNR -> row != Row.CRITICAL_CALL && row != Row.TWELVE && row != Row.STRUCT_BY_VALUE;
             default -> true;
         };
     }
@@ -52,6 +58,7 @@ enum Contender {
     Binding binding() {
         return switch (this) {
             case CFFI4J, CFFI4J_JNI, CFFI4J_FFM -> new CffiBinding();
+            case ENGINE -> new EngineBinding();
             case HAND_JNI -> new JniBinding();
             case HAND_FFM -> foreign();
             case JNA -> new JnaBinding();

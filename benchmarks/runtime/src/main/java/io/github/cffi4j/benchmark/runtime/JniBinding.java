@@ -27,6 +27,11 @@ final class JniBinding implements Binding {
     }
 
     @Override
+    public double twelve(int a, double b) {
+        return JniCalls.twelve(a, b, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+    }
+
+    @Override
     public double structByPointer() {
         return JniCalls.total(reading);
     }

@@ -15,6 +15,9 @@ final class JniCalls {
 
     static native double multiply(double a, double b);
 
+    static native double twelve(
+            int a, double b, long c, double d, int e, float f, long g, double h, int i, double j, long k, double l);
+
     static native double total(long reading);
 
     static native double sum(long point);

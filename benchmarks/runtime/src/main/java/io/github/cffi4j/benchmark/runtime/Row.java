@@ -5,6 +5,7 @@ enum Row {
     INT_CALL("intCall", "`int f(int, int)`", "<= 1.05", "<= 0.80 by FFM"),
     CRITICAL_CALL("criticalCall", "the same, `[[ffi::critical]]`", "", "<= 0.60"),
     DOUBLE_CALL("doubleCall", "`double f(double, double)`", "<= 1.05", "<= 0.80 by FFM"),
+    TWELVE("twelve", "twelve mixed arguments", "<= 1.30 by the engine", ""),
     STRUCT_BY_POINTER("structByPointer", "struct by pointer", "<= 1.05", "<= 0.80 by FFM"),
     STRUCT_BY_VALUE("structByValue", "struct by value, 16 bytes", "<= 1.05", "<= 0.80 by FFM"),
     STRING_IN("stringIn", "string in, 16 letters", "<= 0.50", "<= 0.50"),

@@ -53,6 +53,11 @@ public class RuntimeBenchmark {
     }
 
     @Benchmark
+    public double twelve() {
+        return BINDING.twelve(a, x);
+    }
+
+    @Benchmark
     public double structByPointer() {
         return BINDING.structByPointer();
     }

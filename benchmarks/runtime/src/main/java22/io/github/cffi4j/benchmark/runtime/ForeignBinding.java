@@ -51,6 +51,11 @@ final class ForeignBinding implements Binding {
     }
 
     @Override
+    public double twelve(int a, double b) {
+        return ForeignCalls.twelve(a, b, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+    }
+
+    @Override
     public double structByPointer() {
         return ForeignCalls.total(reading);
     }

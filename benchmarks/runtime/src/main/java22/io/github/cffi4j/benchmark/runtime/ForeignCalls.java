@@ -2,6 +2,7 @@ package io.github.cffi4j.benchmark.runtime;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -54,6 +55,15 @@ final class ForeignCalls {
             return (double) Multiply.HANDLE.invokeExact(a, b);
         } catch (Throwable e) {
             throw new AssertionError(e);
+        }
+    }
+
+    static double twelve(
+            int a, double b, long c, double d, int e, float f, long g, double h, int i, double j, long k, double l) {
+        try {
+            return (double) Twelve.HANDLE.invokeExact(a, b, c, d, e, f, g, h, i, j, k, l);
+        } catch (Throwable thrown) {
+            throw new AssertionError(thrown);
         }
     }
 
@@ -137,6 +147,25 @@ final class ForeignCalls {
     private static final class Multiply {
         static final MethodHandle HANDLE =
                 link("multiply", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_DOUBLE, JAVA_DOUBLE));
+    }
+
+    private static final class Twelve {
+        static final MethodHandle HANDLE = link(
+                "twelve",
+                FunctionDescriptor.of(
+                        JAVA_DOUBLE,
+                        JAVA_INT,
+                        JAVA_DOUBLE,
+                        JAVA_LONG,
+                        JAVA_DOUBLE,
+                        JAVA_INT,
+                        JAVA_FLOAT,
+                        JAVA_LONG,
+                        JAVA_DOUBLE,
+                        JAVA_INT,
+                        JAVA_DOUBLE,
+                        JAVA_LONG,
+                        JAVA_DOUBLE));
     }
 
     private static final class Total {

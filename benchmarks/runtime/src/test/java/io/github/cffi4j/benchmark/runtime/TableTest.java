@@ -31,10 +31,11 @@ class TableTest {
                 .startsWith("before\n")
                 .endsWith("after\n")
                 .doesNotContain("old")
-                .contains(
-                        "### Java 17\n| | goal | cffi4j | hand JNI | JNA | JNR | JavaCPP | Unsafe |\n|---|---|---|---|---|---|---|---|\n")
-                .contains("| `int f(int, int)` | <= 1.05 | - | 1.00 | 2.50 | - | - | - |\n")
-                .contains("| field get (Unsafe = 1) | <= 1.25 | - | 10.00 | - | - | - | 1.00 |\n")
+                .contains("### Java 17\n"
+                        + "| | goal | cffi4j | engine | hand JNI | JNA | JNR | JavaCPP | Unsafe |\n"
+                        + "|---|---|---|---|---|---|---|---|---|\n")
+                .contains("| `int f(int, int)` | <= 1.05 | - | - | 1.00 | 2.50 | - | - | - |\n")
+                .contains("| field get (Unsafe = 1) | <= 1.25 | - | - | 10.00 | - | - | - | 1.00 |\n")
                 .contains("### Java 25\n");
     }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** An address in an integer register of its own: of data, or of a function. A Java {@code long} on its way. */
 abstract sealed class Address extends Direct permits PointerCrossing, FunctionPointerCrossing {
-    /** How wide a pointer is in memory: {@code Long} if it has 64 bits on all of the binding's platforms. */
+    /** The width of a pointer in memory: {@code Long} if it has 64 bits on all of the binding's platforms. */
     final String width;
 
     Address(String width) {

@@ -28,7 +28,7 @@ final class ArgumentListCrossing extends Restricted {
         return Pointee.of(javaName, qualified + ".TYPE");
     }
 
-    /** How much memory it takes, Java does not know: it made none. */
+    /** Java does not know its size, because Java never makes one. */
     @Override
     public String toC(Value value) {
         return value.checkedBy("Checked.value", "0");

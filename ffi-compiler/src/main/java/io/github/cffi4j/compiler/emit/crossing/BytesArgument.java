@@ -7,7 +7,7 @@ import java.util.Optional;
 record BytesArgument(Offer offer) implements Argument {
 
     /**
-     * An {@code Object} where C takes data of any kind: it is less specific than a {@code Pointer}, so that {@code null}
+     * Returns {@code Object} if C takes data of any kind: it is less specific than a {@code Pointer}, so {@code null}
      * still means that.
      */
     @Override

@@ -25,17 +25,17 @@ public enum Carrier {
         this.descriptor = descriptor;
     }
 
-    /** The type in Java. */
+    /** Returns the type in Java. */
     public String java() {
         return java;
     }
 
-    /** The type in the glue. */
+    /** Returns the type in the glue. */
     public String c() {
         return c;
     }
 
-    /** The type in a method's descriptor. */
+    /** Returns the type in a method's descriptor. */
     public String descriptor() {
         return descriptor;
     }

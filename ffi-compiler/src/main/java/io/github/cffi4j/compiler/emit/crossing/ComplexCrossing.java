@@ -62,9 +62,9 @@ final class ComplexCrossing extends Copied {
     }
 
     @Override
-    public ConstantCode constant(String name, String getter) {
+    public Constant constant(String name, String getter) {
         String read = "ComplexPointer value = ComplexPointer.allocate();\n" + getter + "(value.address());\n";
-        return new ConstantCode("", Optional.of(read + name + " = value.get();"), read + "return value.get();", false);
+        return new Constant("", Optional.of(read + name + " = value.get();"), read + "return value.get();", false);
     }
 
     @Override

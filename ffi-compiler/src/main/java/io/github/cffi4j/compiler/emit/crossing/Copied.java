@@ -6,7 +6,7 @@ import java.util.Optional;
 /** A value that crosses as the address of a copy. */
 abstract sealed class Copied implements Crossing permits StructCrossing, ComplexCrossing {
 
-    /** How the glue spells the copy's type. */
+    /** Returns the copy's type in the glue. */
     abstract String memoryInC();
 
     @Override

@@ -10,24 +10,46 @@ import java.util.function.UnaryOperator;
  * How a value of one C type crosses between Java and C: as an argument and a result of either, a field, a constant, and
  * behind a pointer. Each kind of type is a class that says all of it; {@link Crossings} picks the class.
  *
- * <p>In C, parameters of the glue are called {@code ffi_0}, {@code ffi_1} and so on. What goes through a callback lies in
- * slots of 64 bits: {@code v} in Java, {@code ffi_values} in C, with the result in the first.
+ * <p>In C, parameters of the glue are called {@code ffi_0}, {@code ffi_1} and so on. The values of a callback lie in slots
+ * of 64 bits: {@code v} in Java, {@code ffi_values} in C. The first slot has the result.
  */
 public sealed interface Crossing extends Argument permits Direct, Copied, Restricted {
-    /** What Java calls the memory for a result. */
+    /** The name of the memory for a result, in Java. */
     String RESULT = "result$";
+
+    /**
+     * An argument in the glue.
+     *
+     * @param expression the argument
+     * @param declaration the declaration of a variable that the expression needs, if it needs one
+     */
+    record InC(String expression, Optional<String> declaration) {
+        static InC of(String expression) {
+            return new InC(expression, Optional.empty());
+        }
+    }
+
+    /**
+     * The code that reads a constant.
+     *
+     * @param initializer the text behind the name of the Java constant; empty if the block assigns it
+     * @param block the static initializer that fills it, if it needs one
+     * @param body the body of a method that returns it, if some platforms lack it
+     * @param copy whether that method returns memory that the caller may change
+     */
+    record Constant(String initializer, Optional<String> block, String body, boolean copy) {}
 
     // Types.
 
-    /** The type that a call or a field returns: of a function pointer the class, which can be cast. */
+    /** Returns the type that a call or a field returns: for a function pointer the class, which can be cast. */
     String returnedType();
 
-    /** What Java sees behind a pointer to the type. */
+    /** Returns the classes for a pointer to the type. */
     Pointee pointee();
 
     // A call of C, in Java.
 
-    /** How Java passes a value if a method takes something else for some pointers. */
+    /** Returns how a parameter crosses in a method that takes another Java type for some pointers. */
     Argument in(Form form, Parameter parameter);
 
     /** Returns true if Java's type holds values that C's does not, so that a call may refuse one. */
@@ -36,16 +58,16 @@ public sealed interface Crossing extends Argument permits Direct, Copied, Restri
     /** Returns true if C writes a result to memory, whose address Java passes behind the arguments. */
     boolean copied();
 
-    /** The type that the native method returns: nothing if the result is copied. */
+    /** Returns the type that the native method returns: nothing if the result is copied. */
     Carrier resultCarrier();
 
-    /** The statement before a call that makes the memory for its result; Java keeps it alive. */
+    /** Returns the statement before a call that makes the memory for its result, which must stay alive. */
     Optional<String> resultMemory();
 
     /** Returns true if the result lies in the thread's scratch memory. */
     boolean resultInScratch();
 
-    /** The statements that make the call and return its result. */
+    /** Returns the statements that make the call and return its result. */
     String returned(String call);
 
     /** Returns true if there is a result. */
@@ -53,21 +75,21 @@ public sealed interface Crossing extends Argument permits Direct, Copied, Restri
         return copied() || resultCarrier() != Carrier.VOID;
     }
 
-    /** How Java reads a constant. */
-    ConstantCode constant(String name, String getter);
+    /** Returns how Java reads a constant. */
+    Constant constant(String name, String getter);
 
     // A call of C, in the glue.
 
     /**
-     * The argument that C passes on.
+     * Returns the argument that the glue passes on.
      *
      * @param type how C spells the type
-     * @param index of the glue's parameter
+     * @param index the number of the glue's parameter
      */
     InC argumentInC(String type, int index);
 
     /**
-     * The statements that make the call and return its result.
+     * Returns the statements that make the call and return its result.
      *
      * @param place the index of the parameter that has the address for a copied result
      */
@@ -75,11 +97,11 @@ public sealed interface Crossing extends Argument permits Direct, Copied, Restri
 
     // A call of Java by C, in Java.
 
-    /** The argument that lies in a slot. */
+    /** Returns the expression for the argument that lies in a slot. */
     String fromSlot(int offset);
 
     /**
-     * The expression that puts a result into the first slot.
+     * Returns the expression that puts a result into the first slot.
      *
      * @param sizes the expression for the size of a C type
      */
@@ -88,27 +110,27 @@ public sealed interface Crossing extends Argument permits Direct, Copied, Restri
     // A call of Java by C, in the glue.
 
     /**
-     * The statement that puts a parameter into a slot.
+     * Returns the statement that puts a parameter into a slot.
      *
-     * @param struct what the name of a struct's parameter begins with, before its number
+     * @param struct the beginning of the name of a struct's parameter, before its number
      */
     String toSlotInC(String slot, int index, String struct);
 
-    /** Returns true if one function of the glue hands it to another by its address. */
+    /** Returns true if a stub hands a parameter to the function that calls Java by its address. */
     boolean handedOnByAddress();
 
-    /** The declaration of the variable that Java writes the result to. */
+    /** Returns the declaration of the variable that Java writes the result to. */
     Optional<String> resultInC(CSpelling spelling, CType declared);
 
-    /** The statement that returns the result from the first slot; empty if there is none. */
+    /** Returns the statement that returns the result from the first slot; empty if there is no result. */
     Optional<String> fromSlotInC(String type);
 
     // A field, or a global variable.
 
-    /** The expression that reads the value. */
+    /** Returns the expression that reads the value. */
     String load(Place place);
 
-    /** The statement that sets it to {@code value}; empty if it is seen through a view. */
+    /** Returns the statement that sets it to {@code value}; empty if it is seen through a view. */
     Optional<String> store(Place place);
 
     /** Returns true if it is a stretch of memory that is seen through a view: a struct or an array. */
@@ -117,6 +139,6 @@ public sealed interface Crossing extends Argument permits Direct, Copied, Restri
     /** Returns true if it is an array whose length C does not know: {@code T a[]} at the end of a struct. */
     boolean openEnded();
 
-    /** The method of {@code Struct} that shows the field in a text. */
+    /** Returns the method of {@code Struct} that shows the field in a text. */
     String shownBy();
 }

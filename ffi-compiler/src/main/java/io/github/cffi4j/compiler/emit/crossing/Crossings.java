@@ -1,20 +1,26 @@
 package io.github.cffi4j.compiler.emit.crossing;
 
+import io.github.cffi4j.compiler.emit.crossing.Argument.Form;
 import io.github.cffi4j.compiler.resolve.ResolvedEnum;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
 import io.github.cffi4j.compiler.resolve.ResolvedType;
 import io.github.cffi4j.compiler.resolve.ScalarKind;
 import io.github.cffi4j.compiler.verify.VerifiedBinding;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Picks how each type of a binding crosses, and knows the names of the binding's classes. */
+/** Picks how each type of a binding crosses, and qualifies the names of the binding's classes. */
 public final class Crossings {
     private final String className;
     private final Set<String> wideEnums;
     private final String pointerWidth;
     private final Kinds kinds = new Kinds();
+
+    /** Those picked so far: a binding of thousands of functions has few types. */
+    private final Map<ResolvedType, Crossing> crossings = new HashMap<>();
 
     public Crossings(VerifiedBinding verified) {
         this.className = verified.binding().name().className();
@@ -28,32 +34,37 @@ public final class Crossings {
                 : "Long";
     }
 
-    /** How a type crosses. */
+    /** Returns how a type crosses. */
     public Crossing of(ResolvedType type) {
-        return type.accept(kinds);
+        Crossing known = crossings.get(type);
+        if (known == null) {
+            known = type.accept(kinds);
+            crossings.put(type, known);
+        }
+        return known;
     }
 
-    /** How a parameter crosses in a form of a function. */
+    /** Returns how a parameter crosses in a form of its method. */
     public Argument of(Parameter parameter, Form form) {
         return of(parameter.type()).in(form, parameter);
     }
 
-    /** The name of a generated class, whatever a parameter is called; those of included cdefs are qualified anyway. */
+    /** Returns a name of a generated class that no parameter hides; those of included cdefs are qualified anyway. */
     public String qualified(String javaName) {
         return javaName.contains(".") ? javaName : className + "." + javaName;
     }
 
-    /** The expression for the C functions that run Java code of a function pointer's type. */
+    /** Returns the expression for the C functions that run Java code of a function pointer's type. */
     public static String stubs(String qualified) {
         return qualified + ".Code.STUBS";
     }
 
-    /** The class of a pointer to a function that all the types of function pointers fit; {@code void *} if none does. */
+    /** Returns the class of a pointer to a function that all the types fit; {@code Pointer} if there is none. */
     public String pointerTo(List<String> types) {
         return types.isEmpty() ? "Pointer" : qualified(types.get(0)) + ".Code";
     }
 
-    /** The expression for such a pointer. */
+    /** Returns the expression for such a pointer. */
     public String pointerTo(List<String> types, String address) {
         return (types.isEmpty() ? "Pointer.ofAddress" : pointerTo(types) + ".at") + "(" + address + ")";
     }

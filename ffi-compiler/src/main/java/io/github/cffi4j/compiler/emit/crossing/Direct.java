@@ -8,7 +8,7 @@ import java.util.Optional;
 /** A value that crosses by itself, as a number or an address of at most 64 bits. */
 abstract sealed class Direct implements Crossing permits Integral, Floating, Address {
 
-    /** The value as Java sees it. */
+    /** Returns the expression for the value as people see it. */
     abstract String fromC(String value);
 
     @Override
@@ -57,9 +57,9 @@ abstract sealed class Direct implements Crossing permits Integral, Floating, Add
     }
 
     @Override
-    public ConstantCode constant(String name, String getter) {
+    public Constant constant(String name, String getter) {
         String value = fromC(getter + "()");
-        return new ConstantCode(" = " + value, Optional.empty(), "return " + value + ";", false);
+        return new Constant(" = " + value, Optional.empty(), "return " + value + ";", false);
     }
 
     @Override

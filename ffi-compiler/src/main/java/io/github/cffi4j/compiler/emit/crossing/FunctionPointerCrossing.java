@@ -39,7 +39,7 @@ final class FunctionPointerCrossing extends Address {
         return used(value.code()) + ".address()";
     }
 
-    /** The stub, which runs the code at least as long as the call takes. */
+    /** Returns the stub, which runs the code at least as long as the call takes. */
     @Override
     public Optional<String> resource(String parameter) {
         return Optional.of(Text.format(
@@ -65,7 +65,7 @@ final class FunctionPointerCrossing extends Address {
         return Optional.of(place.write(width, kept("value")));
     }
 
-    /** The address of a stub that runs the code for as long as C may call it. */
+    /** Returns the address of a stub that runs the code for as long as C may call it. */
     private String kept(String code) {
         return Crossings.stubs(qualified) + ".keep(" + code + ")";
     }

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 abstract sealed class Integral extends Direct
         permits BoolCrossing, IntegerCrossing, PlatformIntegerCrossing, EnumCrossing {
 
-    /** The method that checks a value on its way to C; empty if all values of Java's type fit. */
+    /** Returns the method that checks a value on its way to C; empty if all values of Java's type fit. */
     abstract Optional<String> checker();
 
     @Override

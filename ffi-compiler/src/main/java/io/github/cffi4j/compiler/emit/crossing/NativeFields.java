@@ -6,22 +6,22 @@ import io.github.cffi4j.compiler.resolve.ResolvedType;
 public final class NativeFields {
     private NativeFields() {}
 
-    /** The field that holds an {@code IntegerType}. */
+    /** Returns the field that holds an {@code IntegerType}. */
     public static String of(ResolvedType.PlatformInteger type) {
         return type.javaName().replace('.', '_');
     }
 
-    /** The field that holds the {@code IntegerType} of an enum. */
+    /** Returns the field that holds the {@code IntegerType} of an enum. */
     public static String ofEnum(String cName) {
         return "enum_" + cName.replace("enum ", "").replaceAll("\\W", "_");
     }
 
-    /** The field that holds a {@code FloatingType}. */
+    /** Returns the field that holds a {@code FloatingType}. */
     public static String of(ResolvedType.PlatformFloat type) {
         return type.javaName().replace('.', '_');
     }
 
-    /** The expression for such a field. */
+    /** Returns the expression for such a field. */
     static String expression(String field) {
         return "Native." + field;
     }

@@ -3,12 +3,12 @@ package io.github.cffi4j.compiler.emit.crossing;
 import java.util.Optional;
 
 /**
- * What Java sees behind a pointer to a type.
+ * The classes for a pointer to a type, and what Java may pass instead of the pointer.
  *
  * @param pointerClass the class of the pointer
  * @param pointerType the expression for the {@code PointerType} that makes such pointers
  * @param array the array of Java's whose elements are as wide, if C may work on it where it is
- * @param encoding writes a string as characters of the type: a call of {@code Scratch} with {@code %s} for the string
+ * @param encoding the call of {@code Scratch} that writes a string in the type's characters; {@code %s} is the string
  */
 public record Pointee(String pointerClass, String pointerType, Optional<Carrier> array, Optional<String> encoding) {
 
@@ -22,12 +22,12 @@ public record Pointee(String pointerClass, String pointerType, Optional<Carrier>
         return of(pointerClass, pointerClass + ".TYPE");
     }
 
-    /** The same, of numbers that an array of Java's holds. */
+    /** Returns the same for numbers that an array of Java's holds. */
     Pointee in(Carrier javaArray) {
         return new Pointee(pointerClass, pointerType, Optional.of(javaArray), encoding);
     }
 
-    /** The same, of characters. */
+    /** Returns the same for characters. */
     Pointee encoded(String by) {
         return new Pointee(pointerClass, pointerType, array, Optional.of(by));
     }

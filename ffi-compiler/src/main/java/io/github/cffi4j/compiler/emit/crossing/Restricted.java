@@ -81,7 +81,7 @@ abstract sealed class Restricted implements Crossing permits VoidCrossing, Array
     }
 
     @Override
-    public ConstantCode constant(String name, String getter) {
+    public Constant constant(String name, String getter) {
         throw refused();
     }
 

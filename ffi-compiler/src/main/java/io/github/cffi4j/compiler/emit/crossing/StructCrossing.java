@@ -67,9 +67,9 @@ final class StructCrossing extends Copied {
     }
 
     @Override
-    public ConstantCode constant(String name, String getter) {
+    public Constant constant(String name, String getter) {
         String allocated = " = " + javaType() + ".allocate();";
-        return new ConstantCode(
+        return new Constant(
                 allocated.substring(0, allocated.length() - 1),
                 Optional.of(getter + "(" + name + ".address());"),
                 javaType() + " copy" + allocated + "\n" + getter + "(copy.address());\nreturn copy;",

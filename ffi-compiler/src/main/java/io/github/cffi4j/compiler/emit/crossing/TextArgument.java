@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A {@code String} for a pointer to characters.
  *
- * @param encoding as {@link Pointee#encoding()} has it
+ * @param encoding that of {@link Pointee#encoding()}
  */
 record TextArgument(String encoding) implements Argument {
     @Override

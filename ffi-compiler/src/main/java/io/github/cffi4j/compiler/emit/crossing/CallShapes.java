@@ -1,0 +1,270 @@
+package io.github.cffi4j.compiler.emit.crossing;
+
+import io.github.cffi4j.cdef.Diagnostic;
+import io.github.cffi4j.cdef.Span;
+import io.github.cffi4j.cdef.TagKind;
+import io.github.cffi4j.compiler.resolve.ConditionalBinding;
+import io.github.cffi4j.compiler.resolve.ResolvedBinding;
+import io.github.cffi4j.compiler.resolve.ResolvedComposite;
+import io.github.cffi4j.compiler.resolve.ResolvedComposite.Completeness;
+import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
+import io.github.cffi4j.compiler.resolve.ResolvedFunction;
+import io.github.cffi4j.compiler.resolve.ResolvedSignature;
+import io.github.cffi4j.compiler.resolve.ResolvedType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The C types of calls without glue, as {@code CallShape} of the runtime reads them, and what of the language needs glue.
+ */
+public final class CallShapes {
+    private static final String API =
+            "; or set <mode>api</mode>: then a few kilobytes of C are compiled for each platform";
+
+    /** What the glue keeps between calls: java.lang.foreign keeps errno alone. */
+    private static final Set<String> LAST_ERRORS =
+            Set.of("GetLastError", "SetLastError", "WSAGetLastError", "WSASetLastError");
+
+    private final Indexes table;
+    private final ResolvedBinding binding;
+    private final boolean errno;
+
+    /**
+     * The calls of a binding.
+     *
+     * @param errno whether they keep {@code errno}
+     */
+    public CallShapes(Indexes table, ResolvedBinding binding, boolean errno) {
+        this.table = table;
+        this.binding = binding;
+        this.errno = errno;
+    }
+
+    /** Where in the layout a platform's compiler tells things. */
+    public interface Indexes {
+        int integerIndex(String type);
+
+        int floatingIndex(String type);
+
+        int sizeIndex(String type);
+
+        int alignmentIndex(String type);
+
+        int offsetIndex(String type, String field);
+
+        /** Of the size of an array, or of what lies in a struct as it is. */
+        int valueSizeIndex(ResolvedComposite owner, Field field);
+    }
+
+    /** {@code "a s4 > u8"} */
+    public String of(ResolvedFunction function) {
+        return (errno ? "!" : "")
+                + (function.critical() ? "*" : "")
+                + words(function.parameters(), function.result(), false);
+    }
+
+    /** The same of a call of a function by its address. */
+    public String of(ResolvedSignature signature) {
+        return (errno ? "!" : "") + words(signature.parameters(), signature.result(), false);
+    }
+
+    /** The types of a call that C makes: its arguments are results to Java. */
+    public String ofUpcall(ResolvedSignature signature) {
+        return words(signature.parameters(), signature.result(), true);
+    }
+
+    private String words(List<ResolvedFunction.Parameter> parameters, ResolvedType result, boolean upcall) {
+        return parameters.stream()
+                .map(parameter -> parameter.type().accept(new Words(upcall)) + " ")
+                .collect(Collectors.joining("", "", "> " + result.accept(new Words(true))));
+    }
+
+    /** What of a binding needs C of its own, each at its place. */
+    public static List<Diagnostic> refused(ConditionalBinding conditional) {
+        List<Diagnostic> refused = new ArrayList<>();
+        ResolvedBinding binding = conditional.union();
+        binding.upcalls()
+                .forEach(upcall -> refused.add(needsC(
+                        upcall.nameSpan(),
+                        "'" + upcall.cName() + "' is a C function that Java implements",
+                        "declare the type of its pointer, and pass a lambda")));
+        for (ResolvedFunction function : binding.functions()) {
+            if (function.variadic()) {
+                refused.add(needsC(
+                        function.nameSpan(),
+                        "'" + function.cName() + "' takes any number of arguments",
+                        "declare a function that takes a fixed number, if the library has one"));
+            } else if (LAST_ERRORS.contains(function.cName())) {
+                refused.add(needsC(
+                        function.nameSpan(),
+                        "'" + function.cName() + "' tells what the JVM changes between calls",
+                        "leave it out"));
+            }
+            if (!passable(function.result(), conditional)) {
+                copied(function.result(), function.nameSpan(), function.cName(), refused);
+            }
+            function.parameters().stream()
+                    .filter(parameter -> !passable(parameter.type(), conditional))
+                    .forEach(parameter -> copied(parameter.type(), parameter.span(), function.cName(), refused));
+        }
+        for (ResolvedSignature signature : binding.signatures()) {
+            String name = signature.javaName();
+            if (signature.function().variadic()) {
+                refused.add(needsC(
+                        signature.nameSpan(),
+                        "'" + name + "' points to functions with any number of arguments",
+                        "declare it 'void *' if Java passes none"));
+            }
+            copied(signature.result(), signature.nameSpan(), name, refused);
+            signature.parameters().forEach(parameter -> copied(parameter.type(), parameter.span(), name, refused));
+        }
+        binding.typedConstants()
+                .forEach(constant -> refused.add(needsC(
+                        constant.nameSpan(),
+                        "'" + constant.cName() + "' is a constant with a type, which C has to compute",
+                        "declare it as '#define " + constant.cName() + " ...' if it is an integer")));
+        binding.composites().forEach(composite -> composite.fields().stream()
+                .filter(field -> field.bits().isPresent())
+                .forEach(field -> refused.add(needsC(
+                        field.nameSpan(),
+                        "'" + field.cName() + "' is a bitfield, which only C reads",
+                        "leave the field out, and write '...' in the struct"))));
+        return refused;
+    }
+
+    /** Whether java.lang.foreign knows enough of a struct to pass it by value: all of it, and nothing unusual. */
+    private static boolean passable(ResolvedType type, ConditionalBinding conditional) {
+        if (type instanceof ResolvedType.Composite composite) {
+            return find(conditional.union(), composite)
+                    .filter(known -> known.completeness() == Completeness.EXACT
+                            && known.layout().isEmpty()
+                            && known.pack() == 0
+                            && conditional.everywhere(known.cName())
+                            && known.members().stream()
+                                    .allMatch(member -> member instanceof Field field
+                                            && field.bits().isEmpty()
+                                            && field.layout().isEmpty()
+                                            && conditional.everywhere(
+                                                    ConditionalBinding.field(known.cName(), field.cName()))
+                                            && passable(field.type(), conditional)))
+                    .isPresent();
+        } else if (type instanceof ResolvedType.Array array) {
+            return !array.openEnded() && passable(array.element(), conditional);
+        }
+        return !(type instanceof ResolvedType.Complex);
+    }
+
+    private static Optional<ResolvedComposite> find(ResolvedBinding binding, ResolvedType.Composite type) {
+        return binding.composites().stream()
+                .filter(composite -> composite.cName().equals(type.cName()))
+                .findFirst();
+    }
+
+    private static void copied(ResolvedType type, Span span, String function, List<Diagnostic> refused) {
+        if (type instanceof ResolvedType.Composite || type instanceof ResolvedType.Complex) {
+            refused.add(needsC(
+                    span,
+                    "'" + function
+                            + "' passes a struct, a union or a complex number by value of which java.lang.foreign"
+                            + " knows too little",
+                    "declare a function that takes a pointer, if the library has one"));
+        }
+    }
+
+    private static Diagnostic needsC(Span span, String what, String otherwise) {
+        return Diagnostic.of(span, what + ", and <mode>abi</mode> compiles no C", otherwise + API);
+    }
+
+    /** The word for each kind of type. */
+    private final class Words implements ResolvedType.Visitor<String> {
+        private final boolean result;
+
+        Words(boolean result) {
+            this.result = result;
+        }
+
+        @Override
+        public String ofVoid(ResolvedType.Void type) {
+            return "v";
+        }
+
+        @Override
+        public String ofScalar(ResolvedType.Scalar type) {
+            return switch (type.kind()) {
+                case BOOL -> "b";
+                // Java sees 0 to 255, and C expects it extended as the platform has it.
+                case CHAR -> result ? "u1" : "c";
+                case INT8 -> "s1";
+                case UINT8 -> "u1";
+                case INT16 -> "s2";
+                case UINT16 -> "u2";
+                case INT32 -> "s4";
+                case UINT32 -> "u4";
+                case INT64 -> "s8";
+                case UINT64 -> "u8";
+                case FLOAT -> "f";
+                case DOUBLE -> "d";
+            };
+        }
+
+        @Override
+        public String ofPlatformInteger(ResolvedType.PlatformInteger type) {
+            return "t" + table.integerIndex(type.cName());
+        }
+
+        @Override
+        public String ofPlatformFloat(ResolvedType.PlatformFloat type) {
+            return "g" + table.floatingIndex(type.cName());
+        }
+
+        @Override
+        public String ofComplex(ResolvedType.Complex type) {
+            throw new IllegalArgumentException("refused before");
+        }
+
+        @Override
+        public String ofEnumeration(ResolvedType.Enumeration type) {
+            return "t" + table.integerIndex(type.cName());
+        }
+
+        /** {@code [s0,1;2:s4;3:a]}: size and alignment, then each field's offset and type; an array has its size behind it. */
+        @Override
+        public String ofComposite(ResolvedType.Composite type) {
+            ResolvedComposite known = find(binding, type).orElseThrow();
+            StringBuilder word = new StringBuilder(known.kind() == TagKind.UNION ? "[u" : "[s");
+            word.append(table.sizeIndex(known.cName())).append(',').append(table.alignmentIndex(known.cName()));
+            for (Field field : known.fields()) {
+                ResolvedType element = field.type();
+                while (element instanceof ResolvedType.Array array) {
+                    element = array.element();
+                }
+                word.append(';')
+                        .append(table.offsetIndex(known.cName(), field.cName()))
+                        .append(':')
+                        .append(element.accept(new Words(true)));
+                if (field.type() instanceof ResolvedType.Array) {
+                    word.append('*').append(table.valueSizeIndex(known, field));
+                }
+            }
+            return word.append(']').toString();
+        }
+
+        @Override
+        public String ofFunctionPointer(ResolvedType.FunctionPointer type) {
+            return "a";
+        }
+
+        @Override
+        public String ofPointer(ResolvedType.Pointer type) {
+            return "a";
+        }
+
+        @Override
+        public String ofArray(ResolvedType.Array type) {
+            return "a";
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.cffi4j.compiler.header;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the macros in a preprocessed text with {@code #define} lines and line markers, while it is being printed. */
+final class MacroReader {
+    private static final Pattern MARKER = Pattern.compile("# (\\d+) \"((?:[^\"\\\\]|\\\\.)*)\".*");
+    private static final Pattern DEFINE = Pattern.compile(
+            "#define (?<name>[\\p{L}_$][\\p{L}\\p{N}_$]*)(?:\\((?<parameters>[^)]*)\\))?(?: (?<body>.*))?");
+    private static final String UNDEF = "#undef ";
+
+    private final Map<String, HeaderMacro> macros = new LinkedHashMap<>();
+    private final Map<String, String> bodies = new LinkedHashMap<>();
+    private final Set<String> files = new LinkedHashSet<>();
+
+    /** Reads the text; what is no longer defined at its end is not kept. */
+    void read(InputStream in) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        String file = "";
+        int line = 0;
+        for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+            if (text.startsWith("# ")) {
+                Matcher marker = MARKER.matcher(text);
+                if (marker.matches()) {
+                    line = Integer.parseInt(marker.group(1));
+                    file = marker.group(2).replaceAll("\\\\(.)", "$1");
+                    files.add(file);
+                    continue;
+                }
+            } else if (text.startsWith("#define ")) {
+                Matcher define = DEFINE.matcher(text);
+                if (define.matches()) {
+                    put(define, new Place(file, line, 1, line));
+                }
+            } else if (text.startsWith(UNDEF)) {
+                String name = text.substring(UNDEF.length()).strip();
+                macros.remove(name);
+                bodies.remove(name);
+            }
+            line++;
+        }
+    }
+
+    private void put(Matcher define, Place place) {
+        String name = define.group("name");
+        String body = define.group("body") == null ? "" : define.group("body").strip();
+        // A second definition stands at its own place.
+        macros.remove(name);
+        macros.put(name, new HeaderMacro(name, define.group("parameters"), body, place));
+        bodies.put(name, body);
+    }
+
+    /** The macros of some files, in the order of their definitions. */
+    List<HeaderMacro> of(Predicate<String> wanted) {
+        List<HeaderMacro> some = new ArrayList<>();
+        for (HeaderMacro macro : macros.values()) {
+            if (wanted.test(macro.place().file())) {
+                some.add(macro);
+            }
+        }
+        return some;
+    }
+
+    /** The files that were read, in the order in which they were entered. */
+    Set<String> files() {
+        return files;
+    }
+
+    /** The bodies of all macros, by their names. */
+    Map<String, String> bodies() {
+        return bodies;
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.cffi4j.compiler.header;
+
+/**
+ * Where a header declares something.
+ *
+ * @param file as the compiler names it
+ * @param line the first line, from 1
+ * @param column the column of the name, from 1
+ * @param lastLine the last line
+ */
+public record Place(String file, int line, int column, int lastLine) {
+
+    @Override
+    public String toString() {
+        return file + ":" + line + ":" + column;
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.cffi4j.compiler.importer;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Chooses the files whose declarations are imported. */
+final class WantedFiles {
+    private final ImportRecipe recipe;
+
+    WantedFiles(ImportRecipe recipe) {
+        this.recipe = recipe;
+    }
+
+    /** Says of which of the files that a compiler has read the declarations are wanted. */
+    Predicate<String> of(Set<String> files) {
+        if (!recipe.from().isEmpty()) {
+            List<Pattern> patterns =
+                    recipe.from().stream().map(WantedFiles::glob).toList();
+            return file -> patterns.stream()
+                    .anyMatch(pattern -> pattern.matcher("/" + slashes(file)).matches());
+        }
+        Set<String> exact = new LinkedHashSet<>();
+        Set<String> folders = new LinkedHashSet<>();
+        for (String header : recipe.headers()) {
+            String found = find(header, files);
+            exact.add(found);
+            String folder = found.substring(0, found.lastIndexOf('/') + 1);
+            // A folder with headers of everybody, such as /usr/include: only the one of the library's name is its own.
+            folders.add(isShared(folder, files) ? found.replaceFirst("\\.\\w+$", "") + "/" : folder);
+        }
+        return file -> {
+            String path = slashes(file);
+            return exact.contains(path) || folders.stream().anyMatch(path::startsWith);
+        };
+    }
+
+    /** The path under which a header was found. */
+    static String find(String header, Set<String> files) {
+        return files.stream()
+                .map(WantedFiles::slashes)
+                .filter(file -> file.equals(header) || file.endsWith("/" + header))
+                .findFirst()
+                .orElse(header);
+    }
+
+    private static boolean isShared(String folder, Set<String> files) {
+        return files.stream().map(WantedFiles::slashes).anyMatch(file -> SHARED.stream()
+                .anyMatch(standard -> file.equals(folder + standard)));
+    }
+
+    private static final List<String> SHARED =
+            List.of("stddef.h", "stdlib.h", "stdio.h", "stdint.h", "string.h", "features.h", "sys/cdefs.h", "_mingw.h");
+
+    private static Pattern glob(String pattern) {
+        StringBuilder regex = new StringBuilder(".*/");
+        String glob = pattern.endsWith("/") ? pattern + "**" : pattern;
+        for (int i = 0; i < glob.length(); i++) {
+            char c = glob.charAt(i);
+            if (c == '*' && i + 1 < glob.length() && glob.charAt(i + 1) == '*') {
+                regex.append(".*");
+                i++;
+            } else if (c == '*') {
+                regex.append("[^/]*");
+            } else if (c == '?') {
+                regex.append("[^/]");
+            } else {
+                regex.append(Pattern.quote(String.valueOf(c)));
+            }
+        }
+        return Pattern.compile(regex.toString());
+    }
+
+    private static String slashes(String file) {
+        return file.replace('\\', '/');
+    }
+}

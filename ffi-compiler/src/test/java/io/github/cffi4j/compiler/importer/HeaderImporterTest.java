@@ -1,0 +1,205 @@
+package io.github.cffi4j.compiler.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cffi4j.cdef.CdefException;
+import io.github.cffi4j.compiler.project.BindingGenerator;
+import io.github.cffi4j.compiler.project.SmallModule;
+import io.github.cffi4j.compiler.project.TestZig;
+import io.github.cffi4j.platform.Platform;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Headers become cdefs, which the generator then takes. */
+class HeaderImporterTest {
+    private static final Path GOLDENS = Path.of("src/test/resources/import").toAbsolutePath();
+    private static final Platform[] ALL = Platform.standard().toArray(Platform[]::new);
+
+    @TempDir
+    Path folder;
+
+    /** Each folder has a header, the cdef that comes of it, and the report. */
+    @ParameterizedTest
+    @CsvSource({"constructs,geo.h,all", "macros,macros.h,host", "platforms,platforms.h,all"})
+    void becomesTheGolden(String name, String header, String platforms) throws Exception {
+        Path golden = GOLDENS.resolve(name);
+        copy(golden, folder.resolve("c/include"));
+        SmallModule module = platforms.equals("all") ? SmallModule.of(folder, ALL) : host();
+
+        ImportResult result = run(module, changes(header)).get(0);
+
+        compare(golden.resolve("Imported.cdef"), text());
+        compare(golden.resolve("import.txt"), result.report());
+        assertThat(folder.resolve("ffi/org/example/Imported.c")).hasContent("#include \"" + header + "\"");
+        assertThat(run(module, ImportRequest.Changes.none()).get(0).changed()).isFalse();
+        new BindingGenerator(module.project()).generate();
+    }
+
+    @Test
+    void oneLineOfTheHeaderIsOneLineOfTheCdef() throws Exception {
+        SmallModule module = host().file("c/include/a.h", "int one(int x);\nint two(int x);\nint three(int x);\n");
+        run(module, changes("a.h"));
+        String before = text();
+        module.file("c/include/a.h", "int one(int x);\nlong two(int x);\nint three(int x);\n");
+
+        ImportResult again = run(module, ImportRequest.Changes.none()).get(0);
+
+        assertThat(text()).isEqualTo(before.replace("int two(int x);", "long two(int x);"));
+        assertThat(again.summary()).contains("changed: int two(int x);\n      to long two(int x);");
+    }
+
+    @Test
+    void whatTheAuthorWroteWinsAndStays() throws Exception {
+        SmallModule module =
+                host().file("c/include/a.h", "struct s { int x; };\nint one(struct s *p);\nint two(int x);\n");
+        module.file("ffi/org/example/Imported.cdef", "/* mine */\n[[ffi::critical]] int two(int x);\nstruct s;\n");
+        run(module, changes("a.h"));
+
+        assertThat(text()).isEqualTo("""
+            /* mine */
+            [[ffi::critical]] int two(int x);
+            struct s;
+
+            /* ffi:import a.h */
+            int one(struct s *p);
+            /* ffi:import end */
+            """);
+        Files.writeString(cdef(), text() + "\n#define OWN 3\n");
+        module.file("ffi/org/example/Imported.c", "#include \"a.h\"\n#define OWN 3\n");
+        String whole = text();
+        assertThat(run(module, ImportRequest.Changes.none()).get(0).changed()).isFalse();
+        assertThat(text()).isEqualTo(whole);
+    }
+
+    @Test
+    void theRecipeStandsInTheCdef() throws Exception {
+        SmallModule module = host().file(
+                        "c/include/a.h",
+                        "#define A_ONE 1\n#define B_ONE 1\nstruct s { int x; };\nstruct t { int y; };\n"
+                                + "int a_one(struct s *p);\nint b_one(struct t *p);\n");
+        ImportRequest.Changes changes = new ImportRequest.Changes(
+                List.of("a.h"),
+                List.of("a.h"),
+                Optional.of("a_.*"),
+                Optional.of("A_.*"),
+                Optional.empty(),
+                Optional.of("s"),
+                Optional.empty(),
+                Optional.of(false));
+        run(module, changes);
+
+        assertThat(text()).isEqualTo("""
+            /* ffi:import a.h · from a.h · functions a_.* · constants A_.* · opaque s · comments false */
+            #define A_ONE ...
+
+            struct s;
+
+            int a_one(struct s *p);
+            /* ffi:import end */
+            """);
+        assertThat(run(module, ImportRequest.Changes.none()).get(0).changed()).isFalse();
+    }
+
+    @Test
+    void checkFailsWithTheDifference() throws Exception {
+        SmallModule module = host().file("c/include/a.h", "int one(int x);\n");
+        run(module, changes("a.h"));
+        ImportRequest check = new ImportRequest(Optional.empty(), ImportRequest.Changes.none(), true, List.of());
+        new HeaderImporter(module.project()).run(check);
+        module.file("c/include/a.h", "int one(int x);\nint two(int x);\n");
+
+        assertThatThrownBy(() -> new HeaderImporter(module.project()).run(check))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("Imported.cdef: is not in step with a.h")
+                .hasMessageContaining("\n+int two(int x);\n")
+                .hasMessageContaining("fix: run ffi:import");
+        assertThat(text()).doesNotContain("two");
+    }
+
+    @Test
+    void whatIsWrongIsSaidInTheCompilersWords() throws Exception {
+        SmallModule module = host().file("c/include/broken.h", "int one(int x)\nint two(int x);\n")
+                .file("c/include/lacking.h", "#include \"nowhere.h\"\n");
+
+        assertThatThrownBy(() -> run(module, changes("missing.h")))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("'missing.h' file not found")
+                .hasMessageContaining("fix: put the header below src/main/c/include");
+        assertThatThrownBy(() -> run(module, changes("lacking.h")))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("lacking.h:1:10: fatal error: 'nowhere.h' file not found")
+                .hasMessageContaining("^~~~~~~~~~~");
+        assertThatThrownBy(() -> run(module, changes("broken.h")))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("broken.h:1:15: error: expected")
+                .hasMessageContaining("^");
+        assertThatThrownBy(() -> run(module, changes("/usr/include/zlib.h")))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("is a path of this machine");
+        assertThat(folder.resolve("ffi")).doesNotExist();
+    }
+
+    @Test
+    void anErrorOfTheAuthorsIsTheirs() throws Exception {
+        SmallModule module = host().file("c/include/a.h", "int one(int x);\n")
+                .file("ffi/org/example/Imported.cdef", "int broken(;\n");
+
+        assertThatThrownBy(() -> run(module, changes("a.h")))
+                .isInstanceOf(CdefException.class)
+                .hasMessageContaining("Imported.cdef:1:12");
+        assertThat(text()).isEqualTo("int broken(;\n");
+    }
+
+    private SmallModule host() {
+        return SmallModule.of(folder, TestZig.HOST);
+    }
+
+    private static ImportRequest.Changes changes(String header) {
+        return ImportRequest.Changes.ofHeaders(header);
+    }
+
+    private static List<ImportResult> run(SmallModule module, ImportRequest.Changes changes) throws Exception {
+        Optional<String> to = changes.headers().isEmpty() ? Optional.empty() : Optional.of("org/example/Imported");
+        return new HeaderImporter(module.project()).run(new ImportRequest(to, changes, false, List.of()));
+    }
+
+    private Path cdef() {
+        return folder.resolve("ffi/org/example/Imported.cdef");
+    }
+
+    private String text() throws IOException {
+        return Files.readString(cdef());
+    }
+
+    private static void compare(Path golden, String text) throws IOException {
+        if (Boolean.getBoolean("goldens.update")) {
+            Files.writeString(golden, text);
+        }
+        assertThat(text).isEqualTo(Files.readString(golden));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (file.toString().endsWith(".h")) {
+                    Path copy = to.resolve(from.relativize(file).toString());
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

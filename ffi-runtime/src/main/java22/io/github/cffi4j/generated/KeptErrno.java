@@ -1,0 +1,71 @@
+package io.github.cffi4j.generated;
+
+import java.lang.foreign.AddressLayout;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout.PathElement;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.StructLayout;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
+import java.util.List;
+
+/**
+ * What Java code sees as {@code errno}: memory of each thread, which the linker fills after a call, since the JVM changes the
+ * real one between calls. Before a call it is put back, so that C sees what Java wrote.
+ */
+final class KeptErrno {
+    private static final StructLayout STATE = Linker.Option.captureStateLayout();
+    private static final long OFFSET = STATE.byteOffset(PathElement.groupElement("errno"));
+    private static final ThreadLocal<MemorySegment> KEPT =
+            ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(STATE));
+    private static final AddressLayout INT_ADDRESS = ValueLayout.ADDRESS.withTargetLayout(ValueLayout.JAVA_INT);
+    /** How the C libraries call the function that tells where it is: glibc and musl, macOS and FreeBSD, Windows. */
+    private static final List<String> LOCATIONS = List.of("__errno_location", "__error", "_errno");
+
+    private final MethodHandle location;
+
+    /**
+     * @param lookup in whose module's name the C library is called
+     */
+    KeptErrno(Lookup lookup) {
+        MemorySegment function = LOCATIONS.stream()
+                .flatMap(name -> Linker.nativeLinker().defaultLookup().find(name).stream())
+                .findFirst()
+                .orElseThrow(() -> new UnsupportedOperationException("this C library does not tell where errno is"));
+        try {
+            MethodHandle downcallHandle = lookup.findVirtual(
+                    Linker.class,
+                    "downcallHandle",
+                    MethodType.methodType(
+                            MethodHandle.class, MemorySegment.class, FunctionDescriptor.class, Linker.Option[].class));
+            this.location = (MethodHandle) downcallHandle
+                    .asFixedArity()
+                    .invoke(Linker.nativeLinker(), function, FunctionDescriptor.of(INT_ADDRESS), new Linker.Option[] {
+                        Linker.Option.critical(false)
+                    });
+        } catch (Throwable thrown) {
+            throw Downcalls.unchecked(thrown);
+        }
+    }
+
+    /** The address of this thread's. */
+    static long address() {
+        return KEPT.get().address() + OFFSET;
+    }
+
+    /** Puts it back, and gives the memory for the linker. */
+    MemorySegment enter() {
+        MemorySegment kept = KEPT.get();
+        try {
+            MemorySegment real = (MemorySegment) location.invokeExact();
+            real.set(ValueLayout.JAVA_INT, 0, kept.get(ValueLayout.JAVA_INT, OFFSET));
+        } catch (Throwable thrown) {
+            throw Downcalls.unchecked(thrown);
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.cffi4j.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cffi4j.NativeLibraryNotFoundException;
+import io.github.cffi4j.platform.OperatingSystem;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a binding without native code knows of a library of the user's system. */
+class SystemLibraryTest {
+    private static final String TABLE = """
+            cffi4j-abi 1 fedcba9876543210
+            for linux-x86_64 linux-aarch_64
+            open libgeo.so.2 libgeo.so
+            values 8 -4 144
+            names
+            for windows-x86_64
+            open
+            values 0=4 2=-1
+            names time=_time64 stat=_stat64
+            """;
+
+    @Test
+    void theFirstTableIsWhole() throws Exception {
+        SymbolTable table = read("linux-aarch_64");
+        assertThat(table.fingerprint()).isEqualTo(0xfedcba9876543210L);
+        assertThat(table.candidates()).containsExactly("libgeo.so.2", "libgeo.so");
+        assertThat(table.values()).containsExactly(8, -4, 144);
+        assertThat(table.symbol("time")).isEqualTo("time");
+    }
+
+    @Test
+    void othersSayWhatDiffers() throws Exception {
+        SymbolTable table = read("windows-x86_64");
+        assertThat(table.candidates()).isEmpty();
+        assertThat(table.values()).containsExactly(4, -4, -1);
+        assertThat(table.symbol("time")).isEqualTo("_time64");
+        assertThat(table.symbol("labs")).isEqualTo("labs");
+    }
+
+    @Test
+    void saysWhichPlatformsThereAre() {
+        assertThatThrownBy(() -> read("linux-riscv64"))
+                .isInstanceOf(NativeLibraryNotFoundException.class)
+                .hasMessage("org.example.Geo was not built for linux-riscv64"
+                        + "\n  it was built for: linux-x86_64 linux-aarch_64 windows-x86_64"
+                        + "\n  what to do:   ask for a build that has this platform");
+    }
+
+    @Test
+    void typesThatDependOnThePlatformAreInTheTable() {
+        long[] windows = {-4, 4, 8 | 53 << 8, 16 | 64 << 8};
+        CallShape shape = CallShape.of("!*a t0 t1 g2 > u1", windows);
+        assertThat(shape.parameters()).containsExactly("a", "s4", "u4", "d");
+        assertThat(shape.result()).isEqualTo("u1");
+        assertThat(shape.errno()).isTrue();
+        assertThat(shape.critical()).isTrue();
+        CallShape nothing = CallShape.of("> v", windows);
+        assertThat(nothing.parameters()).isEmpty();
+        assertThat(nothing.errno() || nothing.critical()).isFalse();
+        assertThatThrownBy(() -> CallShape.of("g3 > v", windows))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("16 bytes");
+    }
+
+    @Test
+    void asksEachSystemByItsRules() {
+        assertThat(SystemNames.of(OperatingSystem.LINUX, "libz.so.1")).containsExactly("libz.so.1");
+        assertThat(SystemNames.of(OperatingSystem.OSX, "libz.1.dylib"))
+                .containsExactly(
+                        "/usr/lib/libz.1.dylib", "/opt/homebrew/lib/libz.1.dylib", "/usr/local/lib/libz.1.dylib");
+        assertThat(SystemNames.of(OperatingSystem.OSX, "/usr/lib/libz.1.dylib"))
+                .isEqualTo(List.of("/usr/lib/libz.1.dylib"));
+        assertThat(SystemNames.of(OperatingSystem.WINDOWS, "zlib1.dll"))
+                .singleElement()
+                .asString()
+                .endsWith("\\System32\\zlib1.dll");
+    }
+
+    private static SymbolTable read(String classifier) throws Exception {
+        return SymbolTable.read(
+                new ByteArrayInputStream(TABLE.getBytes(StandardCharsets.UTF_8)), classifier, "org.example.Geo");
+    }
+}
