@@ -1,5 +1,8 @@
 package io.github.cffi4j.audit;
 
+import io.github.cffi4j.audit.check.AuditSettings;
+import io.github.cffi4j.audit.policy.AuditInputException;
+import io.github.cffi4j.audit.policy.Policies;
 import io.github.cffi4j.audit.report.FindingText;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -35,15 +38,19 @@ public final class AuditProgram {
         }
         ProgramOptions options;
         try {
+            if (arguments.size() == 2 && arguments.get(0).equals(ProgramOptions.SHOW_POLICY)) {
+                out.print(Policies.text(arguments.get(1)));
+                return CLEAN;
+            }
             options = ProgramOptions.parse(arguments);
-        } catch (IllegalArgumentException e) {
+        } catch (AuditInputException e) {
             err.println("ffi-audit: " + e.getMessage());
             err.print(ProgramOptions.USAGE);
             return NOT_AUDITED;
         }
         try {
             return audit(options);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | AuditInputException e) {
             err.println("ffi-audit: " + reason(e));
         } catch (RuntimeException | OutOfMemoryError e) {
             // The JVM itself would exit as for findings.
@@ -54,7 +61,8 @@ public final class AuditProgram {
     }
 
     private int audit(ProgramOptions options) throws IOException {
-        AuditResult result = AuditResult.of(AuditSubjects.ofFile(options.file()), options.settings());
+        AuditSettings settings = options.settings().withPolicies(Policies.read(options.policies()));
+        AuditResult result = AuditResult.of(AuditSubjects.ofFile(options.file()), settings);
         if (options.report().isPresent()) {
             Path report = options.report().get();
             Files.createDirectories(report.toAbsolutePath().getParent());

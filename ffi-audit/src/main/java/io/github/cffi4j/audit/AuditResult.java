@@ -11,7 +11,7 @@ import io.github.cffi4j.audit.report.FindingText;
 import java.util.List;
 
 /**
- * What came of an audit.
+ * The result of an audit.
  *
  * @param files each library with its findings
  * @param idle the allowances that allowed nothing: the next such finding would pass unseen

@@ -3,6 +3,7 @@ package io.github.cffi4j.audit;
 import io.github.cffi4j.audit.check.ExpectedPlatform;
 import io.github.cffi4j.audit.check.PlatformGuess;
 import io.github.cffi4j.audit.check.Subject;
+import io.github.cffi4j.audit.policy.AuditInputException;
 import io.github.cffi4j.audit.read.JarReader;
 import io.github.cffi4j.audit.read.JarReader.JarEntry;
 import io.github.cffi4j.platform.Platform;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/** What is audited: the libraries inside of jars as they are published, or a file. */
+/** The files to audit: the libraries in jars as they are published, or one file. */
 public final class AuditSubjects {
     private static final int ZIP = 'P' << 8 | 'K';
 
@@ -28,7 +29,7 @@ public final class AuditSubjects {
      * @param jars its classifier jars
      * @param classes the folder whose content is the main jar, with the file that pins hashes
      * @param library its name, without prefix and suffix
-     * @throws IllegalArgumentException if a jar has no library
+     * @throws AuditInputException if a jar has no library
      */
     public static List<Subject> ofModule(Map<Platform, Path> jars, Path classes, String library) throws IOException {
         Properties pinned = new Properties();
@@ -55,7 +56,7 @@ public final class AuditSubjects {
     /**
      * The libraries of any jar, or a library; for which platforms is read from their paths.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws AuditInputException if there is none
      */
     public static List<Subject> ofFile(Path file) throws IOException {
         byte[] head;
@@ -78,7 +79,7 @@ public final class AuditSubjects {
     private static List<JarEntry> entries(Path jar) throws IOException {
         List<JarEntry> entries = JarReader.read(jar);
         if (entries.isEmpty()) {
-            throw new IllegalArgumentException("there is no native library in " + jar);
+            throw new AuditInputException("there is no native library in " + jar);
         }
         return entries;
     }

@@ -2,17 +2,16 @@ package io.github.cffi4j.audit;
 
 import io.github.cffi4j.audit.check.Allowance;
 import io.github.cffi4j.audit.check.AuditSettings;
+import io.github.cffi4j.audit.policy.AuditInputException;
 import io.github.cffi4j.audit.policy.ByteSize;
 import io.github.cffi4j.audit.policy.Check;
 import io.github.cffi4j.audit.policy.Glob;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The options of the program, as {@code ffi:audit} has them as parameters.
@@ -20,13 +19,19 @@ import java.util.stream.Collectors;
  * @param file the jar or the library
  * @param warnOnly true if findings do not fail
  * @param report the file for the report in JSON
+ * @param policies the files of the user's policies
+ * @param settings all other settings; the policies are not read yet
  */
-record ProgramOptions(Path file, boolean warnOnly, Optional<Path> report, AuditSettings settings) {
+record ProgramOptions(Path file, boolean warnOnly, Optional<Path> report, List<Path> policies, AuditSettings settings) {
+    static final String SHOW_POLICY = "--show-policy";
+
     static final String USAGE = """
             usage: java -jar ffi-audit-all.jar [options] <jar or library>
+                   java -jar ffi-audit-all.jar --show-policy <name>
             Audits native libraries without loading or running them.
 
               --report <file>     write findings and facts as JSON
+              --policy <file>     a policy of your own, instead of the built-in one that it extends or replaces
               --size-budget <n>   the largest size of a library: '10 MB' (the default), '512 kB'
               --export <name>     another name that a library may export; * stands for anything
               --allow <check>     accept the findings of a check; these options after it narrow and explain it:
@@ -34,12 +39,13 @@ record ProgramOptions(Path file, boolean warnOnly, Optional<Path> report, AuditS
                 --what <detail>     only this detail; * stands for anything
                 --reason <text>     why it is accepted; required
               --warn-only         exit with 0 even if there are findings
+              --show-policy <name> show a built-in policy: linux-glibc, linux-musl, osx, windows, freebsd
               --help              show this
 
-            exit codes: 0 no findings; 1 findings; 2 the file or the options cannot be read
+            exit codes: 0 no findings; 1 findings; 2 the file, a policy or the options are wrong
             """;
 
-    /** Reads the arguments of a command line; throws {@link IllegalArgumentException} for a wrong one. */
+    /** Reads the arguments of a command line; throws {@link AuditInputException} for a wrong one. */
     static ProgramOptions parse(List<String> arguments) {
         return new Parser(arguments.iterator()).parse();
     }
@@ -47,6 +53,7 @@ record ProgramOptions(Path file, boolean warnOnly, Optional<Path> report, AuditS
     private static final class Parser {
         private final Iterator<String> arguments;
         private final List<Path> files = new ArrayList<>();
+        private final List<Path> policies = new ArrayList<>();
         private final List<Glob> exports = new ArrayList<>();
         private final List<Allowance> allowances = new ArrayList<>();
         private Optional<Long> sizeBudget = Optional.empty();
@@ -64,17 +71,21 @@ record ProgramOptions(Path file, boolean warnOnly, Optional<Path> report, AuditS
             }
             close();
             if (files.size() != 1) {
-                throw new IllegalArgumentException(
+                throw new AuditInputException(
                         files.isEmpty() ? "no file is given" : "more than one file is given: " + files);
             }
-            AuditSettings settings = new AuditSettings(exports, sizeBudget, allowances, Optional.empty());
-            return new ProgramOptions(files.get(0), warnOnly, report, settings);
+            AuditSettings settings = AuditSettings.none()
+                    .withExports(exports)
+                    .withSizeBudget(sizeBudget)
+                    .withAllowances(allowances);
+            return new ProgramOptions(files.get(0), warnOnly, report, List.copyOf(policies), settings);
         }
 
         private void read(String argument) {
             switch (argument) {
                 case "--warn-only" -> warnOnly = true;
                 case "--report" -> report = Optional.of(path(value(argument)));
+                case "--policy" -> policies.add(path(value(argument)));
                 case "--size-budget" -> sizeBudget = Optional.of(ByteSize.parse(value(argument)));
                 case "--export" -> exports.add(Glob.of(value(argument)));
                 case "--allow" -> {
@@ -86,7 +97,7 @@ record ProgramOptions(Path file, boolean warnOnly, Optional<Path> report, AuditS
                 case "--reason" -> allowance(argument).reason = value(argument).strip();
                 default -> {
                     if (argument.startsWith("-")) {
-                        throw new IllegalArgumentException("there is no option " + argument);
+                        throw new AuditInputException("there is no option " + argument);
                     }
                     files.add(path(argument));
                 }
@@ -95,13 +106,13 @@ record ProgramOptions(Path file, boolean warnOnly, Optional<Path> report, AuditS
 
         private String value(String option) {
             if (!arguments.hasNext()) {
-                throw new IllegalArgumentException(option + " needs a value");
+                throw new AuditInputException(option + " needs a value");
             }
             return arguments.next();
         }
 
         private OpenAllowance allowance(String option) {
-            return open.orElseThrow(() -> new IllegalArgumentException(option + " belongs after an --allow"));
+            return open.orElseThrow(() -> new AuditInputException(option + " belongs after an --allow"));
         }
 
         private void close() {
@@ -113,14 +124,14 @@ record ProgramOptions(Path file, boolean warnOnly, Optional<Path> report, AuditS
             try {
                 return Path.of(text);
             } catch (InvalidPathException e) {
-                throw new IllegalArgumentException("'" + text + "' is no path: " + e.getReason(), e);
+                throw new AuditInputException("'" + text + "' is not a path: " + e.getReason(), e);
             }
         }
 
         private static Check check(String id) {
             return Check.ofId(id)
-                    .orElseThrow(() -> new IllegalArgumentException("there is no check '" + id + "'; there are "
-                            + Arrays.stream(Check.values()).map(Check::id).collect(Collectors.joining(" "))));
+                    .orElseThrow(() ->
+                            new AuditInputException("there is no check '" + id + "'; the checks are: " + Check.ids()));
         }
     }
 
@@ -137,7 +148,7 @@ record ProgramOptions(Path file, boolean warnOnly, Optional<Path> report, AuditS
 
         Allowance closed() {
             if (reason.isEmpty()) {
-                throw new IllegalArgumentException("--allow " + check.id() + " needs a --reason");
+                throw new AuditInputException("--allow " + check.id() + " needs a --reason");
             }
             return new Allowance(check, where, what, reason);
         }

@@ -18,6 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the program says and exits with; it runs as a process, on real libraries, in the module it. */
 class AuditProgramTest {
+    /** The header of a shared object for x86_64, and no more. */
+    private static final String SMALLEST_ELF =
+            "\u007fELF\2\1\1" + "\0".repeat(9) + "\3\0\76\0\1\0\0\0" + "\0".repeat(28) + "\100\0" + "\0".repeat(10);
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -29,7 +33,16 @@ class AuditProgramTest {
         assertThat(run("--help")).isZero();
         assertThat(text(out))
                 .startsWith("usage: ")
-                .contains("--report", "--size-budget", "--export", "--allow", "--where", "--what", "--reason")
+                .contains(
+                        "--report",
+                        "--policy",
+                        "--show-policy",
+                        "--size-budget",
+                        "--export",
+                        "--allow",
+                        "--where",
+                        "--what",
+                        "--reason")
                 .contains("--warn-only", "exit codes: 0 ");
         assertThat(text(err)).isEmpty();
     }
@@ -40,10 +53,13 @@ class AuditProgramTest {
             a.jar b.jar                                     | more than one file is given: [a.jar, b.jar]
             --frobnicate a.jar                              | there is no option --frobnicate
             a.jar --report                                  | --report needs a value
-            --size-budget much a.jar                        | 'much' is no size; write it as '10 MB' or '512 kB'
-            --allow nonsense --reason x a.jar               | there is no check 'nonsense'; there are
+            --size-budget much a.jar                        | 'much' is not a size; write it as '10 MB' or '512 kB'
+            --allow nonsense --reason x a.jar               | there is no check 'nonsense'; the checks are: malformed
             --allow run-path a.jar                          | --allow run-path needs a --reason
             --allow run-path --allow relro --reason x a.jar | --allow run-path needs a --reason
+            --policy                                        | --policy needs a value
+            --show-policy linux                             | there is no policy 'linux'; the built-in policies are: linux-glibc
+            --show-policy                                   | there is no option --show-policy
             --where linux-* a.jar                           | --where belongs after an --allow
             """)
     void aWrongOptionIsNamedAndTheUsageShown(String line, String message) {
@@ -96,6 +112,49 @@ class AuditProgramTest {
                 .isEqualTo(1);
         assertThat(text(out)).contains("warning: --allow relro --where '*' allows nothing that was found");
         assertThat(text(err)).isEmpty();
+    }
+
+    @Test
+    void aPolicyOfTheUserJudgesTheLibrariesOfItsSystem() throws IOException {
+        String library = jar("small.jar", "natives/linux-x86_64/libsmall.so", SMALLEST_ELF)
+                .toString();
+        Path own = folder.resolve("own.policy");
+
+        Files.writeString(own, "extends linux-glibc\nwarn relro\noff exec-stack\n");
+        assertThat(run("--policy", own.toString(), library)).isZero();
+        assertThat(text(out)).contains("warning: relro: ").doesNotContain("exec-stack", "error: ");
+
+        out.reset();
+        Files.writeString(own, "extends linux-glibc\nfail bind-now\n");
+        Path report = folder.resolve("audit.json");
+        assertThat(run("--policy", own.toString(), "--report", report.toString(), library))
+                .isEqualTo(1);
+        assertThat(text(out)).contains("error: bind-now: ", "error: relro: ");
+        assertThat(report).content().contains("\"policy\": \"own\"");
+        assertThat(text(err)).isEmpty();
+    }
+
+    @Test
+    void aWrongPolicyIsShownWithoutTheUsage() throws IOException {
+        String library = jar("small.jar", "natives/linux-x86_64/libsmall.so", SMALLEST_ELF)
+                .toString();
+        Path own = Files.writeString(folder.resolve("own.policy"), "extends linux-glibc\nwarn relrow\n");
+        assertThat(run("--policy", own.toString(), library)).isEqualTo(2);
+        assertThat(text(err))
+                .startsWith("ffi-audit: " + own + ":2:6: there is no check 'relrow'\n    2 | warn relrow\n")
+                .doesNotContain("usage: ");
+        assertThat(text(out)).isEmpty();
+
+        err.reset();
+        Path missing = folder.resolve("missing.policy");
+        assertThat(run("--policy", missing.toString(), library)).isEqualTo(2);
+        assertThat(text(err)).isEqualTo("ffi-audit: there is no file " + missing + System.lineSeparator());
+    }
+
+    @Test
+    void aBuiltInPolicyCanBeShown() {
+        assertThat(run("--show-policy", "linux-glibc")).isZero();
+        assertThat(text(out)).contains("\nfor linux-glibc\n", "\nneeds libc.so.6 ", "\nfloor GLIBC 2.27 riscv64\n");
     }
 
     private Path jar(String name, String entry, String content) throws IOException {

@@ -28,10 +28,15 @@ class ArchitectureTest {
     private static final String GENERATED = "io.github.cffi4j.generated";
     private static final String COMPILER = "io.github.cffi4j.compiler.";
     private static final String TEXT = COMPILER + "text";
+    private static final String SETTING = COMPILER + "setting";
 
     /** Every layer writes with it. */
     @ArchTest
     static final ArchRule text = only("text");
+
+    /** Every layer refuses a wrong setting with it. */
+    @ArchTest
+    static final ArchRule setting = only("setting");
 
     @ArchTest
     static final ArchRule processStandsOnJava = only("process");
@@ -156,7 +161,7 @@ class ArchitectureTest {
                 .resideInAPackage(COMPILER + layer)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(with(allowed, "java..", TEXT, COMPILER + layer));
+                .resideInAnyPackage(with(allowed, "java..", TEXT, SETTING, COMPILER + layer));
     }
 
     private static String[] with(String[] some, String... more) {

@@ -3,6 +3,7 @@ package io.github.cffi4j.mojo;
 import io.github.cffi4j.audit.check.Allowance;
 import io.github.cffi4j.audit.policy.Check;
 import io.github.cffi4j.audit.policy.Glob;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,10 +25,10 @@ public class AllowedFinding {
     Allowance allowance() {
         Check known = Check.ofId(String.valueOf(check))
                 .orElseThrow(() ->
-                        new IllegalArgumentException("<allowedFinding>: there is no check '" + check + "'; there are "
+                        new WrongSettingException("<allowedFinding>: there is no check '" + check + "'; there are "
                                 + Arrays.stream(Check.values()).map(Check::id).collect(Collectors.joining(" "))));
         if (reason == null || reason.isBlank()) {
-            throw new IllegalArgumentException("the <allowedFinding> of '" + check + "' needs a <reason>");
+            throw new WrongSettingException("the <allowedFinding> of '" + check + "' needs a <reason>");
         }
         return new Allowance(known, Glob.of(where), Optional.ofNullable(what).map(Glob::of), reason.strip());
     }

@@ -5,10 +5,11 @@ import io.github.cffi4j.audit.AuditSubjects;
 import io.github.cffi4j.audit.check.AuditSettings;
 import io.github.cffi4j.audit.policy.ByteSize;
 import io.github.cffi4j.audit.policy.Glob;
+import io.github.cffi4j.audit.policy.Policies;
 import io.github.cffi4j.audit.report.FindingText;
-import io.github.cffi4j.compiler.compile.DebugInfo;
 import io.github.cffi4j.compiler.module.AuditRequest;
 import io.github.cffi4j.compiler.module.FfiModule;
+import io.github.cffi4j.compiler.project.BindingMode;
 import io.github.cffi4j.platform.Platform;
 import java.io.File;
 import java.io.IOException;
@@ -27,14 +28,41 @@ import org.apache.maven.plugins.annotations.Parameter;
  * offer, and what they should not have.
  */
 @Mojo(name = "audit", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
-public class AuditMojo extends AbstractFfiMojo {
+public class AuditMojo extends FfiGoal {
     /** A jar, a library, or a jar's coordinates ({@code group:artifact:version}), to audit instead of the module. */
     @Parameter(property = "jar")
     private String jar;
 
-    /** Tells findings and lets the build pass. */
+    /** The name of the module's library, without prefix and suffix. */
+    @Parameter(property = "ffi.library", defaultValue = "${project.artifactId}")
+    private String library;
+
+    /** Names of C that the libraries may export besides the entries for Java; {@code *} stands for any characters. */
+    @Parameter
+    private List<String> exports = List.of();
+
+    /** The libraries of the user's system that the cdefs bind, as {@code ffi:generate} has them: the libraries may need them. */
+    @Parameter
+    private Map<String, String> systemLibraries = Map.of();
+
+    /** How the cdefs are bound, as {@code ffi:generate} has it: {@code api} or {@code abi}. */
+    @Parameter(property = "ffi.mode", defaultValue = "api")
+    private String mode;
+
+    /** If the libraries were built for a debugger, they are not audited. */
+    @Parameter(property = "ffi.debug", defaultValue = "false")
+    private boolean debug;
+
+    /** Reports findings as warnings: the build passes. */
     @Parameter(property = "ffi.audit.warnOnly", defaultValue = "false")
     private boolean warnOnly;
+
+    /**
+     * Files with policies of your own. Each extends or replaces the built-in policy that it names, and judges the libraries of that
+     * system. On a command line, commas separate them.
+     */
+    @Parameter(property = "ffi.audit.policies")
+    private List<File> policies = List.of();
 
     /** The largest size of a library, as {@code 10 MB} or {@code 512 kB}. */
     @Parameter(property = "ffi.audit.sizeBudget")
@@ -62,7 +90,7 @@ public class AuditMojo extends AbstractFfiMojo {
             // A plugin behind ffi:package may have written another POM: maven-shade-plugin does.
             pom.get().replace();
         }
-        if (debugInfo() == DebugInfo.INSIDE) {
+        if (debug) {
             getLog().info("not audited: -Dffi.debug makes what an audit refuses");
             return;
         }
@@ -71,7 +99,7 @@ public class AuditMojo extends AbstractFfiMojo {
             getLog().info("no classifier jars, nothing to audit; ffi:package makes them");
             return;
         }
-        finish(FfiModule.audit(new AuditRequest(jars, classes(), library(), settings())));
+        finish(FfiModule.audit(new AuditRequest(jars, classes(), library, settings())));
     }
 
     private void finish(AuditResult result) throws IOException, MojoFailureException {
@@ -94,13 +122,14 @@ public class AuditMojo extends AbstractFfiMojo {
         }
     }
 
-    private AuditSettings settings() {
-        return new AuditSettings(
-                        exports().stream().map(Glob::of).toList(),
-                        Optional.ofNullable(sizeBudget).map(ByteSize::parse),
-                        allowedFindings.stream().map(AllowedFinding::allowance).toList(),
-                        Optional.empty())
-                .needing(systemLibraries().needed());
+    private AuditSettings settings() throws IOException {
+        return AuditSettings.none()
+                .withPolicies(Policies.read(policies.stream().map(File::toPath).toList()))
+                .withExports(exports.stream().map(Glob::of).toList())
+                .withSizeBudget(Optional.ofNullable(sizeBudget).map(ByteSize::parse))
+                .withAllowances(
+                        allowedFindings.stream().map(AllowedFinding::allowance).toList())
+                .needing(new SystemLibraries(systemLibraries, BindingMode.of(mode)).needed());
     }
 
     private Path file() throws IOException {

@@ -31,7 +31,7 @@ record BoundGoals(Plugin plugin) {
     }
 
     /**
-     * What the build lacks if only some of the goals are bound. A goal that an execution binds to the phase {@code none} was left
+     * Returns what the build lacks if only some of the goals are bound. A goal that an execution binds to the phase {@code none} was left
      * out knowingly.
      */
     Optional<String> warning() {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.apache.maven.execution.MavenSession;
 
-/** What a build sees of this machine, for a person who wonders why it does not work. */
+/** Reports what a build sees of this machine, for a person whose build does not work. */
 record BuildReport(MavenSession session, String plugin, UserCache cache, List<Survey> zig) {
     private static final long BYTES_PER_MEGABYTE = 1_000_000;
 
@@ -51,7 +51,7 @@ record BuildReport(MavenSession session, String plugin, UserCache cache, List<Su
             there = there.getParent();
         }
         try {
-            // What can be written is known by writing.
+            // Only writing shows that a folder can be written to.
             Files.delete(Files.createTempFile(there, ".doctor", ""));
             return there.equals(root)
                     ? size(root) / BYTES_PER_MEGABYTE + " MB, can be written"

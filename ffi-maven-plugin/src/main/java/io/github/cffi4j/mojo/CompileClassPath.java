@@ -1,5 +1,6 @@
 package io.github.cffi4j.mojo;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.compiler.text.Text;
 import java.io.File;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import org.apache.maven.project.ProjectDependenciesResolver;
 import org.eclipse.aether.graph.Dependency;
 
 /**
- * What a module is compiled against. Resolved when asked for: cdefs are read before anything is compiled, when sibling
+ * The jars and folders that a module is compiled against. Resolved when asked for: cdefs are read before anything is compiled, when sibling
  * modules may have nothing to resolve yet, and few include another module's.
  */
 record CompileClassPath(MavenProject project, MavenSession session, ProjectDependenciesResolver resolver) {
@@ -24,7 +25,7 @@ record CompileClassPath(MavenProject project, MavenSession session, ProjectDepen
     /**
      * Jars and class folders.
      *
-     * @throws IllegalArgumentException if one cannot be had
+     * @throws WrongSettingException if one cannot be had
      */
     List<Path> entries() {
         try {
@@ -34,7 +35,7 @@ record CompileClassPath(MavenProject project, MavenSession session, ProjectDepen
                     .map(File::toPath)
                     .toList();
         } catch (DependencyResolutionException e) {
-            throw new IllegalArgumentException(Text.format("""
+            throw new WrongSettingException(Text.format("""
                     a cdef includes one that is not in this module, and what the module depends on cannot be had:
                       %s
                       fix: if a module of this build is missing, run a phase from 'compile' on: Maven has nothing of it before""", e.getMessage()), e);
@@ -45,7 +46,7 @@ record CompileClassPath(MavenProject project, MavenSession session, ProjectDepen
      * Generated code that nothing can be compiled against fails in each of its lines, none of which says why. What cannot be
      * resolved yet is taken to have what is needed.
      *
-     * @throws IllegalArgumentException if an artifact is on no way among what the module is compiled against
+     * @throws WrongSettingException if an artifact is on no way among what the module is compiled against
      */
     void require(String groupId, String artifactId, String version) {
         if (project.getDependencies().stream()
@@ -58,7 +59,7 @@ record CompileClassPath(MavenProject project, MavenSession session, ProjectDepen
                     .map(Dependency::getArtifact)
                     .noneMatch(artifact -> artifact.getGroupId().equals(groupId)
                             && artifact.getArtifactId().equals(artifactId))) {
-                throw new IllegalArgumentException(Text.format("""
+                throw new WrongSettingException(Text.format("""
                         generated code needs %2$s, which this module does not depend on
                           fix: add it to the <dependencies> of the POM
                             <dependency>

@@ -2,9 +2,10 @@ package io.github.cffi4j.mojo;
 
 import io.github.cffi4j.compiler.zig.ZigResolver.Survey;
 import io.github.cffi4j.internal.loader.Doctor;
-import java.nio.file.Files;
+import java.io.File;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Says what a build sees of this machine: Java, Maven, the cache, and each place where zig may be had; then what the loader sees;
@@ -12,7 +13,10 @@ import org.apache.maven.plugins.annotations.Mojo;
  * Fetches and changes nothing.
  */
 @Mojo(name = "doctor", requiresProject = false, threadSafe = true)
-public class DoctorMojo extends AbstractFfiMojo {
+public class DoctorMojo extends ZigGoal {
+    /** The root of the cdefs. */
+    @Parameter(defaultValue = "${project.basedir}/src/main/ffi")
+    private File cdefDirectory;
 
     @Override
     void run() throws Exception {
@@ -31,6 +35,6 @@ public class DoctorMojo extends AbstractFfiMojo {
     }
 
     private boolean isFfiModule() {
-        return mavenProject().getPlugin("io.github.cffi4j:ffi-maven-plugin") != null || Files.isDirectory(cdefs());
+        return mavenProject().getPlugin("io.github.cffi4j:ffi-maven-plugin") != null || cdefDirectory.isDirectory();
     }
 }

@@ -6,6 +6,7 @@ import io.github.cffi4j.compiler.module.PackResult;
 import io.github.cffi4j.compiler.project.FfiProject;
 import io.github.cffi4j.compiler.publish.NativeDependencies;
 import io.github.cffi4j.compiler.publish.Natives;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.compiler.text.Text;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
@@ -90,7 +91,7 @@ public class PackageMojo extends AbstractFfiMojo {
                 mavenSession().getGoals().stream().anyMatch(goal -> goal.matches("deploy|.*deploy.*:deploy.*"));
         if (debugInfo() == DebugInfo.INSIDE && deploying) {
             if (!mavenProject().getArtifact().isSnapshot()) {
-                throw new IllegalArgumentException("-Dffi.debug: a debug build is not for a release. Leave it out; with"
+                throw new WrongSettingException("-Dffi.debug: a debug build is not for a release. Remove it; with"
                         + " -Dffi.symbols the debug information is published beside the libraries");
             }
             getLog().warn("-Dffi.debug: this snapshot gets a debug build: slow, large, with the paths of this machine");
@@ -122,8 +123,8 @@ public class PackageMojo extends AbstractFfiMojo {
             case "host" -> Natives.HOST;
             case "none" -> Natives.NONE;
             default ->
-                throw new IllegalArgumentException(
-                        "natives is '" + natives + "'; it is 'all', 'host' or 'none' (of the native jars)");
+                throw new WrongSettingException(
+                        "<natives>: '" + natives + "' is not 'all', 'host' or 'none' (of the native jars)");
         };
     }
 }

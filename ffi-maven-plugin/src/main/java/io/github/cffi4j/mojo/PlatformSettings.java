@@ -2,6 +2,7 @@ package io.github.cffi4j.mojo;
 
 import io.github.cffi4j.compiler.compile.CompilerSettings;
 import io.github.cffi4j.compiler.module.Folders;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.platform.Platform;
 import java.io.File;
 import java.util.EnumMap;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What an author adds to the compiler's arguments, for all platforms or for those a pattern names. */
+/** An author's additions to the compiler's arguments, for all platforms or for those that match a pattern. */
 public class PlatformSettings {
     /** Classifiers, with {@code *} for any characters: {@code windows-*}. All platforms if there is none. */
     private String platform = "*";
@@ -26,7 +27,7 @@ public class PlatformSettings {
     /**
      * The settings of each platform: those for all, then these that match it, in the order given.
      *
-     * @throws IllegalArgumentException if a pattern names no platform there is
+     * @throws WrongSettingException if a pattern names no platform there is
      */
     static Map<Platform, CompilerSettings> byPlatform(
             List<Platform> platforms, CompilerSettings shared, List<PlatformSettings> more) {
@@ -44,8 +45,8 @@ public class PlatformSettings {
 
     private void requirePlatform() {
         if (Platform.classifiers().stream().noneMatch(this::matches)) {
-            throw new IllegalArgumentException("<platformSettings>: no platform is called '" + platform
-                    + "'; there are " + String.join(" ", Platform.classifiers()));
+            throw new WrongSettingException("<platformSettings>: no platform is called '" + platform + "'; there are "
+                    + String.join(" ", Platform.classifiers()));
         }
     }
 
@@ -55,14 +56,14 @@ public class PlatformSettings {
     }
 
     CompilerSettings settings() {
-        return new CompilerSettings(
-                        Folders.require("<includes>", includes).stream()
-                                .map(File::toPath)
-                                .toList(),
-                        defines,
-                        compilerFlags,
-                        linkerFlags,
-                        libraries)
+        return CompilerSettings.none()
+                .including(Folders.require("<includes>", includes).stream()
+                        .map(File::toPath)
+                        .toList())
+                .defining(defines)
+                .compiling(compilerFlags)
+                .linking(linkerFlags)
+                .withLibraries(libraries)
                 .with(new CompilerSettings.LanguageFlags(cFlags, cxxFlags))
                 .exporting(exports);
     }

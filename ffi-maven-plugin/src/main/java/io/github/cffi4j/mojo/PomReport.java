@@ -11,7 +11,7 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
 
 /**
- * What a module's POM lacks, for a person whose build is green and whose library is not there.
+ * Reports what a module's POM lacks, for a person whose build passes but makes no library.
  *
  * @param version of this plugin
  */

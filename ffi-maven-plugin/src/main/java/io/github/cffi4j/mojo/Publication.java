@@ -1,5 +1,6 @@
 package io.github.cffi4j.mojo;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -8,8 +9,8 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
 /**
- * What a build is going to publish. A release that lacks a platform cannot be mended, and its author notices last: the platform
- * that is there is the author's own.
+ * The release or snapshot that a build is going to publish. A release that lacks a platform cannot be fixed, and its author is the
+ * last to notice, because the author's own platform is there.
  */
 record Publication(MavenSession session, MavenProject project) {
     static final String PARTIAL = "ffi.deployPartial";
@@ -20,7 +21,7 @@ record Publication(MavenSession session, MavenProject project) {
      * Refuses a release without all platforms, and warns of such a snapshot.
      *
      * @param missing the platforms that the module is for and that this build leaves out
-     * @throws IllegalArgumentException if this build publishes such a release
+     * @throws WrongSettingException if this build publishes such a release
      */
     void requireAll(List<String> missing, Consumer<String> warnings) {
         if (missing.isEmpty() || !publishes()) {
@@ -29,7 +30,7 @@ record Publication(MavenSession session, MavenProject project) {
         String lack = "this build would publish " + project.getArtifactId() + " " + project.getVersion() + " without "
                 + String.join(" ", missing) + ", since -Dffi.platforms leaves them out";
         if (!project.getArtifact().isSnapshot()) {
-            throw new IllegalArgumentException(
+            throw new WrongSettingException(
                     lack + "\n  fix: deploy without -Dffi.platforms; or name the platforms of the"
                             + " module in <platforms>; or say that you want this, by -D" + PARTIAL);
         }

@@ -33,7 +33,7 @@ record ReactorDependents(MavenProject project) {
         return dependency;
     }
 
-    /** Whether a module's dependency is on a jar of its own. In two lifecycles of one build, the second finds them in its model. */
+    /** Returns true if a module's dependency is on a jar of its own. In two lifecycles of one build, the second finds them in its model. */
     static boolean isOwn(MavenProject project, Dependency dependency) {
         return project.getArtifactId().equals(dependency.getArtifactId())
                 && project.getGroupId().equals(dependency.getGroupId());

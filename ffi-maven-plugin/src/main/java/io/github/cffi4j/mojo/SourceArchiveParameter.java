@@ -4,6 +4,7 @@ import io.github.cffi4j.compiler.fetch.Sha256;
 import io.github.cffi4j.compiler.fetch.SourceArchive;
 import io.github.cffi4j.compiler.fetch.SourceLocation;
 import io.github.cffi4j.compiler.project.SourceRoot;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public class SourceArchiveParameter {
     /** Globs below that folder; everything if there are none. */
     private List<String> includes = List.of();
 
-    /** Whether its sources are compiled; if not, it is only searched for headers. */
+    /** If false, its sources are not compiled; it is only searched for headers. */
     private boolean compile = true;
 
     /** Globs of files below that folder that are unpacked and not compiled, since others include them. */
@@ -46,12 +47,12 @@ public class SourceArchiveParameter {
 
     SourceArchive archive() {
         if (name == null || sha256 == null) {
-            throw new IllegalArgumentException("a <sourceArchive> needs a <name> and a <sha256>");
+            throw new WrongSettingException("a <sourceArchive> needs a <name> and a <sha256>");
         }
         return new SourceArchive(
                 name,
                 locations.stream().map(SourceLocation::parse).toList(),
-                new Sha256(sha256),
+                Sha256.pinned(sha256),
                 Optional.ofNullable(inner),
                 directory,
                 includes,

@@ -2,6 +2,7 @@ package io.github.cffi4j.mojo;
 
 import io.github.cffi4j.compiler.module.Folders;
 import io.github.cffi4j.compiler.project.SourceRoot;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.io.File;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
 public class SourceDirectory {
     private File directory;
 
-    /** Whether its sources are compiled; if not, it is only searched for headers. */
+    /** If false, its sources are not compiled; it is only searched for headers. */
     private boolean compile = true;
 
     /** Globs of the files to compile, below the folder; all sources if there are none. */
@@ -29,11 +30,11 @@ public class SourceDirectory {
     }
 
     /**
-     * @throws IllegalArgumentException if there is no such folder, or nothing in it that is to be compiled
+     * @throws WrongSettingException if there is no such folder, or nothing in it that is to be compiled
      */
     SourceRoot root() {
         if (directory == null) {
-            throw new IllegalArgumentException("<sourceDirectories>: a <sourceDirectory> needs a <directory>");
+            throw new WrongSettingException("<sourceDirectories>: a <sourceDirectory> needs a <directory>");
         }
         return new SourceRoot(Folders.require("<sourceDirectories>", directory).toPath(), compile, includes, excludes);
     }

@@ -3,6 +3,7 @@ package io.github.cffi4j.mojo;
 import io.github.cffi4j.audit.policy.Glob;
 import io.github.cffi4j.compiler.compile.CompilerSettings;
 import io.github.cffi4j.compiler.project.BindingMode;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
 import java.util.Arrays;
@@ -27,7 +28,7 @@ record SystemLibraries(Map<String, String> names, BindingMode mode) {
     SystemLibraries {
         names.forEach((key, name) -> {
             if (Platform.classifiers().stream().noneMatch(classifier -> matches(key, classifier))) {
-                throw new IllegalArgumentException("<systemLibraries>: no platform is called '" + key
+                throw new WrongSettingException("<systemLibraries>: no platform is called '" + key
                         + "'; there are linux osx windows freebsd, and "
                         + String.join(" ", Platform.classifiers()));
             }
@@ -35,7 +36,7 @@ record SystemLibraries(Map<String, String> names, BindingMode mode) {
             if (candidates.isEmpty()
                     || candidates.stream().anyMatch(one -> NO_NAME.matcher(one).find())
                     || candidates.size() > 1 && mode == BindingMode.API) {
-                throw new IllegalArgumentException("<systemLibraries>: <" + key + "> is to be "
+                throw new WrongSettingException("<systemLibraries>: <" + key + "> must be "
                         + (mode == BindingMode.API ? "the one name" : "names, separated by commas,")
                         + " by which the loader knows the library, such as libsqlite3.so.0, not '" + name + "'");
             }

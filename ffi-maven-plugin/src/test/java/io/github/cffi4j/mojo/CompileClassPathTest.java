@@ -3,6 +3,7 @@ package io.github.cffi4j.mojo;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.util.List;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
@@ -42,7 +43,7 @@ class CompileClassPathTest {
     @Test
     void whatIsMissingIsToBeAdded() {
         assertThatThrownBy(() -> require(request -> resolved("org.example:ffi-runtime:1.0")))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessage("""
                         generated code needs ffi-runtime, which this module does not depend on
                           fix: add it to the <dependencies> of the POM

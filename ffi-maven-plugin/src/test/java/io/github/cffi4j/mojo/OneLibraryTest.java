@@ -2,6 +2,7 @@ package io.github.cffi4j.mojo;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,7 @@ class OneLibraryTest {
         OneLibrary.check(project, "one", cdefs, List.of());
         assertThatThrownBy(() ->
                         OneLibrary.check(project, "two", base.resolve("ffi2").toFile(), List.of()))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessageStartingWith("a module has one library: an execution before this one built 'one' (cdefs in "
                         + cdefs + "), this one is to build 'two' (cdefs in " + base.resolve("ffi2")
                         + "); fix: put the second library into a module of its own");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cffi4j.compiler.compile.CompilerSettings;
 import io.github.cffi4j.compiler.module.OutputTimestamp;
 import io.github.cffi4j.compiler.module.PlatformSelection;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.lang.reflect.Field;
@@ -49,10 +50,10 @@ class SettingsTest {
     @Test
     void refusesPlatformsThatThereAreNotOrTheModuleIsNotFor() {
         assertThatThrownBy(() -> PlatformSelection.only("linux-amd64", ALL))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessageStartingWith("no such platform: 'linux-amd64'; there are host and linux-x86_64 ");
         assertThatThrownBy(() -> PlatformSelection.only("osx-x86_64", List.of(Platform.LINUX_X86_64)))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessage("ffi.platforms names osx-x86_64, and this module is not for it; it is for [linux-x86_64]");
     }
 
@@ -83,7 +84,7 @@ class SettingsTest {
     void refusesAPatternThatNamesNoPlatform() throws Exception {
         PlatformSettings mistyped = settings("window-*", "WIN");
         assertThatThrownBy(() -> PlatformSettings.byPlatform(ALL, CompilerSettings.none(), List.of(mistyped)))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessageStartingWith(
                         "<platformSettings>: no platform is called 'window-*'; there are linux-x86_64 ");
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One command gives a project that builds, tests and says how to release it, on the oldest Maven as well (fault 10a). */
+@Tag("thorough")
 @ExtendWith(WorkFolder.class)
 class ArchetypeIT {
 

@@ -49,6 +49,21 @@ class AuditIT {
     }
 
     @Test
+    void aPolicyOfTheAuthorJudgesItsSystem(Path work) throws Exception {
+        String policies = "<configuration><policies><policy>src/audit/own.policy</policy></policies></configuration>";
+        TestProject project = TestProject.copy("geometry", work);
+        configure(project, "", policies);
+        project.write("src/audit/own.policy", "extends linux-glibc\nsize 1 kB\n");
+        assertThat(verify(project).failed().errors().get(0)).startsWith("size: it is larger than the budget of 1.0 kB");
+        assertThat(project.read("target/ffi-audit.json")).contains("\"policy\": \"own\"");
+
+        project.write("src/audit/own.policy", "extends linux-glibc\nwarn size hahs\n");
+        assertThat(String.join("\n", verify(project).failed().errors()))
+                .contains("own.policy:2:11: there is no check 'hahs'")
+                .contains("    2 | warn size hahs", "      |           ^~~~", "  fix: the checks are: ");
+    }
+
+    @Test
     void anyJarIsAuditedWithoutAProject(Path work) throws Exception {
         TestProject project = TestProject.copy("geometry", work);
         project.run("package", "-Dffi.platforms=linux-aarch_64").succeeded();

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The audit as a program: one jar with nothing beside it, which says what the goal says. */
+@Tag("thorough")
 @ExtendWith(WorkFolder.class)
 class AuditProgramIT {
     private static final String PLUGIN = "<artifactId>ffi-maven-plugin</artifactId>";

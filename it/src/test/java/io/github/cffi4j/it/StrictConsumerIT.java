@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Whoever uses a library made with cffi4j can have the strictest of builds: Maven's enforcer finds that the versions of all
  * dependencies agree and that no class is there twice, and javac has nothing to say (fault 3).
  */
+@Tag("thorough")
 @ExtendWith(WorkFolder.class)
 class StrictConsumerIT {
     @Test

@@ -62,6 +62,6 @@ class WrongSettingsIT {
                         .errors())
                 .containsExactly("-Dffi.zig=" + project.file("nowhere/zig") + ": there is no zig at "
                         + project.file("nowhere/zig")
-                        + "; name the program or the folder it is in, or leave the parameter out");
+                        + "; name the program or the folder it is in, or remove the parameter");
     }
 }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * What the classifier of a machine is, or would be, in the one spelling that os-maven-plugin has for the many of JVMs.
+ * The classifier of a machine in the one spelling that os-maven-plugin has for the many of JVMs.
  *
  * <p>A program's start asks for no more than this. On the common machines it is one class that needs no table, no regular
  * expression and no enum: each class more costs a JVM that has just started a third of a millisecond. The table tells the others.
@@ -16,7 +16,7 @@ public final class HostClassifier {
     private HostClassifier() {}
 
     /**
-     * That of the machine this process runs on, such as {@code linux-x86_64-musl}; also where cffi4j has no platform for it.
+     * Returns the classifier of the machine that this process runs on, such as {@code linux-x86_64-musl}; also where cffi4j has no platform for it.
      */
     public static String current() {
         String os = os(System.getProperty("os.name"));
@@ -51,7 +51,7 @@ public final class HostClassifier {
         return name < 0 || end < 0 ? "" : program.substring(start, end);
     }
 
-    /** Whether this is glibc's loader: {@code ld-linux-x86-64.so.2}, {@code ld64.so.2}, {@code ld-2.31.so}. */
+    /** Returns true if this is glibc's loader: {@code ld-linux-x86-64.so.2}, {@code ld64.so.2}, {@code ld-2.31.so}. */
     static boolean isGlibc(String loader) {
         String name = loader.substring(loader.lastIndexOf('/') + 1);
         return name.startsWith("ld-linux") || name.startsWith("ld64.so") || name.startsWith("ld-2.");

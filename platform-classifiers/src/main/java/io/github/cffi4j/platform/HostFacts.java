@@ -1,7 +1,7 @@
 package io.github.cffi4j.platform;
 
 /**
- * What a running JVM tells about its machine, and nothing concluded from it. Tests make up their own.
+ * The facts that a running JVM tells about its machine, without conclusions. Tests make up their own.
  *
  * @param osName the system property {@code os.name}
  * @param osArch the system property {@code os.arch}

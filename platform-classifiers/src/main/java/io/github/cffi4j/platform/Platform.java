@@ -254,12 +254,12 @@ public enum Platform {
         return "META-INF/lib/" + row.loaderDirectory + "/" + libraryFileName(library);
     }
 
-    /** Those a library is built for where its author says nothing, in the order of the table. */
+    /** Returns the platforms that a library is built for unless its author names others, in the order of the table. */
     public static List<Platform> standard() {
         return of(Tier.STANDARD);
     }
 
-    /** Those of a tier, in the order of the table. */
+    /** Returns the platforms of a tier, in the order of the table. */
     public static List<Platform> of(Tier tier) {
         return Arrays.stream(values())
                 .filter(platform -> platform.row.tier == tier)

@@ -11,7 +11,7 @@ import java.util.Set;
  * conditions of a cdef may ask for. A test of ffi-compiler holds the table against zig.
  */
 public final class PredefinedMacros {
-    /** Those of other systems, processors and compilers: known, and defined nowhere. */
+    /** The macros of other systems, processors and compilers: known, and defined nowhere. */
     private static final Set<String> ELSEWHERE = words("__cplusplus _MSC_VER __CYGWIN__ __ANDROID__ __NetBSD__"
             + " __OpenBSD__ __DragonFly__ __sun __sun__ __HAIKU__ _AIX __hpux __EMSCRIPTEN__ __wasm__ _M_ARM"
             + " __BORLANDC__ __INTEL_COMPILER __OBJC__");

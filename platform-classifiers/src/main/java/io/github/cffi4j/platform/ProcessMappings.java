@@ -20,7 +20,7 @@ final class ProcessMappings {
     }
 
     /**
-     * Whether the process runs on musl, whose loader and C library are one file. Quick in a JVM that has just started.
+     * Returns true if the process runs on musl, whose loader and C library are one file. Quick in a JVM that has just started.
      *
      * <p>Alpine has it as ld-musl-x86_64.so.1. Where that is a link to libc.so, as musl itself installs it and Debian, Void and
      * OpenWrt have it, the kernel lists the latter. Glibc's file of that name is text for linkers and never mapped.

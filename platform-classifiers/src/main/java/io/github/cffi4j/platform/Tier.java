@@ -2,8 +2,8 @@ package io.github.cffi4j.platform;
 
 /** How far a platform is looked after. */
 public enum Tier {
-    /** What a library is built for where its author says nothing; run, or read to the last byte, before each release. */
+    /** The platforms that a library is built for unless its author names others; run, or read to the last byte, before each release. */
     STANDARD,
-    /** What an author asks for by its name: built and audited alike, and run as far as an emulator goes. */
+    /** The platforms that an author must name: built and audited alike, and run as far as an emulator goes. */
     BY_NAME
 }

@@ -12,7 +12,7 @@ public final class ByteView {
     /** Mangled C++ names can be tens of kilobytes. */
     private static final int LONGEST_NAME = 1 << 16;
 
-    /** What an object costs besides its characters, and a digest besides its bytes. */
+    /** The cost of an object besides its characters, and of a digest besides its bytes. */
     private static final int NAME_COST = 24;
 
     private static final int DIGEST_COST = 64;

@@ -87,7 +87,7 @@ public final class PathScanner {
         return folders.stream().anyMatch(folder -> plain.startsWith(folder) && plain.length() > folder.length());
     }
 
-    /** Whether it has a folder below the root, and a suffix of what compilers read and write. */
+    /** Returns true if it has a folder below the root, and a suffix of files that compilers read or write. */
     private static boolean source(String path, char separator) {
         int dot = path.lastIndexOf('.');
         return dot > 0

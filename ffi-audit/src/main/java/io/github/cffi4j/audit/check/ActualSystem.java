@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a library's content says it is for.
+ * The system of a library according to its content.
  *
  * @param name for people: {@code Linux}, {@code Solaris}
  * @param os if it is one of those there are policies for

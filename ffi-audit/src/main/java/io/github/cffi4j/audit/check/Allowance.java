@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Findings a build takes knowingly.
+ * Findings that a build accepts.
  *
  * @param check that finds them
  * @param where the libraries: a classifier or a path in the jar
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param reason for those who read the build
  */
 public record Allowance(Check check, Glob where, Optional<Glob> what, String reason) {
-    /** Whether it is about a library. */
+    /** Returns true if it is about a library. */
     boolean isFor(String path, String platform) {
         return where.matches(path) || where.matches(platform);
     }
@@ -24,7 +24,7 @@ public record Allowance(Check check, Glob where, Optional<Glob> what, String rea
         return isFor(file.path(), file.platform());
     }
 
-    /** Whether it allowed something in a file that was audited with it. */
+    /** Returns true if it allowed something in a file that was audited with it. */
     boolean used(AuditedFile file) {
         return isFor(file)
                 && file.findings().stream()

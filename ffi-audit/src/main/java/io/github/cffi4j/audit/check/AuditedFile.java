@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of a file.
+ * The result for a file.
  *
  * @param path for people
  * @param platform what it is for, as its content and place say: {@code linux-x86_64}, {@code FreeBSD x86_64}
@@ -28,7 +28,7 @@ public record AuditedFile(
         findings = List.copyOf(findings);
     }
 
-    /** Whether anything in it fails the build. */
+    /** Returns true if anything in it fails the build. */
     public boolean failing() {
         return findings.stream().anyMatch(Finding::failing);
     }

@@ -7,7 +7,6 @@ import io.github.cffi4j.audit.facts.MachOFacts;
 import io.github.cffi4j.audit.facts.PeFacts;
 import io.github.cffi4j.audit.policy.Check;
 import io.github.cffi4j.audit.policy.Level;
-import io.github.cffi4j.audit.policy.Policies;
 import io.github.cffi4j.audit.policy.Policy;
 import io.github.cffi4j.audit.read.LibraryReader;
 import io.github.cffi4j.platform.Libc;
@@ -56,9 +55,7 @@ public final class Auditor {
     private AuditedFile judged(Subject subject, List<LibraryFacts> slices) {
         ActualSystem system = ActualSystem.of(slices.get(0), subject.expected().os());
         String platform = PlatformLabel.of(system, slices, subject.expected());
-        Optional<Policy> policy = libc(subject.expected(), system).map(libc -> Policies.of(libc)
-                .with(settings.exports(), settings.sizeBudget())
-                .needing(settings.systemLibraries().getOrDefault(platform, List.of())));
+        Optional<Policy> policy = libc(subject.expected(), system).map(libc -> settings.policy(libc, platform));
         List<Finding> findings =
                 policy.map(known -> findings(subject, slices, system, known)).orElse(List.of());
         return new AuditedFile(

@@ -6,12 +6,14 @@ import io.github.cffi4j.audit.facts.FileKind;
 import io.github.cffi4j.audit.policy.ByteSize;
 import io.github.cffi4j.audit.policy.Check;
 import io.github.cffi4j.audit.policy.Policy;
+import io.github.cffi4j.audit.policy.Policy.LibraryRule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What is asked of all formats. */
+/** The checks of all formats. */
 final class CommonChecks {
     private static final Pattern JNI_ENTRY = Pattern.compile("_?(Java_|JNI_OnLoad).*", Pattern.DOTALL);
 
@@ -61,9 +63,11 @@ final class CommonChecks {
     private static List<String> missing(CommonFacts facts, Policy policy) {
         List<String> missing = new ArrayList<>();
         for (String library : facts.needed()) {
-            if (policy.needed().stream().noneMatch(glob -> glob.matches(library))) {
-                missing.add(library
-                        + policy.refusal(library).map(why -> " (" + why + ")").orElse(""));
+            Optional<LibraryRule> rule = policy.rule(library);
+            if (rule.isEmpty()) {
+                missing.add(library);
+            } else {
+                rule.get().refusal().ifPresent(why -> missing.add(library + " (" + why + ")"));
             }
         }
         return missing;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What is asked of ELF alone. */
+/** The checks of ELF only. */
 final class ElfChecks {
     private static final int SYMBOLS_SHOWN = 3;
 

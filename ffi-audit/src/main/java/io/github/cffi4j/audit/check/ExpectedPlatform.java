@@ -6,7 +6,7 @@ import io.github.cffi4j.platform.Platform;
 import java.util.Optional;
 
 /**
- * What a library's place says it is for.
+ * The platform of a library according to its place.
  *
  * @param source where that was read, for people: {@code "classifier linux-x86_64"}
  * @param machine as os-maven-plugin names it

@@ -19,7 +19,7 @@ public record Finding(Check check, Level level, String headline, List<String> de
         details = List.copyOf(details);
     }
 
-    /** Whether it fails the build. */
+    /** Returns true if it fails the build. */
     public boolean failing() {
         return level == Level.FAIL && allowed.isEmpty();
     }

@@ -7,7 +7,7 @@ import io.github.cffi4j.audit.policy.Version;
 import java.util.List;
 import java.util.Optional;
 
-/** What is asked of Mach-O alone. */
+/** The checks of Mach-O only. */
 final class MachOChecks {
     private static final String APPLE_PROCESSOR = "aarch_64";
 

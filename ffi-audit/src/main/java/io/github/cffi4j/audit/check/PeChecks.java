@@ -6,7 +6,7 @@ import io.github.cffi4j.audit.policy.Policy;
 import io.github.cffi4j.audit.policy.Version;
 import java.util.Optional;
 
-/** What is asked of PE alone. */
+/** The checks of PE only. */
 final class PeChecks {
     private static final int WIDE = 64;
 

@@ -6,7 +6,7 @@ import io.github.cffi4j.audit.policy.Check;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Whether a file is what its place says. */
+/** Checks that a file is what its place says. */
 final class PlaceChecks {
     private PlaceChecks() {}
 

@@ -33,7 +33,7 @@ public final class PlatformGuess {
     private PlatformGuess() {}
 
     /**
-     * What a path says.
+     * Returns the platform according to a path.
      *
      * @param path of an entry, with the jar's name in front: {@code geo-linux-x86_64.jar!/META-INF/lib/linux_64/libgeo.so}
      */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What people call a library's platform: the classifier it would have. */
+/** The name of a library's platform for people: the classifier it would have. */
 final class PlatformLabel {
     private PlatformLabel() {}
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the loader is told: the dynamic section.
+ * The dynamic section, which tells the loader what to do.
  *
  * @param values the last value of each tag
  * @param neededOffsets where the names of needed libraries are in the names

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * What is told of notes.
+ * The facts in the notes.
  *
  * @param buildId GNU's, in hexadecimal digits
  * @param android whether there is Android's

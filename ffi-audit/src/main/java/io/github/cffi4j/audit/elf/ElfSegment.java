@@ -57,7 +57,7 @@ record ElfSegment(long type, long flags, long offset, long address, long fileSiz
         return (flags & WRITE) != 0;
     }
 
-    /** Whether the file has the byte at an address. */
+    /** Returns true if the file has the byte at an address. */
     boolean has(long wanted) {
         return type == LOAD
                 && Long.compareUnsigned(wanted, address) >= 0

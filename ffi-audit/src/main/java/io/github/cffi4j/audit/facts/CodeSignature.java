@@ -10,7 +10,7 @@ package io.github.cffi4j.audit.facts;
  * @param covers whether the hashes cover everything before the signature
  */
 public record CodeSignature(String identifier, boolean adHoc, long pages, long wrongPages, boolean covers) {
-    /** Whether a Mac will take it. */
+    /** Returns true if a Mac accepts it. */
     public boolean intact() {
         return wrongPages == 0 && covers;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What libraries of all formats have.
+ * The facts that libraries of all formats have.
  *
  * @param kind what the file is
  * @param machine what it runs on

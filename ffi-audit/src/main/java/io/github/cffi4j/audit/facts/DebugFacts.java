@@ -3,7 +3,7 @@ package io.github.cffi4j.audit.facts;
 import java.util.List;
 
 /**
- * What is left for debuggers.
+ * The remains for debuggers.
  *
  * @param sections those of debug information, by name
  * @param entries debug entries of the symbol table (Mach-O's stabs, which name object files)

@@ -34,7 +34,7 @@ public record ElfFacts(
         versionNeeds = List.copyOf(versionNeeds);
     }
 
-    /** What the stack of a process is to be. */
+    /** The stack that a library asks for. */
     public enum Stack {
         PLAIN,
         EXECUTABLE,

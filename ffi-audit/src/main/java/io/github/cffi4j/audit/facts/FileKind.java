@@ -1,6 +1,6 @@
 package io.github.cffi4j.audit.facts;
 
-/** What a file of an object format is for. */
+/** The purpose of a file in an object format. */
 public enum FileKind {
     LIBRARY,
     PROGRAM,

@@ -17,7 +17,7 @@ public record JavaBindings(Map<String, Set<Long>> constants) {
         constants = Map.copyOf(constants);
     }
 
-    /** What is wrong between the classes and a library. */
+    /** Returns the differences between the classes and a library. */
     public List<String> differences(List<LayoutStamp> stamps) {
         List<String> differences = new ArrayList<>();
         Map<String, Set<Long>> left = new TreeMap<>(constants);

@@ -1,7 +1,7 @@
 package io.github.cffi4j.audit.facts;
 
 /**
- * What code is for.
+ * The machine that code is for.
  *
  * @param name as os-maven-plugin names it: {@code x86_64}, {@code aarch_64}, {@code x86_32}; else the format's number
  * @param bits 32 or 64

@@ -1,2 +1,2 @@
-/** What is known of a library once its bytes are read: records, nothing judged. */
+/** Facts about a library, read from its bytes: records without any judgement. */
 package io.github.cffi4j.audit.facts;

@@ -19,7 +19,7 @@ public final class FatReader {
 
     private FatReader() {}
 
-    /** Whether these are the first bytes of a fat file, and not of a Java class. */
+    /** Returns true if these are the first bytes of a fat file, and not of a Java class. */
     public static boolean isFat(ByteView bytes) throws MalformedFileException {
         if (bytes.length() < HEADER) {
             return false;

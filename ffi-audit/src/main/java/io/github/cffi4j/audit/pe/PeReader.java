@@ -12,7 +12,7 @@ import java.util.List;
 
 /** PE bytes to facts, by Microsoft's "PE Format". */
 public final class PeReader {
-    /** What some linkers write instead of a time. */
+    /** The value that some linkers write instead of a time. */
     private static final long NONE = 0xffffffffL;
 
     private PeReader() {}

@@ -12,11 +12,15 @@ public final class ByteSize {
 
     private ByteSize() {}
 
-    /** Bytes of {@code 10 MB} or {@code 512 kB}. */
+    /**
+     * Returns the bytes of {@code 10 MB} or {@code 512 kB}.
+     *
+     * @throws AuditInputException if the text is not a size
+     */
     public static long parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no size; write it as '10 MB' or '512 kB'");
+            throw new AuditInputException("'" + text + "' is not a size; write it as '10 MB' or '512 kB'");
         }
         return Long.parseLong(matcher.group(1)) * (matcher.group(2).equals("MB") ? MEGA : KILO);
     }

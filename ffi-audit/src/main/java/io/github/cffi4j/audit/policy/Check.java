@@ -3,13 +3,14 @@ package io.github.cffi4j.audit.policy;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** All that is looked for, with the reason and the usual remedy. The names are stable: builds allow findings by them. */
+/** The checks, each with its reason and its usual fix. The names are stable, because builds allow findings by them. */
 public enum Check {
     MALFORMED(
             "its own tables contradict each other: a loader refuses such a file, or does worse",
             "build it again; a download may be cut short"),
-    NOT_A_LIBRARY("Java loads shared libraries alone", "link it with -shared"),
+    NOT_A_LIBRARY("Java loads only shared libraries", "link it with -shared"),
     WRONG_ARCHITECTURE(
             "it is packed for another processor than it was built for, and does not load there",
             "check the zig target or the compiler of this platform, and where its file is copied to"),
@@ -57,8 +58,8 @@ public enum Check {
             "link with -Wl,/Brepro, or set SOURCE_DATE_EPOCH to 0"),
     EXPORT(
             "a library loaded into Java shares one process with others: names offered by chance clash with theirs",
-            "list what others are to find in the plugin's <exports>: what is linked with generated glue exports nothing"
-                    + " else; other libraries are compiled with -fvisibility=hidden"),
+            "list the names that others need in the plugin's <exports>: a library with generated glue exports nothing"
+                    + " more; compile other libraries with -fvisibility=hidden"),
     BUILD_PATH(
             "it tells about the machine and the user that built it, and other folders give other bytes",
             "compile with -g0 and -ffile-prefix-map=<folder>=."),
@@ -66,7 +67,7 @@ public enum Check {
     NOT_STRIPPED("a symbol table that only debuggers read makes it larger", "link with -s, or strip it"),
     SIZE(
             "each platform's jar is downloaded by everyone, and repositories limit what is published",
-            "link with --gc-sections, leave out what is not used, or raise the audit's <sizeBudget>"),
+            "link with --gc-sections, omit what is not used, or raise the audit's <sizeBudget>"),
     FINGERPRINT(
             "Java and the library were generated from different cdefs; the class would refuse the library at run time",
             "run mvn clean verify; if it stays so, ffi:compile runs before the classes are there"),
@@ -87,17 +88,22 @@ public enum Check {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Why it matters. */
+    /** Returns the reason why it matters. */
     public String why() {
         return why;
     }
 
-    /** What mends it in most cases. */
+    /** Returns the fix in most cases. */
     public String fix() {
         return fix;
     }
 
-    /** The check of a name. */
+    /** The names of all checks, for messages. */
+    public static String ids() {
+        return Arrays.stream(values()).map(Check::id).collect(Collectors.joining(" "));
+    }
+
+    /** Returns the check of a name; empty if there is none. */
     public static Optional<Check> ofId(String id) {
         return Arrays.stream(values()).filter(check -> check.id().equals(id)).findFirst();
     }

@@ -1,6 +1,6 @@
 package io.github.cffi4j.audit.policy;
 
-/** What comes of a finding. */
+/** The effect of a finding. */
 public enum Level {
     /** The build fails. */
     FAIL,

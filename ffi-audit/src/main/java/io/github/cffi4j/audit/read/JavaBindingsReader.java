@@ -37,7 +37,7 @@ public final class JavaBindingsReader {
                             .addAll(read.longs());
                 }
             } catch (MalformedFileException e) {
-                throw new IOException(file + " is no class file: " + e.getMessage(), e);
+                throw new IOException(file + " is not a class file: " + e.getMessage(), e);
             }
         }
         // A fingerprint is a constant: a class that only passes layouts on has none.

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Bytes to facts. Reads, and never loads or runs. Stateless. */
 public final class LibraryReader {
-    /** What the first bytes promise. */
+    /** The format that the first bytes promise. */
     private enum Format {
         ELF,
         MACH_O,
@@ -24,7 +24,7 @@ public final class LibraryReader {
 
     private LibraryReader() {}
 
-    /** Whether a file with these first bytes is worth reading whole; {@value #HEAD} of them are enough. */
+    /** Returns true if a file with these first bytes is worth reading whole; {@value #HEAD} of them are enough. */
     public static boolean isObjectFile(byte[] head) throws MalformedFileException {
         return format(head).isPresent();
     }

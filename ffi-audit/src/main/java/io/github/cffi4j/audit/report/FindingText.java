@@ -25,7 +25,7 @@ public final class FindingText {
      */
     public record Told(boolean failing, boolean allowed, String text) {}
 
-    /** What findings have in common that are told together. */
+    /** The parts that findings have in common if they are reported together. */
     private record Kind(Check check, Level level, String headline, Optional<String> allowed) {
         static Kind of(Finding finding) {
             return new Kind(finding.check(), finding.level(), finding.headline(), finding.allowed());

@@ -39,7 +39,7 @@ class JavaBindingsReaderTest {
         Path file = Files.write(folder.resolve("BrokenNative.class"), new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 0, 9, 99});
         assertThatThrownBy(() -> JavaBindingsReader.read(folder))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith(file + " is no class file: the constant pool has a tag 99");
+                .hasMessageStartingWith(file + " is not a class file: the constant pool has a tag 99");
     }
 
     private void compile(String text) throws IOException {

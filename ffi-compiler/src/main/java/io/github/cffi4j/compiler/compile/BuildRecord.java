@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands beside an output and says what it was made from: the command and each input. Written last, so that an output
+ * The record beside an output of what it was made from: the command and each input. Written last, so that an output
  * without it counts as not made.
  *
  * @param hash of the output

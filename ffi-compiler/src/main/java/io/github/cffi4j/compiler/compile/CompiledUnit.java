@@ -2,7 +2,7 @@ package io.github.cffi4j.compiler.compile;
 
 import java.nio.file.Path;
 
-/** What became of a {@link CompileUnit}. */
+/** The result of a {@link CompileUnit}. */
 public sealed interface CompiledUnit {
 
     /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an author adds to the compiler's and the linker's arguments.
+ * An author's additions to the arguments of the compiler and the linker.
  *
  * @param includes folders for {@code -I}, absolute
  * @param defines {@code NAME} or {@code NAME=VALUE}
@@ -132,8 +132,23 @@ public record CompilerSettings(
         return and(new CompilerSettings(List.of(), List.of(), flags, List.of(), List.of()));
     }
 
+    /** These with more include folders. */
+    public CompilerSettings including(List<Path> folders) {
+        return and(new CompilerSettings(folders, List.of(), List.of(), List.of(), List.of()));
+    }
+
+    /** These with more macros, {@code NAME} or {@code NAME=VALUE}. */
+    public CompilerSettings defining(List<String> macros) {
+        return and(new CompilerSettings(List.of(), macros, List.of(), List.of(), List.of()));
+    }
+
+    /** These with more libraries to link. */
+    public CompilerSettings withLibraries(List<String> names) {
+        return and(new CompilerSettings(List.of(), List.of(), List.of(), List.of(), names));
+    }
+
     /** These with more linker flags. */
-    CompilerSettings linking(List<String> flags) {
+    public CompilerSettings linking(List<String> flags) {
         return and(new CompilerSettings(List.of(), List.of(), List.of(), flags, List.of()));
     }
 

@@ -3,7 +3,7 @@ package io.github.cffi4j.compiler.compile;
 import io.github.cffi4j.platform.Platform;
 import java.util.List;
 
-/** What a debugger finds, and where. */
+/** The debug information of a library, and its place. */
 public enum DebugInfo {
     /** Nothing: what is published by default. */
     NONE,
@@ -12,12 +12,12 @@ public enum DebugInfo {
     /** All of it, in the library, which is not optimised: for a debugger, and not to be published. */
     INSIDE;
 
-    /** Whether libraries have a file of their own for it. */
+    /** Returns true if libraries have a file of their own for it. */
     public boolean separate() {
         return this == SEPARATE;
     }
 
-    /** Whether libraries are linked without symbols. */
+    /** Returns true if libraries are linked without symbols. */
     boolean strips() {
         return this != INSIDE;
     }

@@ -89,7 +89,7 @@ final class DebugMap {
         file.putInt(symtab + 20, names.size());
         file.put(command(LC_UUID) + 8, uuid);
         int end = strings + names.size();
-        // What is not run need not be signed; the signature is behind all else.
+        // A file that is not run needs no signature, which is at the end.
         Integer signature = commands.get(LC_CODE_SIGNATURE);
         if (signature != null) {
             file.putInt(signature + 8, end).putInt(signature + 12, 0);

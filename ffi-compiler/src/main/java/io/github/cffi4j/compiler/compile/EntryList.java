@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.compile;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
  * @param patterns names; {@code *} stands for any characters
  */
 record EntryList(List<String> patterns) {
-    /** What the JVM looks up by name, and the layouts that generated classes read. */
+    /** The names that the JVM looks up, and the layouts that generated classes read. */
     private static final List<String> ENTRIES =
             List.of("Java_*", "JavaCritical_*", "JNI_OnLoad*", "JNI_OnUnload*", "ffi_layout_*");
 
@@ -24,15 +25,15 @@ record EntryList(List<String> patterns) {
 
     /**
      * @param more the author's
-     * @throws IllegalArgumentException if one of them cannot be the name of a symbol
+     * @throws WrongSettingException if one of them cannot be the name of a symbol
      */
     static EntryList with(List<String> more) {
         List<String> all = new ArrayList<>(ENTRIES);
         for (String name : more) {
             if (!NAME.matcher(name).matches()) {
-                throw new IllegalArgumentException(
+                throw new WrongSettingException(
                         "<exports>: '" + name
-                                + "' is no name of a function or variable in C; fix: write it as C does, with * for any characters");
+                                + "' is not the name of a function or variable in C; fix: write it as C does, with * for any characters");
             }
             all.add(name);
         }

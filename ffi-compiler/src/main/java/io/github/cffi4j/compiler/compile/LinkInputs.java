@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the author's flags have a link read besides the object files. */
+/** The files that the author's flags make a link read, besides the object files. */
 final class LinkInputs {
     private LinkInputs() {}
 

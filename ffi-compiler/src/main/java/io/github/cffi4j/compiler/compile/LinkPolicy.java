@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.compile;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -13,14 +14,14 @@ public enum LinkPolicy {
     FULL;
 
     /**
-     * @throws IllegalArgumentException if there is none of that name
+     * @throws WrongSettingException if there is none of that name
      */
     public static LinkPolicy of(String name) {
         return Arrays.stream(values())
                 .filter(policy -> policy.toString().equals(name))
                 .findFirst()
                 .orElseThrow(
-                        () -> new IllegalArgumentException("ffi.link is 'auto', 'lean' or 'full', not '" + name + "'"));
+                        () -> new WrongSettingException("ffi.link is 'auto', 'lean' or 'full', not '" + name + "'"));
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a link keeps for debuggers.
+ * The symbols that a link keeps for debuggers.
  *
  * @param stripped whether symbols and debug information are left out
  * @param buildId by which a library and its symbol file know each other, hexadecimal
@@ -24,7 +24,7 @@ record LinkSymbols(
     }
 
     /**
-     * Those of an ELF library that has a build id.
+     * The symbols of an ELF library that has a build id.
      *
      * @param link in the library, but not in its symbol file
      */

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * <p>A lean link that lacks a symbol fails, on all three formats: an unfinished library is never taken for a good one.
  */
 public final class Linker {
-    /** What is to be done where something of macOS is missing that only its SDK has. */
+    /** The fix for something of macOS that only its SDK has. */
     public static final String MACOS_SDK =
             "frameworks are part of Apple's SDK, which zig may not bring along. Look functions up"
                     + " when running, by dlopen and dlsym; or, with an SDK on the machines that build, name its folder in a"
@@ -359,7 +359,7 @@ public final class Linker {
                             "the lean link is not enough for " + link.platform().classifier()
                                     + ", it needs " + missing(lean) + ":\n"
                                     + lean.stderr().strip()
-                                    + "\n  fix: leave out ffi.link=lean, and zig's full run time is linked");
+                                    + "\n  fix: remove ffi.link=lean, so that zig's full run time is linked");
                 }
                 full.announce("needs " + missing(lean));
             }
@@ -403,14 +403,14 @@ public final class Linker {
                     + " of the user's system in <systemLibraries>; or remove it from the cdef";
         }
         if (said.contains("duplicate symbol")) {
-            return "\n  fix: compile one of the two, and leave the other out by <excludes> in its <sourceDirectory> or"
+            return "\n  fix: compile one of the two, and exclude the other by <excludes> in its <sourceDirectory> or"
                     + " <sourceArchive>: tests, examples, and C files that others include are not to be among the sources";
         }
         if (said.contains("unable to find framework")) {
             return "\n  fix: " + MACOS_SDK;
         }
         if (said.contains("unsupported linker arg") || said.contains("LTO requires")) {
-            return "\n  fix: zig's linker for this platform has no such flag: leave it out, or give it to the platforms that"
+            return "\n  fix: zig's linker for this platform has no such flag: remove it, or give it to the platforms that"
                     + " have it, in the <linkerFlags> of a <platformSetting>";
         }
         if (said.contains("unable to find")) {

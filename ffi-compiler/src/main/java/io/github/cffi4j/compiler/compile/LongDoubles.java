@@ -16,7 +16,7 @@ final class LongDoubles {
 
     private LongDoubles() {}
 
-    /** Whether zig's run time has no such arithmetic for a platform. */
+    /** Returns true if zig's run time lacks this arithmetic for a platform. */
     static boolean unknownTo(Platform platform) {
         return platform.arch().longDoubleOfTwoDoubles();
     }

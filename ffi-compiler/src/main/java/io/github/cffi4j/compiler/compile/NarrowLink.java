@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a link is given so that its library exports no more than an {@link EntryList} says.
+ * The flags and objects of a link whose library exports only the names of an {@link EntryList}.
  *
  * @param objects the object files, some of them as copies
  * @param flags for the linker

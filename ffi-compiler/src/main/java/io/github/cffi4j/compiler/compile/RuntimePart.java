@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a link may take out of zig's own folder into the library. The C library itself is never among it. */
+/** A part of zig's own folder that a link may take into the library. The C library itself is never one. */
 public enum RuntimePart {
     /** Arithmetic that processors lack, in Zig. Its licence is zig's own, which has no file in the lib folder. */
     COMPILER_RT("compiler-rt", "libcompiler_rt.a", "MIT", Optional.empty()),

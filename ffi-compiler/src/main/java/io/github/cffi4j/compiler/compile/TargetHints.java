@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What to do about errors of compilers and linkers that are right for another target or another way to build. */
+/** Fixes for errors of compilers and linkers that come from the target or from the way to build. */
 public final class TargetHints {
     private static final Pattern NO_FUNCTION = Pattern.compile(
             "(?:call to undeclared (?:library )?function '|implicit declaration of function '|undefined symbol: )(?<name>\\w+)");
@@ -25,9 +25,8 @@ public final class TargetHints {
      */
     public static Optional<String> of(String said, Collection<Platform> platforms, Path zigLibrary) {
         if (said.contains("-Wdate-time]")) {
-            return Optional.of(
-                    "leave the time of the build out; or allow it by '-Wno-error=date-time' in <compilerFlags>:"
-                            + " it is 1 January 1970 then, so that each build gives the same bytes");
+            return Optional.of("remove the time of the build; or allow it by '-Wno-error=date-time' in <compilerFlags>:"
+                    + " it is 1 January 1970 then, so that each build gives the same bytes");
         }
         return NO_FUNCTION
                 .matcher(said)
@@ -38,7 +37,7 @@ public final class TargetHints {
                 .findFirst();
     }
 
-    /** What to do about a function that glibc has, but not yet in the version that the library is for. */
+    /** Returns the fix for a function that glibc has, but not yet in the version that the library is for. */
     public static Optional<String> newer(String function, Collection<Platform> platforms, Path zigLibrary) {
         return platforms.stream()
                 .filter(platform -> platform.libc() == Libc.GLIBC)

@@ -8,7 +8,7 @@ import io.github.cffi4j.compiler.zig.Zig;
 import java.nio.file.Path;
 
 /**
- * What compiles and links, and what it shares with the user's other builds. Immutable.
+ * The programs that compile and link, and the caches they share with the user's other builds. Immutable.
  *
  * @param zig the compiler
  * @param cache what the user's builds share
@@ -22,7 +22,7 @@ public record Toolchain(
 
     /** Where zig keeps what it compiled of its own run time. */
     Path zigCache() {
-        // What a zig that is not verified compiled must not come to one that is.
+        // Objects of a zig that is not verified must not reach one that is.
         return cache.root().resolve(zig.pinned() ? "zig-cache" : "zig-cache-" + zig.version());
     }
 

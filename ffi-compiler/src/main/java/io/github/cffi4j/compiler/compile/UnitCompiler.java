@@ -113,7 +113,7 @@ public final class UnitCompiler implements AutoCloseable {
         return FrontEnd.of(zig, zig.read(arguments, reader));
     }
 
-    /** Whether somebody saved an input while it was being compiled: the object may be of the text before. */
+    /** Returns true if an input was saved while it was being compiled: the object may be that of the older text. */
     private static boolean changedSince(FileTime started, List<HashedFile> inputs, Path now) throws IOException {
         FileTime ended = Files.getLastModifiedTime(now);
         for (HashedFile input : inputs) {
@@ -125,7 +125,7 @@ public final class UnitCompiler implements AutoCloseable {
         return false;
     }
 
-    /** What it compiles with. */
+    /** Returns the toolchain. */
     public Toolchain toolchain() {
         return toolchain;
     }

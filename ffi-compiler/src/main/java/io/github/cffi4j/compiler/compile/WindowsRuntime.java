@@ -80,7 +80,8 @@ final class WindowsRuntime {
                         "-fno-sanitize=undefined",
                         "-ffunction-sections",
                         "-fdata-sections",
-                        // What mingw-w64's own makefiles define for a DLL's start-up on the universal C run time.
+                        // The macros that mingw-w64's own makefiles define for a DLL's start-up on the universal C run
+                        // time.
                         "-D__USE_MINGW_ANSI_STDIO=0",
                         "-D__MSVCRT_VERSION__=0x700",
                         "-D_CRTBLD",

@@ -99,7 +99,7 @@ public final class ZigArguments {
                                 "-Wl,--gc-sections",
                                 "-Wl,--build-id="
                                         + symbols.buildId().map(id -> "0x" + id).orElse("none"),
-                                // What it says of zig's own run time goes into the bill of materials.
+                                // The words about zig's own run time go into the bill of materials.
                                 "-Wl,--print-map",
                                 "-Wl,-soname," + symbols.soname().orElse(name));
                     case OSX -> List.of("-Wl,-install_name,@rpath/" + name);

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * files are noted, and a damaged folder is emptied: zig fills it again. Thread-safe.
  */
 final class ZigCache {
-    /** What zig compiled is below it; the rest are its own lists. */
+    /** The folder of what zig compiled; the rest are its own lists. */
     private static final String OUTPUTS = "o";
 
     private static final String NOTES = "cffi4j-files";
@@ -31,12 +31,12 @@ final class ZigCache {
     /** A younger file may be one that another build's zig is writing. */
     private static final Duration SETTLED = Duration.ofSeconds(30);
 
-    /** What LLVM's linkers say of a file that is gone or cut off. */
+    /** The messages of LLVM's linkers about a file that is gone or cut off. */
     private static final Pattern UNREADABLE = Pattern.compile(
             "cannot open|could not open|No such file|FileNotFound|truncated|malformed|failed to parse|unknown file type"
                     + "|not an object|unexpected end|NotLibStub");
 
-    /** What zig says of its own lists. */
+    /** The messages of zig about its own lists. */
     private static final Pattern BROKEN_LIST =
             Pattern.compile("failed to check cache|invalid manifest|: InvalidFormat$");
 
@@ -80,7 +80,7 @@ final class ZigCache {
     }
 
     /**
-     * Whether a failure of zig is to be tried again, as the folder is to blame for it and is empty now.
+     * Returns true if zig should be tried again, because this folder caused the failure and is empty now.
      *
      * @param generation the folder's when zig was started
      */
@@ -135,7 +135,7 @@ final class ZigCache {
                 }
             });
         } catch (IOException e) {
-            // What cannot be read is not whole.
+            // A file that cannot be read is not whole.
         }
         return sizes;
     }

@@ -3,6 +3,7 @@ package io.github.cffi4j.compiler.compile;
 import io.github.cffi4j.compiler.process.Command;
 import io.github.cffi4j.compiler.process.OutputReader;
 import io.github.cffi4j.compiler.process.ProcessResult;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.compiler.zig.Zig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ final class ZigCompiler {
                 .collect(Collectors.joining("/"));
         Matcher unusable = UNUSABLE.matcher(names);
         if (unusable.find()) {
-            throw new IllegalArgumentException("the cache folder " + cache + " has a '" + unusable.group()
+            throw new WrongSettingException("the cache folder " + cache + " has a '" + unusable.group()
                     + "' in its name, with which zig and its linkers cannot work; fix: choose another one by"
                     + " -Dffi.cache.dir");
         }

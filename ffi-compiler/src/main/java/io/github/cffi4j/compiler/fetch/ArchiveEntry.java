@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * What an archive says about one of its entries; nothing of it is trusted.
+ * An entry of an archive, as the archive describes it; nothing of it is trusted.
  *
  * @param name the path, with {@code /} between the parts
  * @param executable whether its owner may execute it

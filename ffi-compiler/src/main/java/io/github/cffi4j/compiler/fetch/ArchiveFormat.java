@@ -73,8 +73,8 @@ enum ArchiveFormat {
                 return format;
             }
         }
-        throw new FetchException(archive.getFileName() + " is no archive that can be unpacked: .tar.xz, .tar.gz, .tgz,"
-                + " .zip and .whl can");
+        throw new FetchException(archive.getFileName()
+                + " is not an archive that can be unpacked: .tar.xz, .tar.gz, .tgz," + " .zip and .whl can");
     }
 
     private static void readTar(InputStream content, ArchiveEntry.Visitor visitor) throws IOException {
@@ -87,7 +87,7 @@ enum ArchiveFormat {
                         new ArchiveEntry(
                                 entry.getName(), kind(entry), executable(entry.getMode()), entry.getLinkName()),
                         tar);
-                // What the visitor did not want is no part of the next header.
+                // Bytes that the visitor did not read are not part of the next header.
                 tar.skip(Long.MAX_VALUE);
             }
         }

@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.fetch;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,7 +95,7 @@ public sealed interface ClientPackage extends SourceLocation {
     private static Matcher requireMatch(Pattern syntax, String text, String form) {
         Matcher matcher = syntax.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("not a package with an exact version: '" + text + "'; write " + form);
+            throw new WrongSettingException("not a package with an exact version: '" + text + "'; write " + form);
         }
         return matcher;
     }

@@ -86,7 +86,7 @@ public final class Downloader {
         try {
             return Path.of(source);
         } catch (IllegalArgumentException e) {
-            throw new FetchException(source + " is no file of this machine: " + e.getMessage(), e);
+            throw new FetchException(source + " is not a file of this machine: " + e.getMessage(), e);
         }
     }
 }

@@ -1,9 +1,11 @@
 package io.github.cffi4j.compiler.fetch;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 
 /** Patterns of paths, as Maven's users write them: {@code **}{@code /} stands for any number of folders, none included. */
 public final class Globs {
@@ -14,12 +16,18 @@ public final class Globs {
     }
 
     /**
-     * @throws IllegalArgumentException if one of them is no pattern
+     * @throws WrongSettingException if one of them is not a pattern
      */
     public static Globs of(List<String> globs) {
-        return new Globs(globs.stream()
-                .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + withoutFolders(glob)))
-                .toList());
+        return new Globs(globs.stream().map(Globs::matcher).toList());
+    }
+
+    private static PathMatcher matcher(String glob) {
+        try {
+            return FileSystems.getDefault().getPathMatcher("glob:" + withoutFolders(glob));
+        } catch (PatternSyntaxException e) {
+            throw new WrongSettingException("'" + glob + "' is not a pattern of paths: " + e.getDescription(), e);
+        }
     }
 
     /** Returns true if one of the patterns is that of a relative path. */

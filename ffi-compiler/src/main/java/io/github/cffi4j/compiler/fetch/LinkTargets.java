@@ -26,7 +26,7 @@ record LinkTargets(Path root, Map<Path, String> links) {
         }
     }
 
-    /** What a link leads to, or null. Each link on the way costs one of what is left. */
+    /** Returns the target of a link, or null. Each link on the way reduces the number of links that may still follow. */
     private Path resolve(Path link, int[] left) {
         if (left[0]-- == 0) {
             return null;

@@ -12,7 +12,7 @@ public final class OwnFile {
 
     private OwnFile() {}
 
-    /** Whether it is a file of this user's that nobody else may write to. Windows, where access lists tell, says yes. */
+    /** Returns true if the file belongs to this user and nobody else may write to it; on Windows, which has access lists, always. */
     public static boolean is(Path file) {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;

@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.fetch;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,8 +23,25 @@ public record Sha256(String hex) {
     public Sha256 {
         hex = hex.strip().toLowerCase(Locale.ROOT);
         if (!DIGITS.matcher(hex).matches()) {
-            throw new IllegalArgumentException("a SHA-256 has 64 hexadecimal digits, this is not one: " + hex);
+            throw new IllegalArgumentException(message(hex));
         }
+    }
+
+    /**
+     * Reads a hash that a user pinned.
+     *
+     * @throws WrongSettingException if it is not a SHA-256
+     */
+    public static Sha256 pinned(String text) {
+        try {
+            return new Sha256(text);
+        } catch (IllegalArgumentException e) {
+            throw new WrongSettingException(message(text), e);
+        }
+    }
+
+    private static String message(String text) {
+        return "'" + text.strip() + "' is not a SHA-256, which has 64 hexadecimal digits";
     }
 
     /** The hash of a file's content. */

@@ -117,7 +117,7 @@ public record SharedDirectory(Path path) {
         }
     }
 
-    /** What a killed build left: nobody else can be working on it while the lock is ours. */
+    /** Removes what a killed build left: nobody else can be working on it while the lock is ours. */
     private void deleteLeftovers() throws IOException {
         try (DirectoryStream<Path> siblings = Files.newDirectoryStream(
                 path.getParent(), sibling -> sibling.getFileName().toString().startsWith(partPrefix()))) {

@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.fetch;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +32,11 @@ public record SourceArchive(
         includes = List.copyOf(includes);
         licenseFiles = List.copyOf(licenseFiles);
         if (!name.matches("[A-Za-z0-9_][A-Za-z0-9._-]*")) {
-            throw new IllegalArgumentException("the name of a source archive has letters, digits, '.', '-' and '_',"
+            throw new WrongSettingException("the name of a source archive has letters, digits, '.', '-' and '_',"
                     + " this one is '" + name + "'");
         }
         if (locations.isEmpty()) {
-            throw new IllegalArgumentException("the source archive " + name + " has no location");
+            throw new WrongSettingException("the source archive " + name + " has no location");
         }
     }
 
@@ -44,7 +45,7 @@ public record SourceArchive(
         List<SourceLocation> parsed =
                 List.of(locations).stream().map(SourceLocation::parse).toList();
         return new SourceArchive(
-                name, parsed, new Sha256(sha256), Optional.empty(), "", List.of(), Optional.empty(), List.of());
+                name, parsed, Sha256.pinned(sha256), Optional.empty(), "", List.of(), Optional.empty(), List.of());
     }
 
     /** The same, but the wanted archive is one inside it. */

@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.fetch;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.net.URI;
 import java.net.URISyntaxException;
 
@@ -22,7 +23,7 @@ public sealed interface SourceLocation permits SourceLocation.At, ClientPackage 
      * Reads {@code https://...}, {@code file:...}, {@code npm:<package>@<version>},
      * {@code pip:<package>==<version>} for a wheel or {@code sdist:<package>==<version>} for a source distribution.
      *
-     * @throws IllegalArgumentException if the text is none of these
+     * @throws WrongSettingException if the text is none of these
      */
     static SourceLocation parse(String text) {
         String location = text.strip();
@@ -39,10 +40,10 @@ public sealed interface SourceLocation permits SourceLocation.At, ClientPackage 
             try {
                 return new At(new URI(location));
             } catch (URISyntaxException e) {
-                throw new IllegalArgumentException("not an address: '" + text + "': " + e.getMessage(), e);
+                throw new WrongSettingException("not an address: '" + text + "': " + e.getMessage(), e);
             }
         }
-        throw new IllegalArgumentException(
+        throw new WrongSettingException(
                 "not a location: '" + text
                         + "'; write https://..., file:..., npm:<package>@<version>, pip:<package>==<version> or sdist:<package>==<version>");
     }

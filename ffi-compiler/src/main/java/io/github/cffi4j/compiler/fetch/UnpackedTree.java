@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 
 /** The folder an archive is unpacked into. It lets nothing out of the folder, whatever the archive says. */
 final class UnpackedTree {
-    /** What some system takes for more than a name: Windows separators, drives and streams, and what ends a line or string. */
+    /** Characters that some system takes for more than a name: separators, drives and streams of Windows, and ends of lines and strings. */
     private static final Pattern FORBIDDEN = Pattern.compile("[\\\\:\\x00-\\x1f\\x7f]");
 
-    /** What Windows takes for a device, or for another name. */
+    /** Names that Windows takes for a device, or for another name. */
     private static final Pattern NOT_ON_WINDOWS = Pattern.compile(
             "(?i)(con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]|conin\\$|conout\\$)(\\..*)?|.*[. ]");
 
@@ -55,7 +55,7 @@ final class UnpackedTree {
         return name;
     }
 
-    /** Whether Windows would open a device by this part of a path, or a file of another name. */
+    /** Returns true if Windows would open a device by this part of a path, or a file of another name. */
     static boolean isOddOnWindows(String part) {
         return !part.equals(".") && NOT_ON_WINDOWS.matcher(part).matches();
     }
@@ -91,7 +91,7 @@ final class UnpackedTree {
                 }
             }
             case HARD_LINK -> copyHardLink(file, entry, strip);
-            case OTHER -> throw new FetchException("entry that is no file, folder or link: '" + path + "'");
+            case OTHER -> throw new FetchException("entry that is not a file, folder or link: '" + path + "'");
         }
     }
 

@@ -71,6 +71,10 @@ final class MacroBodies {
             case ';' -> {
                 return open.contains('}');
             }
+            case '#' -> {
+                // It pastes: UINT64_MAX of glibc is such a macro.
+                return true;
+            }
             default -> {
                 return false;
             }

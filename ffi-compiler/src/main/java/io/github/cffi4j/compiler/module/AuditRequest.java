@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What auditing a module needs.
+ * The input of auditing a module.
  *
  * @param jars the classifier jars
  * @param classes the folder whose content is the main jar

@@ -4,7 +4,7 @@ import io.github.cffi4j.compiler.compile.LinkedLibrary;
 import java.util.List;
 
 /**
- * What compiling made.
+ * The result of compiling.
  *
  * @param libraries one for each platform; none if there is no C
  */

@@ -98,7 +98,7 @@ public final class FfiModule {
 
     /** Audits the libraries in packed jars against the policies and the classes they belong to. */
     public static AuditResult audit(AuditRequest request) throws IOException {
-        AuditSettings settings = request.settings().with(JavaBindingsReader.read(request.classes()));
+        AuditSettings settings = request.settings().withJava(JavaBindingsReader.read(request.classes()));
         return AuditResult.of(AuditSubjects.ofModule(request.jars(), request.classes(), request.library()), settings);
     }
 }

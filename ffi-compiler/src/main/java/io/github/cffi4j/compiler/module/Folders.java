@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.module;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.io.File;
 import java.util.List;
 
@@ -12,7 +13,7 @@ public final class Folders {
      * The same folder.
      *
      * @param parameter as the POM has it
-     * @throws IllegalArgumentException if it is none
+     * @throws WrongSettingException if it is none
      */
     public static File require(String parameter, File folder) {
         if (folder.isDirectory()) {
@@ -22,9 +23,9 @@ public final class Folders {
         while (above != null && !above.isDirectory()) {
             above = above.getParentFile();
         }
-        throw new IllegalArgumentException(parameter + ": " + folder
-                + (folder.exists() ? " is a file, not a folder" : " is no folder")
-                + (above == null ? "" : "; what is there ends at " + above)
+        throw new WrongSettingException(parameter + ": " + folder
+                + (folder.exists() ? " is a file, not a folder" : " does not exist")
+                + (above == null ? "" : "; the path exists up to " + above)
                 + "; fix: correct the path, or create it before ffi:generate runs");
     }
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What generating needs besides the project.
+ * The input of generating, besides the project.
  *
  * @param javaRoots the roots of the module's own Java, in which no class may have the name of a generated one
  */

@@ -3,7 +3,7 @@ package io.github.cffi4j.compiler.module;
 import java.nio.file.Path;
 
 /**
- * What generating did.
+ * The result of generating.
  *
  * @param java the root of the generated Java
  * @param cdefs how many cdefs there are

@@ -1,8 +1,9 @@
 package io.github.cffi4j.compiler.module;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.util.regex.Pattern;
 
-/** What the name of a library may be: part of a file's name on all systems, of a linker's argument and of a resource's. */
+/** Checks the name of a library, which becomes part of file names on all systems, of linker arguments and of resources. */
 public final class LibraryName {
     /** Of files 255 are allowed; the loader's cache and classifiers add theirs. */
     private static final int MAX_LENGTH = 100;
@@ -18,7 +19,7 @@ public final class LibraryName {
     private LibraryName() {}
 
     /**
-     * @throws IllegalArgumentException if it cannot be the name of a library on every platform
+     * @throws WrongSettingException if it cannot be the name of a library on every platform
      */
     public static void check(String name) {
         if (!CHARACTERS.matcher(name).matches()) {
@@ -45,7 +46,7 @@ public final class LibraryName {
     }
 
     private static void refuse(String name, String why) {
-        throw new IllegalArgumentException("<library>: '" + name + "' cannot be the name of a library: " + why
+        throw new WrongSettingException("<library>: '" + name + "' cannot be the name of a library: " + why
                 + "; fix: set <library> (by default it is the artifactId)");
     }
 }

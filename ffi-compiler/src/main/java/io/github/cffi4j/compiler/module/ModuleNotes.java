@@ -4,6 +4,7 @@ import io.github.cffi4j.compiler.compile.ScratchFolder;
 import io.github.cffi4j.compiler.fetch.Progress;
 import io.github.cffi4j.compiler.project.FfiProject;
 import io.github.cffi4j.compiler.project.LibraryBuilder;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,11 +20,11 @@ record ModuleNotes(FfiProject project, Progress warnings) {
         if (stray.isEmpty()) {
             return;
         }
-        String told = "not read, since not below " + project.layout().cdefs() + ": "
+        String told = "not read, because it is not below " + project.layout().cdefs() + ": "
                 + stray.stream().map(Path::toString).collect(Collectors.joining(", "))
                 + "; fix: move it there, into the folder of its Java package, or set <cdefDirectory>";
         if (alone) {
-            throw new IllegalArgumentException(told);
+            throw new WrongSettingException(told);
         }
         warnings.message(told);
     }

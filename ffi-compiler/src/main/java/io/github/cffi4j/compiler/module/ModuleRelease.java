@@ -6,7 +6,7 @@ import io.github.cffi4j.compiler.zig.Zig;
 import java.time.LocalDateTime;
 
 /**
- * What a module's jars say of it.
+ * The description of a module that its jars carry.
  *
  * @param module its coordinates and licences
  * @param plugin the version of cffi4j that builds it

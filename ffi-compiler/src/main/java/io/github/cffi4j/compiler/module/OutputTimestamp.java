@@ -1,5 +1,7 @@
 package io.github.cffi4j.compiler.module;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -20,14 +22,25 @@ public final class OutputTimestamp {
                 .orElse(EARLIEST);
     }
 
-    /** The time, if there is one: a single character stands for none. */
+    /**
+     * Returns the time, if there is one: a single character stands for none.
+     *
+     * @throws WrongSettingException if the text is not a time
+     */
     public static Optional<Instant> of(String text) {
         if (text == null || text.length() < 2) {
             return Optional.empty();
         }
-        return Optional.of(
-                text.chars().allMatch(Character::isDigit)
-                        ? Instant.ofEpochSecond(Long.parseLong(text))
-                        : OffsetDateTime.parse(text).toInstant());
+        try {
+            return Optional.of(
+                    text.chars().allMatch(Character::isDigit)
+                            ? Instant.ofEpochSecond(Long.parseLong(text))
+                            : OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new WrongSettingException(
+                    "project.build.outputTimestamp: '" + text
+                            + "' is not a time; fix: write it as 2026-01-31T12:00:00Z, or as seconds since 1970",
+                    e);
+        }
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What packing needs besides the project.
+ * The input of packing, besides the project.
  *
  * @param folder where the jars go
  * @param name how the names of their files begin: {@code geo-1.0}

@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.module;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ public final class PlatformSelection {
 
     private PlatformSelection() {}
 
-    /** The platforms the library is for. */
+    /** Returns the platforms that the library is for. */
     public static List<Platform> all(List<String> classifiers) {
         return classifiers.isEmpty()
                 ? Platform.standard()
@@ -29,7 +30,7 @@ public final class PlatformSelection {
                         .toList();
     }
 
-    /** Those to build this time. */
+    /** Returns the platforms to build in this run. */
     public static Set<Platform> only(String names, List<Platform> all) {
         if (names == null || names.isBlank()) {
             return EnumSet.copyOf(all);
@@ -41,7 +42,7 @@ public final class PlatformSelection {
                 .forEach(chosen::add);
         for (Platform platform : chosen) {
             if (!all.contains(platform)) {
-                throw new IllegalArgumentException(
+                throw new WrongSettingException(
                         "ffi.platforms names " + platform + ", and this module is not for it; it is for " + all);
             }
         }
@@ -52,7 +53,7 @@ public final class PlatformSelection {
         return name.equals(HOST)
                 ? Host.current().platform()
                 : Platform.ofClassifier(name)
-                        .orElseThrow(() -> new IllegalArgumentException("no such platform: '" + name + "'; there are "
+                        .orElseThrow(() -> new WrongSettingException("no such platform: '" + name + "'; there are "
                                 + HOST + " and " + String.join(" ", Platform.classifiers())));
     }
 }

@@ -3,6 +3,7 @@ package io.github.cffi4j.compiler.module;
 import io.github.cffi4j.compiler.fetch.Progress;
 import io.github.cffi4j.compiler.fetch.UserCache;
 import io.github.cffi4j.compiler.process.ProcessRunner;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.compiler.zig.Zig;
 import io.github.cffi4j.compiler.zig.ZigHost;
 import io.github.cffi4j.compiler.zig.ZigResolver;
@@ -40,7 +41,7 @@ public record ZigLocator(
     public ZigResolver resolver() {
         Platform host = Host.current().platform();
         if (host.tier() != Tier.STANDARD) {
-            throw new IllegalArgumentException(
+            throw new WrongSettingException(
                     "libraries are not built on " + host + ", only for it: no zig is pinned for it"
                             + "\n  fix: build on one of " + String.join(" ", Platform.classifiers(Tier.STANDARD)));
         }

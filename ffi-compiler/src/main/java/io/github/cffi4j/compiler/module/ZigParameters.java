@@ -5,6 +5,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What the build's configuration says about zig. */
+/** The build's parameters for zig. */
 public record ZigParameters(
         Optional<Path> configured, Optional<URI> mirror, Optional<ZigArtifact> artifact, boolean offline) {}

@@ -3,7 +3,7 @@ package io.github.cffi4j.compiler.process;
 import java.util.List;
 
 /**
- * What a program that ended by itself left. Immutable. Text is decoded as UTF-8, every line ends in a single newline.
+ * The outcome of a program that ended by itself. Immutable. Text is decoded as UTF-8, every line ends in a single newline.
  *
  * @param command what was run
  * @param exitCode zero for success by convention
@@ -17,7 +17,7 @@ public record ProcessResult(Command command, int exitCode, String stdout, String
         lines = List.copyOf(lines);
     }
 
-    /** Whether the exit code is zero. */
+    /** Returns true if the exit code is zero. */
     public boolean succeeded() {
         return exitCode == 0;
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * What is undone when this JVM is stopped from outside, by Ctrl-C or a signal: running programs are killed first, then
+ * The work to undo when this JVM is stopped from outside, by Ctrl-C or a signal: running programs are killed first, then
  * unfinished files deleted. Threads go on while a JVM shuts down, so nothing new can be begun from then on. Thread-safe.
  */
 public final class Shutdown {

@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.project;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.util.Locale;
 
 /** Which of CFFI's ways a module binds its cdefs in. */
@@ -12,13 +13,13 @@ public enum BindingMode {
     /**
      * The mode of a name.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws WrongSettingException if there is none
      */
     public static BindingMode of(String name) {
         return switch (name.strip().toLowerCase(Locale.ROOT)) {
             case "api" -> API;
             case "abi" -> ABI;
-            default -> throw new IllegalArgumentException("<mode> is 'api' or 'abi', not '" + name + "'");
+            default -> throw new WrongSettingException("<mode> is 'api' or 'abi', not '" + name + "'");
         };
     }
 }

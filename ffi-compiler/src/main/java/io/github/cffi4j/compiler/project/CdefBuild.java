@@ -126,7 +126,7 @@ final class CdefBuild {
             binding.write(verified, folders, paths);
         }
         Optional<List<HashedFile>> inputs = compiler.hashes().of(inputs());
-        // What another module's jar says is not noted, so such a cdef is read in each build.
+        // The content of another module's jar is not noted, so such a cdef is read in each build.
         if (inputs.isPresent() && !binding.foreign()) {
             BuildRecord.write(record(), java(), command(), probeNames(), inputs.get());
         }
@@ -163,7 +163,7 @@ final class CdefBuild {
         folders.symbols().write(paths.symbols(), tables.text(project.systemLibraries()));
     }
 
-    /** What is noted if all that is generated is there, from this cdef and from what the compilers said of it. */
+    /** Returns the note if all generated files are there, from this cdef and from what the compilers said of it. */
     private Optional<BuildRecord> current() throws IOException {
         return BuildRecord.current(record(), java(), command(), compiler.hashes());
     }

@@ -2,6 +2,7 @@ package io.github.cffi4j.compiler.project;
 
 import io.github.cffi4j.compiler.compile.SourceLanguage;
 import io.github.cffi4j.compiler.resolve.BindingName;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ record CdefFile(Path path, String packageName, String className, Optional<Path> 
         return new CdefFile(file, String.join(".", packages), className, Preambles.of(file, className, files));
     }
 
-    /** What generated code that includes the preamble is written in. */
+    /** Returns the language of generated code that includes the preamble. */
     SourceLanguage language() {
         return preamble.flatMap(SourceLanguage::of).orElse(SourceLanguage.C);
     }
@@ -67,16 +68,16 @@ record CdefFile(Path path, String packageName, String className, Optional<Path> 
     }
 
     /**
-     * What it says.
+     * Returns its text.
      *
-     * @throws IllegalArgumentException if it is not UTF-8
+     * @throws WrongSettingException if it is not UTF-8
      */
     String text() throws IOException {
         try {
             return Files.readString(path);
         } catch (CharacterCodingException e) {
             // Without its cause, which Maven would tell too: "Input length = 3".
-            throw new IllegalArgumentException(path + ": not UTF-8; save it in that encoding");
+            throw new WrongSettingException(path + ": not UTF-8; save it in that encoding");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.project;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +30,8 @@ final class CdefNames {
     static void refuseMisspelt(List<Path> files) {
         for (Path file : files) {
             if (meant(file) && !file.toString().endsWith(".cdef")) {
-                throw new IllegalArgumentException(
-                        file + ": is not taken for a cdef; fix: rename it, the suffix is '.cdef' in lower case");
+                throw new WrongSettingException(
+                        file + ": is not read as a cdef; fix: rename it, the suffix is '.cdef' in lower case");
             }
         }
     }
@@ -43,8 +44,9 @@ final class CdefNames {
     static void require(Path cdef, String what, String name) {
         Optional<String> why = hindrance(what, name);
         if (why.isPresent()) {
-            throw new IllegalArgumentException(cdef + ": its path is to be a Java class, and the " + what + " '" + name
-                    + "' cannot be one: " + why.get() + "; fix: rename the "
+            throw new WrongSettingException(cdef + ": its path becomes the name of a Java class, and '" + name
+                    + "' cannot be the name of a " + what
+                    + ": " + why.get() + "; fix: rename the "
                     + (what.equals("class") ? "file" : "folder"));
         }
     }
@@ -66,7 +68,7 @@ final class CdefNames {
         for (CdefFile cdef : cdefs) {
             CdefFile other = classes.put(cdef.binaryName().toLowerCase(Locale.ROOT), cdef);
             if (other != null) {
-                throw new IllegalArgumentException(
+                throw new WrongSettingException(
                         cdef.path() + ": its class differs from that of " + other.path()
                                 + " only in upper and lower case, and on Windows and macOS their files are one; fix: rename one");
             }
@@ -110,7 +112,7 @@ final class CdefNames {
     static void refuseClash(CdefFile cdef, String packageName, Path inPackage) {
         String name = cdef.binaryName();
         if ((packageName + ".").startsWith(name + ".")) {
-            throw new IllegalArgumentException(cdef.path() + ": class " + name + " is also the package of " + inPackage
+            throw new WrongSettingException(cdef.path() + ": class " + name + " is also the package of " + inPackage
                     + ", which Java refuses; fix: rename the file or the folder");
         }
     }

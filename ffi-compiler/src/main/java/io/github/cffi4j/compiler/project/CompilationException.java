@@ -76,7 +76,7 @@ public final class CompilationException extends Exception {
             return "give the flag to one language, by <cFlags> or <cxxFlags> in place of <compilerFlags>";
         }
         if (said.contains("Unknown Clang option")) {
-            return "correct the flag in <compilerFlags>, or leave it out; zig's compiler is clang";
+            return "correct the flag in <compilerFlags>, or remove it; zig's compiler is clang";
         }
         return "a flag that not every platform knows belongs in the <compilerFlags> of a <platformSetting> with its"
                 + " <platform>, such as *-x86_64";

@@ -56,22 +56,230 @@ public record FfiProject(
         settings = Map.copyOf(settings);
     }
 
-    /** A module whose cdefs are bound by C of its own. */
-    public FfiProject(
-            String library,
-            ProjectLayout layout,
-            List<Platform> platforms,
-            Set<Platform> built,
-            Map<Platform, CompilerSettings> settings,
-            ClassPath dependencies,
-            ZigSupplier compiler,
-            UserCache cache,
-            ProcessRunner runner,
-            int threads,
-            CompileOptions options,
-            Progress progress,
-            Trace trace) {
-        this(
+    /**
+     * Returns a module with settings that need nothing: all its platforms are built, on all processors, in silence, by C of its own. Add
+     * zig and a cache before anything is compiled.
+     */
+    public static FfiProject of(String library, ProjectLayout layout, List<Platform> platforms) {
+        return new FfiProject(
+                library,
+                layout,
+                platforms,
+                Set.copyOf(platforms),
+                Map.of(),
+                List::of,
+                () -> {
+                    throw new IllegalStateException("this project has no compiler: FfiProject.withCompiler");
+                },
+                new UserCache(layout.work().resolve("cache")),
+                ProcessRunner.system(),
+                Runtime.getRuntime().availableProcessors(),
+                CompileOptions.usual(),
+                Progress.silent(),
+                new Trace(),
+                BindingMode.API);
+    }
+
+    /** Returns the module with its files in other places. */
+    public FfiProject withLayout(ProjectLayout other) {
+        return new FfiProject(
+                library,
+                other,
+                platforms,
+                built,
+                settings,
+                dependencies,
+                compiler,
+                cache,
+                runner,
+                threads,
+                options,
+                progress,
+                trace,
+                mode);
+    }
+
+    /** Returns the module for other platforms. */
+    public FfiProject withPlatforms(List<Platform> other) {
+        return new FfiProject(
+                library,
+                layout,
+                other,
+                built,
+                settings,
+                dependencies,
+                compiler,
+                cache,
+                runner,
+                threads,
+                options,
+                progress,
+                trace,
+                mode);
+    }
+
+    /** Returns the module with other platforms to build in this run. */
+    public FfiProject withBuilt(Set<Platform> other) {
+        return new FfiProject(
+                library,
+                layout,
+                platforms,
+                other,
+                settings,
+                dependencies,
+                compiler,
+                cache,
+                runner,
+                threads,
+                options,
+                progress,
+                trace,
+                mode);
+    }
+
+    /** Returns the module with other settings of its author. */
+    public FfiProject withSettings(Map<Platform, CompilerSettings> other) {
+        return new FfiProject(
+                library,
+                layout,
+                platforms,
+                built,
+                other,
+                dependencies,
+                compiler,
+                cache,
+                runner,
+                threads,
+                options,
+                progress,
+                trace,
+                mode);
+    }
+
+    /** Returns the module compiled against other jars and class folders. */
+    public FfiProject withDependencies(ClassPath other) {
+        return new FfiProject(
+                library, layout, platforms, built, settings, other, compiler, cache, runner, threads, options, progress,
+                trace, mode);
+    }
+
+    /** Returns the module built by another zig. */
+    public FfiProject withCompiler(ZigSupplier other) {
+        return new FfiProject(
+                library,
+                layout,
+                platforms,
+                built,
+                settings,
+                dependencies,
+                other,
+                cache,
+                runner,
+                threads,
+                options,
+                progress,
+                trace,
+                mode);
+    }
+
+    /** Returns the module with another cache. */
+    public FfiProject withCache(UserCache other) {
+        return new FfiProject(
+                library,
+                layout,
+                platforms,
+                built,
+                settings,
+                dependencies,
+                compiler,
+                other,
+                runner,
+                threads,
+                options,
+                progress,
+                trace,
+                mode);
+    }
+
+    /** Returns the module with programs run by another runner. */
+    public FfiProject withRunner(ProcessRunner other) {
+        return new FfiProject(
+                library,
+                layout,
+                platforms,
+                built,
+                settings,
+                dependencies,
+                compiler,
+                cache,
+                other,
+                threads,
+                options,
+                progress,
+                trace,
+                mode);
+    }
+
+    /** Returns the module with another number of programs that run at once. */
+    public FfiProject withThreads(int other) {
+        return new FfiProject(
+                library,
+                layout,
+                platforms,
+                built,
+                settings,
+                dependencies,
+                compiler,
+                cache,
+                runner,
+                other,
+                options,
+                progress,
+                trace,
+                mode);
+    }
+
+    /** Returns the module compiled and linked in another way. */
+    public FfiProject withOptions(CompileOptions other) {
+        return new FfiProject(
+                library,
+                layout,
+                platforms,
+                built,
+                settings,
+                dependencies,
+                compiler,
+                cache,
+                runner,
+                threads,
+                other,
+                progress,
+                trace,
+                mode);
+    }
+
+    /** Returns the module with progress told elsewhere. */
+    public FfiProject withProgress(Progress other) {
+        return new FfiProject(
+                library,
+                layout,
+                platforms,
+                built,
+                settings,
+                dependencies,
+                compiler,
+                cache,
+                runner,
+                threads,
+                options,
+                other,
+                trace,
+                mode);
+    }
+
+    /** Returns the module with its times noted elsewhere. */
+    public FfiProject withTrace(Trace other) {
+        return new FfiProject(
                 library,
                 layout,
                 platforms,
@@ -84,11 +292,11 @@ public record FfiProject(
                 threads,
                 options,
                 progress,
-                trace,
-                BindingMode.API);
+                other,
+                mode);
     }
 
-    /** The same module in another mode. */
+    /** Returns the module in another mode. */
     public FfiProject in(BindingMode other) {
         return new FfiProject(
                 library,
@@ -107,14 +315,14 @@ public record FfiProject(
                 other);
     }
 
-    /** The names of the libraries of the user's system, by platform: several are separated by commas. */
+    /** Returns the names of the libraries of the user's system, by platform: several are separated by commas. */
     Map<Platform, String> systemLibraries() {
         Map<Platform, String> names = new EnumMap<>(Platform.class);
         settings.forEach((platform, own) -> own.systemLibrary().ifPresent(name -> names.put(platform, name)));
         return names;
     }
 
-    /** Those whose compilers are asked about the cdefs in this run, in their order. */
+    /** Returns the platforms whose compilers check the cdefs in this run, in their order. */
     public List<Platform> asked() {
         return platforms.stream().filter(built::contains).toList();
     }

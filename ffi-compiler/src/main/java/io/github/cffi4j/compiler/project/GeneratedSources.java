@@ -1,7 +1,7 @@
 package io.github.cffi4j.compiler.project;
 
 /**
- * What generating did.
+ * The result of generating.
  *
  * @param cdefs how many cdefs there are
  * @param changed whether any Java file was written or deleted

@@ -32,7 +32,7 @@ public final class LibraryBuilder {
         this.warnings = new SourceWarnings(project.layout().base());
     }
 
-    /** What the compilers warned of in what {@link #build} compiled, a line each. */
+    /** Returns the warnings of the compilers about all that {@link #build} compiled, one a line. */
     public List<String> warnings() {
         return warnings.lines(project.built());
     }

@@ -1,6 +1,7 @@
 package io.github.cffi4j.compiler.project;
 
 import io.github.cffi4j.compiler.compile.SourceLanguage;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ final class Preambles {
 
     /**
      * @param files all that are below the cdefs' root, by the names that they have on disk
-     * @throws IllegalArgumentException if there are two, or one that its author takes for a preamble and that is none
+     * @throws WrongSettingException if there are two, or one that its author takes for a preamble and that is none
      */
     static Optional<Path> of(Path cdef, String className, List<Path> files) {
         List<Path> beside = files.stream()
@@ -24,7 +25,7 @@ final class Preambles {
                 .filter(Preambles::included)
                 .toList();
         if (preambles.size() > 1) {
-            throw new IllegalArgumentException(cdef + ": has two preambles, "
+            throw new WrongSettingException(cdef + ": has two preambles, "
                     + preambles.get(0).getFileName() + " and "
                     + preambles.get(1).getFileName()
                     + "; keep one of them");
@@ -34,7 +35,7 @@ final class Preambles {
                     .filter(file -> included(file) || SourceLanguage.isOfAnother(file))
                     .findFirst()
                     .ifPresent(file -> {
-                        throw new IllegalArgumentException(
+                        throw new WrongSettingException(
                                 file + ": is not taken for the preamble of " + cdef.getFileName() + "; rename it to "
                                         + className + ".c, or " + className + ".cpp for C++");
                     });

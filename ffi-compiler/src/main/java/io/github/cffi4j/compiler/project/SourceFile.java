@@ -2,6 +2,7 @@ package io.github.cffi4j.compiler.project;
 
 import io.github.cffi4j.compiler.compile.CompilerSettings;
 import io.github.cffi4j.compiler.compile.SourceLanguage;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ record SourceFile(String origin, Path root, Path path, boolean glue, Path cdefs)
             }
         }
         if (!root.includes().isEmpty() && found.size() == before) {
-            throw new IllegalArgumentException("<sourceDirectories>: no source below " + root.folder() + " is one of "
+            throw new WrongSettingException("<sourceDirectories>: no source below " + root.folder() + " is one of "
                     + root.includes() + "; fix: correct the <includes>, which start at that folder");
         }
     }
@@ -65,7 +66,7 @@ record SourceFile(String origin, Path root, Path path, boolean glue, Path cdefs)
         return origin + "-" + relative + ".o";
     }
 
-    /** Whether it needs C++'s library. */
+    /** Returns true if it needs C++'s library. */
     boolean cpp() {
         return SourceLanguage.of(path).equals(Optional.of(SourceLanguage.CPP));
     }

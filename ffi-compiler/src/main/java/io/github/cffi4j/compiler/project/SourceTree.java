@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.project;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -27,7 +28,7 @@ final class SourceTree {
      * The regular files in the order of their paths, without hidden ones: editors and file systems leave such as {@code
      * .#geo.c} beside a file. None if there is no such folder.
      *
-     * @throws IllegalArgumentException if a link leads nowhere
+     * @throws WrongSettingException if a link leads nowhere
      */
     static List<Path> files(Path root) throws IOException {
         if (!Files.isDirectory(root)) {
@@ -62,7 +63,7 @@ final class SourceTree {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (!hidden(file) && attributes.isSymbolicLink()) {
-                throw new IllegalArgumentException(
+                throw new WrongSettingException(
                         file + " is a symbolic link that leads nowhere; fix: remove it, or make what it names,"
                                 + " such as a git submodule (git submodule update --init)");
             }

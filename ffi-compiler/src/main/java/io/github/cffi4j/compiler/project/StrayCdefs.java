@@ -13,7 +13,7 @@ import java.util.List;
 public final class StrayCdefs {
     private StrayCdefs() {}
 
-    /** Those in the module's {@code src/main}, without its resources: a program may read such at run time. */
+    /** Returns the cdefs in the module's {@code src/main}, without those in its resources: a program may read them at run time. */
     public static List<Path> of(ProjectLayout layout) throws IOException {
         Path sources = layout.base().resolve("src/main");
         List<Path> stray = new ArrayList<>();

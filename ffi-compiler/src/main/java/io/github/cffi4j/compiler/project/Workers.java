@@ -27,7 +27,7 @@ final class Workers implements AutoCloseable {
         pool.prestartAllCoreThreads();
     }
 
-    /** What a task throws. */
+    /** The exception of a task. */
     @FunctionalInterface
     interface Task<R> {
         R run() throws IOException, InterruptedException;

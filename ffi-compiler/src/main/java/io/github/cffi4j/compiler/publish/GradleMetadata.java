@@ -30,7 +30,7 @@ public record GradleMetadata(
         Map<Platform, PublishedFile> natives,
         boolean byDefault,
         List<PublishedDependency> dependencies) {
-    /** What stands in a POM so that Gradle looks for a {@code .module} file beside it. */
+    /** The comment in a POM that makes Gradle looks for a {@code .module} file beside it. */
     public static final String MARKER = "do_not_remove: published-with-gradle-metadata";
 
     /** Our word for the C library, which Gradle has none for. */

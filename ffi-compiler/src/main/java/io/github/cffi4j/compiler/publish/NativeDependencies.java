@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a published POM says of the library's own native jars.
+ * The dependencies of a published POM on the library's own native jars.
  *
  * <p>Maven has no condition in a dependency, but a dependency's classifier may be a property, and profiles of a published POM
  * may set properties. A value of {@code -Dffi.platform} that the library knows nothing of changes nothing, so a build never

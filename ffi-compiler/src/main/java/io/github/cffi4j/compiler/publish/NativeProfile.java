@@ -21,7 +21,7 @@ public record NativeProfile(
         List<String> classifiers) {
     static final String NOT_REQUESTED = "";
 
-    /** Whether the profile is for builds that do not say {@code -Dffi.platform}. */
+    /** Returns true if the profile is for builds that do not say {@code -Dffi.platform}. */
     public boolean unlessRequested() {
         return requested.equals(NOT_REQUESTED);
     }

@@ -1,2 +1,2 @@
-/** What a published module says of its native jars, so that a plain dependency is enough. */
+/** The metadata of a published module about its native jars, so that a plain dependency is enough. */
 package io.github.cffi4j.compiler.publish;

@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.resolve;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,7 +24,7 @@ public record BindingName(String packageName, String className, String cdefName,
 
     public BindingName {
         if (JavaNames.reserved(className)) {
-            throw new IllegalArgumentException(
+            throw new WrongSettingException(
                     cdefName + ": generated code uses a class '" + className + "' itself; give the file another name");
         }
     }
@@ -31,7 +32,7 @@ public record BindingName(String packageName, String className, String cdefName,
     /**
      * The name of the binding that a cdef's text stands for.
      *
-     * @throws IllegalArgumentException if the class would have the name of one that generated code uses
+     * @throws WrongSettingException if the class would have the name of one that generated code uses
      */
     public static BindingName of(String packageName, String className, String cdefName, String cdefText) {
         return new BindingName(packageName, className, cdefName, fingerprint(packageName, className, cdefText));

@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.resolve;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +23,7 @@ final class IncludedNames {
     /** By its simple name, unless that means another class here. */
     private String owner(BindingName includer, BindingName included) {
         if (included.packageName().isEmpty() && !includer.packageName().isEmpty()) {
-            throw new IllegalArgumentException(included.cdefName() + ": its class has no package, and "
+            throw new WrongSettingException(included.cdefName() + ": its class has no package, and "
                     + includer.binaryName() + ", which has one, cannot use it; move it into a package");
         }
         if (!taken.add(included.className())) {

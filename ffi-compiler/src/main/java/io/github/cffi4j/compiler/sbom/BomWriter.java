@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 public record BomWriter(PublishedModule module, String library, String plugin, Zig zig, Optional<Instant> time) {
 
-    /** That of a classifier jar: the library and all that others wrote in it. */
+    /** Returns the bill of a classifier jar: the library and all that others wrote in it. */
     public String ofNativeJar(LinkedLibrary linked, List<BundledPart> parts) throws IOException {
         Optional<String> classifier = Optional.of(linked.platform().classifier());
         List<Object> components = new ArrayList<>();
@@ -35,7 +35,7 @@ public record BomWriter(PublishedModule module, String library, String plugin, Z
         return text(root, components, List.of(dependency(root, List.of(reference(file))), dependency(file, names)));
     }
 
-    /** That of the main jar: the native jars that belong to it, and the libraries in them whose hashes it pins. */
+    /** Returns the bill of the main jar: the native jars that belong to it, and the libraries in them whose hashes it pins. */
     public String ofMainJar(List<LinkedLibrary> libraries) throws IOException {
         Map<String, Object> root = root(Optional.empty());
         List<Object> jars = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What made a jar. */
+/** The tools that made a jar. */
 record BuildTools(String plugin, Zig zig) {
 
     List<Object> components() throws IOException {

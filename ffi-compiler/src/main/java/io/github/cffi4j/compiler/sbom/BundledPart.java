@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What others wrote and a native library contains.
+ * A part of a native library that others wrote.
  *
  * @param purl its package URL, if it is a package of some registry
  * @param archive the hash of the archive it came in, if it came in one of its own

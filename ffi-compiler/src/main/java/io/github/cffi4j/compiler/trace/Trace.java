@@ -38,7 +38,7 @@ public final class Trace {
         return new Running(kind, name);
     }
 
-    /** What is done so far, in the order of the beginnings. */
+    /** Returns the spans that have ended, in the order in which they began. */
     public List<Span> spans() {
         return spans.stream().sorted(Comparator.comparingLong(Span::start)).toList();
     }

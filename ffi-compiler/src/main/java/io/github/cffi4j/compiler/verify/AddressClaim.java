@@ -67,7 +67,7 @@ record AddressClaim(CType pointer, String element, Optional<CType> whole, List<D
         return whole.map(type -> either(meaning.declare(type, name), toElement)).orElse(toElement);
     }
 
-    /** What follows the name whose address is taken. */
+    /** The text after the name whose address is taken. */
     String index() {
         return whole.isPresent() ? either("", element) : element;
     }

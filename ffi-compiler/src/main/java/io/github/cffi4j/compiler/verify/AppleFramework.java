@@ -13,7 +13,7 @@ public final class AppleFramework {
 
     private AppleFramework() {}
 
-    /** What to do about a framework's header that is missing on macOS alone; nothing if none is. */
+    /** Returns the fix for a framework's header that is missing only on macOS; empty if none is. */
     public static Optional<String> fix(List<ClangMessage> errors, Set<Platform> platforms) {
         boolean macos = platforms.stream().allMatch(platform -> platform.os() == OperatingSystem.OSX);
         return macos

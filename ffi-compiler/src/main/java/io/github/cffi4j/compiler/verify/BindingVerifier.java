@@ -40,7 +40,7 @@ public final class BindingVerifier {
         }
     }
 
-    /** What to compile; each platform is in one of them. */
+    /** Returns the probes to compile; each platform is in one of them. */
     public List<ProbeSource> probeSources() {
         return binding.variants().stream()
                 .map(variant -> new TreeSet<>(variant.platforms()))

@@ -34,20 +34,20 @@ final class ClaimExplainer {
     private static final Pattern INITIALIZING = Pattern.compile(
             "(?:.* )?initializing '(?<to>.*?)'(?: \\(aka '.*?'\\))? with an expression of (?:incompatible )?type '(?<from>.*?)'(?: \\(aka '(?<aka>.*?)'\\))?.*");
 
-    /** What mends a missing name. Who knows the cdef's files and the platforms says it more exactly. */
+    /** The fix for a missing name. Callers that know the cdef's files and the platforms give a more exact one. */
     static final String INCLUDE = "include its header in the preamble, or correct the name";
-    /** What mends a missing field. */
+    /** The fix for a missing field. */
     static final String REMOVE_FIELD = "correct the name, or remove the field";
 
     private ClaimExplainer() {}
 
     /**
-     * What is wrong and how to mend it.
+     * The error and its fix.
      *
      * @param fix empty where clang's words are passed on
      */
     record Explanation(String message, String fix) {
-        /** Whether it is the cdef that is wrong. */
+        /** Returns true if the cdef is wrong. */
         boolean explained() {
             return !fix.isEmpty();
         }
@@ -196,7 +196,7 @@ final class ClaimExplainer {
         return inClangsWords("'" + claim.subject() + "'", clang);
     }
 
-    /** Whether the cdef itself has the name, so that it is not one of the C around it. */
+    /** Returns true if the cdef itself has the name, so that the C around it does not. */
     private static boolean named(Claim claim, String name) {
         return Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
                 .matcher(claim.span().source().text())
@@ -226,7 +226,7 @@ final class ClaimExplainer {
         if (clang.text().endsWith("to bit-field")) {
             return new Explanation(
                     Text.format("field '%s' of '%s' is a bitfield in the headers", claim.subject(), claim.chain()),
-                    "leave it out and add '...;' as the last field");
+                    "remove it and add '...;' as the last field");
         }
         return inClangsWords("field '" + claim.subject() + "' of '" + claim.chain() + "'", clang);
     }

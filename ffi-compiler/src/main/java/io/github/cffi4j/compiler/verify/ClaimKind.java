@@ -1,6 +1,6 @@
 package io.github.cffi4j.compiler.verify;
 
-/** What a claim is about. Those that stand on others have a higher rank: where the lower fails, they are not told. */
+/** The subject of a claim. A claim that depends on others has a higher rank: if one of a lower rank fails, it is not reported. */
 enum ClaimKind {
     /** The type exists and is complete. */
     TYPE(0),

@@ -8,7 +8,7 @@ package io.github.cffi4j.compiler.verify;
  */
 public record ConstantValue(long bits, boolean unsignedLong) {
 
-    /** Whether a Java {@code int} holds it. */
+    /** Returns true if a Java {@code int} holds it. */
     public boolean fitsInt() {
         return !unsignedLong && bits == (int) bits;
     }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What clang says of C++, in the words it has for C: claims are explained from those. */
+/** Rewords the messages of clang about C++ like those about C, from which claims are explained. */
 final class CppWording {
     private static final Pattern RESULT =
             Pattern.compile("cannot initialize return object of type '(?<to>.*?)'(?<aka>.*?)"

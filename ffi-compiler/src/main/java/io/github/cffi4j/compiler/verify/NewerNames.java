@@ -8,6 +8,6 @@ import java.util.Set;
 @FunctionalInterface
 public interface NewerNames {
 
-    /** What to do about a name that the headers of some platforms lack; nothing if no later version has it. */
+    /** Returns the fix for a name that the headers of some platforms lack; empty if no later version has it. */
     Optional<String> advice(String name, Set<Platform> lacking);
 }

@@ -31,7 +31,7 @@ public final class PreambleException extends Exception {
                                 everywhere
                                         ? "put it below src/main/c/include, or name its folder in <includes>"
                                         : "include it inside '#if' for the platforms that have it, and use it so in the"
-                                                + " cdef; or leave the others out of <platforms>");
+                                                + " cdef; or remove the others from <platforms>");
     }
 
     /** With the notes: what is forgotten at the end of a preamble is noticed in the next header. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What generated C includes before everything else: the author's preamble, or without one what CFFI includes. */
+/** The text that generated C includes before everything else: the author's preamble, or without one what CFFI includes. */
 public final class Prelude {
     private static final String STANDARD = Stream.of(
                     "errno.h",

@@ -30,7 +30,7 @@ final class ProbeReader {
         return values;
     }
 
-    /** What a bitfield's width is, and what the cdef says it is. */
+    /** The width of a bitfield, and the width in the cdef. */
     record Width(int actual, long claimed) {}
 
     /** The widths of bitfields, by the number of the claim. */

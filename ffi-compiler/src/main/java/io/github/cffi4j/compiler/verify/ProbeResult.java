@@ -2,7 +2,7 @@ package io.github.cffi4j.compiler.verify;
 
 import java.util.List;
 
-/** What one platform's compiler made of a probe. */
+/** The result of a probe from one platform's compiler. */
 public sealed interface ProbeResult {
 
     /** Every claim holds; the object file carries the values. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** Writes a binding's probe. */
 final class ProbeWriter {
-    /** What C and C++ spell differently: the author's preamble may be either. */
+    /** Text that C and C++ spell differently: the author's preamble may be either. */
     private static final String DIALECTS = """
             #ifdef __cplusplus
             #define FFI_C_OR_CPP(C, CPP) CPP

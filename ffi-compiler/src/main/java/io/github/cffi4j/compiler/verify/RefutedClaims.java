@@ -113,7 +113,7 @@ final class RefutedClaims {
                 .ifPresent(quotation -> headers.putIfAbsent(refutation, quotation));
     }
 
-    /** What no rule explains is shown with the C that the compiler read. */
+    /** An error that no rule explains is shown with the C that the compiler read. */
     private static Optional<String> inC(ClangMessage error) {
         String macro = error.notes().stream()
                 .filter(note -> note.text().startsWith("expanded from macro"))

@@ -29,7 +29,7 @@ record TextQuestion(ResolvedFunction function, CSpelling meaning) {
                 .map(function -> new TextQuestion(function, binding.meaning()));
     }
 
-    /** What the answer is known by: no C name. */
+    /** The name of the answer, which cannot be a name in C. */
     String key() {
         return key(function);
     }

@@ -79,8 +79,8 @@ final class ValueExplainer {
     private static Explanation value(Claim claim, ClangMessage clang) {
         if (clang.text().contains("not an integral constant expression")) {
             return new Explanation(
-                    "'" + claim.subject() + "' is no constant in the headers: its value is known at run time only",
-                    "leave out the value");
+                    "'" + claim.subject() + "' is not a constant in the headers: its value is known only at run time",
+                    "remove the value");
         }
         return ClaimExplainer.values(clang)
                 .map(pair -> new Explanation(

@@ -18,7 +18,7 @@ public record VerifiedBinding(ConditionalBinding conditional, Map<String, Map<Pl
         constants = new LinkedHashMap<>(constants);
     }
 
-    /** What Java sees of it. */
+    /** Returns the part of it that Java sees. */
     public ResolvedBinding binding() {
         return conditional.union();
     }
@@ -30,7 +30,7 @@ public record VerifiedBinding(ConditionalBinding conditional, Map<String, Map<Pl
                 : Optional.empty();
     }
 
-    /** Whether a Java {@code int} holds the constant on every platform. */
+    /** Returns true if a Java {@code int} holds the constant on every platform. */
     public boolean fitsInt(String constant) {
         return values(constant).values().stream().allMatch(ConstantValue::fitsInt);
     }

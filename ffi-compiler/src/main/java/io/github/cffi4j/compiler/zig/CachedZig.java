@@ -38,7 +38,7 @@ record CachedZig(UserCache cache, ZigRelease release, ZigInspector inspector) im
         return new ZigAnswer.Missing(home + " is not what was fetched: it was damaged or changed");
     }
 
-    /** Whether the {@code lib} folder is a known one, looked at file by file. */
+    /** Returns true if the {@code lib} folder is a known one; looks at each file. */
     boolean intact() throws InterruptedException {
         try {
             return release.libraries().contains(inspector.library(library()));

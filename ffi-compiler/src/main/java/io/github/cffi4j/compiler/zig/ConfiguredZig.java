@@ -47,11 +47,11 @@ record ConfiguredZig(Optional<Path> path, ZigRelease release, ZigInspector inspe
     private void requireVersion(String version) throws ZigNotFoundException {
         if (!version.equals(release.version())) {
             throw new ZigNotFoundException("-Dffi.zig=" + path.orElseThrow() + " is zig " + version + ", needed is zig "
-                    + release.version() + "; point it at that version, or leave the parameter out");
+                    + release.version() + "; point it at that version, or remove the parameter");
         }
     }
 
-    /** What another zig of this version makes is not taken for what this one would make. */
+    /** Objects made by another zig of this version are not taken for those that this one would make. */
     private static String both(Sha256 program, Sha256 library) {
         return Sha256.of((program.hex() + library.hex()).getBytes(StandardCharsets.UTF_8))
                 .hex()
@@ -69,7 +69,7 @@ record ConfiguredZig(Optional<Path> path, ZigRelease release, ZigInspector inspe
         if (!Files.isRegularFile(executable)) {
             throw new ZigNotFoundException("-Dffi.zig=" + path.orElseThrow() + ": there is no "
                     + release.host().executableName() + " at " + executable
-                    + "; name the program or the folder it is in, or leave the parameter out");
+                    + "; name the program or the folder it is in, or remove the parameter");
         }
         return executable;
     }

@@ -1,6 +1,6 @@
 package io.github.cffi4j.compiler.zig;
 
-/** What a source of zig has to say. */
+/** The answer of a source of zig. */
 sealed interface ZigAnswer {
 
     /** Here is one. */

@@ -20,7 +20,7 @@ record ZigInspector(ProcessRunner runner, ZigNotes notes) {
     private static final Pattern LIB_DIR = Pattern.compile("\"?lib_dir\"?\\s*[=:]\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final String SHA256 = "sha256";
 
-    /** What {@code zig version} says, or said when the program was the same. */
+    /** Returns what {@code zig version} prints, or printed when the program was the same. */
     String version(Path executable) throws IOException, InterruptedException {
         return answer(executable, "version", () -> askVersion(executable));
     }
@@ -56,7 +56,7 @@ record ZigInspector(ProcessRunner runner, ZigNotes notes) {
         return notes.answer(executable, FileLook.at(executable), key, question);
     }
 
-    /** What {@code zig version} says now. */
+    /** Returns what {@code zig version} prints now. */
     String askVersion(Path executable) throws IOException, InterruptedException {
         return runner.run(Command.of(executable.toString(), "version").within(TIME_LIMIT))
                 .orThrow()

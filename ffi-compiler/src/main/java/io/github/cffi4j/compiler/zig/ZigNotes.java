@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * What was found out about programs and folders, kept for as long as they look the same: a build in which nothing changed
+ * Notes about programs and folders, kept for as long as these look the same: a build in which nothing changed
  * starts no program, and does not hash one of a hundred megabytes.
  *
  * <p>A look has the time of change and the number of each file ({@link io.github.cffi4j.compiler.fetch.FileLook}), which
@@ -51,7 +51,7 @@ record ZigNotes(Path folder) {
         return answer;
     }
 
-    /** What was noted last, however the subject looks now. */
+    /** Returns the last note, however the subject looks now. */
     Optional<String> last(Path subject, String key) {
         return Optional.ofNullable(read(file(subject)).getProperty(key));
     }

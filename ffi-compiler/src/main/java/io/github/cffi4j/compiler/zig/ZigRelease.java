@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is pinned of one zig release for one host. Immutable.
+ * The pinned hashes of one zig release for one host. Immutable.
  *
  * @param version such as {@code 0.16.0}
  * @param host the machine it is for

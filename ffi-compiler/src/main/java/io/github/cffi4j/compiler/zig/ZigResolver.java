@@ -96,7 +96,7 @@ public final class ZigResolver {
         return cached.directory().locked(progress, () -> fetch(reasons));
     }
 
-    /** What each source has to say, in the order in which they are asked; nothing is fetched. */
+    /** Returns the answer of each source, in the order in which they are asked; nothing is fetched. */
     public List<Survey> survey() throws InterruptedException {
         List<Survey> surveys = new ArrayList<>();
         for (ZigSource.Local source : local) {
@@ -110,7 +110,7 @@ public final class ZigResolver {
     }
 
     /**
-     * What a source has to say.
+     * The answer of a source.
      *
      * @param source a place where zig may be
      * @param here whether it is there, ready to use

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a build says about where its zig is to come from. Immutable.
+ * The settings that say where a build gets its zig. Immutable.
  *
  * @param release what is pinned for this host
  * @param configured the parameter {@code ffi.zig}: a program or the folder it is in

@@ -28,7 +28,7 @@ sealed interface ZigSource {
         }
 
         /**
-         * What can be said of it without fetching anything, for people.
+         * Returns what is known of the source without fetching anything, for people.
          *
          * @throws IOException if zig cannot be had here; the message is the reason
          */

@@ -213,7 +213,7 @@ class BadLibrariesTest {
 
     @Test
     void moreThanTheBudget() throws Exception {
-        AuditSettings settings = new AuditSettings(List.of(), Optional.of(1000L), List.of(), Optional.empty());
+        AuditSettings settings = AuditSettings.none().withSizeBudget(Optional.of(1000L));
         assertThat(ids(new Auditor(settings).audit(subject(libraries.good(ELF), Platform.LINUX_X86_64))))
                 .containsExactly("size");
     }
@@ -252,8 +252,7 @@ class BadLibrariesTest {
     }
 
     private List<String> fingerprintDetails(byte[] library, Map<String, Set<Long>> constants) {
-        AuditSettings settings =
-                new AuditSettings(List.of(), Optional.empty(), List.of(), Optional.of(new JavaBindings(constants)));
+        AuditSettings settings = AuditSettings.none().withJava(new JavaBindings(constants));
         return new Auditor(settings)
                 .audit(subject(library, Platform.WINDOWS_X86_64)).findings().stream()
                         .flatMap(finding -> finding.details().stream())

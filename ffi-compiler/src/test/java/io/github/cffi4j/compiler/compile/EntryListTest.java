@@ -3,6 +3,7 @@ package io.github.cffi4j.compiler.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class EntryListTest {
     @Test
     void refusesWhatIsNoNameOfC() {
         assertThatThrownBy(() -> EntryList.with(List.of("a; local")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("<exports>: 'a; local' is no name of a function or variable in C");
+                .isInstanceOf(WrongSettingException.class)
+                .hasMessageStartingWith("<exports>: 'a; local' is not the name of a function or variable in C");
     }
 }

@@ -147,7 +147,7 @@ class LinkerTest {
         assertThatThrownBy(this::link)
                 .isInstanceOf(LinkException.class)
                 .hasMessageStartingWith("the lean link is not enough for linux-x86_64, it needs 'getopt', '__udivti3':")
-                .hasMessageEndingWith("fix: leave out ffi.link=lean, and zig's full run time is linked");
+                .hasMessageEndingWith("fix: remove ffi.link=lean, so that zig's full run time is linked");
         assertThat(zig.runs()).isEqualTo(1);
     }
 
@@ -177,7 +177,7 @@ class LinkerTest {
         zig.failing = arguments -> "ld.lld: error: duplicate symbol: twice\n";
         assertThatThrownBy(this::link).hasMessageEndingWith("""
                 duplicate symbol: twice
-                  fix: compile one of the two, and leave the other out by <excludes> in its <sourceDirectory> or\
+                  fix: compile one of the two, and exclude the other by <excludes> in its <sourceDirectory> or\
                  <sourceArchive>: tests, examples, and C files that others include are not to be among the sources""");
         zig.failing = arguments -> "error: unable to find dynamic system library 'curl' using strategy 'paths_first'\n";
         assertThatThrownBy(this::link)

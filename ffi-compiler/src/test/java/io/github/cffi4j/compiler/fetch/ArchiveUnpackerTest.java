@@ -161,7 +161,7 @@ class ArchiveUnpackerTest {
                         "80001 characters"),
                 arguments("hard link out", TestArchives.tarGz(Entry.hardLink("h", "../secret")), "leave the folder"),
                 arguments("hard link to nothing", TestArchives.tarGz(Entry.hardLink("h", "none")), "not unpacked"),
-                arguments("pipe", TestArchives.tarGz(Entry.pipe("p")), "no file, folder or link"),
+                arguments("pipe", TestArchives.tarGz(Entry.pipe("p")), "is not a file, folder or link"),
                 arguments("same file twice", TestArchives.tarGz(good, Entry.file("good", "y")), "comes twice"),
                 arguments(
                         "same file, other spelling",
@@ -181,8 +181,8 @@ class ArchiveUnpackerTest {
                 arguments(
                         "no archive",
                         "<html>hello</html>".getBytes(StandardCharsets.UTF_8),
-                        "no archive that can be unpacked"),
-                arguments("empty file", new byte[0], "no archive that can be unpacked"));
+                        "not an archive that can be unpacked"),
+                arguments("empty file", new byte[0], "not an archive that can be unpacked"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -3,6 +3,7 @@ package io.github.cffi4j.compiler.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class SourceLocationTest {
             })
     void everythingElseIsRefusedWithTheRightForm(String text) {
         assertThatThrownBy(() -> SourceLocation.parse(text))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WrongSettingException.class)
                 .message()
                 .containsAnyOf(
                         "write npm:<package>@<version>",

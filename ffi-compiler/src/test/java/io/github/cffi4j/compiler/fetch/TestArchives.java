@@ -86,12 +86,27 @@ public final class TestArchives {
         return header;
     }
 
+    /** Commons Compress shortens a name by one character at a time, which takes 18 seconds for 80,000 of them. */
+    private static String shortened(TarArchiveOutputStream tar, String name) throws IOException {
+        if (name.length() < TarConstants.NAMELEN) {
+            return name;
+        }
+        byte[] whole = (name + "\0").getBytes(StandardCharsets.UTF_8);
+        TarArchiveEntry before = new TarArchiveEntry(TarConstants.GNU_LONGLINK, TarConstants.LF_GNUTYPE_LONGNAME);
+        before.setModTime(0);
+        before.setSize(whole.length);
+        tar.putArchiveEntry(before);
+        tar.write(whole);
+        tar.closeArchiveEntry();
+        return name.substring(0, TarConstants.NAMELEN - 1);
+    }
+
     private static void tar(OutputStream compressed, Entry... entries) throws IOException {
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(compressed)) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
             for (Entry entry : entries) {
                 // The other constructors clean the name; a hostile archive does not.
-                TarArchiveEntry header = new TarArchiveEntry(entry.name(), entry.tarType(), true);
+                TarArchiveEntry header = new TarArchiveEntry(shortened(tar, entry.name()), entry.tarType(), true);
                 header.setMode(entry.mode());
                 header.setModTime(0);
                 boolean file = entry.tarType() == TarConstants.LF_NORMAL;

@@ -9,6 +9,7 @@ import io.github.cffi4j.compiler.project.FfiProject;
 import io.github.cffi4j.compiler.project.GeneratedJava;
 import io.github.cffi4j.compiler.project.SmallModule;
 import io.github.cffi4j.compiler.sbom.PublishedModule;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.nio.file.Files;
@@ -79,8 +80,8 @@ class FfiModuleTest {
                 .file("src/main/c/Lost.cdef", "int lost(void);")
                 .project());
         assertThatThrownBy(() -> module.generate(new GenerateRequest(List.of())))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("not read, since not below " + base.resolve("ffi") + ": ")
+                .isInstanceOf(WrongSettingException.class)
+                .hasMessageStartingWith("not read, because it is not below " + base.resolve("ffi") + ": ")
                 .hasMessageContaining("Lost.cdef");
 
         assertThat(module.compile(new CompileRequest(base.resolve("test-classes")))

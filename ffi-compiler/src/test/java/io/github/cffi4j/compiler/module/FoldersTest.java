@@ -3,6 +3,7 @@ package io.github.cffi4j.compiler.module;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,8 @@ class FoldersTest {
         File nativ = base.resolve("src/main/nativ").toFile();
         Files.createDirectories(base.resolve("src/main/native"));
         assertThatThrownBy(() -> Folders.require("<sourceDirectories>", nativ))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("<sourceDirectories>: " + nativ + " is no folder; what is there ends at "
+                .isInstanceOf(WrongSettingException.class)
+                .hasMessage("<sourceDirectories>: " + nativ + " does not exist; the path exists up to "
                         + base.resolve("src/main") + "; fix: correct the path, or create it before ffi:generate runs");
         File file = Files.createFile(base.resolve("file")).toFile();
         assertThatThrownBy(() -> Folders.require("<includes>", List.of(base.toFile(), file)))

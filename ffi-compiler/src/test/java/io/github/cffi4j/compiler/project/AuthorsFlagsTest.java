@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the author's compiler flags change: neither what is true nor whether generated code compiles (fault 4). */
+@Tag("thorough")
 class AuthorsFlagsTest {
     private static final String CDEF = """
             typedef int (*cmp)(const void *a, const void *b);
@@ -69,7 +70,6 @@ class AuthorsFlagsTest {
         holds(flags);
     }
 
-    @Tag("thorough")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -245,8 +245,7 @@ class AuthorsFlagsTest {
     }
 
     private FfiProject project(String flags, Set<Platform> built) {
-        CompilerSettings settings =
-                new CompilerSettings(List.of(), List.of(), List.of(flags.split(" ")), List.of(), List.of());
+        CompilerSettings settings = CompilerSettings.none().compiling(List.of(flags.split(" ")));
         FfiProject usual = TestModule.of("flags", folder, folder, built);
         Map<Platform, CompilerSettings> all =
                 Platform.standard().stream().collect(Collectors.toMap(Function.identity(), platform -> settings));
@@ -257,20 +256,7 @@ class AuthorsFlagsTest {
                 folder.resolve("java"),
                 folder.resolve("work"),
                 folder.resolve("classes"));
-        return new FfiProject(
-                usual.library(),
-                layout,
-                List.copyOf(built),
-                built,
-                all,
-                usual.dependencies(),
-                usual.compiler(),
-                usual.cache(),
-                usual.runner(),
-                usual.threads(),
-                usual.options(),
-                usual.progress(),
-                usual.trace());
+        return usual.withLayout(layout).withPlatforms(List.copyOf(built)).withSettings(all);
     }
 
     private void write(String path, String text) throws IOException {

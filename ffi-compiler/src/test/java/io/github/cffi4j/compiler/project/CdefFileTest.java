@@ -3,6 +3,7 @@ package io.github.cffi4j.compiler.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,9 +53,9 @@ class CdefFileTest {
     void refusesPathsThatCannotBeClasses(String path) throws IOException {
         Path file = write(path);
         assertThatThrownBy(() -> CdefFile.find(root))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith(file + ": its path is to be a Java class, and the ")
-                .hasMessageContaining("' cannot be one: ")
+                .isInstanceOf(WrongSettingException.class)
+                .hasMessageStartingWith(file + ": its path becomes the name of a Java class, and '")
+                .hasMessageContaining("' cannot be the name of a ")
                 .hasMessageContaining("; fix: rename the f");
     }
 
@@ -65,7 +66,7 @@ class CdefFileTest {
         Path below = write("org/example/deep/T.cdef");
         write("org/examples/T.cdef");
         assertThatThrownBy(() -> CdefFile.find(root))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessage(example + ": class org.example is also the package of " + below
                         + ", which Java refuses; fix: rename the file or the folder");
     }
@@ -96,7 +97,7 @@ class CdefFileTest {
     void refusesASuffixThatIsNearlyRight(String path) throws IOException {
         Path file = write(path);
         assertThatThrownBy(() -> CdefFile.find(root))
-                .hasMessage(file + ": is not taken for a cdef; fix: rename it, the suffix is '.cdef' in lower case");
+                .hasMessage(file + ": is not read as a cdef; fix: rename it, the suffix is '.cdef' in lower case");
     }
 
     /** (fault 9) */
@@ -143,7 +144,7 @@ class CdefFileTest {
         Files.write(file, new byte[] {'/', '/', (byte) 0xe9, '\n'});
         CdefFile cdef = CdefFile.find(root).get(0);
         assertThatThrownBy(cdef::text)
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessage(file + ": not UTF-8; save it in that encoding")
                 .hasNoCause();
     }

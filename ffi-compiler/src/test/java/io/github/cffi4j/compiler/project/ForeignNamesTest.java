@@ -8,10 +8,12 @@ import io.github.cffi4j.compiler.verify.PreambleException;
 import io.github.cffi4j.platform.Platform;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What Windows and macOS call their headers, libraries and frameworks (fault 28). */
+@Tag("thorough")
 class ForeignNamesTest {
     @TempDir
     private Path base;

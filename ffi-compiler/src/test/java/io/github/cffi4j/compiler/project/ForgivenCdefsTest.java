@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Cdefs as people bring them from Python, and what the compilers of all platforms make of them. */
+@Tag("thorough")
 class ForgivenCdefsTest {
     @TempDir
     Path base;

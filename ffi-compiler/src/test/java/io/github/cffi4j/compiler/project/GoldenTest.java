@@ -84,6 +84,8 @@ class GoldenTest {
         if (UPDATE) {
             Files.writeString(expected, actual);
         }
-        assertThat(actual).isEqualTo(Files.readString(expected));
+        assertThat(actual)
+                .as("golden %s: %s", expected.getParent().getFileName(), expected.getFileName())
+                .isEqualTo(Files.readString(expected));
     }
 }

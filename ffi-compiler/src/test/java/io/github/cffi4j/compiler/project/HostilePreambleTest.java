@@ -122,20 +122,7 @@ class HostilePreambleTest {
                         + "#pragma clang diagnostic pop\n");
         Map<Platform, CompilerSettings> settings = Platform.standard().stream()
                 .collect(Collectors.toMap(Function.identity(), platform -> EVERY_WARNING_AN_ERROR));
-        return new FfiProject(
-                usual.library(),
-                usual.layout(),
-                usual.platforms(),
-                usual.built(),
-                settings,
-                usual.dependencies(),
-                usual.compiler(),
-                usual.cache(),
-                usual.runner(),
-                usual.threads(),
-                usual.options(),
-                usual.progress(),
-                usual.trace());
+        return usual.withSettings(settings);
     }
 
     /** The words of generated C that are not the library's own. */

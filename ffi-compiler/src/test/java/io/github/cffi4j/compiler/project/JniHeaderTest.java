@@ -2,9 +2,6 @@ package io.github.cffi4j.compiler.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cffi4j.compiler.fetch.Progress;
-import io.github.cffi4j.compiler.process.ProcessRunner;
-import io.github.cffi4j.compiler.trace.Trace;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -83,26 +79,21 @@ class JniHeaderTest {
                 #include <jni.h>
                 static int version(void *env) { return static_cast<JNIEnv *>(env)->GetVersion(); }
                 """);
-        FfiProject project = new FfiProject(
-                "t",
-                new ProjectLayout(
-                        folder,
-                        folder.resolve("ffi"),
-                        List.of(SourceRoot.of(folder.resolve("c"))),
-                        folder.resolve("java"),
-                        folder.resolve("work"),
-                        folder.resolve("classes")),
-                Platform.standard(),
-                Set.of(TestZig.HOST),
-                Map.of(),
-                List::of,
-                TestZig::get,
-                TestZig.CACHE,
-                ProcessRunner.system(),
-                2,
-                TestZig.ALONE,
-                Progress.silent(),
-                new Trace());
+        FfiProject project = FfiProject.of(
+                        "t",
+                        new ProjectLayout(
+                                folder,
+                                folder.resolve("ffi"),
+                                List.of(SourceRoot.of(folder.resolve("c"))),
+                                folder.resolve("java"),
+                                folder.resolve("work"),
+                                folder.resolve("classes")),
+                        Platform.standard())
+                .withBuilt(Set.of(TestZig.HOST))
+                .withCompiler(TestZig::get)
+                .withCache(TestZig.CACHE)
+                .withThreads(2)
+                .withOptions(TestZig.ALONE);
 
         new BindingGenerator(project).generate();
         assertThat(new LibraryBuilder(project).build(library -> {})).hasSize(1);

@@ -6,10 +6,8 @@ import io.github.cffi4j.compiler.compile.CompileOptions;
 import io.github.cffi4j.compiler.compile.LinkMode;
 import io.github.cffi4j.compiler.compile.LinkPolicy;
 import io.github.cffi4j.compiler.compile.LinkedLibrary;
-import io.github.cffi4j.compiler.fetch.Progress;
 import io.github.cffi4j.compiler.process.Command;
 import io.github.cffi4j.compiler.process.ProcessRunner;
-import io.github.cffi4j.compiler.trace.Trace;
 import io.github.cffi4j.compiler.zig.Zig;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
@@ -19,8 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,26 +79,20 @@ class LinkModesIT {
     }
 
     private LinkedLibrary link(Platform platform, LinkPolicy policy) throws Exception {
-        FfiProject project = new FfiProject(
-                "probe",
-                new ProjectLayout(
-                        folder,
-                        folder.resolve("none"),
-                        List.of(SourceRoot.of(folder.resolve("c"))),
-                        folder.resolve("java"),
-                        folder.resolve(policy.toString()),
-                        folder.resolve("classes")),
-                List.of(platform),
-                Set.of(platform),
-                Map.of(),
-                List::of,
-                TestZig::get,
-                TestZig.CACHE,
-                ProcessRunner.system(),
-                2,
-                new CompileOptions(policy, List.of(), 0),
-                Progress.silent(),
-                new Trace());
+        FfiProject project = FfiProject.of(
+                        "probe",
+                        new ProjectLayout(
+                                folder,
+                                folder.resolve("none"),
+                                List.of(SourceRoot.of(folder.resolve("c"))),
+                                folder.resolve("java"),
+                                folder.resolve(policy.toString()),
+                                folder.resolve("classes")),
+                        List.of(platform))
+                .withCompiler(TestZig::get)
+                .withCache(TestZig.CACHE)
+                .withThreads(2)
+                .withOptions(new CompileOptions(policy, List.of(), 0));
         return new LibraryBuilder(project).build(library -> {}).get(0).library();
     }
 

@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.compiler.compile.CompileOptions;
-import io.github.cffi4j.compiler.fetch.Progress;
 import io.github.cffi4j.compiler.fetch.Sha256;
 import io.github.cffi4j.compiler.fetch.UserCache;
 import io.github.cffi4j.compiler.process.Command;
 import io.github.cffi4j.compiler.process.ProcessResult;
 import io.github.cffi4j.compiler.process.ProcessRunner;
-import io.github.cffi4j.compiler.trace.Trace;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -242,26 +238,21 @@ class ModuleBuildTest {
     }
 
     private FfiProject project(Path base, Path... sources) {
-        return new FfiProject(
-                "geo",
-                new ProjectLayout(
-                        base,
-                        base.resolve("ffi"),
-                        Stream.of(sources).map(SourceRoot::of).toList(),
-                        base.resolve("java"),
-                        base.resolve("work"),
-                        base.resolve("classes")),
-                platforms,
-                Set.copyOf(platforms),
-                Map.of(),
-                List::of,
-                TestZig::get,
-                cache,
-                this::run,
-                2,
-                options,
-                Progress.silent(),
-                new Trace());
+        return FfiProject.of(
+                        "geo",
+                        new ProjectLayout(
+                                base,
+                                base.resolve("ffi"),
+                                Stream.of(sources).map(SourceRoot::of).toList(),
+                                base.resolve("java"),
+                                base.resolve("work"),
+                                base.resolve("classes")),
+                        platforms)
+                .withCompiler(TestZig::get)
+                .withCache(cache)
+                .withRunner(this::run)
+                .withThreads(2)
+                .withOptions(options);
     }
 
     private ProcessResult run(Command command) throws IOException, InterruptedException {

@@ -7,12 +7,14 @@ import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.compiler.compile.LinkException;
 import io.github.cffi4j.platform.Platform;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Cdefs that declare what a later version of glibc has than the libraries are for (fault 28). */
+@Tag("thorough")
 class NewerFunctionsTest {
     @TempDir
     private Path base;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cffi4j.compiler.compile.CompilerSettings;
 import io.github.cffi4j.compiler.fetch.Sha256;
 import io.github.cffi4j.compiler.fetch.UserCache;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.platform.Platform;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ class OddNamesTest {
         assertThatThrownBy(() -> module(folder.resolve("uncached"), TestZig.HOST)
                         .in(impossible)
                         .build())
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessageStartingWith("the cache folder " + impossible.root() + " has a '")
                 .hasMessageEndingWith("choose another one by -Dffi.cache.dir");
     }

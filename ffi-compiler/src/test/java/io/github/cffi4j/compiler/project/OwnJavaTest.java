@@ -3,6 +3,7 @@ package io.github.cffi4j.compiler.project;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class OwnJavaTest {
         Path cdef = write("ffi/org/example.cdef");
         Path java = write("java/" + own);
         assertThatThrownBy(this::refuseClashes)
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessage(cdef + ": class org.example is also the package of " + java
                         + ", which Java refuses; fix: rename the file or the folder");
     }

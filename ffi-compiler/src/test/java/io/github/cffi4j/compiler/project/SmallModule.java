@@ -2,10 +2,7 @@ package io.github.cffi4j.compiler.project;
 
 import io.github.cffi4j.compiler.compile.CompileOptions;
 import io.github.cffi4j.compiler.compile.CompilerSettings;
-import io.github.cffi4j.compiler.fetch.Progress;
 import io.github.cffi4j.compiler.fetch.UserCache;
-import io.github.cffi4j.compiler.process.ProcessRunner;
-import io.github.cffi4j.compiler.trace.Trace;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,26 +63,22 @@ public record SmallModule(
     public FfiProject project(SourceRoot... sources) {
         Map<Platform, CompilerSettings> all = new EnumMap<>(Platform.class);
         platforms.forEach(platform -> all.put(platform, settings));
-        return new FfiProject(
-                "small",
-                new ProjectLayout(
-                        base,
-                        base.resolve("ffi"),
-                        sources.length == 0 ? List.of(SourceRoot.of(base.resolve("c"))) : List.of(sources),
-                        base.resolve("java"),
-                        base.resolve("work"),
-                        base.resolve("classes")),
-                platforms,
-                built,
-                all,
-                List::of,
-                TestZig::get,
-                cache,
-                ProcessRunner.system(),
-                2,
-                options,
-                Progress.silent(),
-                new Trace());
+        return FfiProject.of(
+                        "small",
+                        new ProjectLayout(
+                                base,
+                                base.resolve("ffi"),
+                                sources.length == 0 ? List.of(SourceRoot.of(base.resolve("c"))) : List.of(sources),
+                                base.resolve("java"),
+                                base.resolve("work"),
+                                base.resolve("classes")),
+                        platforms)
+                .withBuilt(built)
+                .withSettings(all)
+                .withCompiler(TestZig::get)
+                .withCache(cache)
+                .withThreads(2)
+                .withOptions(options);
     }
 
     /** Generates and compiles. */

@@ -3,6 +3,7 @@ package io.github.cffi4j.compiler.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ class SourceTreeTest {
         write("c/a.c");
         link("c/gone", "../not/checked/out");
         assertThatThrownBy(() -> SourceTree.files(folder.resolve("c")))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessageStartingWith(folder.resolve("c/gone") + " is a symbolic link that leads nowhere; fix: ");
     }
 

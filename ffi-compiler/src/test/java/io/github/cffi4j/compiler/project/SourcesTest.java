@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cffi4j.compiler.compile.CompilerSettings;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.platform.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ class SourcesTest {
 
         SourceRoot mistyped = new SourceRoot(base.resolve("vendored"), true, List.of("source/*.c"), List.of());
         assertThatThrownBy(() -> module.build(mistyped, headers))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessageContaining("no source below " + base.resolve("vendored") + " is one of [source/*.c]");
     }
 

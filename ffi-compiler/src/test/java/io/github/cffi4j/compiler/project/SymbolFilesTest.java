@@ -21,12 +21,14 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files with the symbols of released libraries (fault 10). {@code DebugIT} reads those of ELF, and a real crash with them. */
+@Tag("thorough")
 class SymbolFilesTest {
     private static final Platform[] WINDOWS = {Platform.WINDOWS_X86_64, Platform.WINDOWS_AARCH_64};
     private static final Platform[] MACOS = {Platform.OSX_AARCH_64, Platform.OSX_X86_64};

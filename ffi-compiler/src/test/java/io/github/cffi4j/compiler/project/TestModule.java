@@ -1,12 +1,8 @@
 package io.github.cffi4j.compiler.project;
 
-import io.github.cffi4j.compiler.fetch.Progress;
-import io.github.cffi4j.compiler.process.ProcessRunner;
-import io.github.cffi4j.compiler.trace.Trace;
 import io.github.cffi4j.platform.Platform;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Modules for tests: all platforms, no sources of their own, the real zig. */
@@ -22,20 +18,19 @@ final class TestModule {
      * @param built those of the platforms that libraries are built for
      */
     static FfiProject of(String library, Path base, Path cdefs, Set<Platform> built) {
-        return new FfiProject(
-                library,
-                new ProjectLayout(
-                        base, cdefs, List.of(), base.resolve("java"), base.resolve("work"), base.resolve("classes")),
-                Platform.standard(),
-                built,
-                Map.of(),
-                List::of,
-                TestZig::get,
-                TestZig.CACHE,
-                ProcessRunner.system(),
-                Runtime.getRuntime().availableProcessors(),
-                TestZig.ALONE,
-                Progress.silent(),
-                new Trace());
+        return FfiProject.of(
+                        library,
+                        new ProjectLayout(
+                                base,
+                                cdefs,
+                                List.of(),
+                                base.resolve("java"),
+                                base.resolve("work"),
+                                base.resolve("classes")),
+                        Platform.standard())
+                .withBuilt(built)
+                .withCompiler(TestZig::get)
+                .withCache(TestZig.CACHE)
+                .withOptions(TestZig.ALONE);
     }
 }

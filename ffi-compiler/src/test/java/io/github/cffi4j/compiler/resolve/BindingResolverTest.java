@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.cffi4j.cdef.PredefinedTypes;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite.Completeness;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.compiler.text.Text;
 import java.util.Collections;
 import java.util.List;
@@ -276,7 +277,7 @@ class BindingResolverTest {
     @Test
     void refusesAClassNameThatGeneratedCodeUsesItself() {
         assertThatThrownBy(() -> BindingName.of("org.example", "Pointer", "Pointer.cdef", ""))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessage("Pointer.cdef: generated code uses a class 'Pointer' itself; give the file another name");
     }
 

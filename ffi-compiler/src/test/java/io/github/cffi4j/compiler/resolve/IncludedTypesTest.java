@@ -9,6 +9,7 @@ import io.github.cffi4j.cdef.CdefParser;
 import io.github.cffi4j.cdef.IncludedTexts;
 import io.github.cffi4j.cdef.IncludedTexts.IncludedText;
 import io.github.cffi4j.cdef.SourceText;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.platform.Platform;
 import java.util.EnumSet;
 import java.util.List;
@@ -105,7 +106,7 @@ class IncludedTypesTest {
     @Test
     void aClassWithoutAPackageCannotBeUsedFromOne() {
         assertThatThrownBy(() -> resolve("", "Base", "struct s { int x; };", "void f(struct s *p);"))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessageContaining("its class has no package");
     }
 

@@ -101,7 +101,7 @@ class BindingVerifierTest {
         assertThat(broken.getMessage())
                 .isIn(
                         "./Test.c:1:10: 'nosuch.h' file not found\n   on: linux-x86_64\n   fix: include it inside '#if' for the"
-                                + " platforms that have it, and use it so in the cdef; or leave the others out of <platforms>",
+                                + " platforms that have it, and use it so in the cdef; or remove the others from <platforms>",
                         "lib/stddef.h:18:1: expected ')'\n  ./Test.c:1:6: to match this '('\n   on: osx-aarch_64");
     }
 

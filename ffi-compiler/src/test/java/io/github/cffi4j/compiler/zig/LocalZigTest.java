@@ -101,7 +101,7 @@ class LocalZigTest {
         assertThatThrownBy(() -> configured(folder.resolve("lib"), rightVersion).find())
                 .isInstanceOf(ZigNotFoundException.class)
                 .hasMessageContainingAll(
-                        "-Dffi.zig=" + folder.resolve("lib"), "there is no zig", "leave the parameter out");
+                        "-Dffi.zig=" + folder.resolve("lib"), "there is no zig", "remove the parameter");
         Files.writeString(executable, "an older one");
         assertThatThrownBy(() -> configured(executable, wrongVersion).find())
                 .isInstanceOf(ZigNotFoundException.class)

@@ -16,8 +16,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many calls, callbacks and allocations leave no memory behind: a hundred million calls on the build's own machine, fewer where
- * an emulator makes them.
+ * Many calls, callbacks and allocations leave no memory behind: a hundred million calls in .ci/thorough, twenty million in
+ * each build, and fewer where an emulator makes them.
  */
 class SoakIT {
     private static final int CALLS = Integer.getInteger("soak.calls", 5_000_000);

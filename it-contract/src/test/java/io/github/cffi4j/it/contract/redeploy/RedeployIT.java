@@ -20,12 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A server that deploys an application again and again keeps nothing of it (fault 15). {@code redeploy.times} is how often;
- * .ci/demanding says 250.
+ * A server that deploys an application again and again keeps nothing of it (fault 15). {@code redeploy.times} is how often:
+ * .ci/thorough says 100, and .ci/demanding 250.
  */
 @Tag("processes")
 class RedeployIT {
-    private static final int TIMES = Integer.getInteger("redeploy.times", 100);
+    private static final int TIMES = Integer.getInteger("redeploy.times", 20);
 
     /** Of what a deployment takes, some 2 MB, much less than a tenth for each. */
     private static final long METASPACE = 5_000_000;

@@ -12,7 +12,6 @@ import io.github.cffi4j.compiler.project.BuiltLibrary;
 import io.github.cffi4j.compiler.project.FfiProject;
 import io.github.cffi4j.compiler.project.LibraryBuilder;
 import io.github.cffi4j.compiler.project.ProjectLayout;
-import io.github.cffi4j.compiler.trace.Trace;
 import io.github.cffi4j.compiler.zig.ZigHost;
 import io.github.cffi4j.compiler.zig.ZigResolver;
 import io.github.cffi4j.compiler.zig.ZigSettings;
@@ -25,9 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -39,12 +36,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Random signatures: what Java gets is what C gets when it makes the same call itself, and C's callbacks see what Java's do.
- * The same ones in each configuration; {@code -Dsignatures.seed} and {@code -Dsignatures.count} for others, and for more.
+ * The same ones in each configuration; {@code -Dsignatures.seed} and {@code -Dsignatures.count} for others, and for more;
+ * .ci/thorough has 2000 of them.
  */
 @Tag("builds")
 class SignaturesIT {
     private static final long SEED = Long.getLong("signatures.seed", 20_261_123L);
-    private static final int COUNT = Integer.getInteger("signatures.count", 2_000);
+    private static final int COUNT = Integer.getInteger("signatures.count", 500);
     private static final int AT_ONCE = 250;
     private static final Platform HOST = Host.current().platform();
 
@@ -83,28 +81,22 @@ class SignaturesIT {
         UserCache cache = UserCache.locate(
                 Optional.empty(), HOST.os(), System.getenv(), Path.of(System.getProperty("user.home")));
         ProcessRunner runner = ProcessRunner.system();
-        return new FfiProject(
-                library,
-                new ProjectLayout(
-                        folder,
-                        folder.resolve("ffi"),
-                        List.of(),
-                        folder.resolve("java"),
-                        folder.resolve("work"),
-                        folder.resolve("classes")),
-                List.of(HOST),
-                Set.of(HOST),
-                Map.of(),
-                List::of,
-                () -> ZigResolver.of(
+        return FfiProject.of(
+                        library,
+                        new ProjectLayout(
+                                folder,
+                                folder.resolve("ffi"),
+                                List.of(),
+                                folder.resolve("java"),
+                                folder.resolve("work"),
+                                folder.resolve("classes")),
+                        List.of(HOST))
+                .withCompiler(() -> ZigResolver.of(
                                 ZigSettings.of(new ZigHost(HOST.os(), HOST.arch()), cache), runner, Progress.silent())
-                        .resolve(),
-                cache,
-                runner,
-                Runtime.getRuntime().availableProcessors(),
-                new CompileOptions(LinkPolicy.AUTO, List.of(), CACHE_BYTES),
-                Progress.silent(),
-                new Trace());
+                        .resolve())
+                .withCache(cache)
+                .withRunner(runner)
+                .withOptions(new CompileOptions(LinkPolicy.AUTO, List.of(), CACHE_BYTES));
     }
 
     /** The four configurations need the same objects: compiled once. */
