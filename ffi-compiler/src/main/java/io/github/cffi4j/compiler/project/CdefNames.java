@@ -91,7 +91,7 @@ final class CdefNames {
      */
     static void refuseClash(CdefFile cdef, Path file, String className) {
         if (className.equals(cdef.binaryName())) {
-            throw new IllegalArgumentException(cdef.path() + ": class " + className + " is generated from it, and "
+            throw new WrongSettingException(cdef.path() + ": class " + className + " is generated from it, and "
                     + file + " is a class of that name; fix: rename one of the two files");
         } else if (className.equals(cdef.nativeBinaryName())) {
             refuseNative(cdef, file);
@@ -99,7 +99,7 @@ final class CdefNames {
     }
 
     private static void refuseNative(CdefFile cdef, Path other) {
-        throw new IllegalArgumentException(cdef.path() + ": class " + cdef.nativeBinaryName()
+        throw new WrongSettingException(cdef.path() + ": class " + cdef.nativeBinaryName()
                 + " is generated beside class " + cdef.binaryName() + ", and " + other
                 + " is a class of that name; fix: rename one of the two files");
     }

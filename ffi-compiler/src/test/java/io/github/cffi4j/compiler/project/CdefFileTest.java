@@ -77,7 +77,7 @@ class CdefFileTest {
         Path other = write("org/example/GeoNative.cdef");
         write("org/GeoNative.cdef");
         assertThatThrownBy(() -> CdefFile.find(root))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessage(geo + ": class org.example.GeoNative is generated beside class org.example.Geo, and "
                         + other + " is a class of that name; fix: rename one of the two files");
     }

@@ -34,7 +34,7 @@ class OwnJavaTest {
         Path cdef = write("ffi/org/geo/Geo.cdef");
         Path java = write("java/org/geo/Geo.java");
         assertThatThrownBy(this::refuseClashes)
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessage(cdef + ": class org.geo.Geo is generated from it, and " + java
                         + " is a class of that name; fix: rename one of the two files");
     }
@@ -44,7 +44,7 @@ class OwnJavaTest {
         Path cdef = write("ffi/org/geo/Geo.cdef");
         Path java = write("java/org/geo/GeoNative.java");
         assertThatThrownBy(this::refuseClashes)
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessage(cdef + ": class org.geo.GeoNative is generated beside class org.geo.Geo, and " + java
                         + " is a class of that name; fix: rename one of the two files");
     }
