@@ -1,6 +1,6 @@
 package io.github.cffi4j.generated;
 
-import java.lang.foreign.AddressLayout;
+import io.github.cffi4j.Segment;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -22,7 +22,6 @@ final class KeptErrno {
     private static final long OFFSET = STATE.byteOffset(PathElement.groupElement("errno"));
     private static final ThreadLocal<MemorySegment> KEPT =
             ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(STATE));
-    private static final AddressLayout INT_ADDRESS = ValueLayout.ADDRESS.withTargetLayout(ValueLayout.JAVA_INT);
     /** How the C libraries call the function that tells where it is: glibc and musl, macOS and FreeBSD, Windows. */
     private static final List<String> LOCATIONS = List.of("__errno_location", "__error", "_errno");
 
@@ -44,9 +43,11 @@ final class KeptErrno {
                             MethodHandle.class, MemorySegment.class, FunctionDescriptor.class, Linker.Option[].class));
             this.location = (MethodHandle) downcallHandle
                     .asFixedArity()
-                    .invoke(Linker.nativeLinker(), function, FunctionDescriptor.of(INT_ADDRESS), new Linker.Option[] {
-                        Linker.Option.critical(false)
-                    });
+                    .invoke(
+                            Linker.nativeLinker(),
+                            function,
+                            FunctionDescriptor.of(ValueLayout.ADDRESS),
+                            new Linker.Option[] {Linker.Option.critical(false)});
         } catch (Throwable thrown) {
             throw Downcalls.unchecked(thrown);
         }
@@ -62,7 +63,7 @@ final class KeptErrno {
         MemorySegment kept = KEPT.get();
         try {
             MemorySegment real = (MemorySegment) location.invokeExact();
-            real.set(ValueLayout.JAVA_INT, 0, kept.get(ValueLayout.JAVA_INT, OFFSET));
+            Segment.ofAddress(real.address()).setInt(0, kept.get(ValueLayout.JAVA_INT, OFFSET));
         } catch (Throwable thrown) {
             throw Downcalls.unchecked(thrown);
         }
