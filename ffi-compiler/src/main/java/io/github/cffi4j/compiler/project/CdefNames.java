@@ -91,8 +91,8 @@ final class CdefNames {
      */
     static void refuseClash(CdefFile cdef, Path file, String className) {
         if (className.equals(cdef.binaryName())) {
-            throw new WrongSettingException(cdef.path() + ": class " + className + " is generated from it, and "
-                    + file + " is a class of that name; fix: rename one of the two files");
+            throw new WrongSettingException(cdef.path() + ": class " + className + " is generated from it, and " + file
+                    + " is a class of that name; fix: rename one of the two files");
         } else if (className.equals(cdef.nativeBinaryName())) {
             refuseNative(cdef, file);
         }
