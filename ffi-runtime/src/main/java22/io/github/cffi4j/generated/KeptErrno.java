@@ -4,6 +4,7 @@ import java.lang.foreign.AddressLayout;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
@@ -22,7 +23,6 @@ final class KeptErrno {
     private static final long OFFSET = STATE.byteOffset(PathElement.groupElement("errno"));
     private static final ThreadLocal<MemorySegment> KEPT =
             ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(STATE));
-    private static final AddressLayout INT_ADDRESS = ValueLayout.ADDRESS.withTargetLayout(ValueLayout.JAVA_INT);
     /** How the C libraries call the function that tells where it is: glibc and musl, macOS and FreeBSD, Windows. */
     private static final List<String> LOCATIONS = List.of("__errno_location", "__error", "_errno");
 
@@ -37,6 +37,12 @@ final class KeptErrno {
                 .findFirst()
                 .orElseThrow(() -> new UnsupportedOperationException("this C library does not tell where errno is"));
         try {
+            MethodHandle withTargetLayout = lookup.findVirtual(
+                    AddressLayout.class,
+                    "withTargetLayout",
+                    MethodType.methodType(AddressLayout.class, MemoryLayout.class));
+            AddressLayout intAddress =
+                    (AddressLayout) withTargetLayout.invoke(ValueLayout.ADDRESS, (MemoryLayout) ValueLayout.JAVA_INT);
             MethodHandle downcallHandle = lookup.findVirtual(
                     Linker.class,
                     "downcallHandle",
@@ -44,7 +50,7 @@ final class KeptErrno {
                             MethodHandle.class, MemorySegment.class, FunctionDescriptor.class, Linker.Option[].class));
             this.location = (MethodHandle) downcallHandle
                     .asFixedArity()
-                    .invoke(Linker.nativeLinker(), function, FunctionDescriptor.of(INT_ADDRESS), new Linker.Option[] {
+                    .invoke(Linker.nativeLinker(), function, FunctionDescriptor.of(intAddress), new Linker.Option[] {
                         Linker.Option.critical(false)
                     });
         } catch (Throwable thrown) {
