@@ -1,9 +1,10 @@
 package io.github.cffi4j.generated;
 
-import io.github.cffi4j.Segment;
+import java.lang.foreign.AddressLayout;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
@@ -36,6 +37,12 @@ final class KeptErrno {
                 .findFirst()
                 .orElseThrow(() -> new UnsupportedOperationException("this C library does not tell where errno is"));
         try {
+            MethodHandle withTargetLayout = lookup.findVirtual(
+                    AddressLayout.class,
+                    "withTargetLayout",
+                    MethodType.methodType(AddressLayout.class, MemoryLayout.class));
+            AddressLayout intAddress =
+                    (AddressLayout) withTargetLayout.invoke(ValueLayout.ADDRESS, (MemoryLayout) ValueLayout.JAVA_INT);
             MethodHandle downcallHandle = lookup.findVirtual(
                     Linker.class,
                     "downcallHandle",
@@ -43,11 +50,9 @@ final class KeptErrno {
                             MethodHandle.class, MemorySegment.class, FunctionDescriptor.class, Linker.Option[].class));
             this.location = (MethodHandle) downcallHandle
                     .asFixedArity()
-                    .invoke(
-                            Linker.nativeLinker(),
-                            function,
-                            FunctionDescriptor.of(ValueLayout.ADDRESS),
-                            new Linker.Option[] {Linker.Option.critical(false)});
+                    .invoke(Linker.nativeLinker(), function, FunctionDescriptor.of(intAddress), new Linker.Option[] {
+                        Linker.Option.critical(false)
+                    });
         } catch (Throwable thrown) {
             throw Downcalls.unchecked(thrown);
         }
@@ -63,7 +68,7 @@ final class KeptErrno {
         MemorySegment kept = KEPT.get();
         try {
             MemorySegment real = (MemorySegment) location.invokeExact();
-            Segment.ofAddress(real.address()).setInt(0, kept.get(ValueLayout.JAVA_INT, OFFSET));
+            real.set(ValueLayout.JAVA_INT, 0, kept.get(ValueLayout.JAVA_INT, OFFSET));
         } catch (Throwable thrown) {
             throw Downcalls.unchecked(thrown);
         }
