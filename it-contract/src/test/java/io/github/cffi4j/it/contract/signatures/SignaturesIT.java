@@ -65,7 +65,8 @@ class SignaturesIT {
         new BindingGenerator(project).generate();
         BuiltLibrary built = new LibraryBuilder(project).build(line -> {}).get(0);
         Path check = Files.writeString(folder.resolve("java/signatures/Check.java"), signatures.java());
-        compile(List.of(folder.resolve("java/signatures/Signatures.java"), check));
+        Path java = folder.resolve("java/signatures");
+        compile(List.of(java.resolve("Signatures.java"), java.resolve("SignaturesNative.java"), check));
         System.setProperty("cffi4j." + library + ".path", built.library().file().toString());
 
         List<String> wrong = new ArrayList<>();
