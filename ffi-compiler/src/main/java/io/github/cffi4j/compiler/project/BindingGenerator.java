@@ -4,6 +4,7 @@ import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.compiler.compile.UnitCompiler;
 import io.github.cffi4j.compiler.emit.SupportHeaders;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.compiler.text.Text;
 import io.github.cffi4j.compiler.verify.PreambleException;
 import io.github.cffi4j.platform.Platform;
@@ -82,12 +83,12 @@ public final class BindingGenerator {
                 .map(SourceFile::path)
                 .toList();
         if (!own.isEmpty()) {
-            throw new IllegalArgumentException("<mode>abi</mode> compiles no C, and there is " + own.get(0)
+            throw new WrongSettingException("<mode>abi</mode> compiles no C, and there is " + own.get(0)
                     + "; fix: remove it, or set <mode>api</mode>");
         }
         for (Platform platform : project.platforms()) {
             if (platform.arch().bits() < Long.SIZE) {
-                throw new IllegalArgumentException("<mode>abi</mode> needs java.lang.foreign, which no JVM has on "
+                throw new WrongSettingException("<mode>abi</mode> needs java.lang.foreign, which no JVM has on "
                         + platform.classifier() + "; fix: leave it out of <platforms>, or set <mode>api</mode>");
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.compiler.compile.CompilerSettings;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.platform.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,7 +130,7 @@ class AbiModeTest {
                     SmallModule.of(base, Platform.LINUX_X86_64).file("c/own.c", "int own;");
                     table("int abs(int i);", Platform.LINUX_X86_64);
                 })
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WrongSettingException.class)
                 .hasMessageContaining("own.c; fix: remove it, or set <mode>api</mode>");
     }
 
