@@ -44,13 +44,31 @@ class LayoutTableTest {
     }
 
     @Test
-    void knowsEachIndex() {
-        assertThat(table.integerIndex("size_t")).isEqualTo(1);
-        assertThat(table.sizeIndex("struct s")).isEqualTo(3);
-        assertThat(table.alignmentIndex("struct s")).isEqualTo(4);
-        assertThat(table.offsetIndex("struct s", "x")).isEqualTo(5);
-        assertThat(table.valueSizeIndex("((struct s *)0)->values")).isEqualTo(7);
-        assertThat(table.valueIndex("DIFFERENT")).isEqualTo(10);
+    void namesEachIndex() {
+        assertThat(table.integerIndex("size_t")).isEqualTo("Index.integer_size_t");
+        assertThat(table.sizeIndex("struct s")).isEqualTo("Index.sizeof_s");
+        assertThat(table.alignmentIndex("struct s")).isEqualTo("Index.alignof_s");
+        assertThat(table.offsetIndex("struct s", "x")).isEqualTo("Index.offsetof_s_x");
+        assertThat(table.valueSizeIndex("((struct s *)0)->values")).isEqualTo("Index.sizeof_s_values");
+        assertThat(table.valueIndex("DIFFERENT")).isEqualTo("Index.value_DIFFERENT");
+    }
+
+    /** The name's value in Java is its place among the expressions. */
+    @Test
+    void namesAreInTheOrderOfTheExpressions() {
+        assertThat(table.names())
+                .containsExactly(
+                        "integer_told",
+                        "integer_size_t",
+                        "integer_e",
+                        "sizeof_s",
+                        "alignof_s",
+                        "offsetof_s_x",
+                        "offsetof_s_values",
+                        "sizeof_s_values",
+                        "value_3",
+                        "integer_unsigned_int",
+                        "value_DIFFERENT");
     }
 
     @Test
