@@ -18,6 +18,7 @@ public final class HeaderComments {
     private static final Pattern HEADING = Pattern.compile("[-=*#~+_/]{3,}.*|.*[-=*#~+_/]{3,}");
     private static final Pattern DECORATION = Pattern.compile("[-=*#~+_/\\s]*");
 
+    private final String[] lines;
     private final List<Comment> comments = new ArrayList<>();
     private final Map<Integer, Comment> byLastLine = new HashMap<>();
     private final Map<Integer, List<Comment>> byFirstLine = new HashMap<>();
@@ -43,22 +44,39 @@ public final class HeaderComments {
             boolean lineStyle,
             String text) {}
 
-    private HeaderComments() {}
+    private HeaderComments(String[] lines) {
+        this.lines = lines;
+    }
 
     /** Finds the comments of a text. */
     public static HeaderComments of(String text) {
-        HeaderComments found = new HeaderComments();
+        HeaderComments found = new HeaderComments(text.split("\n", -1));
         found.scan(text);
         return found;
     }
 
     /** The comment about what is declared at a place; lines without marks and indentation. */
     public Optional<String> about(Place place, boolean function) {
-        return before(place.line())
-                .or(() -> trailing(place))
+        String line = place.line() <= lines.length ? lines[place.line() - 1] : "";
+        int name = Math.min(place.column() - 1, line.length());
+        // A member on the line of its struct or enum: what stands above that line is about the whole, and so is what
+        // stands behind.
+        boolean member = braces(line.substring(0, name)) > 0;
+        boolean closed = member && braces(line.substring(name)) < 0;
+        return (member ? Optional.<Comment>empty() : before(place.line()))
+                .or(() -> closed ? Optional.empty() : trailing(place))
                 .or(() -> function ? below(place.lastLine()) : Optional.empty())
                 .map(comment -> clean(comment.text()))
                 .filter(HeaderComments::says);
+    }
+
+    /** How many braces of some code stay open; less than none if it closes others. */
+    private static int braces(String text) {
+        int open = 0;
+        for (int i = 0; i < text.length(); i++) {
+            open += text.charAt(i) == '{' ? 1 : text.charAt(i) == '}' ? -1 : 0;
+        }
+        return open;
     }
 
     private Optional<Comment> before(int line) {
