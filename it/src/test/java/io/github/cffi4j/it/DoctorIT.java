@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cffi4j.platform.Host;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -12,6 +13,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WorkFolder.class)
 class DoctorIT {
     private static final String GOAL = "io.github.cffi4j:ffi-maven-plugin:" + TestSettings.VERSION + ":doctor";
+
+    /** The doctor of the tests is offline, and needs what its plugin needs. */
+    @BeforeAll
+    static void fetchThePlugin(Path work) {
+        ChildMaven.usual().run(work, GOAL, "-Dffi.skip").succeeded();
+    }
 
     @Test
     void saysWhatABuildAndTheLoaderSee(Path work) throws Exception {
