@@ -66,7 +66,7 @@ public final class SystemLibrary {
     }
 
     private static SymbolTable table(Class<?> owner, String binding, Host host) {
-        String resource = "/META-INF/cffi4j/".concat(binding).concat(".abi");
+        String resource = "/META-INF/cffi4j/abi/".concat(binding).concat(".abi");
         try (InputStream text = owner.getResourceAsStream(resource)) {
             if (text == null) {
                 throw new NativeLibraryNotFoundException(binding + " has lost its table " + resource

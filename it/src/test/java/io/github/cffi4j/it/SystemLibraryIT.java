@@ -63,7 +63,7 @@ class SystemLibraryIT {
                 .contains(
                         "<mode>abi</mode>: no native code; 1 cdef checked, with the layouts and names of 8 platforms");
         assertThat(project.file("target/ffi/lib")).doesNotExist();
-        Path table = project.file("target/classes/META-INF/cffi4j/org.example.zlib.Zlib.abi");
+        Path table = project.file("target/classes/META-INF/cffi4j/abi/org.example.zlib.Zlib.abi");
         assertThat(Files.readString(table)).contains("\nopen libz.so.1\n", "\nopen zlib1.dll\n");
 
         List<Path> classPath = List.of(

@@ -32,7 +32,7 @@ public record ProjectLayout(Path base, Path cdefs, List<SourceRoot> sources, Pat
 
     /** Where what the main jar knows of libraries of the user's system goes. */
     public Path symbols() {
-        return classes.resolve("META-INF/cffi4j");
+        return classes.resolve("META-INF/cffi4j/abi");
     }
 
     /** Where the probes go. */

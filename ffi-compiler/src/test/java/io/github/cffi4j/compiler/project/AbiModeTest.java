@@ -144,6 +144,6 @@ class AbiModeTest {
                 .file("ffi/org/example/Sys.cdef", cdef)
                 .file("ffi/org/example/Sys.c", headers);
         new BindingGenerator(module.project().in(BindingMode.ABI)).generate();
-        return Files.readString(base.resolve("classes/META-INF/cffi4j/org.example.Sys.abi"));
+        return Files.readString(base.resolve("classes/META-INF/cffi4j/abi/org.example.Sys.abi"));
     }
 }
