@@ -38,8 +38,8 @@ class ClassArchiveIT {
     private static final String FROM_ARCHIVE = "shared objects file";
 
     /** Calls that java.lang.foreign links later bring classes that Java makes while it runs, which no archive has. */
-    private static final Pattern PART_OF_A_START =
-            Pattern.compile(" io\\.github\\.cffi4j\\.(internal\\.loader|internal\\.memory|platform)\\.[\\w$]+ source: ");
+    private static final Pattern PART_OF_A_START = Pattern.compile(
+            " io\\.github\\.cffi4j\\.(internal\\.loader|internal\\.memory|platform)\\.[\\w$]+ source: ");
 
     @TempDir
     private Path folder;
