@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A module with cdefs: everything the three steps need to know. Immutable.
@@ -82,237 +83,126 @@ public record FfiProject(
 
     /** Returns the module with its files in other places. */
     public FfiProject withLayout(ProjectLayout other) {
-        return new FfiProject(
-                library,
-                other,
-                platforms,
-                built,
-                settings,
-                dependencies,
-                compiler,
-                cache,
-                runner,
-                threads,
-                options,
-                progress,
-                trace,
-                mode);
+        return with(parts -> parts.layout = other);
     }
 
     /** Returns the module for other platforms. */
     public FfiProject withPlatforms(List<Platform> other) {
-        return new FfiProject(
-                library,
-                layout,
-                other,
-                built,
-                settings,
-                dependencies,
-                compiler,
-                cache,
-                runner,
-                threads,
-                options,
-                progress,
-                trace,
-                mode);
+        return with(parts -> parts.platforms = other);
     }
 
     /** Returns the module with other platforms to build in this run. */
     public FfiProject withBuilt(Set<Platform> other) {
-        return new FfiProject(
-                library,
-                layout,
-                platforms,
-                other,
-                settings,
-                dependencies,
-                compiler,
-                cache,
-                runner,
-                threads,
-                options,
-                progress,
-                trace,
-                mode);
+        return with(parts -> parts.built = other);
     }
 
     /** Returns the module with other settings of its author. */
     public FfiProject withSettings(Map<Platform, CompilerSettings> other) {
-        return new FfiProject(
-                library,
-                layout,
-                platforms,
-                built,
-                other,
-                dependencies,
-                compiler,
-                cache,
-                runner,
-                threads,
-                options,
-                progress,
-                trace,
-                mode);
+        return with(parts -> parts.settings = other);
     }
 
     /** Returns the module compiled against other jars and class folders. */
     public FfiProject withDependencies(ClassPath other) {
-        return new FfiProject(
-                library, layout, platforms, built, settings, other, compiler, cache, runner, threads, options, progress,
-                trace, mode);
+        return with(parts -> parts.dependencies = other);
     }
 
     /** Returns the module built by another zig. */
     public FfiProject withCompiler(ZigSupplier other) {
-        return new FfiProject(
-                library,
-                layout,
-                platforms,
-                built,
-                settings,
-                dependencies,
-                other,
-                cache,
-                runner,
-                threads,
-                options,
-                progress,
-                trace,
-                mode);
+        return with(parts -> parts.compiler = other);
     }
 
     /** Returns the module with another cache. */
     public FfiProject withCache(UserCache other) {
-        return new FfiProject(
-                library,
-                layout,
-                platforms,
-                built,
-                settings,
-                dependencies,
-                compiler,
-                other,
-                runner,
-                threads,
-                options,
-                progress,
-                trace,
-                mode);
+        return with(parts -> parts.cache = other);
     }
 
     /** Returns the module with programs run by another runner. */
     public FfiProject withRunner(ProcessRunner other) {
-        return new FfiProject(
-                library,
-                layout,
-                platforms,
-                built,
-                settings,
-                dependencies,
-                compiler,
-                cache,
-                other,
-                threads,
-                options,
-                progress,
-                trace,
-                mode);
+        return with(parts -> parts.runner = other);
     }
 
     /** Returns the module with another number of programs that run at once. */
     public FfiProject withThreads(int other) {
-        return new FfiProject(
-                library,
-                layout,
-                platforms,
-                built,
-                settings,
-                dependencies,
-                compiler,
-                cache,
-                runner,
-                other,
-                options,
-                progress,
-                trace,
-                mode);
+        return with(parts -> parts.threads = other);
     }
 
     /** Returns the module compiled and linked in another way. */
     public FfiProject withOptions(CompileOptions other) {
-        return new FfiProject(
-                library,
-                layout,
-                platforms,
-                built,
-                settings,
-                dependencies,
-                compiler,
-                cache,
-                runner,
-                threads,
-                other,
-                progress,
-                trace,
-                mode);
+        return with(parts -> parts.options = other);
     }
 
     /** Returns the module with progress told elsewhere. */
     public FfiProject withProgress(Progress other) {
-        return new FfiProject(
-                library,
-                layout,
-                platforms,
-                built,
-                settings,
-                dependencies,
-                compiler,
-                cache,
-                runner,
-                threads,
-                options,
-                other,
-                trace,
-                mode);
+        return with(parts -> parts.progress = other);
     }
 
     /** Returns the module with its times noted elsewhere. */
     public FfiProject withTrace(Trace other) {
-        return new FfiProject(
-                library,
-                layout,
-                platforms,
-                built,
-                settings,
-                dependencies,
-                compiler,
-                cache,
-                runner,
-                threads,
-                options,
-                progress,
-                other,
-                mode);
+        return with(parts -> parts.trace = other);
     }
 
     /** Returns the module in another mode. */
     public FfiProject in(BindingMode other) {
-        return new FfiProject(
-                library,
-                layout,
-                platforms,
-                built,
-                settings,
-                dependencies,
-                compiler,
-                cache,
-                runner,
-                threads,
-                options,
-                progress,
-                trace,
-                other);
+        return with(parts -> parts.mode = other);
+    }
+
+    private FfiProject with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.project();
+    }
+
+    /** The parts of a module while one of them changes. */
+    private static final class Parts {
+        private final String library;
+        private ProjectLayout layout;
+        private List<Platform> platforms;
+        private Set<Platform> built;
+        private Map<Platform, CompilerSettings> settings;
+        private ClassPath dependencies;
+        private ZigSupplier compiler;
+        private UserCache cache;
+        private ProcessRunner runner;
+        private int threads;
+        private CompileOptions options;
+        private Progress progress;
+        private Trace trace;
+        private BindingMode mode;
+
+        private Parts(FfiProject from) {
+            library = from.library;
+            layout = from.layout;
+            platforms = from.platforms;
+            built = from.built;
+            settings = from.settings;
+            dependencies = from.dependencies;
+            compiler = from.compiler;
+            cache = from.cache;
+            runner = from.runner;
+            threads = from.threads;
+            options = from.options;
+            progress = from.progress;
+            trace = from.trace;
+            mode = from.mode;
+        }
+
+        private FfiProject project() {
+            return new FfiProject(
+                    library,
+                    layout,
+                    platforms,
+                    built,
+                    settings,
+                    dependencies,
+                    compiler,
+                    cache,
+                    runner,
+                    threads,
+                    options,
+                    progress,
+                    trace,
+                    mode);
+        }
     }
 
     /** Returns the names of the libraries of the user's system, by platform: several are separated by commas. */
