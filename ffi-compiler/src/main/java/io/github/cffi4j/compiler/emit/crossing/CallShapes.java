@@ -24,7 +24,7 @@ public final class CallShapes {
     private static final String API =
             "; or set <mode>api</mode>: then a few kilobytes of C are compiled for each platform";
 
-    /** What the glue keeps between calls: java.lang.foreign keeps errno alone. */
+    /** The errors that the glue keeps between calls: java.lang.foreign keeps only errno. */
     private static final Set<String> LAST_ERRORS =
             Set.of("GetLastError", "SetLastError", "WSAGetLastError", "WSASetLastError");
 
@@ -82,7 +82,7 @@ public final class CallShapes {
                 .collect(Collectors.joining("", "", "> " + result.accept(new Words(true))));
     }
 
-    /** What of a binding needs C of its own, each at its place. */
+    /** Returns the errors for everything in a binding that needs C of its own, each at its place. */
     public static List<Diagnostic> refused(ConditionalBinding conditional) {
         List<Diagnostic> refused = new ArrayList<>();
         ResolvedBinding binding = conditional.union();
@@ -135,7 +135,7 @@ public final class CallShapes {
         return refused;
     }
 
-    /** Whether java.lang.foreign knows enough of a struct to pass it by value: all of it, and nothing unusual. */
+    /** Returns true if java.lang.foreign knows enough of a struct to pass it by value: all of it, and nothing unusual. */
     private static boolean passable(ResolvedType type, ConditionalBinding conditional) {
         if (type instanceof ResolvedType.Composite composite) {
             return find(conditional.union(), composite)

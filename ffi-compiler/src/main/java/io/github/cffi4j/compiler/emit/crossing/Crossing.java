@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  * <p>In C, parameters of the glue are called {@code ffi_0}, {@code ffi_1} and so on. The values of a callback lie in slots
  * of 64 bits: {@code v} in Java, {@code ffi_values} in C. The first slot has the result.
  */
-public sealed interface Crossing extends Argument permits Direct, Copied, Restricted {
+public sealed interface Crossing extends Argument permits Bare, Copied {
     /** The name of the memory for a result, in Java. */
     String RESULT = "result$";
 

@@ -22,7 +22,7 @@ public final class Crossings {
     /** The types of function pointers of other bindings whose C functions this one uses. */
     private final Set<String> includedStubs;
 
-    /** Whether a nested class of the binding is named with it. */
+    /** True if a nested class of the binding is named with it. */
     private final boolean elsewhere;
 
     private final String pointerWidth;

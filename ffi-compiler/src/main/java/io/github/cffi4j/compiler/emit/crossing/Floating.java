@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A value in a floating register of its own. */
-abstract sealed class Floating extends Direct permits FloatCrossing, PlatformFloatCrossing {
+abstract sealed class Floating extends Numeric permits FloatCrossing, PlatformFloatCrossing {
     @Override
     public boolean checked() {
         return false;
@@ -23,21 +23,6 @@ abstract sealed class Floating extends Direct permits FloatCrossing, PlatformFlo
     @Override
     String fromC(String value) {
         return value;
-    }
-
-    @Override
-    public boolean kept() {
-        return false;
-    }
-
-    @Override
-    public InC argumentInC(String type, int index) {
-        return InC.of("(" + type + ")ffi_" + index);
-    }
-
-    @Override
-    public String returnedInC(String type, String call, int place) {
-        return "return (" + carrier().c() + ")(" + type + ")(" + call + ");";
     }
 
     @Override

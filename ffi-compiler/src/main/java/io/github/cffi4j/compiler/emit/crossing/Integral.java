@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A value in an integer register of its own: an integer, an enum, a boolean. */
-abstract sealed class Integral extends Direct
+abstract sealed class Integral extends Numeric
         permits BoolCrossing, IntegerCrossing, PlatformIntegerCrossing, EnumCrossing {
 
     /** Returns the method that checks a value on its way to C; empty if all values of Java's type fit. */
@@ -18,21 +18,6 @@ abstract sealed class Integral extends Direct
     @Override
     public String toC(Value value) {
         return checker().map(value::checkedBy).orElse(value.code());
-    }
-
-    @Override
-    public boolean kept() {
-        return false;
-    }
-
-    @Override
-    public InC argumentInC(String type, int index) {
-        return InC.of("(" + type + ")ffi_" + index);
-    }
-
-    @Override
-    public String returnedInC(String type, String call, int place) {
-        return "return (" + carrier().c() + ")(" + type + ")(" + call + ");";
     }
 
     @Override

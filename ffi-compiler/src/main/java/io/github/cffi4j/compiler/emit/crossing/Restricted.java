@@ -1,8 +1,5 @@
 package io.github.cffi4j.compiler.emit.crossing;
 
-import io.github.cffi4j.cdef.CType;
-import io.github.cffi4j.cdef.model.CSpelling;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -10,24 +7,14 @@ import java.util.function.UnaryOperator;
  * A type that C does not allow everywhere. Each kind says how it crosses in the places that it is allowed in;
  * {@code resolve} has refused it in all others.
  */
-abstract sealed class Restricted implements Crossing permits VoidCrossing, ArrayCrossing, ArgumentListCrossing {
+abstract sealed class Restricted extends Bare permits VoidCrossing, ArrayCrossing, ArgumentListCrossing {
     private IllegalStateException refused() {
         return new IllegalStateException("refused when resolving: " + getClass().getSimpleName());
     }
 
     @Override
-    public String returnedType() {
-        return javaType();
-    }
-
-    @Override
     public Carrier carrier() {
         throw refused();
-    }
-
-    @Override
-    public Argument in(Form form, Parameter parameter) {
-        return this;
     }
 
     @Override
@@ -46,38 +33,13 @@ abstract sealed class Restricted implements Crossing permits VoidCrossing, Array
     }
 
     @Override
-    public boolean scratch() {
-        return false;
-    }
-
-    @Override
     public boolean kept() {
         throw refused();
     }
 
     @Override
-    public Optional<String> resource(String parameter) {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean copied() {
-        return false;
-    }
-
-    @Override
     public Carrier resultCarrier() {
         throw refused();
-    }
-
-    @Override
-    public Optional<String> resultMemory() {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean resultInScratch() {
-        return false;
     }
 
     @Override
@@ -116,16 +78,6 @@ abstract sealed class Restricted implements Crossing permits VoidCrossing, Array
     }
 
     @Override
-    public boolean handedOnByAddress() {
-        return false;
-    }
-
-    @Override
-    public Optional<String> resultInC(CSpelling spelling, CType declared) {
-        return Optional.empty();
-    }
-
-    @Override
     public Optional<String> fromSlotInC(String type) {
         throw refused();
     }
@@ -138,16 +90,6 @@ abstract sealed class Restricted implements Crossing permits VoidCrossing, Array
     @Override
     public Optional<String> store(Place place) {
         throw refused();
-    }
-
-    @Override
-    public boolean inPlace() {
-        return false;
-    }
-
-    @Override
-    public boolean openEnded() {
-        return false;
     }
 
     @Override
