@@ -17,7 +17,7 @@ final class ForeignLibrary {
         this.symbols = symbols;
     }
 
-    /** What every process has: the C library. */
+    /** Returns the library that every process has: the C library. */
     static ForeignLibrary process() {
         return new ForeignLibrary(Linker.nativeLinker().defaultLookup());
     }

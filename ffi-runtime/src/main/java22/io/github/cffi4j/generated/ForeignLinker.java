@@ -44,15 +44,7 @@ final class ForeignLinker {
                                     ForeignLinker.class,
                                     "escaped",
                                     MethodType.methodType(void.class, Throwable.class)));
-            MethodHandle upcallStub = lookup.findVirtual(
-                    Linker.class,
-                    "upcallStub",
-                    MethodType.methodType(
-                            MemorySegment.class,
-                            MethodHandle.class,
-                            FunctionDescriptor.class,
-                            Arena.class,
-                            Linker.Option[].class));
+            MethodHandle upcallStub = upcallStub(lookup);
             Retention.keep(lookup.lookupClass(), method);
             MemorySegment function =
                     (MemorySegment) upcallStub.invoke(Linker.nativeLinker(), weakly(method), UPCALL, Arena.ofAuto());
@@ -63,6 +55,32 @@ final class ForeignLinker {
         } catch (Throwable thrown) {
             throw Downcalls.unchecked(thrown);
         }
+    }
+
+    /** Returns {@link Linker#upcallStub}, to be called in the name of a class. */
+    static MethodHandle upcallStub(Lookup lookup) throws ReflectiveOperationException {
+        return lookup.findVirtual(
+                Linker.class,
+                "upcallStub",
+                MethodType.methodType(
+                        MemorySegment.class,
+                        MethodHandle.class,
+                        FunctionDescriptor.class,
+                        Arena.class,
+                        Linker.Option[].class));
+    }
+
+    /** Links a call of a function in the name of a class. */
+    static MethodHandle downcall(
+            Lookup lookup, MemorySegment function, FunctionDescriptor descriptor, Linker.Option... options)
+            throws Throwable {
+        MethodHandle downcallHandle = lookup.findVirtual(
+                Linker.class,
+                "downcallHandle",
+                MethodType.methodType(
+                        MethodHandle.class, MemorySegment.class, FunctionDescriptor.class, Linker.Option[].class));
+        return (MethodHandle)
+                downcallHandle.asFixedArity().invoke(Linker.nativeLinker(), function, descriptor, options);
     }
 
     /** Calls a method while it is there; C that is called when its library goes does nothing. Of the JDK's classes alone. */

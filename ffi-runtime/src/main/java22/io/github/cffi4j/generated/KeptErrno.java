@@ -43,16 +43,8 @@ final class KeptErrno {
                     MethodType.methodType(AddressLayout.class, MemoryLayout.class));
             AddressLayout intAddress =
                     (AddressLayout) withTargetLayout.invoke(ValueLayout.ADDRESS, (MemoryLayout) ValueLayout.JAVA_INT);
-            MethodHandle downcallHandle = lookup.findVirtual(
-                    Linker.class,
-                    "downcallHandle",
-                    MethodType.methodType(
-                            MethodHandle.class, MemorySegment.class, FunctionDescriptor.class, Linker.Option[].class));
-            this.location = (MethodHandle) downcallHandle
-                    .asFixedArity()
-                    .invoke(Linker.nativeLinker(), function, FunctionDescriptor.of(intAddress), new Linker.Option[] {
-                        Linker.Option.critical(false)
-                    });
+            this.location = ForeignLinker.downcall(
+                    lookup, function, FunctionDescriptor.of(intAddress), Linker.Option.critical(false));
         } catch (Throwable thrown) {
             throw Downcalls.unchecked(thrown);
         }

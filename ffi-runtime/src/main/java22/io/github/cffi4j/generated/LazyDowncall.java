@@ -45,14 +45,8 @@ final class LazyDowncall extends MutableCallSite {
 
     private MethodHandle linked() {
         try {
-            MethodHandle downcallHandle = lookup.findVirtual(
-                    Linker.class,
-                    "downcallHandle",
-                    MethodType.methodType(
-                            MethodHandle.class, MemorySegment.class, FunctionDescriptor.class, Linker.Option[].class));
-            MethodHandle handle = (MethodHandle) downcallHandle
-                    .asFixedArity()
-                    .invoke(Linker.nativeLinker(), MemorySegment.ofAddress(function), descriptor(), options());
+            MethodHandle handle =
+                    ForeignLinker.downcall(lookup, MemorySegment.ofAddress(function), descriptor(), options());
             MethodHandle taking = HeapArrays.taken(handle, type());
             setTarget(taking);
             return taking;

@@ -80,17 +80,10 @@ final class SystemCall extends MutableCallSite {
                     downcallHandle.asFixedArity().invoke(Linker.nativeLinker(), descriptor(types), options(types));
             return MethodHandles.filterArguments(call, 0, AT_ADDRESS);
         }
-        MethodHandle downcallHandle = lookup.findVirtual(
-                Linker.class,
-                "downcallHandle",
-                MethodType.methodType(
-                        MethodHandle.class, MemorySegment.class, FunctionDescriptor.class, Linker.Option[].class));
-        return (MethodHandle) downcallHandle
-                .asFixedArity()
-                .invoke(Linker.nativeLinker(), MemorySegment.ofAddress(address), descriptor(types), options(types));
+        return ForeignLinker.downcall(lookup, MemorySegment.ofAddress(address), descriptor(types), options(types));
     }
 
-    /** Whether the function is the one that the first parameter points to. */
+    /** Returns true if the function is the one that the first parameter points to. */
     private boolean pointed() {
         return cName.isEmpty();
     }

@@ -39,15 +39,7 @@ final class SystemCallbacks {
             table.set(ValueLayout.ADDRESS, 0, functions);
             table.set(ValueLayout.ADDRESS, Long.BYTES, states);
             table.set(ValueLayout.JAVA_INT, 2L * Long.BYTES, COUNT);
-            MethodHandle upcallStub = lookup.findVirtual(
-                    Linker.class,
-                    "upcallStub",
-                    MethodType.methodType(
-                            MemorySegment.class,
-                            MethodHandle.class,
-                            FunctionDescriptor.class,
-                            Arena.class,
-                            Linker.Option[].class));
+            MethodHandle upcallStub = ForeignLinker.upcallStub(lookup);
             FunctionDescriptor descriptor = descriptor(shape);
             for (int i = 0; i < COUNT; i++) {
                 MethodHandle code = code(entry, i, shape, descriptor);
