@@ -239,6 +239,11 @@ public enum Platform {
         return Collections.unmodifiableMap(macros);
     }
 
+    /** Returns true if the linker's name of a C function has an underscore in front of C's own. */
+    public boolean underscoresSymbols() {
+        return row.os == OperatingSystem.OSX || row.os == OperatingSystem.WINDOWS && row.arch == Architecture.X86_32;
+    }
+
     /** The folder below {@code META-INF/lib/} that holds the library in a classifier jar. */
     public String loaderDirectory() {
         return row.loaderDirectory;

@@ -37,10 +37,11 @@ final class StubLibrary {
      * forgotten would be looked for in the system's library on the user's machine.
      */
     static Set<String> names(ProcessResult link, SystemLibrary library, Platform platform) throws IOException {
+        boolean importLibrary = platform.os() == OperatingSystem.WINDOWS;
         Set<String> used = new TreeSet<>();
         for (Path object : library.used()) {
             ObjectFile.read(Files.readAllBytes(object)).undefined().stream()
-                    .map(name -> platform.os() == OperatingSystem.WINDOWS ? name.replaceFirst("^__imp_", "") : name)
+                    .map(name -> importLibrary ? name.replaceFirst("^__imp_", "") : name)
                     .forEach(used::add);
         }
         return UNDEFINED
@@ -49,7 +50,7 @@ final class StubLibrary {
                 .map(match -> match.group(1))
                 .filter(used::contains)
                 // The import library adds it again.
-                .map(name -> platform == Platform.WINDOWS_X86_32 ? name.replaceFirst("^_", "") : name)
+                .map(name -> importLibrary && platform.underscoresSymbols() ? name.replaceFirst("^_", "") : name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -89,7 +90,7 @@ final class StubLibrary {
         return stub;
     }
 
-    /** What Apple's own SDK has in place of libraries. */
+    /** Returns the text that Apple's own SDK has in place of a library. */
     static String textBased(String installName, Set<String> names) {
         String symbols = names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
         return Text.format("""

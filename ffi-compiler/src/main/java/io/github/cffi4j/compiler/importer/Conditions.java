@@ -90,19 +90,10 @@ final class Conditions {
     }
 
     private static String exactly(Platform platform) {
-        Set<String> defined = PredefinedMacros.of(platform).keySet();
-        String arch = MACROS.subList(MACROS.indexOf("__x86_64__"), MACROS.size()).stream()
-                .filter(defined::contains)
-                .findFirst()
-                .orElseThrow();
-        String os = platform.os() == OperatingSystem.WINDOWS
-                ? "_WIN32"
-                : platform.os() == OperatingSystem.OSX
-                        ? "__APPLE__"
-                        : platform.os() == OperatingSystem.LINUX ? "__linux__" : "__FreeBSD__";
         String libc = platform.os() != OperatingSystem.LINUX
                 ? ""
                 : platform.libc() == Libc.GLIBC ? " && defined(__GLIBC__)" : " && !defined(__GLIBC__)";
-        return "(defined(" + os + ") && defined(" + arch + ")" + libc + ")";
+        return "(defined(" + platform.os().macro() + ") && defined("
+                + platform.arch().macro() + ")" + libc + ")";
     }
 }

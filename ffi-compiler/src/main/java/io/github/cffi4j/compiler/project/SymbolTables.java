@@ -6,7 +6,6 @@ import io.github.cffi4j.compiler.compile.CompiledUnit;
 import io.github.cffi4j.compiler.emit.SymbolSource;
 import io.github.cffi4j.compiler.object.ObjectFile;
 import io.github.cffi4j.compiler.verify.ClangMessage;
-import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -46,7 +45,7 @@ final class SymbolTables {
 
     private record Table(List<Long> values, Map<String, String> names) {}
 
-    /** What is wrong with a symbol, and on which platforms. */
+    /** A fault of a symbol, and the platforms that have it. */
     private record Complaint(SymbolSource.Symbol symbol, String what, String fix, Set<Platform> on) {}
 
     /** Adds what a platform's compiler made of the source. */
@@ -122,8 +121,7 @@ final class SymbolTables {
     /** The name that a loader looks for. */
     private static String exported(Platform platform, String symbol) {
         String plain = symbol.startsWith("__imp_") ? symbol.substring("__imp_".length()) : symbol;
-        boolean underscore = platform.os() == OperatingSystem.OSX || platform == Platform.WINDOWS_X86_32;
-        return underscore && plain.startsWith("_") ? plain.substring(1) : plain;
+        return platform.underscoresSymbols() && plain.startsWith("_") ? plain.substring(1) : plain;
     }
 
     private static int find(ByteBuffer bytes, long marker) {
