@@ -80,6 +80,16 @@
 #define FFI_BITFIELD_TYPE(field) __typeof__((0, field))
 #endif
 
+/* The size of an integer type in bytes, negative if the type is signed. */
+#define FFI_INTEGER(T) (((T)-1 < (T)1) ? -(ffi_jlong)sizeof(T) : (ffi_jlong)sizeof(T))
+
+/*
+ * The size of a floating type in bytes and, above it, the bits of its significand: 24, 53, 64 (x87), 106 (two doubles, on
+ * PowerPC) or 113 (binary128).
+ */
+#define FFI_FLOATING(T) \
+    ((ffi_jlong)sizeof(T) | (ffi_jlong)(sizeof(T) == 4 ? 24 : sizeof(T) == 8 ? 53 : __LDBL_MANT_DIG__) << 8)
+
 /*
  * The types that a cdef knows without a header. Where a header has made macros of their names, those come back: they are what
  * its declarations mean.

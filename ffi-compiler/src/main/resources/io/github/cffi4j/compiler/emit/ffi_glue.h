@@ -88,16 +88,6 @@ struct ffi_jvm_invocation {
 #define FFI_EXPORT FFI_C_LINKAGE __attribute__((__visibility__("default"), __used__))
 #endif
 
-/* The size of an integer type in bytes, negative if the type is signed. */
-#define FFI_INTEGER(T) (((T)-1 < (T)1) ? -(ffi_jlong)sizeof(T) : (ffi_jlong)sizeof(T))
-
-/*
- * The size of a floating type in bytes and, above it, the bits of its significand: 24, 53, 64 (x87), 106 (two doubles, on
- * PowerPC) or 113 (binary128).
- */
-#define FFI_FLOATING(T) \
-    ((ffi_jlong)sizeof(T) | (ffi_jlong)(sizeof(T) == 4 ? 24 : sizeof(T) == 8 ? 53 : __LDBL_MANT_DIG__) << 8)
-
 /*
  * Variadic calls. The compiler makes the call, always with all arguments there can be: what the callee does not ask for
  * costs nothing but a store. Java gives each argument as 64 bits, and a mask of those that are double.
