@@ -64,7 +64,7 @@ public sealed interface CDeclaration {
         }
     }
 
-    /** What stands in a struct or union. */
+    /** A member of a struct or union. */
     sealed interface Member {}
 
     /**

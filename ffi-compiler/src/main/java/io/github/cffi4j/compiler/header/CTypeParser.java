@@ -204,7 +204,7 @@ public final class CTypeParser {
         return new CTypeText.Tagged(kind, tag);
     }
 
-    /** What stands around the name that an abstract declarator lacks, as a function of the base. */
+    /** Parses the text around the name that an abstract declarator lacks, as a function of the base. */
     private UnaryOperator<CTypeText> declarator() throws UnreadableTypeException {
         if (++depth > MAX_DEPTH) {
             throw new UnreadableTypeException(text);

@@ -24,10 +24,10 @@ public final class HeaderReader {
 
     /** A platform's compiler has read the headers, or has refused them. */
     public sealed interface Answer {
-        /** What it saw. */
+        /** The headers, as the compiler saw them. */
         record Read(HeaderView view) implements Answer {}
 
-        /** What it said. */
+        /** The errors of the compiler. */
         record Refused(CompileUnit unit, String output) implements Answer {}
     }
 

@@ -40,6 +40,7 @@ public final class HeaderSyntax {
     private final SourceLanguage language;
     private final Predicate<String> wanted;
     private final List<CDeclaration> declarations = new ArrayList<>();
+    private CDeclaration lastType;
     private String file = "";
     private int line;
     private int cxx;
@@ -98,7 +99,7 @@ public final class HeaderSyntax {
         return found;
     }
 
-    /** What is read of a node before its children. */
+    /** The facts about a node, most of which come before its children. */
     private static final class Node {
         String id = "";
         String kind = "";
@@ -209,10 +210,10 @@ public final class HeaderSyntax {
                         node.place()));
             case "RecordDecl", "CXXRecordDecl" -> {
                 if (!node.tag.equals("class")) {
-                    declarations.add(composite(node));
+                    declare(composite(node));
                 }
             }
-            case "EnumDecl" -> declarations.add(enumeration(node));
+            case "EnumDecl" -> declare(enumeration(node));
             case "LinkageSpecDecl", "EmptyDecl", "StaticAssertDecl", "FileScopeAsmDecl" -> {}
             default -> {
                 if (wanted.test(node.file)) {
@@ -220,6 +221,11 @@ public final class HeaderSyntax {
                 }
             }
         }
+    }
+
+    private void declare(CDeclaration type) {
+        declarations.add(type);
+        lastType = type;
     }
 
     /** Takes from a child what its holder needs of it. */
@@ -291,15 +297,9 @@ public final class HeaderSyntax {
         return "";
     }
 
-    /** That of the declaration before, if it is one. */
+    /** The number of the last type that was declared, if it has no name. */
     private String lastUnnamed() {
-        for (int i = declarations.size() - 1; i >= 0; i--) {
-            CDeclaration last = declarations.get(i);
-            if (last instanceof CDeclaration.Composite || last instanceof CDeclaration.Enumeration) {
-                return last.name().isEmpty() ? id(last) : "";
-            }
-        }
-        return "";
+        return lastType == null || !lastType.name().isEmpty() ? "" : id(lastType);
     }
 
     private static String id(CDeclaration type) {
@@ -309,7 +309,6 @@ public final class HeaderSyntax {
     }
 
     private CDeclaration composite(Node node) {
-        // What no selected header documents is a name to a cdef: its members are not kept.
         return new CDeclaration.Composite(
                 node.id, node.tag, node.name, node.complete, node.odd, node.members, node.place());
     }

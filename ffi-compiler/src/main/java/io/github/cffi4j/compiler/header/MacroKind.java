@@ -1,6 +1,6 @@
 package io.github.cffi4j.compiler.header;
 
-/** What a macro without parameters stands for. */
+/** The meaning of a macro without parameters. */
 public sealed interface MacroKind {
 
     /** An integer constant. */

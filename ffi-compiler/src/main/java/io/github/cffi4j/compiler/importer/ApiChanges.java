@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What another version of a header changes for the users of a binding: lines for release notes. */
+/** The changes that another version of a header brings to the users of a binding: lines for release notes. */
 final class ApiChanges {
 
     private ApiChanges() {}

@@ -18,7 +18,7 @@ final class CommentSource {
     private final Map<String, HeaderComments> files = new ConcurrentHashMap<>();
 
     /**
-     * @param wanted whether there are to be any
+     * @param wanted false for no comments at all
      * @param folder the one from which the compiler names files
      */
     CommentSource(boolean wanted, Path folder) {

@@ -78,10 +78,8 @@ public final class HeaderImporter {
     private ImportResult run(String target, ImportRequest request)
             throws IOException, InterruptedException, ImportException, CdefException, PreambleException,
                     CompilationException {
-        String include = request.changes().headers().stream()
-                .map(header -> "#include \"" + header + "\"\n")
-                .collect(Collectors.joining());
-        try (CdefTrial trial = CdefTrial.of(project, target, include)) {
+        try (CdefTrial trial =
+                CdefTrial.of(project, target, includes(request.changes().headers()))) {
             Path file = trial.file();
             String old = Files.exists(file) ? Files.readString(file) : "";
             CdefText text = CdefText.of(trial.name(), old);
@@ -90,14 +88,14 @@ public final class HeaderImporter {
             ImportRecipe recipe = request.changes().applyTo(before);
             recipe.check();
             if (trial.newPreamble().isPresent() && request.changes().headers().isEmpty()) {
-                Files.writeString(
-                        trial.preamble(),
-                        recipe.headers().stream()
-                                .map(header -> "#include \"" + header + "\"\n")
-                                .collect(Collectors.joining()));
+                Files.writeString(trial.preamble(), includes(recipe.headers()));
             }
             return run(trial, text, recipe, request, old);
         }
+    }
+
+    private static String includes(List<String> headers) {
+        return headers.stream().map(header -> "#include \"" + header + "\"\n").collect(Collectors.joining());
     }
 
     private ImportResult run(CdefTrial trial, CdefText text, ImportRecipe recipe, ImportRequest request, String old)
@@ -211,16 +209,12 @@ public final class HeaderImporter {
             throw new ImportException(message);
         }
         for (String header : recipe.headers()) {
-            if (files.values().stream().noneMatch(read -> isAmong(header, read))) {
+            if (files.values().stream().flatMap(Set::stream).noneMatch(file -> WantedFiles.isHeader(file, header))) {
                 throw new ImportException(trial.preamble().getFileName() + ": does not include " + header
                         + "\n  fix: write '#include \"" + header + "\"' into it");
             }
         }
         return views;
-    }
-
-    private static boolean isAmong(String header, Set<String> read) {
-        return read.stream().anyMatch(file -> file.equals(header) || file.endsWith("/" + header));
     }
 
     private static Predicate<String> note(

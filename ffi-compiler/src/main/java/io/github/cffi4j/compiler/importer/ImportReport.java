@@ -99,6 +99,7 @@ record ImportReport(
 
     /** The whole report. */
     String text(String cdef) {
+        List<MergedItem> taken = taken();
         StringBuilder out = new StringBuilder();
         out.append(cdef)
                 .append(" from ")
@@ -106,7 +107,7 @@ record ImportReport(
                 .append("\n\n");
         out.append("Imported: ").append(counts()).append('\n');
         for (Category category : Category.values()) {
-            List<String> names = taken().stream()
+            List<String> names = taken.stream()
                     .filter(item -> item.first().category() == category)
                     .map(item -> item.first().name())
                     .toList();
@@ -120,7 +121,7 @@ record ImportReport(
         }
         section(
                 "Different by platform",
-                taken().stream()
+                taken.stream()
                         .filter(this::differs)
                         .map(item -> "  " + item.first().name() + ": "
                                 + item.variants().stream()

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is to be imported, or imported again.
+ * A wish to import headers, or to import them again.
  *
  * @param to the cdef, by its path below the folder of cdefs; if empty, all cdefs with a recipe
  * @param changes what the caller says of the recipe; the rest stays as the cdef has it

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 record Item(String key, String name, Category category, Content content, String comment, String file) {
 
-    /** What an item counts as in the report. */
+    /** The kind of an item in the report. */
     enum Category {
         FUNCTION("function"),
         VARIABLE("variable"),
@@ -37,7 +37,7 @@ record Item(String key, String name, Category category, Content content, String 
         }
     }
 
-    /** What stands in the cdef. */
+    /** The declaration, as the cdef has it. */
     sealed interface Content {
         /** Lines that have to be the same on all platforms that share them. */
         record Plain(String text) implements Content {}

@@ -4,7 +4,7 @@ import io.github.cffi4j.compiler.header.HeaderMacro;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What is known of a macro by its text. */
+/** Facts about a macro that its text tells. */
 final class MacroLine {
 
     private MacroLine() {}

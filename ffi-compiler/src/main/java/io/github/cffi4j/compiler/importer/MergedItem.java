@@ -18,7 +18,7 @@ record MergedItem(Item first, List<Variant> variants) {
         variants = List.copyOf(variants);
     }
 
-    /** What some platforms say. */
+    /** The declaration that some platforms share. */
     record Variant(Set<Platform> platforms, Item.Content content) {}
 
     /** The platforms that have it. */

@@ -10,15 +10,12 @@ import io.github.cffi4j.compiler.header.UnreadableTypeException;
 import io.github.cffi4j.compiler.importer.Item.Category;
 import io.github.cffi4j.compiler.importer.Item.Content;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Selects what is imported of one platform's view of the headers, and writes each declaration as a cdef has it. */
@@ -42,8 +39,6 @@ final class PlatformItems {
      * What one platform declares: types of other headers first, then what the headers have, in their order.
      */
     record Selected(Map<String, Item> items, List<LeftOut> leftOut) {}
-
-    private record Entry(int part, int line, Runnable write) {}
 
     private PlatformItems(HeaderView view, Filters filters, AuthorNames author, CommentSource comments) {
         this.view = view;
@@ -69,48 +64,9 @@ final class PlatformItems {
         view.declarations().stream()
                 .filter(declaration -> !needed.wanted(declaration))
                 .forEach(this::write);
-        inOrder().forEach(Runnable::run);
+        new HeaderOrder(view, needed::wanted).visit(this::write, this::write);
         waiting.values().forEach(macros -> macros.forEach(this::writeNow));
         return new Selected(items, leftOut);
-    }
-
-    /**
-     * Writes declarations in the compiler's order, because types come before their uses; a header that includes another in its
-     * middle comes in two parts. Macros stand between the declarations of their header by their lines.
-     */
-    private List<Runnable> inOrder() {
-        List<Entry> entries = new ArrayList<>();
-        Map<String, TreeMap<Integer, Integer>> parts = new HashMap<>();
-        String last = "";
-        int part = 0;
-        for (CDeclaration declaration : view.declarations()) {
-            if (needed.wanted(declaration)) {
-                String file = declaration.place().file();
-                if (!file.equals(last)) {
-                    part += 2;
-                    last = file;
-                    parts.computeIfAbsent(file, key -> new TreeMap<>())
-                            .putIfAbsent(declaration.place().line(), part);
-                }
-                entries.add(new Entry(part, declaration.place().line(), () -> write(declaration)));
-            }
-        }
-        int before = 1;
-        for (HeaderMacro macro : view.macros()) {
-            TreeMap<Integer, Integer> known = parts.get(macro.place().file());
-            if (known != null) {
-                Map.Entry<Integer, Integer> floor =
-                        known.floorEntry(macro.place().line());
-                before = floor == null ? known.firstEntry().getValue() : floor.getValue();
-            }
-            // A header with macros only comes behind the one before.
-            int rank = known == null ? before | 1 : before;
-            entries.add(new Entry(rank, macro.place().line(), () -> write(macro)));
-        }
-        return entries.stream()
-                .sorted(Comparator.comparingInt(Entry::part).thenComparingInt(Entry::line))
-                .map(Entry::write)
-                .toList();
     }
 
     private void need(CDeclaration declaration) {
@@ -156,11 +112,7 @@ final class PlatformItems {
 
     private void needType(String text) {
         if (needed.problem(text, true).isEmpty()) {
-            try {
-                needed.add(types.parse(text), true);
-            } catch (UnreadableTypeException e) {
-                throw new IllegalStateException(e);
-            }
+            needed.add(parse(text), true);
         }
     }
 
@@ -280,19 +232,9 @@ final class PlatformItems {
             CDeclaration type = owned.get();
             String about = comment.isEmpty() ? comments.about(type.place(), false) : comment;
             if (filters.opaque().test(typedef.name()) || filters.opaque().test(type.name())) {
-                String opaque = type.name().isEmpty()
-                        ? "typedef ... " + typedef.name() + ";"
-                        : "typedef " + TypeIndex.kind(type) + " " + type.name() + " " + typedef.name() + ";";
-                add(key, typedef.name(), Category.STRUCT, new Content.Plain(opaque), about, typedef);
+                add(key, typedef.name(), Category.STRUCT, withoutMembers(typedef, type), about, typedef);
             } else if (author.tags().contains(type.name())) {
-                add(
-                        key,
-                        typedef.name(),
-                        Category.TYPE,
-                        new Content.Plain(
-                                "typedef " + TypeIndex.kind(type) + " " + type.name() + " " + typedef.name() + ";"),
-                        about,
-                        typedef);
+                add(key, typedef.name(), Category.TYPE, withoutMembers(typedef, type), about, typedef);
             } else {
                 nested(type);
                 add(key, typedef.name(), category(type), writer.joined(typedef, type), about, typedef);
@@ -306,6 +248,11 @@ final class PlatformItems {
         }
         writer.typedef(typedef)
                 .ifPresent(content -> add(key, typedef.name(), Category.TYPE, content, comment, typedef));
+    }
+
+    private static Content withoutMembers(CDeclaration.Typedef typedef, CDeclaration type) {
+        String named = type.name().isEmpty() ? "..." : TypeIndex.kind(type) + " " + type.name();
+        return new Content.Plain("typedef " + named + " " + typedef.name() + ";");
     }
 
     private static Category category(CDeclaration type) {

@@ -20,7 +20,7 @@ final class TypeWriter {
     private final NeededTypes needed;
     private final CommentSource comments;
     private final List<LeftOut> leftOut;
-    private final CSpelling spelling;
+    private final DeclaratorWriter spelling;
     private int depth;
 
     TypeWriter(TypeIndex types, NeededTypes needed, CommentSource comments, List<LeftOut> leftOut) {
@@ -28,10 +28,10 @@ final class TypeWriter {
         this.needed = needed;
         this.comments = comments;
         this.leftOut = leftOut;
-        this.spelling = new CSpelling(this::unnamed);
+        this.spelling = new DeclaratorWriter(this::unnamed);
     }
 
-    CSpelling spelling() {
+    DeclaratorWriter spelling() {
         return spelling;
     }
 

@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 
 /** Chooses the files whose declarations are imported. */
 final class WantedFiles {
+    /** Headers of the C library: the folder that has one of them is everybody's. */
+    private static final List<String> SHARED =
+            List.of("stddef.h", "stdlib.h", "stdio.h", "stdint.h", "string.h", "features.h", "sys/cdefs.h", "_mingw.h");
+
     private final ImportRecipe recipe;
 
     WantedFiles(ImportRecipe recipe) {
@@ -41,18 +45,20 @@ final class WantedFiles {
     static String find(String header, Set<String> files) {
         return files.stream()
                 .map(WantedFiles::slashes)
-                .filter(file -> file.equals(header) || file.endsWith("/" + header))
+                .filter(file -> isHeader(file, header))
                 .findFirst()
                 .orElse(header);
+    }
+
+    /** Returns true if a file is what an {@code #include} names. */
+    static boolean isHeader(String file, String header) {
+        return file.equals(header) || file.endsWith("/" + header);
     }
 
     private static boolean isShared(String folder, Set<String> files) {
         return files.stream().map(WantedFiles::slashes).anyMatch(file -> SHARED.stream()
                 .anyMatch(standard -> file.equals(folder + standard)));
     }
-
-    private static final List<String> SHARED =
-            List.of("stddef.h", "stdlib.h", "stdio.h", "stdint.h", "string.h", "features.h", "sys/cdefs.h", "_mingw.h");
 
     private static Pattern glob(String pattern) {
         StringBuilder regex = new StringBuilder(".*/");

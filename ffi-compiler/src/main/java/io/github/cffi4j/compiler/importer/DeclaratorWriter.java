@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Writes declarations as C does: the name in the middle of its type. */
-final class CSpelling {
+final class DeclaratorWriter {
     private final Function<CTypeText.Unnamed, String> bodies;
 
     /**
      * @param bodies the text of a struct, union or enum without a tag
      */
-    CSpelling(Function<CTypeText.Unnamed, String> bodies) {
+    DeclaratorWriter(Function<CTypeText.Unnamed, String> bodies) {
         this.bodies = bodies;
     }
 
