@@ -2,8 +2,6 @@ package io.github.cffi4j.engine;
 
 import io.github.cffi4j.Arena;
 import io.github.cffi4j.Segment;
-import io.github.cffi4j.engine.CType.Composite;
-import io.github.cffi4j.engine.CType.Member;
 import io.github.cffi4j.engine.CType.Scalar;
 import io.github.cffi4j.engine.internal.CallEngine;
 import java.util.ArrayList;
@@ -22,11 +20,10 @@ public final class Signature {
     /** The most bytes that the arguments of a call take: the smallest stacks are of 256 KB. */
     private static final int MAX_BYTES = 64 * 1024;
 
-    private static final int PLAN_BYTES = 32;
     private static final int MAX_INTEGERS = 6;
     private static final int MAX_FLOATS = 8;
 
-    /** What a small struct comes down to: calls of at most so many values that go through no memory. */
+    /** The most values that a call may have to go through no memory: a small struct comes down to so few. */
     private static final int MAX_INTEGER_PARTS = 4;
 
     private static final int MAX_DOUBLE_PARTS = 2;
@@ -64,15 +61,15 @@ public final class Signature {
         this.parameters = parameters;
         this.fixed = fixed;
         this.keepsErrors = keepsErrors;
-        check();
+        PassedTypes.check(abi, result, parameters, fixed);
         placement = Placement.of(abi, result, parameters, fixed);
         if (placement.bytes() > MAX_BYTES) {
             throw new IllegalArgumentException("the arguments of a call take " + placement.bytes()
                     + " bytes of the stack, and at most " + MAX_BYTES + " are possible; pass large structs by address");
         }
-        plan = plan();
+        plan = CallPlan.of(placement, result, keepsErrors);
         planAddress = plan.address();
-        kinds = kinds();
+        kinds = kinds(parameters);
         shape = chooseShape();
         locations = locations();
         registers = Stream.of(locations).mapToInt(Signature::register).toArray();
@@ -292,12 +289,12 @@ public final class Signature {
         return CallEngine.engine_planned(planAddress, function, result, words);
     }
 
-    /**
-     * Returns what {@link Engine#callMixed} wants to know of the order of its arguments.
-     *
-     * @throws IllegalStateException if it cannot call functions of this type
-     */
+    /** Returns the kinds of the arguments in their order, for {@link Engine#callMixed}. */
     public long kinds() {
+        return kinds;
+    }
+
+    private static long kinds(List<CType> parameters) {
         long mask = 0;
         for (int i = 0; i < parameters.size() && i < Integer.SIZE; i++) {
             mask |= floating(parameters.get(i)) ? 1L << i : 0;
@@ -381,110 +378,5 @@ public final class Signature {
 
     private static boolean inRegisters(CType type) {
         return type instanceof Scalar && type != Scalar.LONG_DOUBLE;
-    }
-
-    private void check() {
-        checkValue(result);
-        for (int i = 0; i < parameters.size(); i++) {
-            CType parameter = parameters.get(i);
-            checkValue(parameter);
-            if (parameter == Scalar.VOID) {
-                throw new IllegalArgumentException("parameter " + (i + 1) + " is void");
-            }
-            if (fixed >= 0 && i >= fixed && parameter instanceof Scalar scalar && promoted(scalar)) {
-                throw new IllegalArgumentException("variadic argument " + (i + 1) + " is " + scalar
-                        + ", which C promotes" + (scalar == Scalar.FLOAT ? " to DOUBLE" : " to INT32"));
-            }
-        }
-    }
-
-    private static boolean promoted(Scalar scalar) {
-        return scalar == Scalar.FLOAT || !scalar.floating() && scalar.size() < 4;
-    }
-
-    private void checkValue(CType type) {
-        if (type instanceof Composite composite) {
-            long natural = 1;
-            if (composite.size() <= 0 || composite.members().isEmpty()) {
-                throw new IllegalArgumentException("C passes no empty struct by value");
-            }
-            for (Member member : composite.scalars()) {
-                checkValue(member.type());
-                long alignment = member.type().alignment();
-                natural = Math.max(natural, alignment);
-                if (member.offset() % alignment != 0) {
-                    throw new IllegalArgumentException("a packed struct is not passed by value; pass its address");
-                }
-                if (member.offset() < 0 || member.offset() + member.type().size() > composite.size()) {
-                    throw new IllegalArgumentException("a member at offset " + member.offset()
-                            + " is not within the struct's " + composite.size() + " bytes");
-                }
-            }
-            if (composite.alignment() != natural || composite.size() % natural != 0) {
-                throw new IllegalArgumentException(
-                        "a struct that is packed, or aligned to more than its members, is not"
-                                + " passed by value; pass its address");
-            }
-        } else if (type == Scalar.LONG_DOUBLE && (abi.windows() || abi == Abi.APPLE_ARM64)) {
-            throw new IllegalArgumentException(
-                    abi.windows()
-                            ? "the compilers of Windows do not agree on 'long double'; wrap the function"
-                            : "'long double' is 'double' here");
-        }
-    }
-
-    /** Writes {@code struct engine_plan}. */
-    private Segment plan() {
-        List<Move> moves = new ArrayList<>();
-        placement.moves().stream().filter(Move::ofEightBytes).forEach(moves::add);
-        int eights = moves.size();
-        placement.moves().stream().filter(Move::ofAWord).forEach(moves::add);
-        int values = moves.size() - eights;
-        placement.moves().stream()
-                .filter(move -> !move.ofEightBytes() && !move.ofAWord())
-                .forEach(moves::add);
-        int others = moves.size() - values - eights;
-        moves.addAll(placement.resultMoves());
-        Segment memory = Arena.automatic().allocate(PLAN_BYTES + (long) Move.BYTES_IN_C * moves.size(), Long.BYTES);
-        memory.setInt(0, eights);
-        memory.setInt(4, values);
-        memory.setInt(8, others);
-        memory.setInt(12, placement.resultMoves().size());
-        memory.setInt(16, placement.words());
-        memory.setInt(20, placement.bytes());
-        memory.setShort(24, (short)
-                ((placement.x87() ? CallEngine.ENGINE_X87 : 0) | (placement.wide() ? CallEngine.ENGINE_WIDE : 0)));
-        memory.setShort(26, (short) (keepsErrors ? 1 : 0));
-        memory.setInt(28, resultKind());
-        long at = PLAN_BYTES;
-        for (Move move : moves) {
-            memory.setShort(at, (short) move.kind().ordinal());
-            memory.setShort(at + 2, (short) move.argument());
-            memory.setInt(at + 4, move.size());
-            memory.setInt(at + 8, move.source());
-            memory.setInt(at + 12, move.target());
-            at += Move.BYTES_IN_C;
-        }
-        return memory;
-    }
-
-    /** Returns C's constant for the result. */
-    private int resultKind() {
-        if (!(result instanceof Scalar scalar)) {
-            return 10;
-        }
-        return switch (scalar) {
-            case VOID -> 0;
-            case INT8 -> 1;
-            case UINT8 -> 2;
-            case INT16 -> 3;
-            case UINT16 -> 4;
-            case INT32 -> 5;
-            case UINT32 -> 6;
-            case INT64, POINTER -> 7;
-            case FLOAT -> 8;
-            case DOUBLE -> 9;
-            case LONG_DOUBLE -> 10;
-        };
     }
 }
