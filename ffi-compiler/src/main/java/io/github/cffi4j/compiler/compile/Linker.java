@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Links libraries: lean first, and in full where the lean link lacks something. Thread-safe.
@@ -24,12 +23,6 @@ import java.util.stream.Collectors;
  * <p>A lean link that lacks a symbol fails, on all three formats: an unfinished library is never taken for a good one.
  */
 public final class Linker {
-    /** The fix for something of macOS that only its SDK has. */
-    public static final String MACOS_SDK =
-            "frameworks are part of Apple's SDK, which zig may not bring along. Look functions up"
-                    + " when running, by dlopen and dlsym; or, with an SDK on the machines that build, name its folder in a"
-                    + " <platformSetting> for osx-*: -F<sdk>/System/Library/Frameworks in <compilerFlags> and <linkerFlags>";
-
     /** As without a PDB, code that nothing needs is left out; and names are not made absolute. */
     private static final String PDB_OPTIONS = "-OPT:REF -PDBSOURCEPATH:.";
 
@@ -116,7 +109,7 @@ public final class Linker {
     /**
      * Links twice: the symbol file, which is the library as it is before it is stripped, and the library, which names it.
      *
-     * @param symbols where the symbol file is to be
+     * @param symbols where to put the symbol file
      */
     private LinkResult linkApart(Link link, List<HashedFile> inputs, Path output, Path symbols)
             throws IOException, InterruptedException {
@@ -352,21 +345,22 @@ public final class Linker {
                                 zig.zig().libDirectory())
                         .isPresent()) {
                     // The full run time has no more of it.
-                    throw failure(link.platform(), output, lean, zig.zig().libDirectory());
+                    throw LinkFailure.of(
+                            link.platform(), output, lean, zig.zig().libDirectory());
                 }
                 if (toolchain.options().linking() == LinkPolicy.LEAN) {
                     throw new LinkException(
                             "the lean link is not enough for " + link.platform().classifier()
-                                    + ", it needs " + missing(lean) + ":\n"
+                                    + ", it needs " + LinkFailure.missing(lean) + ":\n"
                                     + lean.stderr().strip()
                                     + "\n  fix: remove ffi.link=lean, so that zig's full run time is linked");
                 }
-                full.announce("needs " + missing(lean));
+                full.announce("needs " + LinkFailure.missing(lean));
             }
         }
         ProcessResult result = run(link, LinkMode.FULL, List.of(), symbols.inFull(), output);
         if (!result.succeeded()) {
-            throw failure(link.platform(), output, result, zig.zig().libDirectory());
+            throw LinkFailure.of(link.platform(), output, result, zig.zig().libDirectory());
         }
         full.built();
         return link.result(LinkMode.FULL, result);
@@ -374,50 +368,6 @@ public final class Linker {
 
     private List<Path> runtime(Platform platform) throws IOException, InterruptedException {
         return platform.os() == OperatingSystem.WINDOWS ? List.of(windowsRuntime.archive(platform)) : List.of();
-    }
-
-    private static String missing(ProcessResult failed) {
-        String symbols = failed.stderr()
-                .lines()
-                .filter(line -> line.contains("undefined symbol: "))
-                .map(line -> line.substring(line.indexOf("undefined symbol: ") + "undefined symbol: ".length())
-                        .strip())
-                .distinct()
-                .limit(3)
-                .map(symbol -> "'" + symbol + "'")
-                .collect(Collectors.joining(", "));
-        return symbols.isEmpty() ? "more than the lean link has" : symbols;
-    }
-
-    private static LinkException failure(Platform platform, Path library, ProcessResult failed, Path zigLibrary) {
-        return new LinkException("cannot link " + library.getFileName() + " for " + platform.classifier() + ":\n"
-                + failed.stderr().strip()
-                + TargetHints.of(failed.stderr(), List.of(platform), zigLibrary)
-                        .map(fix -> "\n  fix: " + fix)
-                        .orElseGet(() -> fix(failed.stderr())));
-    }
-
-    private static String fix(String said) {
-        if (said.contains("undefined symbol")) {
-            return "\n  fix: add the source that defines it to src/main/c, or the library to <libraries>, or name the one"
-                    + " of the user's system in <systemLibraries>; or remove it from the cdef";
-        }
-        if (said.contains("duplicate symbol")) {
-            return "\n  fix: compile one of the two, and exclude the other by <excludes> in its <sourceDirectory> or"
-                    + " <sourceArchive>: tests, examples, and C files that others include are not to be among the sources";
-        }
-        if (said.contains("unable to find framework")) {
-            return "\n  fix: " + MACOS_SDK;
-        }
-        if (said.contains("unsupported linker arg") || said.contains("LTO requires")) {
-            return "\n  fix: zig's linker for this platform has no such flag: remove it, or give it to the platforms that"
-                    + " have it, in the <linkerFlags> of a <platformSetting>";
-        }
-        if (said.contains("unable to find")) {
-            return "\n  fix: compile its sources in, by src/main/c or <sourceArchives>, since it has to be there for each"
-                    + " platform; or name its folder for this one, by -L in the <linkerFlags> of a <platformSetting>";
-        }
-        return "";
     }
 
     private static LinkedLibrary linked(Platform platform, Path library, BuildRecord record, boolean fresh)

@@ -178,7 +178,7 @@ class LinkerTest {
         assertThatThrownBy(this::link).hasMessageEndingWith("""
                 duplicate symbol: twice
                   fix: compile one of the two, and exclude the other by <excludes> in its <sourceDirectory> or\
-                 <sourceArchive>: tests, examples, and C files that others include are not to be among the sources""");
+                 <sourceArchive>: tests, examples, and C files that others include must not be among the sources""");
         zig.failing = arguments -> "error: unable to find dynamic system library 'curl' using strategy 'paths_first'\n";
         assertThatThrownBy(this::link)
                 .hasMessageContaining("\n  fix: compile its sources in, by src/main/c or <sourceArchives>");
