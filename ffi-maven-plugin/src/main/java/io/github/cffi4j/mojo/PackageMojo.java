@@ -112,7 +112,6 @@ public class PackageMojo extends AbstractFfiMojo {
                     + " -Dffi.gradleMetadata=false");
             return Optional.empty();
         }
-        metadata.write();
         projectHelper.attachArtifact(mavenProject(), "module", metadata.file().toFile());
         return Optional.of(metadata);
     }
