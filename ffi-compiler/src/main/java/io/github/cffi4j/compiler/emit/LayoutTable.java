@@ -122,48 +122,49 @@ final class LayoutTable {
         return platforms.get(expression);
     }
 
-    /** Whether this is one of some platforms. */
+    /** Returns the index that tells if the platform is one of some. */
     String presenceIndex(Set<Platform> some) {
         return index(PlatformSets.condition(some));
     }
 
-    /** What Java calls the indexes, in order. */
+    /** Returns the names of the indexes in Java, in order. */
     List<String> names() {
         return List.copyOf(names.values());
     }
 
     /** Where calls without glue find what a platform's compiler tells. */
     CallShapes.Indexes indexes() {
-        List<String> order = expressions();
+        Map<String, Integer> places = new HashMap<>();
+        names.keySet().forEach(expression -> places.put(expression, places.size()));
         return new CallShapes.Indexes() {
             @Override
             public int integerIndex(String type) {
-                return order.indexOf(integer(type));
+                return places.getOrDefault(integer(type), -1);
             }
 
             @Override
             public int floatingIndex(String type) {
-                return order.indexOf(floating(type));
+                return places.getOrDefault(floating(type), -1);
             }
 
             @Override
             public int sizeIndex(String type) {
-                return order.indexOf(size(type));
+                return places.getOrDefault(size(type), -1);
             }
 
             @Override
             public int alignmentIndex(String type) {
-                return order.indexOf(alignment(type));
+                return places.getOrDefault(alignment(type), -1);
             }
 
             @Override
             public int offsetIndex(String type, String field) {
-                return order.indexOf(offset(type, field));
+                return places.getOrDefault(offset(type, field), -1);
             }
 
             @Override
             public int valueSizeIndex(ResolvedComposite owner, Field field) {
-                return order.indexOf(sizeOf(Fields.value(owner, field)));
+                return places.getOrDefault(sizeOf(Fields.value(owner, field)), -1);
             }
         };
     }
