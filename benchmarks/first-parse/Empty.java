@@ -1,4 +1,4 @@
-/** What every program costs. */
+/** The costs of any program. */
 final class Empty {
     public static void main(String[] arguments) {}
 }

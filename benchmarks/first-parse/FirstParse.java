@@ -13,7 +13,7 @@ final class FirstParse {
                 .declarations()
                 .size();
         if (declarations != 4) {
-            throw new IllegalStateException("not what is to be measured: " + declarations);
+            throw new IllegalStateException("not the declarations to measure: " + declarations);
         }
     }
 }

@@ -64,7 +64,7 @@ class ArchitectureTest {
     static final ArchRule thereAreNoOtherPackages =
             classes().should().resideInAnyPackage(USERS, GENERATED, NATIVELIB, MEMORY, LOADER, PLATFORM);
 
-    /** What javac's lint "exports" warns of, which would warn of the annotations of nullness as well. */
+    /** The check that javac's lint "exports" makes; the lint would warn of the annotations of nullness as well. */
     @ArchTest
     static final ArchRule exportedSignaturesNameNothingInternal = noCodeUnits()
             .that()

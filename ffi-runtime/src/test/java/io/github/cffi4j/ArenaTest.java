@@ -160,7 +160,7 @@ class ArenaTest {
         }
     }
 
-    /** Whether it found its own numbers, and in the end was told that the arena was closed. */
+    /** Returns true if it found its own numbers, and in the end was told that the arena was closed. */
     private static boolean usedUntilClosed(LongPointer numbers, CountDownLatch started) {
         try {
             for (long i = 0; ; i++) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the program says and exits with; it runs as a process, on real libraries, in the module it. */
+/** The output and the exit code of the program; the module it runs it as a process, on real libraries. */
 class AuditProgramTest {
     /** The header of a shared object for x86_64, and no more. */
     private static final String SMALLEST_ELF =

@@ -17,7 +17,7 @@ public record ConditionalCdef(List<Variant> variants, List<Diagnostic> notes) {
         notes = List.copyOf(notes);
     }
 
-    /** What some platforms see. */
+    /** The view of some platforms. */
     public record Variant(Set<Platform> platforms, ParsedCdef cdef) {
 
         public Variant {
@@ -25,7 +25,7 @@ public record ConditionalCdef(List<Variant> variants, List<Diagnostic> notes) {
         }
     }
 
-    /** What a platform sees. */
+    /** The view of one platform. */
     public ParsedCdef on(Platform platform) {
         for (Variant variant : variants) {
             if (variant.platforms().contains(platform)) {

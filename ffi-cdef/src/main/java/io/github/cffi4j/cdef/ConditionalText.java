@@ -46,7 +46,7 @@ record ConditionalText(
         return alike;
     }
 
-    /** What a platform sees. */
+    /** The view of one platform. */
     Lexer.LexedCdef seen(Platform platform) {
         List<Token> tokens = new ArrayList<>();
         List<Directive> directives = new ArrayList<>();
@@ -70,7 +70,7 @@ record ConditionalText(
      */
     record Part(PlatformSet platforms, List<Token> tokens, Optional<Directive> directive) {}
 
-    /** What one platform sees of a cdef and of those it includes. Knows which others have seen the same so far. */
+    /** The view that one platform has of a cdef and of those it includes. Knows which others have seen the same so far. */
     static final class View {
         private final Platform platform;
         private PlatformSet alike;

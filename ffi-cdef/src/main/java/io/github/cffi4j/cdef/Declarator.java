@@ -50,7 +50,7 @@ record Declarator(Optional<Token> name, List<Modifier> modifiers, Span span) {
         return texts;
     }
 
-    /** Whether a type built by this declarator rests on something left to the C compiler. */
+    /** Returns true if a type built by this declarator rests on something left to the C compiler. */
     boolean leftOpen(CType type) {
         if (type instanceof CType.Pointer pointer) {
             return leftOpen(pointer.target());
@@ -95,7 +95,7 @@ record Declarator(Optional<Token> name, List<Modifier> modifiers, Span span) {
         return new SyntaxError(Diagnostic.of(span, message, fix));
     }
 
-    /** What a declarator does to the type before it; C writes them around the name. */
+    /** A change that a declarator makes to the type before it; C writes it around the name. */
     sealed interface Modifier {
 
         Span span();

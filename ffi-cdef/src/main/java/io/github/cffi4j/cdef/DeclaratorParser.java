@@ -119,7 +119,7 @@ final class DeclaratorParser {
                 : tokens.unexpected("a name");
     }
 
-    /** Whether the next {@code (} encloses a declarator, rather than the parameters of a function without a name. */
+    /** Returns true if the next {@code (} encloses a declarator, rather than the parameters of a function without a name. */
     private boolean opensGroup(Place place) {
         if (place == Place.TOP_LEVEL || place == Place.FIELD) {
             return true;

@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
  * @param fix what to do about it
  */
 public record Diagnostic(Span span, String message, Optional<String> details, Optional<String> fix) {
-    /** What is shown of a line at most: minified text has lines of a megabyte. */
+    /** The most characters shown of a line: minified text has lines of a megabyte. */
     private static final int WIDEST = 200;
 
     private static final int SHOWN_BEFORE = 80;
 
     private static final String LINE_BREAKS = "\n\u000B\f\r\u0085\u2028\u2029";
 
-    /** What message and fix quote of the cdef may go over several lines; they are put on one. */
+    /** Puts a message on one line: the cdef text that it quotes may go over several. */
     public Diagnostic {
         message = oneLine(message);
         if (fix.isPresent()) {

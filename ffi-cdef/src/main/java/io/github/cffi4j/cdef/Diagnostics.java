@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects what is to be told about one cdef. */
+/** Collects the diagnostics of one cdef. */
 final class Diagnostics {
     /** More errors than this are not looked for: by then they are mostly consequences. */
     static final int MOST_ERRORS = 20;

@@ -111,7 +111,7 @@ final class ExpressionParser {
         return token.kind() == Token.Kind.PUNCTUATOR ? PRECEDENCES.getOrDefault(token.text(), 0) : 0;
     }
 
-    /** What an operator before it applies to. */
+    /** Parses the operand of an operator that stands before it. */
     private Expression operand(Token operator) {
         grammar.nesting.enter(operator, 1);
         try {

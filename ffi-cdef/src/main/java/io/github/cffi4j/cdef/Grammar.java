@@ -35,7 +35,7 @@ final class Grammar {
         return new Grammar(directive, diagnostics, typeNames, declarations);
     }
 
-    /** Whether a type's name starts at a token. */
+    /** Returns true if a type's name starts at a token. */
     boolean startsType(Token token) {
         return typeNames.contains(token)
                 || Keyword.of(token).isPresent() && Keyword.of(token).get().startsType();
@@ -47,7 +47,7 @@ final class Grammar {
         return declarators.parse(Place.TYPE_NAME).type(specifiers.type(), specifiers.convention());
     }
 
-    /** Whether a declaration ends after its specifiers: at {@code ;}, or where it was forgotten after a body. */
+    /** Returns true if a declaration ends after its specifiers: at {@code ;}, or where it was forgotten after a body. */
     boolean endsWithoutDeclarator(Specifiers specifiers) {
         Token next = tokens.peek();
         return next.is(";")

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 record Keyword(Role role, String plain) {
 
-    /** What a word does in a declaration. The first, up to {@code THREAD_LOCAL}, stand before or in a type. */
+    /** The use of a word in a declaration. The first, up to {@code THREAD_LOCAL}, stand before or in a type. */
     enum Role {
         TYPE,
         TAG,
@@ -48,12 +48,12 @@ record Keyword(Role role, String plain) {
         return keyword != null && keyword.role == role;
     }
 
-    /** Whether a new declaration starts at a token where one seems to end. */
+    /** Returns true if a new declaration starts at a token where one seems to end. */
     static boolean startsDeclaration(Token token) {
         return is(token, Role.TYPE) || is(token, Role.TAG) || is(token, Role.STORAGE);
     }
 
-    /** Whether a type starts with the word. */
+    /** Returns true if a type starts with the word. */
     boolean startsType() {
         return role.compareTo(Role.THREAD_LOCAL) <= 0 || role == Role.UNSUPPORTED;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts together what is to be told about the variants of one cdef: each thing once, and where, if not everywhere. */
+/** Puts together the diagnostics of the variants of one cdef: each once, and where it holds, if not everywhere. */
 public final class PlatformDiagnostics {
     private final Set<Platform> all;
     private final Map<Diagnostic, Set<Platform>> found = new LinkedHashMap<>();

@@ -49,7 +49,7 @@ public enum Primitive {
         return Optional.ofNullable(PRIMITIVES.get(sorted(words)));
     }
 
-    /** What {@code int...} and {@code float...} leave to the C compiler; nothing for other types. */
+    /** Returns the facts that {@code int...} and {@code float...} leave to the C compiler; nothing for other types. */
     Optional<CType.InferredKind> inferred() {
         if (this == FLOAT || this == DOUBLE) {
             return Optional.of(CType.InferredKind.FLOATING);

@@ -68,7 +68,7 @@ public final class SourceText {
         return known;
     }
 
-    /** Whether the line that holds a character is a line marker. */
+    /** Returns true if the line that holds a character is a line marker. */
     boolean isLineMarker(int offset) {
         int line = physicalLine(offset);
         int before = markersBefore(line + 1);

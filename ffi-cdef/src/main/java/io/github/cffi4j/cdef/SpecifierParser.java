@@ -207,12 +207,12 @@ final class SpecifierParser {
             return type.isPresent() || !words.isEmpty() || dots.isPresent();
         }
 
-        /** Whether the type so far is a real floating one. */
+        /** Returns true if the type so far is a real floating one. */
         boolean floating() {
             return words.contains("float") || words.contains("double");
         }
 
-        /** Whether a struct, union or enum has its body here. */
+        /** Returns true if a struct, union or enum has its body here. */
         boolean defines() {
             return definition.isPresent();
         }

@@ -21,7 +21,7 @@ record Token(Kind kind, String text, Span span, Optional<Diagnostic> problem) {
         return new Token(Kind.INVALID, problem.span().text(), problem.span(), Optional.of(problem));
     }
 
-    /** Whether it is this name or punctuator. */
+    /** Returns true if it is this name or punctuator. */
     boolean is(String spelling) {
         return (kind == Kind.NAME || kind == Kind.PUNCTUATOR) && text.equals(spelling);
     }
@@ -39,7 +39,7 @@ record Token(Kind kind, String text, Span span, Optional<Diagnostic> problem) {
         return isEnd() ? text : "'" + text + "'";
     }
 
-    /** What a token is. Keywords are names here: which of them mean something depends on the place. */
+    /** The kind of a token. Keywords are names here: which of them mean something depends on the place. */
     enum Kind {
         NAME,
         INTEGER,

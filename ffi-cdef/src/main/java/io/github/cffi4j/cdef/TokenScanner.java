@@ -110,7 +110,7 @@ final class TokenScanner {
         return end;
     }
 
-    /** Whether {@code 0x1E+1} stands here: C insists on reading a strange number there, people mean a sum. */
+    /** Returns true if {@code 0x1E+1} stands here: C insists on reading a strange number there, people mean a sum. */
     private boolean isHexadecimalInteger(int start, int end) {
         return text.regionMatches(true, start, "0x", 0, 2) && "eE".indexOf(text.charAt(end - 1)) >= 0;
     }
@@ -215,7 +215,7 @@ final class TokenScanner {
         return text.startsWith("\\\r\n", at) ? at + 3 : at;
     }
 
-    /** Whether a line continuation stands in the middle of a word, which we would otherwise read as two. */
+    /** Returns true if a line continuation stands in the middle of a word, which we would otherwise read as two. */
     static boolean splitsWord(String text, int at) {
         int end = continuationEnd(text, at);
         return end > at

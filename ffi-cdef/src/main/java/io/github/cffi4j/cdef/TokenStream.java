@@ -76,7 +76,7 @@ final class TokenStream {
                 found.isEnd() ? "complete it" : "correct it, or remove " + found.described()));
     }
 
-    /** Whether the next token stands on a later line than the one before it. */
+    /** Returns true if the next token stands on a later line than the one before it. */
     boolean atNewLine() {
         Span before = last().span();
         return atEnd() || before.source().lineStart(tokens.get(index).span().start()) >= before.end();

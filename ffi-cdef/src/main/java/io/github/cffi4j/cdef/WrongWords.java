@@ -66,7 +66,7 @@ final class WrongWords {
         };
     }
 
-    /** What an unknown word may be. */
+    /** The possible meanings of an unknown word. */
     enum Meaning {
         TYPE,
         /** Something in front of a type, as libraries put in their headers. */

@@ -26,7 +26,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule layout = only(CDEF + ".layout", CDEF, CDEF + ".model");
 
-    /** What something is called in Java is the business of those who write Java. */
+    /** Names in Java are the business of the packages that write Java. */
     @ArchTest
     static final ArchRule noJavaNames = noMembers()
             .that()

@@ -30,7 +30,7 @@ public class SourceDirectory {
     }
 
     /**
-     * @throws WrongSettingException if there is no such folder, or nothing in it that is to be compiled
+     * @throws WrongSettingException if there is no such folder, or nothing in it to compile
      */
     SourceRoot root() {
         if (directory == null) {

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param mode in API mode a library is linked, and so has one name
  */
 record SystemLibraries(Map<String, String> names, BindingMode mode) {
-    /** What would be no part of a name. */
+    /** Characters that are no part of a name. */
     private static final Pattern NO_NAME = Pattern.compile("[\\s,'\"]");
 
     SystemLibraries {
@@ -51,7 +51,7 @@ record SystemLibraries(Map<String, String> names, BindingMode mode) {
         return all;
     }
 
-    /** What libraries may need, by classifier. */
+    /** Returns the names of libraries that a library may need, by classifier. */
     Map<String, List<Glob>> needed() {
         Map<String, List<Glob>> needed = new TreeMap<>();
         for (Platform platform : Platform.values()) {

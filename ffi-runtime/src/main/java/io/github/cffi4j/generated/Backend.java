@@ -25,10 +25,10 @@ public enum Backend {
     private static final Backend CHOSEN =
             of(System.getProperty("cffi4j.backend"), NativeAccess.hasForeign(), Runtime.version());
 
-    /** Whether Java calls C by FFM. */
+    /** True if Java calls C by FFM. */
     public static final boolean FOREIGN_CALLS = CHOSEN == FFM;
 
-    /** Whether Java calls those functions by FFM that promise to be short and never to call back. */
+    /** True if Java calls those functions by FFM that promise to be short and never to call back. */
     public static final boolean FOREIGN_CRITICAL_CALLS = CHOSEN != JNI;
 
     /** How many calls of C into Java go by JNI before FFM takes over. */

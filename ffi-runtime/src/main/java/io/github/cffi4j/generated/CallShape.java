@@ -25,7 +25,7 @@ import java.util.List;
  * @param critical whether it is short and calls nothing back: a {@code *} before the first word
  */
 record CallShape(List<String> parameters, String result, boolean errno, boolean critical) {
-    /** Whether plain {@code char} is signed: not on Linux, but for x86. */
+    /** True if plain {@code char} is signed: not on Linux, but for x86. */
     private static final boolean SIGNED_CHARS = Host.current().platform().os() != OperatingSystem.LINUX
             || Host.current().platform().arch() == Architecture.X86_64;
 

@@ -50,7 +50,7 @@ public final class Layout {
         return new Layout(failure);
     }
 
-    /** Whether the library was loaded. */
+    /** Returns true if the library was loaded. */
     public boolean isPresent() {
         return failure == null;
     }
@@ -76,7 +76,7 @@ public final class Layout {
         return table[HEADER + index];
     }
 
-    /** Whether this platform is one of some; the table says 1 or 0. */
+    /** Returns the presence of a thing that some platforms have; the table says 1 or 0. */
     public Presence presence(int index, String platforms) {
         if (failure != null) {
             return new Presence(false, platforms, failure);

@@ -107,7 +107,7 @@ public final class Scratch {
         return new Scratch(null);
     }
 
-    /** Whether it has a block, and so stays the thread's. */
+    /** Returns true if it has a block, and so stays the thread's. */
     boolean hasBlock() {
         return block != null;
     }

@@ -61,7 +61,7 @@ final class Slot<T> {
         stale = true;
     }
 
-    /** Whether C was seen to call it while nothing was bound. */
+    /** Returns true if C was seen to call it while nothing was bound. */
     boolean stale() {
         return stale;
     }
@@ -70,7 +70,7 @@ final class Slot<T> {
         stale = false;
     }
 
-    /** Whether C called it since it was bound, when no stack was left to tell Java. */
+    /** Returns true if C called it since it was bound, when no stack was left to tell Java. */
     boolean lostCall() {
         return lost().getInt(0) != 0;
     }

@@ -91,7 +91,7 @@ public final class Stubs<T> {
     }
 
     /**
-     * The address of what is to be kept in C memory.
+     * The address of an object to keep in C memory.
      *
      * @throws IllegalArgumentException if it is a lambda: nobody would say how long it is needed
      * @throws IllegalStateException if it is a stub whose arena was closed

@@ -79,7 +79,7 @@ public final class SystemLibrary {
         }
     }
 
-    /** What the compilers said, for the generated class to ask. */
+    /** Returns the answers of the compilers, for the generated class to ask. */
     public Layout layout(long fingerprint) {
         long[] values = table.values();
         long[] all = new long[3 + values.length];

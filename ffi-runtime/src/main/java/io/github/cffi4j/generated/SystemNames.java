@@ -3,7 +3,7 @@ package io.github.cffi4j.generated;
 import io.github.cffi4j.platform.OperatingSystem;
 import java.util.List;
 
-/** What a system's loader is asked for. Nobody tests whether there is a file: macOS has its own libraries in a cache only. */
+/** The names to ask a system's loader for. Nobody tests for a file: macOS has its own libraries in a cache only. */
 final class SystemNames {
     private SystemNames() {}
 

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a binding without native code knows of a library of the user's system. */
+/** The facts that a binding without native code has about a library of the user's system. */
 class SystemLibraryTest {
     private static final String TABLE = """
             cffi4j-abi 1 fedcba9876543210

@@ -68,7 +68,7 @@ record SigningKey(PGPSecretKey secret, String passphrase) {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    /** Whether a file has been signed with this key, and nobody has changed it since. */
+    /** Returns true if a file has been signed with this key, and nobody has changed it since. */
     boolean signed(Path file, Path signature) throws IOException, PGPException {
         byte[] decoded = PGPUtil.getDecoderStream(new ByteArrayInputStream(Files.readAllBytes(signature)))
                 .readAllBytes();

@@ -7,6 +7,6 @@ import java.util.Optional;
  *
  * @param path for people: of an entry of a jar, or of a file
  * @param expected what its place says it is for
- * @param sha256 what its hash is to be, in hexadecimal digits; empty if nothing pins it
+ * @param sha256 the pinned hash, in hexadecimal digits; empty if nothing pins it
  */
 public record Subject(String path, byte[] bytes, ExpectedPlatform expected, Optional<String> sha256) {}

@@ -117,7 +117,7 @@ final class Abi {
         };
     }
 
-    /** What a C library takes for its fastest integer of at least so many bits. */
+    /** Returns the bytes that a C library takes for its fastest integer of at least so many bits. */
     private int fast(int bits) {
         return switch (platform.libc()) {
             case GLIBC -> bits == 8 ? 1 : pointerBytes();

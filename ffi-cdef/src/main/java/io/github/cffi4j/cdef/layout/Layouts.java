@@ -67,7 +67,7 @@ public final class Layouts {
         return evaluator.value(name);
     }
 
-    /** Whether an integer type has a sign; nothing for types that are no integers, and where only a compiler knows. */
+    /** Returns true for an integer type with a sign; nothing for types that are no integers, and where only a compiler knows. */
     public Optional<Boolean> signed(CType type) {
         CType meant = scope.meant(type);
         if (meant instanceof CType.Keyword keyword) {
@@ -356,7 +356,7 @@ public final class Layouts {
                 : composite.kind().keyword() + " " + composite.name();
     }
 
-    /** What constant expressions ask of types. */
+    /** The facts about types that constant expressions need. */
     private final class Facts implements TypeFacts {
 
         @Override

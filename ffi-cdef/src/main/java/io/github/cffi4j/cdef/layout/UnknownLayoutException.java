@@ -13,7 +13,7 @@ public final class UnknownLayoutException extends Exception {
         this.diagnostic = Diagnostic.of(span, message, fix);
     }
 
-    /** What is unknown, where the cdef says it, and what to do. */
+    /** Returns the error: the unknown layout, its place in the cdef, and the fix. */
     public Diagnostic diagnostic() {
         return diagnostic;
     }

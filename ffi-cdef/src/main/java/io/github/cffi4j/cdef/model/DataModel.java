@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is the same on all platforms that give {@code long} and pointers certain sizes. */
+/** The facts that all platforms share that give {@code long} and pointers certain sizes. */
 final class DataModel implements TypeFacts {
     private static final int MAX_LENGTH_BITS = 16;
     private static final Pattern FIXED_WIDTH = Pattern.compile("u?int(?:_least)?(8|16|32|64)_t");

@@ -190,7 +190,7 @@ final class Redeclaration {
                         || one.equals(other);
     }
 
-    /** What a type is, typedefs followed; one of which the compiler tells more has its name only. */
+    /** Returns a type with typedefs followed; one that the compiler completes has its name only. */
     CType meant(CType type) {
         CType found = type;
         while (found instanceof CType.Named named) {

@@ -98,12 +98,12 @@ public final class Scope {
         return redeclaration.evaluator(facts);
     }
 
-    /** What a type is, typedefs followed; one of which the compiler tells more has its name only. */
+    /** Returns a type with typedefs followed; one that the compiler completes has its name only. */
     public CType meant(CType type) {
         return redeclaration.meant(type);
     }
 
-    /** What a name stands for: by a typedef of the cdef, or as Windows' headers have it. */
+    /** Returns the type that a name stands for: by a typedef of the cdef, or in Windows' headers. */
     public Optional<CType> meaning(CType.Named named) {
         Declaration.Typedef typedef = typedefs.get(named.name());
         return typedef != null ? Optional.of(typedef.type()) : WindowsTypes.named(named.name());
@@ -166,7 +166,7 @@ public final class Scope {
         return CType.Tagged.anonymous(tag) ? anonymous.cName(tag) : kind.keyword() + " " + tag;
     }
 
-    /** Whether C reaches a tagged type as const only, so that nobody can assign to its fields. */
+    /** Returns true if C reaches a tagged type as const only, so that nobody can assign to its fields. */
     public boolean constant(String tag) {
         return anonymous.constant(tag);
     }

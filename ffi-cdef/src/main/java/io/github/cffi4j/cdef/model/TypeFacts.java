@@ -3,7 +3,7 @@ package io.github.cffi4j.cdef.model;
 import io.github.cffi4j.cdef.CType;
 import java.util.Optional;
 
-/** What constant expressions ask of types; nothing where it is not known. */
+/** The facts about types that constant expressions need; nothing where a fact is not known. */
 public interface TypeFacts {
 
     /** The size in bytes. */
@@ -12,7 +12,7 @@ public interface TypeFacts {
     /** The alignment in bytes. */
     Optional<Long> alignment(CType type);
 
-    /** Whether an integer type has a sign; nothing for types that are no integers. */
+    /** Returns true for an integer type with a sign; nothing for types that are no integers. */
     Optional<Boolean> signed(CType type);
 
     /** The width of {@code long}. */

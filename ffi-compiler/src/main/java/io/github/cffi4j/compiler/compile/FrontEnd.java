@@ -46,7 +46,7 @@ public final class FrontEnd {
         return new FrontEnd(zig, preprocessed, line.map(FrontEnd::arguments).orElse(List.of()));
     }
 
-    /** What the compiler said when it preprocessed the unit. */
+    /** Returns the output of the compiler when it preprocessed the unit. */
     public ProcessResult preprocessed() {
         return preprocessed;
     }

@@ -24,7 +24,7 @@ final class BitfieldEmitter {
         this.table = table;
     }
 
-    /** What Java sees of it. */
+    /** Returns the type of its accessors in Java. */
     static String type(Field field, Crossings types) {
         boolean truth = types.of(field.type()).carrier() == Carrier.BOOLEAN;
         return truth ? "boolean" : narrow(field) ? "int" : "long";
@@ -80,7 +80,7 @@ final class BitfieldEmitter {
         out.close();
     }
 
-    /** Whether a Java int holds it: the width is written as a number below 32. */
+    /** Returns true if a Java int holds it: the width is written as a number below 32. */
     private static boolean narrow(Field field) {
         return field.bits().orElseThrow().matches("[12]?[0-9]|3[01]");
     }

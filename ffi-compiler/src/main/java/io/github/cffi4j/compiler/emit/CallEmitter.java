@@ -82,7 +82,7 @@ final class CallEmitter {
         }
     }
 
-    /** Whether anything is put into memory for the time of the call. */
+    /** Returns true if anything is put into memory for the time of the call. */
     private boolean usesScratch(Call call) {
         return call.variadic()
                 || types.of(call.result()).resultInScratch()

@@ -11,7 +11,7 @@ final class CommentLines {
     private static final Pattern STAR = Pattern.compile("\\s*\\*+ ?");
     private static final Pattern RULER = Pattern.compile("\\s*[-=*#~_+/]{3,}\\s*");
 
-    /** What no Java file should have in it. */
+    /** The characters that no Java file should contain. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\\t]]");
 
     private CommentLines() {}

@@ -25,12 +25,12 @@ final class DocComment {
     private final DocText result = new DocText();
     private DocText deprecated;
 
-    /** What the next line belongs to. */
+    /** The part of the comment that the next line belongs to. */
     private DocText current = body;
 
     private DocComment() {}
 
-    /** What the comment about a declaration says; nothing if there is none, or if it is about a file or a group. */
+    /** Reads the comment about a declaration; nothing if there is none, or if it is about a file or a group. */
     static DocComment of(Declared declared) {
         if (declared.comment().isEmpty()) {
             return NONE;
@@ -167,7 +167,7 @@ final class DocComment {
         return text.isEmpty() ? declared : text + (declared.startsWith("<pre>") ? "\n\n" : "\n\n<p>") + declared;
     }
 
-    /** What is said of it, and then the description. */
+    /** Returns a text with the description behind it. */
     String behind(String said) {
         String text = body.html();
         return text.isEmpty() ? said : said + "\n\n<p>" + text;

@@ -63,7 +63,7 @@ final class DocText {
         }
     }
 
-    /** Whether anything was written. */
+    /** Returns true if anything was written. */
     boolean written() {
         return !html.isEmpty() || !paragraph.isEmpty();
     }

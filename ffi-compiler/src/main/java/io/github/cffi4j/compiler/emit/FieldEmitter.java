@@ -40,7 +40,7 @@ final class FieldEmitter {
                         chained ? statement + "\nreturn this;" : statement));
     }
 
-    /** What the getter and the setter have in common. */
+    /** The parts that the getter and the setter have in common. */
     private record Method(Field field, Place place, Accessors accessors) {}
 
     /** @param parameters none for a getter */

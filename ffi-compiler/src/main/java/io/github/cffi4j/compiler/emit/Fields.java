@@ -3,7 +3,7 @@ package io.github.cffi4j.compiler.emit;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
 
-/** What Java and C both need to know of a field. */
+/** The facts about a field that Java and C both need. */
 final class Fields {
 
     private Fields() {}

@@ -98,7 +98,7 @@ public final class GlueEmitter {
         return values.toString();
     }
 
-    /** What has the same text on several platforms is written once. */
+    /** Returns the functions; text that several platforms share is written once. */
     private String functions() {
         Map<String, Map<String, Set<Platform>>> pieces = new LinkedHashMap<>();
         for (ConditionalBinding.Variant variant : conditional.variants()) {

@@ -3,7 +3,7 @@ package io.github.cffi4j.compiler.emit;
 import io.github.cffi4j.compiler.resolve.BindingName;
 import io.github.cffi4j.compiler.resolve.ResolvedBinding;
 
-/** What generated classes import. The list is the same for all: nobody reads it, and it needs no bookkeeping. */
+/** The imports of generated classes. The list is the same for all: nobody reads it, and it needs no bookkeeping. */
 final class Imports {
     private static final String TEXT = """
             import io.github.cffi4j.*;

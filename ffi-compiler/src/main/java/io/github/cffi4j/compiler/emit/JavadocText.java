@@ -24,7 +24,7 @@ final class JavadocText {
         return "<pre>" + (plain(c) ? "{@code\n" + c + "\n}" : "\n" + escaped(c) + "\n") + "</pre>";
     }
 
-    /** Whether {@code {@code ...}} shows the text as it is: Java reads backslash-u even in comments. */
+    /** Returns true if {@code {@code ...}} shows the text as it is: Java reads backslash-u even in comments. */
     private static boolean plain(String c) {
         return !c.contains("\\") && !c.contains("*/") && !c.contains("@") && balanced(c);
     }

@@ -67,7 +67,7 @@ record KeptErrors(boolean errno, boolean lastError) {
         return errno(global) ? "ffi_errno" : global.cName();
     }
 
-    /** Whether the function reads or writes what is kept, so that C need not be called. */
+    /** Returns true if the function reads or writes what is kept, so that C need not be called. */
     boolean accessedBy(ResolvedFunction function) {
         return lastError && (reader(function) || WRITERS.contains(function.cName()));
     }

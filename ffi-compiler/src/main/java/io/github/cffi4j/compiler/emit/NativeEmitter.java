@@ -114,7 +114,10 @@ final class NativeEmitter {
         return out.close().toString();
     }
 
-    /** What the compilers said is a table beside the class, and each function is called by java.lang.foreign. */
+    /**
+     * Writes the class of a binding without glue: a table beside it holds the answers of the compilers, and java.lang.foreign
+     * calls each function.
+     */
     private String emitWithoutGlue(String library) {
         Imports.head(out, binding);
         out.blank()
@@ -262,7 +265,7 @@ final class NativeEmitter {
         out.lines("static final IntegerType " + name + ";");
     }
 
-    /** Whether the class of a pointer to it is the runtime's, which this library's compiler has to agree with. */
+    /** Returns true if the class of a pointer to it is the runtime's, which this library's compiler has to agree with. */
     static boolean shared(ResolvedInteger integer) {
         return integer.behindPointer() && integer.type().standard();
     }

@@ -16,7 +16,7 @@ import io.github.cffi4j.compiler.text.Text;
 final class PinnedArrays {
     private PinnedArrays() {}
 
-    /** Whether the function has such a method. */
+    /** Returns true if the function has such a method. */
     static boolean taken(ResolvedFunction function, Crossings types) {
         return function.critical()
                 && !function.variadic()

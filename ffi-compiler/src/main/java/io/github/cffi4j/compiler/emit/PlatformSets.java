@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** How sets of platforms are called in generated Java and C. */
 final class PlatformSets {
 
-    /** What such fields begin with. */
+    /** The prefix of such fields. */
     static final String FIELDS = "ON_";
 
     private PlatformSets() {}
@@ -22,7 +22,7 @@ final class PlatformSets {
         return FIELDS + String.join("_", names(platforms));
     }
 
-    /** What ffi_glue.h knows: {@code FFI_ON(FFI_LINUX | FFI_OSX)}. */
+    /** Returns the condition in terms of ffi_glue.h: {@code FFI_ON(FFI_LINUX | FFI_OSX)}. */
     static String condition(Set<Platform> platforms) {
         return names(platforms).stream().map(name -> "FFI_" + name).collect(Collectors.joining(" | ", "FFI_ON(", ")"));
     }

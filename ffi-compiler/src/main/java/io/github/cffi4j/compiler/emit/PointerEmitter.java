@@ -18,7 +18,7 @@ final class PointerEmitter {
         this.guards = guards;
     }
 
-    /** Whether some type of function pointer may point to a function. */
+    /** Returns true if some type of function pointer may point to a function. */
     static boolean taken(ResolvedFunction function) {
         return !function.pointerTypes().isEmpty();
     }

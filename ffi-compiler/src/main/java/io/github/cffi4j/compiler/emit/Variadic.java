@@ -30,7 +30,7 @@ record Variadic(int integers, int floats) {
                 packed, integers, floats);
     }
 
-    /** What follows the fixed arguments in the call. */
+    /** Returns the arguments behind the fixed ones in the call. */
     String arguments() {
         return Text.format(
                 " FFI_INTEGERS_AFTER_%d(ffi_v) FFI_FLOATS_AFTER_%d(ffi_v) FFI_SLOTS(ffi_v)", integers, floats);

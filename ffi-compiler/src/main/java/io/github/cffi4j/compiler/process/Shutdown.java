@@ -35,7 +35,7 @@ public final class Shutdown {
     }
 
     /**
-     * Begins something whose remains are to be deleted on a shutdown.
+     * Begins something whose remains must be deleted on a shutdown.
      *
      * @param undoing must not throw; runs in another thread
      * @return what was begun, and what {@link #finished} takes

@@ -33,7 +33,7 @@ import java.util.Set;
 record CdefBinding(
         FfiProject project, BindingVerifier verifier, Optional<String> preamble, Set<Path> included, boolean foreign) {
 
-    /** Writes what the compilers are to be asked; gives the file for each platform. */
+    /** Writes the questions for the compilers; gives the file for each platform. */
     Map<Platform, Path> writeProbes(GeneratedFolder folder, CdefFile cdef) throws IOException {
         List<BindingVerifier.ProbeSource> probes = verifier.probeSources();
         Map<Platform, Path> sources = new EnumMap<>(Platform.class);

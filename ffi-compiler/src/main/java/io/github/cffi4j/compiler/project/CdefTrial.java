@@ -113,7 +113,7 @@ public final class CdefTrial implements AutoCloseable {
         return cdef.preamble().orElseThrow();
     }
 
-    /** Where the preamble is to be written; nothing if the author has one. */
+    /** Returns the place for a new preamble; nothing if the author has one. */
     public Optional<Path> newPreamble() {
         return newPreamble ? Optional.of(file.resolveSibling(cdef.className() + ".c")) : Optional.empty();
     }

@@ -19,7 +19,7 @@ public record BindingName(String packageName, String className, String cdefName,
     /** Counts up whenever generated Java and generated C of before would no longer fit each other. */
     private static final String FORMAT = "2";
 
-    /** What the class of the native methods is called behind the name of the class that people use. */
+    /** The suffix that makes the name of the class of native methods from that of the class that people use. */
     private static final String NATIVE = "Native";
 
     public BindingName {

@@ -59,7 +59,7 @@ public record ConditionalBinding(ResolvedBinding union, List<Variant> variants, 
         return partial.getOrDefault(key, platforms());
     }
 
-    /** Whether all platforms have a thing. */
+    /** Returns true if all platforms have a thing. */
     public boolean everywhere(String key) {
         return !partial.containsKey(key);
     }

@@ -78,7 +78,7 @@ final class IncludedTypes {
         return Optional.ofNullable(structures.get(structure));
     }
 
-    /** Whether a type is a handle there. */
+    /** Returns true if a type is a handle there. */
     boolean opaque(String cName) {
         return composites.containsKey(cName) && !composites.get(cName).complete();
     }

@@ -141,7 +141,7 @@ final class JavaNames {
         return names;
     }
 
-    /** Whether a generated class of that name would hide a class it uses. */
+    /** Returns true if a generated class of that name would hide a class it uses. */
     static boolean reserved(String className) {
         return CLASSES.contains(className) || RESTRICTED.contains(className);
     }

@@ -103,7 +103,7 @@ public record ResolvedComposite(
                 kind, cName, name, completeness, members, layout, pack, record, nameSpan, declaration);
     }
 
-    /** Whether Java can allocate one. */
+    /** Returns true if Java can allocate one. */
     public boolean complete() {
         return completeness != Completeness.OPAQUE;
     }

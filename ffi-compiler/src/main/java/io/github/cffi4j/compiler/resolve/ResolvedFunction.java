@@ -61,12 +61,12 @@ public record ResolvedFunction(
      */
     public record Parameter(
             String javaName, CType declared, ResolvedType type, Offer offer, Optional<CType> array, Span span) {
-        /** Whether Java may pass a {@code String}. */
+        /** Returns true if Java may pass a {@code String}. */
         public boolean text() {
             return offer == Offer.TEXT;
         }
 
-        /** Whether Java may pass bytes of its own. */
+        /** Returns true if Java may pass bytes of its own. */
         public boolean bytes() {
             return offer == Offer.DATA || offer == Offer.BYTES || offer == Offer.BYTES_WRITTEN;
         }

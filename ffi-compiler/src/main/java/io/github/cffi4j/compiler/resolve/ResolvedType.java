@@ -39,7 +39,7 @@ public sealed interface ResolvedType {
         return family() == Family.ADDRESS;
     }
 
-    /** Whether Java sees the two alike: how long an array is, it asks the library. */
+    /** Returns true if Java sees the two alike: how long an array is, it asks the library. */
     default boolean alike(ResolvedType other) {
         if (this instanceof Array mine && other instanceof Array theirs) {
             return mine.element().alikeBehindPointer(theirs.element());
@@ -123,7 +123,7 @@ public sealed interface ResolvedType {
      * @param cName its C name
      */
     record PlatformInteger(String javaName, String cName) implements ResolvedType {
-        /** Whether it is C's own, so that all bindings have one class for a pointer to it. */
+        /** Returns true if it is C's own, so that all bindings have one class for a pointer to it. */
         public boolean standard() {
             return PredefinedTypedefs.STANDARD.containsKey(cName);
         }

@@ -46,7 +46,7 @@ public enum ScalarKind {
         return bytes;
     }
 
-    /** Whether it is an integer or a boolean. */
+    /** Returns true if it is an integer or a boolean. */
     public boolean integer() {
         return this != FLOAT && this != DOUBLE;
     }

@@ -292,7 +292,7 @@ final class TypeResolver {
                 .or(() -> WindowsTypes.named(named.name()));
     }
 
-    /** Whether only the name of a type is known. */
+    /** Returns true if only the name of a type is known. */
     boolean opaque(ResolvedType.Composite composite) {
         return handles.containsKey(composite.cName()) || included.opaque(composite.cName());
     }
@@ -383,7 +383,7 @@ final class TypeResolver {
         return unaliased(type) instanceof CType.Keyword keyword && keyword.primitive() == Primitive.VOID;
     }
 
-    /** Whether it is a byte and no character: {@code unsigned char}, {@code uint8_t}. */
+    /** Returns true if it is a byte and no character: {@code unsigned char}, {@code uint8_t}. */
     private boolean bytes(CType type) {
         CType found = unaliased(type);
         return found instanceof CType.Keyword keyword && keyword.primitive() == Primitive.UNSIGNED_CHAR
@@ -404,12 +404,12 @@ final class TypeResolver {
         return found instanceof CType.Keyword keyword && keyword.primitive() == Primitive.CHAR;
     }
 
-    /** Whether C lets nobody assign to a value of this type, whatever typedefs say. */
+    /** Returns true if C lets nobody assign to a value of this type, whatever typedefs say. */
     boolean constant(CType type) {
         return qualifiers(type).contains(Qualifier.CONST);
     }
 
-    /** Whether it is an array whose elements C lets nobody assign to. */
+    /** Returns true if it is an array whose elements C lets nobody assign to. */
     boolean constantElements(CType type) {
         CType element = unaliased(type);
         boolean array = element instanceof CType.Array;

@@ -63,7 +63,7 @@ final class VariantResolver {
     }
 
     /**
-     * @param names those given in other variants, which are to be the same in this one
+     * @param names those given in other variants, which this one must repeat
      * @param includes what the same platforms see of the bindings it includes, and of those they include
      */
     VariantResolver(

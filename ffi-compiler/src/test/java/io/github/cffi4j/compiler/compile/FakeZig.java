@@ -25,7 +25,7 @@ final class FakeZig implements ProcessRunner {
     Function<List<String>, String> failing = arguments -> "";
     /** What it prints when it links. */
     String map = "";
-    /** Whether sources include the headers in their folder, besides those for all. */
+    /** True if sources include the headers in their folder, besides those for all. */
     boolean includesWhatIsBeside;
     /** What happens while it compiles. */
     Runnable meanwhile = () -> {};

@@ -38,7 +38,7 @@ final class Generation {
 
     private Generation() {}
 
-    /** Whether the cdef was taken. One that is not must be explained; the texts of one that is must be in proportion. */
+    /** Returns true if the cdef was taken. One that is not must be explained; the texts of one that is must be in proportion. */
     static boolean succeeds(String cdef) {
         try {
             ConditionalCdef parsed = CdefParser.parse(new SourceText("Fuzz.cdef", cdef));
@@ -89,7 +89,7 @@ final class Generation {
         return values;
     }
 
-    /** Whether its syntax is right; the types are javac's own matter in OwnHeaderTest. */
+    /** Checks the syntax; the types are javac's own matter in OwnHeaderTest. */
     private static void isJava(String text) {
         JavaFileObject source =
                 new SimpleJavaFileObject(URI.create("string:///fuzz/Fuzz.java"), JavaFileObject.Kind.SOURCE) {

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A folder with a cdef, what is to be generated from it, and a small program that uses it.
+ * A folder with a cdef, the files generated from it, and a small program that uses it.
  *
  * @param folder the one in the sources, so that its goldens can be rewritten
  * @param work kept between runs: what is up to date is not compiled again
@@ -88,7 +88,7 @@ record Golden(Path folder, Path work) {
                 .resolve("reachability-metadata.json");
     }
 
-    /** Whether the preamble is C++. */
+    /** Returns true if the preamble is C++. */
     boolean inCpp() {
         try {
             return Files.exists(source(".cpp"));

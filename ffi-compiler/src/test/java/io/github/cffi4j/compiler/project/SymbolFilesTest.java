@@ -48,7 +48,7 @@ class SymbolFilesTest {
         assertThat(strings(pdb)).contains("read_at").anyMatch(it -> it.endsWith("crash.c"));
     }
 
-    /** What dsymutil and lldb need: the library's own UUID, its symbols, and the objects by their names. */
+    /** The facts that dsymutil and lldb need: the library's own UUID, its symbols, and the objects by their names. */
     @Test
     void macOsLibrariesHaveADebugMap() throws Exception {
         Path library = build("one", DebugInfo.SEPARATE, MACOS).get(0);
@@ -104,7 +104,7 @@ class SymbolFilesTest {
         }
     }
 
-    /** What users run is what was tested without symbols, but for the addresses of data, which is one page behind. */
+    /** Symbols change nothing in the library that users run, but for the addresses of data, which is one page behind. */
     @Test
     void theCodeIsThatOfALibraryWithoutSymbols() throws Exception {
         List<Path> with = build("one", DebugInfo.SEPARATE, WINDOWS);

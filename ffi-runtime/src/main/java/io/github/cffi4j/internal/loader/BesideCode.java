@@ -39,7 +39,7 @@ final class BesideCode {
         return places;
     }
 
-    /** Whether one of the places is a file; what is in it is another question. */
+    /** Returns true if one of the places is a file; what is in it is another question. */
     static boolean isPresent(PinnedLibrary library) {
         for (File place : places(library)) {
             if (place.isFile()) {

@@ -32,12 +32,12 @@ record CurrentUser(int number, String name) {
         return new CurrentUser(processOwner(), System.getProperty("user.name"));
     }
 
-    /** Whether this user cannot be told from others, so that no file can be known to be its own. */
+    /** Returns true if this user cannot be told from others, so that no file can be known to be its own. */
     boolean isNobody() {
         return number == NOBODY;
     }
 
-    /** Whether what this user finds there was put there by this user or by root, who may do anything anyway. */
+    /** Returns true if what this user finds there was put there by this user or by root, who may do anything anyway. */
     boolean trusts(Path file, FileFacts facts) throws IOException {
         return facts.owner() == ROOT || facts.owner() != NOBODY && (facts.owner() == number || isNamed(file));
     }

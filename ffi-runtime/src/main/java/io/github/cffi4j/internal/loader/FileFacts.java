@@ -48,7 +48,7 @@ record FileFacts(int owner, int mode, long number, long changed, long modified, 
                 -1, kind, 0, milliseconds(basic.creationTime()), milliseconds(basic.lastModifiedTime()), basic.size());
     }
 
-    /** Whether nothing was written in between. By hand, since a record's own equals is slow at first. */
+    /** Returns true if nothing was written in between. By hand, since a record's own equals is slow at first. */
     boolean isSameFile(FileFacts other) {
         return number == other.number && changed == other.changed && modified == other.modified && size == other.size;
     }
@@ -73,12 +73,12 @@ record FileFacts(int owner, int mode, long number, long changed, long modified, 
         return (mode & GROUP_WRITE) != 0;
     }
 
-    /** Whether nobody but this user and root can have written the content. Without an owner, its folder tells. */
+    /** Returns true if nobody but this user and root can have written the content. Without an owner, its folder tells. */
     boolean isOf(CurrentUser user, Path file) throws IOException {
         return !othersWrite() && !groupWrites() && (!hasOwner() || user.trusts(file, this));
     }
 
-    /** Whether only its owner may rename or delete what is in this folder, as in a temporary one. */
+    /** Returns true if only its owner may rename or delete what is in this folder, as in a temporary one. */
     boolean isSticky() {
         return (mode & STICKY) != 0;
     }

@@ -165,7 +165,7 @@ final class LoadReports {
                 : refusal.cause().advice();
         return report(owner.getName() + " could not load the library chosen by " + chosen.origin(), host)
                 .line("tried", refusal.toString())
-                .line("what to do", correct + ", or leave the setting away for the library of the class path")
+                .line("what to do", correct + ", or remove the setting to use the library of the class path")
                 .toException(List.of(refusal));
     }
 

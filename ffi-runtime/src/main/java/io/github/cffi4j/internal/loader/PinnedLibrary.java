@@ -40,7 +40,7 @@ record PinnedLibrary(
         return platform.get();
     }
 
-    /** Whether its jar or file is there; what is in it is another question. */
+    /** Returns true if its jar or file is there; what is in it is another question. */
     boolean isPresent() {
         return Resources.isOnClassPath(owner, "-" + classifier + ".jar")
                 || Resources.isPresent(owner, resourcePath())

@@ -47,7 +47,7 @@ final class Resources {
         return hasFile(System.getProperty("java.class.path"), other);
     }
 
-    /** Whether the first entry of a class path that is a path of this name is a file. */
+    /** Returns true if the first entry of a class path that is a path of this name is a file. */
     static boolean hasFile(String classPath, String name) {
         String entries = classPath + File.pathSeparator;
         int found = entries.indexOf(File.separator + name + File.pathSeparator);
@@ -58,13 +58,13 @@ final class Resources {
         return new File(entries.substring(start, entries.indexOf(File.pathSeparatorChar, found))).isFile();
     }
 
-    /** Whether a class is from a folder of classes, as in a program that is being written. */
+    /** Returns true if a class is from a folder of classes, as in a program that is being written. */
     static boolean isOfFolder(Class<?> owner) {
         File file = codeSource(owner);
         return file != null && file.isDirectory();
     }
 
-    /** Whether a class is from an image that jlink made. */
+    /** Returns true if a class is from an image that jlink made. */
     static boolean isOfImage(Class<?> owner) {
         URL location = location(owner);
         return location != null && location.getProtocol().equals("jrt");

@@ -22,7 +22,7 @@ final class Seal {
         return file.resolveSibling(file.getFileName() + ".verified");
     }
 
-    /** Whether this user sealed the file when its facts were these. */
+    /** Returns true if this user sealed the file when its facts were these. */
     static boolean isIntact(Path file, FileFacts facts, CurrentUser user) {
         Path seal = of(file);
         // Not by Files, which has channels to initialise first.

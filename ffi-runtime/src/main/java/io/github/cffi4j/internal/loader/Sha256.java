@@ -36,7 +36,7 @@ record Sha256(String hex) {
         }
     }
 
-    /** Whether it is the digest of these bytes. The equals of a record costs a JVM that has just started 50 ms. */
+    /** Returns true if it is the digest of these bytes. The equals of a record costs a JVM that has just started 50 ms. */
     boolean isOf(byte[] content) {
         return hex.equals(of(content).hex);
     }

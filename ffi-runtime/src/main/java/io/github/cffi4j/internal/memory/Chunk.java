@@ -57,7 +57,7 @@ public final class Chunk {
         }
     }
 
-    /** Whether it is little enough to come from a chunk; else the heap gives it, or tells what is wrong. */
+    /** Returns true if it is little enough to come from a chunk; else the heap gives it, or tells what is wrong. */
     public static boolean fits(long bytes, long alignment) {
         return bytes >= 0
                 && bytes <= LARGEST

@@ -60,7 +60,7 @@ public final class Cleanup {
         return task.take() != null;
     }
 
-    /** What is to be done when the collector has found the object unreachable. */
+    /** The work to do when the collector has found the object unreachable. */
     static final class Task extends PhantomReference<Object> {
         private final AtomicReference<Runnable> action;
         private final Set<Class<?>> owners = ConcurrentHashMap.newKeySet();

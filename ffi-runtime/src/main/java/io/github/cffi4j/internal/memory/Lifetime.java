@@ -69,12 +69,12 @@ public final class Lifetime {
         }
     }
 
-    /** Whether it has not ended. */
+    /** Returns true if it has not ended. */
     public boolean isOpen() {
         return end == null;
     }
 
-    /** Whether the current thread may use the memory. */
+    /** Returns true if the current thread may use the memory. */
     public boolean isUsable() {
         return end == null && (user == null || user == Thread.currentThread());
     }
@@ -91,7 +91,7 @@ public final class Lifetime {
         return ofC() || user != null ? null : this;
     }
 
-    /** Whether nobody in Java knows how long the memory is there. */
+    /** Returns true if nobody in Java knows how long the memory is there. */
     public boolean ofC() {
         return this == UNKNOWN || this == CONSTANT;
     }

@@ -9,7 +9,7 @@ import java.lang.invoke.MethodHandles.Lookup;
 public final class NativeAccess {
     private NativeAccess() {}
 
-    /** Whether all calls can go by java.lang.foreign. No constant: javac would copy it into others. */
+    /** Returns true if all calls can go by java.lang.foreign. No constant: javac would copy it into others. */
     public static boolean hasForeign() {
         return false;
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The one thread of the runtime, which does what is to be done for unreachable objects.
+ * The one thread of the runtime, which does the work for unreachable objects.
  *
  * <p>A thread keeps what it runs, and so would keep the class loader of an application that brings this runtime along. So the
  * thread is the JDK's, of a {@link Cleaner}, and all that its list refers to is the JDK's, too: an object that nobody has, and

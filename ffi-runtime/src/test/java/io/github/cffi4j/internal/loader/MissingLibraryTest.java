@@ -152,7 +152,7 @@ class MissingLibraryTest {
                         io.github.cffi4j.internal.loader.Geo could not load the library chosen by -Dcffi4j.geo.path=%1$s
                           this machine: Linux x86_64, glibc 2.39, Java 25 (os.name=Linux, os.arch=amd64)
                           tried:        %1$s: invalid ELF header
-                          what to do:   use a shared library that is made for linux-x86_64, or leave the setting away for the library of the class path""", own));
+                          what to do:   use a shared library that is made for linux-x86_64, or remove the setting to use the library of the class path""", own));
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> assertThatLoading() {

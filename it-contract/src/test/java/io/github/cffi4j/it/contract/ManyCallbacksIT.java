@@ -35,7 +35,7 @@ class ManyCallbacksIT {
 
     static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
-    /** Whether Windows, or Wine, refuses to map the library's code again: then there are no more than were compiled. */
+    /** Returns true if Windows, or Wine, refuses to map the library's code again: then there are no more than were compiled. */
     private static boolean limited() {
         if (!WINDOWS) {
             return false;

@@ -37,7 +37,7 @@ class WarningsIT {
         assertThat(warnings(modulePath("--enable-native-access=" + MODULE))).isEmpty();
     }
 
-    /** The modules that are to be enabled, once for each warning. */
+    /** The modules to enable, once for each warning. */
     private static List<String> warnings(List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

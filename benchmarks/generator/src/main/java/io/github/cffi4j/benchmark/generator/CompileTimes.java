@@ -46,7 +46,7 @@ final class CompileTimes {
         Zig zig = ZigResolver.of(
                         ZigSettings.of(new ZigHost(platform.os(), platform.arch()), cache), runner, Progress.silent())
                 .resolve();
-        // Without the cache of object files: what is compiled twice here is to be compiled.
+        // Without the cache of object files: this compiles the same C twice.
         CompileOptions options = new CompileOptions(LinkPolicy.AUTO, List.of(), 0);
         this.compiler = new UnitCompiler(new Toolchain(zig, cache, options, runner, Progress.silent(), new Trace()));
         for (String name : HEADERS) {

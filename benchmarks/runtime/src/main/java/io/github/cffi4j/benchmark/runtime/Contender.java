@@ -40,7 +40,7 @@ enum Contender {
         return jvmOptions;
     }
 
-    /** Whether there is something to measure. Before Java 22, {@link #CFFI4J} is {@link #CFFI4J_JNI}. */
+    /** Returns true if there is something to measure. Before Java 22, {@link #CFFI4J} is {@link #CFFI4J_JNI}. */
     boolean has(Row row, int java) {
         if (java < 22 && SINCE_22.contains(this)) {
             return false;

@@ -91,7 +91,7 @@ public final class Redeployments {
         }
     }
 
-    /** What the JVM itself keeps for a while is given up only after some rounds. */
+    /** Collects until the JVM itself has given up the objects that it keeps for a while. */
     private void collectAll() throws IOException, InterruptedException {
         for (int i = 0; i < COLLECT_EVERY; i++) {
             collect();
