@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,11 +104,11 @@ public final class HeaderImporter {
                     CompilationException {
         AuthorNames author = AuthorNames.of(trial.parse(text.withoutSection()));
         Filters filters = Filters.of(recipe, recipe.used() ? MentionedNames.below(request.javaRoots()) : Set.of());
-        Map<Platform, HeaderView> views = read(trial, recipe);
-        CommentSource comments =
-                new CommentSource(recipe.comments(), Path.of("").toAbsolutePath());
+        Set<String> machines = new TreeSet<>();
+        Map<Platform, HeaderView> views = read(trial, recipe, machines);
+        HeaderTexts texts = new HeaderTexts(recipe.comments(), Path.of("").toAbsolutePath());
         Map<Platform, PlatformItems.Selected> selected = new EnumMap<>(Platform.class);
-        selected.putAll(trial.onAll(platform -> PlatformItems.of(views.get(platform), filters, author, comments)));
+        selected.putAll(trial.onAll(platform -> PlatformItems.of(views.get(platform), filters, author, texts)));
         Map<Platform, Map<String, Item>> items = new LinkedHashMap<>();
         Map<Platform, List<LeftOut>> leftOut = new LinkedHashMap<>();
         selected.forEach((platform, of) -> {
@@ -139,7 +140,8 @@ public final class HeaderImporter {
                 refutations.reasons(),
                 leftOut,
                 views.values().stream().mapToInt(HeaderView::onlyCxx).max().orElse(0),
-                changed && text.recipe().isPresent() ? changes(trial, old, made) : List.of());
+                changed && text.recipe().isPresent() ? changes(trial, old, made) : List.of(),
+                List.copyOf(machines));
         Path reportFile = project.layout().work().resolve(REPORT);
         String reportText = report.text(trial.name());
         if (!request.check()) {
@@ -172,7 +174,10 @@ public final class HeaderImporter {
         }
     }
 
-    private Map<Platform, HeaderView> read(CdefTrial trial, ImportRecipe recipe)
+    /**
+     * @param machines the notes about headers in folders of one machine are added
+     */
+    private Map<Platform, HeaderView> read(CdefTrial trial, ImportRecipe recipe, Set<String> machines)
             throws IOException, InterruptedException, ImportException, CompilationException {
         HeaderReader reader = new HeaderReader(trial.compiler());
         WantedFiles wanted = new WantedFiles(recipe);
@@ -213,6 +218,14 @@ public final class HeaderImporter {
                 throw new ImportException(trial.preamble().getFileName() + ": does not include " + header
                         + "\n  fix: write '#include \"" + header + "\"' into it");
             }
+        }
+        if (project.platforms().size() > 1) {
+            String own = trial.compiler().toolchain().zig().libDirectory().toString();
+            files.values().stream()
+                    .flatMap(Set::stream)
+                    .filter(file -> !file.startsWith(own))
+                    .flatMap(file -> WantedFiles.machine(file).stream())
+                    .forEach(machines::add);
         }
         return views;
     }
