@@ -13,7 +13,7 @@ public final class Use {
         try (Arena arena = Arena.open()) {
             Ref<FT_Library> library = FT_Library.ref(arena);
             System.out.println(FT_Init_FreeType(library));
-            Ref<FT_Face> face = FT_Face.ref(arena);
+            Ref<FT_FaceRec> face = FT_FaceRec.ref(arena);
             System.out.println(FT_New_Face(library.get(), "nowhere.ttf", 0, face) != 0);
             System.out.println(FREETYPE_MAJOR + "." + FREETYPE_MINOR + "." + FREETYPE_PATCH);
             FT_Done_FreeType(library.get());

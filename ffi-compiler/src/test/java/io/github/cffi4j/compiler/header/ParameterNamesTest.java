@@ -23,7 +23,7 @@ class ParameterNamesTest {
                 "void (API *const visit)(const char *const text, ...);        | visit   | [text]",
                 "void each(int n, int (*visit)(int i, int *out[2]), void *s); | visit   | [i, out]",
                 "void each(int n, int (*visit)(int i, int *out[2]), void *s); | each    | [n, visit, s]",
-                "int (*visit)(int /* the first */ a, // and\n int b);        | visit   | [a, b]",
+                "int (*visit)(int /* the first */ a, // and~ int b);         | visit   | [a, b]",
                 "int (*visit)(int a, int a);                                  | visit   | null",
                 "CALLBACK(void, visit, (int a));                              | visit   | null",
                 "void (*signal(int number, void (*act)(int code)))(int last); | signal  | [number, act]",
