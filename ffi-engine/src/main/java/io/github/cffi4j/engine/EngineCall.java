@@ -96,9 +96,13 @@ final class EngineCall {
                 .count();
         int integers = count - floats;
         call = MethodHandles.insertArguments(
-                call, 1 + MAX_INTEGERS + floats, Collections.nCopies(MAX_FLOATS - floats, 0.0).toArray());
+                call,
+                1 + MAX_INTEGERS + floats,
+                Collections.nCopies(MAX_FLOATS - floats, 0.0).toArray());
         call = MethodHandles.insertArguments(
-                call, 1 + integers, Collections.nCopies(MAX_INTEGERS - integers, 0L).toArray());
+                call,
+                1 + integers,
+                Collections.nCopies(MAX_INTEGERS - integers, 0L).toArray());
         List<Class<?>> types = new ArrayList<>(List.of(long.class));
         int[] order = new int[1 + count];
         int nextInteger = 1;
@@ -117,7 +121,8 @@ final class EngineCall {
         MethodHandle call;
         if (count <= MAX_PLANNED) {
             int taken = count <= FEW_PLANNED ? FEW_PLANNED : MAX_PLANNED;
-            call = find(Signature.class, "callPlanned", long.class, longs(2 + taken)).bindTo(signature);
+            call = find(Signature.class, "callPlanned", long.class, longs(2 + taken))
+                    .bindTo(signature);
             call = MethodHandles.insertArguments(
                     call, 2 + count, Collections.nCopies(taken - count, 0L).toArray());
         } else {
@@ -157,16 +162,22 @@ final class EngineCall {
                 switch (scalar) {
                     case UINT8 -> own("uint8", long.class, long.class);
                     case UINT32 -> own("uint32", long.class, long.class);
-                    case FLOAT -> taken == double.class
-                            ? find(Engine.class, "ofFloat", double.class, MethodType.methodType(double.class, float.class))
-                            : own("bits", long.class, float.class);
-                    case DOUBLE -> taken == double.class
-                            ? MethodHandles.identity(double.class)
-                            : find(
-                                    Double.class,
-                                    "doubleToRawLongBits",
-                                    long.class,
-                                    MethodType.methodType(long.class, double.class));
+                    case FLOAT ->
+                        taken == double.class
+                                ? find(
+                                        Engine.class,
+                                        "ofFloat",
+                                        double.class,
+                                        MethodType.methodType(double.class, float.class))
+                                : own("bits", long.class, float.class);
+                    case DOUBLE ->
+                        taken == double.class
+                                ? MethodHandles.identity(double.class)
+                                : find(
+                                        Double.class,
+                                        "doubleToRawLongBits",
+                                        long.class,
+                                        MethodType.methodType(long.class, double.class));
                     default -> MethodHandles.identity(narrow(scalar));
                 };
         return MethodHandles.explicitCastArguments(conversion, MethodType.methodType(taken, given));
@@ -183,16 +194,22 @@ final class EngineCall {
                     case BOOL -> own("truth", boolean.class, long.class);
                     case UINT8 -> own("uint8", long.class, long.class);
                     case UINT32 -> own("uint32", long.class, long.class);
-                    case FLOAT -> got == double.class
-                            ? find(Engine.class, "asFloat", float.class, MethodType.methodType(float.class, double.class))
-                            : own("ofBits", float.class, long.class);
-                    case DOUBLE -> got == double.class
-                            ? MethodHandles.identity(double.class)
-                            : find(
-                                    Double.class,
-                                    "longBitsToDouble",
-                                    double.class,
-                                    MethodType.methodType(double.class, long.class));
+                    case FLOAT ->
+                        got == double.class
+                                ? find(
+                                        Engine.class,
+                                        "asFloat",
+                                        float.class,
+                                        MethodType.methodType(float.class, double.class))
+                                : own("ofBits", float.class, long.class);
+                    case DOUBLE ->
+                        got == double.class
+                                ? MethodHandles.identity(double.class)
+                                : find(
+                                        Double.class,
+                                        "longBitsToDouble",
+                                        double.class,
+                                        MethodType.methodType(double.class, long.class));
                     default -> MethodHandles.identity(narrow(scalar));
                 };
         return MethodHandles.filterReturnValue(

@@ -70,7 +70,12 @@ public final class EngineCalls implements SystemCalls {
         try (Arena arena = Arena.open()) {
             Segment slots = arena.allocate((1L + count) * Long.BYTES, Long.BYTES);
             for (int i = 0; i < count; i++) {
-                store(slots, (1L + i) * Long.BYTES, (CallType.Scalar) shape.parameters().get(i), arguments, i);
+                store(
+                        slots,
+                        (1L + i) * Long.BYTES,
+                        (CallType.Scalar) shape.parameters().get(i),
+                        arguments,
+                        i);
             }
             entry.invokeExact(number, slots.address());
             result(slots, (CallType.Scalar) shape.result(), arguments);

@@ -63,8 +63,9 @@ class SystemLibraryIT {
         BuildOutcome program = JavaProgram.run(classPath, "org.example.zlib.Main");
         if (Runtime.version().feature() < 22) {
             assertThat(program.failed().text())
-                    .contains("org.example.zlib.Zlib has no native code of its own, and this program has no way to call C"
-                            + " without")
+                    .contains(
+                            "org.example.zlib.Zlib has no native code of its own, and this program has no way to call C"
+                                    + " without")
                     .contains("add the dependency io.github.cffi4j:ffi-engine");
             return;
         }
@@ -116,10 +117,7 @@ class SystemLibraryIT {
     /** By the engine: java.lang.foreign is not on every Java. */
     private static BuildOutcome run(TestProject project) throws Exception {
         return JavaProgram.run(
-                classPath(
-                        project,
-                        JavaProgram.jarOf(Engine.class),
-                        ENGINE_NATIVES),
+                classPath(project, JavaProgram.jarOf(Engine.class), ENGINE_NATIVES),
                 "org.example.zlib.Main",
                 "-Dcffi4j.backend=jni");
     }
