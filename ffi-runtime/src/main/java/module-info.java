@@ -18,4 +18,7 @@ module io.github.cffi4j {
 
     // The jars of the platforms, which so come into every program that has them on its module path.
     uses io.github.cffi4j.generated.PlatformJar;
+
+    // The engine, where a program has it.
+    uses io.github.cffi4j.generated.SystemCalls;
 }

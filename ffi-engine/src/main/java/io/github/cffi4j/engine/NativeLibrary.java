@@ -35,11 +35,20 @@ public final class NativeLibrary implements AutoCloseable {
      * @throws UnsatisfiedLinkError if the loader refuses it, in the loader's own words
      */
     public static NativeLibrary open(String name) {
+        return open(name, "the system's loader cannot open '" + name + "': ");
+    }
+
+    /**
+     * Opens a library.
+     *
+     * @param prefix of the loader's words, if it refuses
+     */
+    static NativeLibrary open(String name, String prefix) {
         boolean path = name.indexOf('/') >= 0 || name.indexOf('\\') >= 0;
         String asked = Abi.host().windows() ? name.replace('/', '\\') : name;
         long handle = CallEngine.engine_open(asked, flags(path));
         if (handle == 0) {
-            throw new UnsatisfiedLinkError("the system's loader cannot open '" + name + "': " + refusal());
+            throw new UnsatisfiedLinkError(prefix + refusal());
         }
         return new NativeLibrary(name, new long[] {handle}, true);
     }

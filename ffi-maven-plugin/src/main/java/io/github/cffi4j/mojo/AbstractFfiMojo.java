@@ -114,6 +114,20 @@ abstract class AbstractFfiMojo extends ZigGoal {
     private Map<String, String> systemLibraries = Map.of();
 
     /**
+     * Functions and variables without which mode {@code abi} refuses the user's library, all in one report; {@code *} stands for
+     * any characters. Any other that is missing throws when it is used.
+     */
+    @Parameter
+    private List<String> requiredNames = List.of();
+
+    /**
+     * Comparisons that the user's library must pass in mode {@code abi}: a function without parameters, an operator, and a number, a
+     * version, {@code sizeof(type)} or a constant of the cdef, such as {@code sqlite3_libversion_number() >= 3040000}.
+     */
+    @Parameter
+    private List<String> libraryChecks = List.of();
+
+    /**
      * Names of C that the libraries export besides the entries for Java, for other native code to find; {@code *} stands for
      * any characters. Everything else is hidden.
      */
@@ -181,7 +195,8 @@ abstract class AbstractFfiMojo extends ZigGoal {
                 .withOptions(options())
                 .withProgress(getLog()::info)
                 .withTrace(trace())
-                .in(BindingMode.of(mode));
+                .in(BindingMode.of(mode))
+                .requiring(systemLibraries().required(requiredNames, libraryChecks));
     }
 
     final CompileClassPath compileClassPath() {
@@ -209,6 +224,7 @@ abstract class AbstractFfiMojo extends ZigGoal {
                 cache(),
                 new Downloader(mavenSession().isOffline()),
                 new PackageClient(ProcessRunner.system()),
+                this::artifact,
                 mavenSession().isOffline(),
                 getLog()::info);
         List<FetchedArchive> fetched = new ArrayList<>();

@@ -2,6 +2,8 @@ package io.github.cffi4j.mojo;
 
 import io.github.cffi4j.audit.policy.Glob;
 import io.github.cffi4j.compiler.compile.CompilerSettings;
+import io.github.cffi4j.compiler.emit.LibraryCheck;
+import io.github.cffi4j.compiler.emit.SystemRequirements;
 import io.github.cffi4j.compiler.project.BindingMode;
 import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.platform.OperatingSystem;
@@ -49,6 +51,20 @@ record SystemLibraries(Map<String, String> names, BindingMode mode) {
         settings.forEach((platform, own) ->
                 all.put(platform, name(platform).map(own::withSystemLibrary).orElse(own)));
         return all;
+    }
+
+    /**
+     * Returns what is asked of the library when it is loaded.
+     *
+     * @throws WrongSettingException if something is asked in API mode, where the system's loader refuses what lacks a name
+     */
+    SystemRequirements required(List<String> required, List<String> checks) {
+        if (mode == BindingMode.API && !(required.isEmpty() && checks.isEmpty())) {
+            throw new WrongSettingException((required.isEmpty() ? "<libraryChecks>" : "<requiredNames>")
+                    + " is for <mode>abi</mode>: in mode api, the system's loader refuses a library that lacks a name");
+        }
+        return new SystemRequirements(
+                required, checks.stream().map(LibraryCheck::of).toList());
     }
 
     /** Returns the names of libraries that a library may need, by classifier. */

@@ -1,6 +1,9 @@
 package io.github.cffi4j.generated;
 
 import io.github.cffi4j.NativeLibraryNotFoundException;
+import io.github.cffi4j.internal.loader.SystemReports;
+import io.github.cffi4j.internal.loader.SystemSearch;
+import io.github.cffi4j.internal.memory.Utf8;
 import io.github.cffi4j.platform.Host;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,15 +21,32 @@ public final class SystemLibrary {
 
     private final Lookup lookup;
     private final String binding;
+    private final String library;
     private final SymbolTable table;
-    private final ForeignLibrary library;
+    private final SystemCalls calls;
+    private final SystemCalls.Library symbols;
     private final String name;
 
-    private SystemLibrary(Lookup lookup, String binding, SymbolTable table, ForeignLibrary library, String name) {
+    /** Written while the generated class is initialised, and read by all threads afterwards. */
+    private final List<String> missing = new ArrayList<>();
+
+    private final List<String> missingRequired = new ArrayList<>();
+    private int expected;
+
+    private SystemLibrary(
+            Lookup lookup,
+            String binding,
+            String library,
+            SymbolTable table,
+            SystemCalls calls,
+            SystemCalls.Library symbols,
+            String name) {
         this.lookup = lookup;
         this.binding = binding;
-        this.table = table;
         this.library = library;
+        this.table = table;
+        this.calls = calls;
+        this.symbols = symbols;
         this.name = name;
     }
 
@@ -42,27 +62,30 @@ public final class SystemLibrary {
         Host host = Host.current();
         String binding = owner.getName();
         SymbolTable table = table(owner, binding, host);
-        String chosen = System.getProperty("cffi4j.".concat(library).concat(".path"));
-        List<String> candidates = chosen == null || chosen.isEmpty() ? table.candidates() : List.of(chosen);
-        if (candidates.isEmpty()) {
-            return new SystemLibrary(lookup, binding, table, ForeignLibrary.process(), "the C library");
+        SystemCalls calls = SystemBackend.of(owner);
+        SystemSearch search = SystemSearch.of(library, table.candidates());
+        if (search.names().isEmpty()) {
+            return new SystemLibrary(lookup, binding, library, table, calls, calls.process(lookup), "the C library");
         }
         List<String> tried = new ArrayList<>();
-        for (String candidate : candidates) {
-            for (String name : SystemNames.of(host.platform().os(), candidate)) {
+        for (String candidate : search.names()) {
+            List<String> names =
+                    search.origin().isEmpty() ? SystemNames.of(host.platform().os(), candidate) : List.of(candidate);
+            for (String name : names) {
                 try {
-                    return new SystemLibrary(lookup, binding, table, ForeignLibrary.open(lookup, name), name);
-                } catch (IllegalArgumentException | UnsatisfiedLinkError e) {
-                    tried.add(name + ": " + e.getMessage());
+                    SystemCalls.Library symbols = calls.open(lookup, name);
+                    return new SystemLibrary(lookup, binding, library, table, calls, symbols, name);
+                } catch (UnsatisfiedLinkError e) {
+                    tried.add(attempt(name, e.getMessage()));
                 }
             }
         }
-        throw new NativeLibraryNotFoundException(
-                binding + " needs a library of this system, and none of these can be opened:"
-                        + "\n  " + String.join("\n  ", tried)
-                        + "\n  this machine: " + host.candidateName() + ", Java " + Runtime.version()
-                        + "\n  what to do:   install the package that has it, or point -Dcffi4j." + library
-                        + ".path at the file");
+        throw SystemReports.notFound(binding, library, tried, search.origin());
+    }
+
+    /** The words of most loaders begin with the name. */
+    private static String attempt(String name, String words) {
+        return words.startsWith(name + ": ") ? words : name + ": " + words;
     }
 
     private static SymbolTable table(Class<?> owner, String binding, Host host) {
@@ -91,12 +114,90 @@ public final class SystemLibrary {
     }
 
     /**
+     * Looks names up. Only while the generated class is initialised.
+     *
+     * @param names of functions and variables in C, separated by spaces
+     * @param required whether {@link #judge} fails if the library lacks one of them
+     */
+    public void expect(String names, boolean required) {
+        int start = 0;
+        while (start < names.length()) {
+            int end = names.indexOf(' ', start);
+            String cName = names.substring(start, end < 0 ? names.length() : end);
+            start += cName.length() + 1;
+            expected++;
+            if (symbols.find(table.symbol(cName)) == 0) {
+                missing.add(cName);
+                if (required) {
+                    missingRequired.add(cName);
+                }
+            }
+        }
+    }
+
+    /**
+     * Judges what {@link #expect} found.
+     *
+     * @throws NativeLibraryNotFoundException if the library lacks names that are required: all in one report
+     */
+    public void judge() {
+        if (!missingRequired.isEmpty()) {
+            throw SystemReports.lacking(binding, library, name, missingRequired, expected);
+        } else if (!missing.isEmpty()) {
+            SystemReports.note(binding, name, missing, expected);
+        }
+    }
+
+    /**
+     * Calls a function that tells a number, and compares it.
+     *
+     * @param cName a function without parameters
+     * @param shape its types, see {@link CallShape}
+     * @param operator C's
+     * @param said the right side as its author wrote it
+     * @throws NativeLibraryNotFoundException if the comparison is false
+     */
+    public void check(String cName, String shape, String operator, long wanted, String said) {
+        MethodHandle function = handle(cName, "()J", shape);
+        long found;
+        try {
+            found = (long) function.invokeExact();
+        } catch (Throwable thrown) {
+            throw Downcalls.unchecked(thrown);
+        }
+        if (!VersionCheck.holds(Long.compare(found, wanted), operator)) {
+            String value = Long.toString(wanted);
+            throw wrong(
+                    cName, operator, said.equals(value) ? said : said + ", which is " + value, Long.toString(found));
+        }
+    }
+
+    /** The same of a function that tells a version as text, such as {@code 1.2.13}. */
+    public void check(String cName, String shape, String operator, String wanted) {
+        MethodHandle function = handle(cName, "()J", shape);
+        long address;
+        try {
+            address = (long) function.invokeExact();
+        } catch (Throwable thrown) {
+            throw Downcalls.unchecked(thrown);
+        }
+        String found = address == 0 ? "" : Utf8.read(address, Long.MAX_VALUE);
+        if (!VersionCheck.holds(VersionCheck.compare(found, wanted), operator)) {
+            throw wrong(cName, operator, wanted, found);
+        }
+    }
+
+    private UnsatisfiedLinkError wrong(String cName, String operator, String wanted, String found) {
+        return SystemReports.wrongVersion(binding, library, name, cName + "() " + operator + " " + wanted, found);
+    }
+
+    /**
      * The address of a variable.
      *
      * @throws UnsupportedOperationException if this machine's library has none of that name
      */
     public long address(String cName) {
-        long address = library.find(table.symbol(cName));
+        long address = symbols.find(table.symbol(cName));
         if (address == 0) {
             throw lacking(cName);
         }
@@ -104,8 +205,8 @@ public final class SystemLibrary {
     }
 
     /** The address of this thread's {@code errno}, as the last call left it. */
-    public static long errno() {
-        return ForeignLibrary.errno();
+    public long errno() {
+        return calls.errno();
     }
 
     /**
@@ -117,7 +218,7 @@ public final class SystemLibrary {
      * @param shape the types in C, see {@link CallShape}
      */
     public MethodHandle handle(String cName, String type, String shape) {
-        return ForeignLibrary.handle(lookup, this, cName, type, shape);
+        return new SystemCall(lookup, this, cName, type, shape).dynamicInvoker();
     }
 
     /**
@@ -127,17 +228,24 @@ public final class SystemLibrary {
      * @param shape the types in C, see {@link CallShape}
      */
     public long stubs(String method, String shape) {
-        return ForeignLibrary.stubs(lookup, method, CallShape.of(shape, table.values()));
+        return SystemCallbacks.table(calls, lookup, method, CallShape.of(shape, table.values()));
     }
 
     long[] values() {
         return table.values();
     }
 
+    SystemCalls calls() {
+        return calls;
+    }
+
     private UnsupportedOperationException lacking(String cName) {
+        String others = missing.size() < 2
+                ? ""
+                : "\n  it lacks " + missing.size() + " of " + expected + " names: " + String.join(" ", missing);
         return new UnsupportedOperationException(cName + " is not in " + name + " of this machine"
                 + (table.symbol(cName).equals(cName) ? "" : ", where its name is " + table.symbol(cName))
-                + ": that library is another version than the headers " + binding + " was built from");
+                + ": that library is another version than the headers " + binding + " was built from" + others);
     }
 
     @Override

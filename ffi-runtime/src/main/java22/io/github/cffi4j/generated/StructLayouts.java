@@ -1,96 +1,62 @@
 package io.github.cffi4j.generated;
 
+import io.github.cffi4j.generated.CallType.Composite;
+import io.github.cffi4j.generated.CallType.Member;
+import io.github.cffi4j.generated.CallType.Scalar;
 import java.lang.foreign.MemoryLayout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Structs and unions that are passed by value, as {@link CallShape} writes them: {@code [s0,1;2:s4;3:a]}. */
+/** Structs and unions that are passed by value, for java.lang.foreign. */
 final class StructLayouts {
-    private final String text;
-    private final long[] values;
-    private int at;
-
-    private StructLayouts(String text, long[] values) {
-        this.text = text;
-        this.values = values;
-    }
-
-    static boolean isStruct(String type) {
-        return type.charAt(0) == '[';
-    }
+    private StructLayouts() {}
 
     /**
-     * The layout on this platform.
+     * Returns the layout.
      *
      * @throws UnsupportedOperationException if java.lang.foreign passes no such struct
      */
-    static MemoryLayout of(String text, long[] values) {
+    static MemoryLayout of(Composite struct) {
         try {
-            return new StructLayouts(text, values).struct();
+            return layout(struct);
         } catch (IllegalArgumentException e) {
             throw new UnsupportedOperationException(
                     "java.lang.foreign cannot pass this struct by value: " + e.getMessage(), e);
         }
     }
 
-    private MemoryLayout struct() {
-        at++;
-        boolean union = text.charAt(at++) == 'u';
-        long size = values[number()];
-        at++;
-        long alignment = values[number()];
+    private static MemoryLayout layout(Composite struct) {
         List<MemoryLayout> members = new ArrayList<>();
         long end = 0;
-        while (text.charAt(at) == ';') {
-            at++;
-            long offset = values[number()];
-            at++;
-            MemoryLayout member = member();
-            if (!union) {
-                if (offset < end) {
+        for (Member field : struct.members()) {
+            MemoryLayout member = member(field);
+            if (!struct.union()) {
+                if (field.offset() < end) {
                     throw new IllegalArgumentException("its fields overlap");
                 }
-                if (offset > end) {
-                    members.add(MemoryLayout.paddingLayout(offset - end));
+                if (field.offset() > end) {
+                    members.add(MemoryLayout.paddingLayout(field.offset() - end));
                 }
-                end = offset + member.byteSize();
+                end = field.offset() + member.byteSize();
             }
             members.add(member);
         }
-        at++;
-        if (!union && size > end) {
-            members.add(MemoryLayout.paddingLayout(size - end));
+        if (!struct.union() && struct.size() > end) {
+            members.add(MemoryLayout.paddingLayout(struct.size() - end));
         }
         MemoryLayout[] all = members.toArray(MemoryLayout[]::new);
-        MemoryLayout layout = union ? MemoryLayout.unionLayout(all) : MemoryLayout.structLayout(all);
-        if (layout.byteSize() != size || layout.byteAlignment() != alignment) {
+        MemoryLayout layout = struct.union() ? MemoryLayout.unionLayout(all) : MemoryLayout.structLayout(all);
+        if (layout.byteSize() != struct.size() || layout.byteAlignment() != struct.alignment()) {
             throw new IllegalArgumentException("it is laid out in an unusual way");
         }
         return layout;
     }
 
-    private MemoryLayout member() {
-        MemoryLayout element = text.charAt(at) == '[' ? struct() : SystemCall.value(CallShape.told(word(), values));
-        if (text.charAt(at) != '*') {
-            return element;
-        }
-        at++;
-        return MemoryLayout.sequenceLayout(values[number()] / element.byteSize(), element);
-    }
-
-    private String word() {
-        int start = at;
-        while (";]*".indexOf(text.charAt(at)) < 0) {
-            at++;
-        }
-        return text.substring(start, at);
-    }
-
-    private int number() {
-        int start = at;
-        while (Character.isDigit(text.charAt(at))) {
-            at++;
-        }
-        return Integer.parseInt(text, start, at, 10);
+    private static MemoryLayout member(Member field) {
+        MemoryLayout element =
+                field.type() instanceof Composite inner ? layout(inner) : ForeignCall.value((Scalar) field.type());
+        return field.arraySize() < 0
+                ? element
+                : MemoryLayout.sequenceLayout(field.arraySize() / element.byteSize(), element);
     }
 }

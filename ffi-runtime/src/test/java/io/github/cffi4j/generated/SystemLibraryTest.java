@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cffi4j.NativeLibraryNotFoundException;
+import io.github.cffi4j.generated.CallType.Composite;
+import io.github.cffi4j.generated.CallType.Member;
+import io.github.cffi4j.generated.CallType.Scalar;
 import io.github.cffi4j.platform.OperatingSystem;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -55,8 +58,9 @@ class SystemLibraryTest {
     void typesThatDependOnThePlatformAreInTheTable() {
         long[] windows = {-4, 4, 8 | 53 << 8, 16 | 64 << 8};
         CallShape shape = CallShape.of("!*a t0 t1 g2 > u1", windows);
-        assertThat(shape.parameters()).containsExactly("a", "s4", "u4", "d");
-        assertThat(shape.result()).isEqualTo("u1");
+        assertThat(shape.parameters()).containsExactly(Scalar.ADDRESS, Scalar.INT32, Scalar.UINT32, Scalar.DOUBLE);
+        assertThat(shape.result()).isEqualTo(Scalar.UINT8);
+        assertThat(shape.fixed()).isNegative();
         assertThat(shape.errno()).isTrue();
         assertThat(shape.critical()).isTrue();
         CallShape nothing = CallShape.of("> v", windows);
@@ -65,6 +69,44 @@ class SystemLibraryTest {
         assertThatThrownBy(() -> CallShape.of("g3 > v", windows))
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessageContaining("16 bytes");
+    }
+
+    @Test
+    void structsAreReadWithWhatTheLayoutTells() {
+        CallShape shape = CallShape.of("[s0,1;2:t3;1:f*4;5:[u1,1;2:a]] ... > d", new long[] {24, 8, 0, -4, 12, 16});
+        assertThat(shape.fixed()).isEqualTo(1);
+        assertThat(shape.critical()).isFalse();
+        assertThat(shape.parameters())
+                .containsExactly(new Composite(
+                        false,
+                        24,
+                        8,
+                        List.of(
+                                new Member(0, Scalar.INT32, -1),
+                                new Member(8, Scalar.FLOAT, 12),
+                                new Member(
+                                        16,
+                                        new Composite(true, 8, 8, List.of(new Member(0, Scalar.ADDRESS, -1))),
+                                        -1))));
+        assertThat(CallShape.of("*[s0,1;2:f*4] > v", new long[] {12, 4, 0, 0, 12})
+                        .critical())
+                .isTrue();
+    }
+
+    @Test
+    void versionsAreComparedNumberByNumber() {
+        assertThat(VersionCheck.compare("1.10", "1.9")).isPositive();
+        assertThat(VersionCheck.compare("1.2", "1.2.0")).isZero();
+        assertThat(VersionCheck.compare("1.2.11", "1.2.13")).isNegative();
+        assertThat(VersionCheck.compare("1.2.13-motley", "1.2.13")).isZero();
+        assertThat(VersionCheck.compare("", "0.1")).isNegative();
+        assertThat(VersionCheck.compare("99999999999999999999", "1")).isPositive();
+        assertThat(List.of(">=", "<=", "==")).allSatisfy(operator -> assertThat(VersionCheck.holds(0, operator))
+                .isTrue());
+        assertThat(List.of(">", "<", "!=")).allSatisfy(operator -> assertThat(VersionCheck.holds(0, operator))
+                .isFalse());
+        assertThat(VersionCheck.holds(1, ">") && VersionCheck.holds(-1, "<") && VersionCheck.holds(1, "!="))
+                .isTrue();
     }
 
     @Test

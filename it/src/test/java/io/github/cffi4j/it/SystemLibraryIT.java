@@ -8,6 +8,7 @@ import io.github.cffi4j.platform.Platform;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +21,8 @@ import org.slf4j.LoggerFactory;
 @Tag("thorough")
 @ExtendWith(WorkFolder.class)
 class SystemLibraryIT {
+    private static final String CRC = "crc32: " + crc();
+
     @Test
     void callsTheLibraryOfTheMachine(Path work) throws Exception {
         TestProject project = TestProject.copy("systemlibrary", work);
@@ -28,20 +31,10 @@ class SystemLibraryIT {
         built.succeeded();
         assertThat(built.lines()).noneMatch(line -> line.contains("needed-library"));
 
-        BuildOutcome program = JavaProgram.run(
-                List.of(
-                        project.jar(),
-                        project.jar(host.classifier()),
-                        JavaProgram.jarOf(Arena.class),
-                        JavaProgram.jarOf(Platform.class),
-                        JavaProgram.jarOf(NativeLoader.class),
-                        JavaProgram.jarOf(LoggerFactory.class),
-                        JavaProgram.jarOf(org.slf4j.nop.NOPServiceProvider.class)),
-                "org.example.zlib.Main");
+        BuildOutcome program =
+                JavaProgram.run(classPath(project, project.jar(host.classifier())), "org.example.zlib.Main");
 
-        CRC32 crc = new CRC32();
-        crc.update("the library of this machine".repeat(100).getBytes(StandardCharsets.UTF_8));
-        assertThat(program.succeeded().lines()).containsExactly("crc32: " + Long.toHexString(crc.getValue()), "zlib 1");
+        assertThat(program.succeeded().lines()).containsExactly(CRC, "zlib 1");
     }
 
     /** The same class without native code: one jar, which the same program calls on Java 22 and later. */
@@ -66,27 +59,84 @@ class SystemLibraryIT {
         Path table = project.file("target/classes/META-INF/cffi4j/abi/org.example.zlib.Zlib.abi");
         assertThat(Files.readString(table)).contains("\nopen libz.so.1\n", "\nopen zlib1.dll\n");
 
-        List<Path> classPath = List.of(
+        List<Path> classPath = classPath(project);
+        BuildOutcome program = JavaProgram.run(classPath, "org.example.zlib.Main");
+        if (Runtime.version().feature() < 22) {
+            assertThat(program.failed().text())
+                    .contains(
+                            "org.example.zlib.Zlib has no native code of its own, and this program has no way to call C"
+                                    + " without")
+                    .contains("add the dependency io.github.cffi4j:ffi-engine");
+            return;
+        }
+        assertThat(program.succeeded().lines()).contains(CRC, "zlib 1");
+
+        BuildOutcome missing =
+                JavaProgram.run(classPath, "org.example.zlib.Main", "-Dcffi4j.systemlibrary.path=libnowhere.so.7");
+        assertThat(missing.failed().text())
+                .contains("org.example.zlib.Zlib needs a library of this system, and none of these can be opened")
+                .contains("because of:    -Dcffi4j.systemlibrary.path=libnowhere.so.7")
+                .contains("libnowhere.so.7: cannot open shared object file: No such file or directory");
+    }
+
+    /** A user's library that lacks what the binding needs, or is too old, is refused when it is loaded. */
+    @Test
+    void refusesAnUnfitLibraryWhenItIsLoaded(Path work) throws Exception {
+        TestProject project = TestProject.copy("systemlibrary", work);
+        project.replace("pom.xml", "          <systemLibraries>", """
+                          <mode>abi</mode>
+                          <requiredNames>
+                            <requiredName>crc*</requiredName>
+                          </requiredNames>
+                          <libraryChecks>
+                            <libraryCheck>zlibVersion() >= 1.2</libraryCheck>
+                            <libraryCheck>zlibVersion() &lt; 1.2.5.1</libraryCheck>
+                          </libraryChecks>
+                          <systemLibraries>                """);
+        String header = "src/main/ffi/org/example/zlib/zlib_api.h";
+        String cdef = "src/main/ffi/org/example/zlib/Zlib.cdef";
+        project.replace(cdef, "int zlib_major(void);\n", "int crc_missing(void);\nint also_missing(void);\n");
+        project.replace("src/main/java/org/example/zlib/Main.java", "zlib_major()", "zlibVersion().string().charAt(0)");
+        Files.writeString(
+                project.file(header),
+                Files.readString(project.file(header)) + "\nint crc_missing(void);\nint also_missing(void);\n");
+        project.run("verify").succeeded();
+        assertThat(run(project).failed().text())
+                .contains("org.example.zlib.Zlib needs names that libz.so.1 of this machine does not have")
+                .contains("missing:       1 of ")
+                .contains(": crc_missing");
+
+        project.replace(cdef, "int crc_missing(void);\n", "");
+        project.run("verify").succeeded();
+        assertThat(run(project).failed().text())
+                .contains("org.example.zlib.Zlib needs another version of libz.so.1")
+                .contains("needed:        zlibVersion() < 1.2.5.1")
+                .contains("found:         1.");
+    }
+
+    /** By the engine: java.lang.foreign is not on every Java. */
+    private static BuildOutcome run(TestProject project) throws Exception {
+        return JavaProgram.run(
+                classPath(project, JavaProgram.jarOf(Engine.class), ENGINE_NATIVES),
+                "org.example.zlib.Main",
+                "-Dcffi4j.backend=jni");
+    }
+
+    private static String crc() {
+        CRC32 crc = new CRC32();
+        crc.update("the library of this machine".repeat(100).getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(crc.getValue());
+    }
+
+    private static List<Path> classPath(TestProject project, Path... more) {
+        List<Path> classPath = new ArrayList<>(List.of(
                 project.jar(),
                 JavaProgram.jarOf(Arena.class),
                 JavaProgram.jarOf(Platform.class),
                 JavaProgram.jarOf(NativeLoader.class),
                 JavaProgram.jarOf(LoggerFactory.class),
-                JavaProgram.jarOf(org.slf4j.nop.NOPServiceProvider.class));
-        BuildOutcome program = JavaProgram.run(classPath, "org.example.zlib.Main");
-        if (Runtime.version().feature() < 22) {
-            assertThat(program.failed().text()).contains("a binding in abi mode needs java.lang.foreign");
-            return;
-        }
-        CRC32 crc = new CRC32();
-        crc.update("the library of this machine".repeat(100).getBytes(StandardCharsets.UTF_8));
-        assertThat(program.succeeded().lines()).contains("crc32: " + Long.toHexString(crc.getValue()), "zlib 1");
-
-        BuildOutcome missing =
-                JavaProgram.run(classPath, "org.example.zlib.Main", "-Dcffi4j.systemlibrary.path=libnowhere.so.7");
-        assertThat(missing.failed().text())
-                .contains("org.example.zlib.Zlib needs a library of this system, and none of these can be opened:")
-                .contains("libnowhere.so.7: ")
-                .contains("point -Dcffi4j.systemlibrary.path at the file");
+                JavaProgram.jarOf(org.slf4j.nop.NOPServiceProvider.class)));
+        classPath.addAll(List.of(more));
+        return classPath;
     }
 }

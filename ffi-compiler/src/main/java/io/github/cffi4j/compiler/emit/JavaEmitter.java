@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.compiler.emit.crossing.Crossing;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.emit.crossing.Place;
@@ -20,6 +21,7 @@ import io.github.cffi4j.compiler.verify.VerifiedBinding;
 import io.github.cffi4j.platform.Platform;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,15 +31,15 @@ public final class JavaEmitter {
     private final VerifiedBinding verified;
     private final ResolvedBinding binding;
     private final String library;
-    private final boolean glue;
+    private final Optional<SystemRequirements> requirements;
     private final LayoutTable table;
     private final Crossings types;
     private final PlatformGuards guards;
     private final JavaWriter out = new JavaWriter();
 
-    private JavaEmitter(VerifiedBinding verified, String library, boolean glue) {
+    private JavaEmitter(VerifiedBinding verified, String library, Optional<SystemRequirements> requirements) {
         this.verified = verified;
-        this.glue = glue;
+        this.requirements = requirements;
         this.binding = verified.binding();
         this.library = library;
         this.table = LayoutTable.of(verified);
@@ -51,16 +53,20 @@ public final class JavaEmitter {
      * @param library the native library's name, without prefix and suffix
      */
     public static JavaTexts emit(VerifiedBinding verified, String library) {
-        return new JavaEmitter(verified, library, true).emit();
+        return new JavaEmitter(verified, library, Optional.empty()).emit();
     }
 
     /**
      * The texts of classes that call a library of the user's system without C of their own.
      *
      * @param library by whose name users point at another one
+     * @param requirements what is asked of that library when it is loaded
+     * @throws CdefException if the cdef has not what is asked
      */
-    public static JavaTexts emitWithoutGlue(VerifiedBinding verified, String library) {
-        return new JavaEmitter(verified, library, false).emit();
+    public static JavaTexts emitWithoutGlue(VerifiedBinding verified, String library, SystemRequirements requirements)
+            throws CdefException {
+        new RequirementEmitter(verified, LayoutTable.of(verified), requirements).refuse();
+        return new JavaEmitter(verified, library, Optional.of(requirements)).emit();
     }
 
     private JavaTexts emit() {
@@ -90,7 +96,10 @@ public final class JavaEmitter {
         binding.upcalls().forEach(upcall -> callbacks.emit(upcall, name.className()));
         new PointerEmitter(out, types, guards).emit(binding.functions());
         String api = out.close().toString();
-        return new JavaTexts(api, new NativeEmitter(verified.conditional(), types, table, guards, glue).emit(library));
+        Optional<RequirementEmitter> system =
+                requirements.map(required -> new RequirementEmitter(verified, table, required));
+        return new JavaTexts(
+                api, new NativeEmitter(verified.conditional(), types, table, guards, system).emit(library));
     }
 
     /** In each class that may be used first, and in that of the native methods: before memory is. */

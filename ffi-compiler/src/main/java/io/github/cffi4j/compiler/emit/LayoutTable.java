@@ -186,6 +186,11 @@ final class LayoutTable {
         return index(size(type));
     }
 
+    /** Returns true if the size of a type is in the table. */
+    boolean hasSize(String type) {
+        return names.containsKey(size(type));
+    }
+
     String alignmentIndex(String type) {
         return index(alignment(type));
     }

@@ -18,6 +18,7 @@ import io.github.cffi4j.compiler.resolve.ResolvedUpcall;
 import io.github.cffi4j.compiler.text.Text;
 import io.github.cffi4j.platform.Platform;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,15 +38,19 @@ final class NativeEmitter {
     private final LayoutTable table;
     private final ConditionalBinding conditional;
     private final PlatformGuards guards;
-    private final boolean glue;
+    private final Optional<RequirementEmitter> system;
 
     /**
      * @param types that the class of the binding was written with
-     * @param glue whether the binding has C of its own
+     * @param system what is asked of the user's library; empty if the binding has C of its own
      */
     NativeEmitter(
-            ConditionalBinding conditional, Crossings types, LayoutTable table, PlatformGuards guards, boolean glue) {
-        this.glue = glue;
+            ConditionalBinding conditional,
+            Crossings types,
+            LayoutTable table,
+            PlatformGuards guards,
+            Optional<RequirementEmitter> system) {
+        this.system = system;
         this.conditional = conditional;
         this.guards = guards;
         this.binding = conditional.union();
@@ -55,8 +60,8 @@ final class NativeEmitter {
 
     /** The text of the class. */
     String emit(String library) {
-        if (!glue) {
-            return emitWithoutGlue(library);
+        if (system.isPresent()) {
+            return emitWithoutGlue(library, system.get());
         }
         Imports.head(out, binding);
         out.blank()
@@ -118,7 +123,7 @@ final class NativeEmitter {
      * Writes the class of a binding without glue: a table beside it holds the answers of the compilers, and java.lang.foreign
      * calls each function.
      */
-    private String emitWithoutGlue(String library) {
+    private String emitWithoutGlue(String library, RequirementEmitter requirements) {
         Imports.head(out, binding);
         out.blank()
                 .javadoc(
@@ -137,6 +142,9 @@ final class NativeEmitter {
         out.lines(Text.format(
                 "layout = system.layout(0x%016xL);",
                 table.fingerprint(binding.name().fingerprint())));
+        CallShapes shapes = new CallShapes(
+                table.indexes(), binding, binding.globals().stream().anyMatch(KeptErrors::errno));
+        out.lines(requirements.lines(shapes, this::presence));
         includedSizes();
         out.close();
         out.open("catch (LinkageError failure)")
@@ -150,7 +158,7 @@ final class NativeEmitter {
             out.blank().open("static long " + address(global) + "()");
             out.lines(
                     KeptErrors.errno(global)
-                            ? "return SystemLibrary.errno();"
+                            ? "return SYSTEM.errno();"
                             : "return SYSTEM.address(\"" + global.cName() + "\");");
             out.close();
         }
@@ -158,8 +166,6 @@ final class NativeEmitter {
             out.blank().open("static long " + address(function) + "()");
             out.lines("return SYSTEM.address(\"" + function.cName() + "\");").close();
         });
-        CallShapes shapes = new CallShapes(
-                table.indexes(), binding, binding.globals().stream().anyMatch(KeptErrors::errno));
         if (stubs) {
             out.blank().lines("@Override").open("public long more(Segment stubs, int first)");
             out.lines("return 0;").close();

@@ -3,7 +3,9 @@ package io.github.cffi4j.compiler.project;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.compiler.compile.UnitCompiler;
+import io.github.cffi4j.compiler.emit.LibraryCheck;
 import io.github.cffi4j.compiler.emit.SupportHeaders;
+import io.github.cffi4j.compiler.emit.SystemRequirements;
 import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.compiler.text.Text;
 import io.github.cffi4j.compiler.verify.PreambleException;
@@ -68,12 +70,34 @@ public final class BindingGenerator {
         }
         folders.deleteOthers();
         if (project.mode() == BindingMode.ABI) {
+            requireUse(project.requirements());
+        }
+        if (project.mode() == BindingMode.ABI) {
             project.progress()
                     .message("<mode>abi</mode>: no native code; " + Text.count(cdefs.size(), "cdef")
                             + " checked, with the layouts and names of "
                             + Text.count(project.asked().size(), "platform"));
         }
         return new GeneratedSources(cdefs.size(), folders.java().changed());
+    }
+
+    /** A name that no cdef has would never be asked for. */
+    private void requireUse(SystemRequirements requirements) throws IOException {
+        if (requirements.equals(SystemRequirements.none())) {
+            return;
+        }
+        List<String> declared = CdefVariables.andFunctions(project);
+        for (String pattern : requirements.names()) {
+            if (declared.stream().noneMatch(name -> SystemRequirements.matches(pattern, name))) {
+                throw new WrongSettingException("<requiredNames>: no cdef declares '" + pattern + "'");
+            }
+        }
+        for (LibraryCheck check : requirements.checks()) {
+            if (!declared.contains(check.function())) {
+                throw new WrongSettingException("<libraryChecks>: no cdef declares the function of '" + check
+                        + "'; declare it, so that the compilers check its type");
+            }
+        }
     }
 
     /** C of the author's own would be lost without a word. */

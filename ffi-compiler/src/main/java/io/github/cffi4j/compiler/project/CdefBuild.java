@@ -157,7 +157,7 @@ final class CdefBuild {
             tables.add(project.asked().get(i), answers.get(i));
         }
         tables.throwIfAny();
-        JavaTexts java = JavaEmitter.emitWithoutGlue(verified, project.library());
+        JavaTexts java = JavaEmitter.emitWithoutGlue(verified, project.library(), project.requirements());
         folders.java().write(paths.java(), java.api());
         folders.java().write(paths.plumbing(), java.plumbing());
         folders.symbols().write(paths.symbols(), tables.text(project.systemLibraries()));
@@ -196,7 +196,10 @@ final class CdefBuild {
                 PluginBuild.identity(CdefParser.class, JniNames.class, Platform.class),
                 compiler.toolchain().zig().version(),
                 project.library(),
-                project.mode() + " " + (project.mode() == BindingMode.ABI ? project.systemLibraries() : ""),
+                project.mode() + " "
+                        + (project.mode() == BindingMode.ABI
+                                ? project.systemLibraries() + " " + project.requirements()
+                                : ""),
                 project.platforms().toString(),
                 project.asked().toString(),
                 cdef.preamble().toString(),

@@ -3,6 +3,7 @@ package io.github.cffi4j.compiler.project;
 import io.github.cffi4j.compiler.compile.CompileOptions;
 import io.github.cffi4j.compiler.compile.CompilerSettings;
 import io.github.cffi4j.compiler.compile.Toolchain;
+import io.github.cffi4j.compiler.emit.SystemRequirements;
 import io.github.cffi4j.compiler.fetch.Progress;
 import io.github.cffi4j.compiler.fetch.UserCache;
 import io.github.cffi4j.compiler.process.ProcessRunner;
@@ -34,6 +35,7 @@ import java.util.function.Consumer;
  * @param progress where lines for the waiting user go
  * @param trace where the time is noted
  * @param mode whether the cdefs are bound by C of the module's own
+ * @param requirements what a module without C asks of the user's library
  */
 public record FfiProject(
         String library,
@@ -49,7 +51,8 @@ public record FfiProject(
         CompileOptions options,
         Progress progress,
         Trace trace,
-        BindingMode mode) {
+        BindingMode mode,
+        SystemRequirements requirements) {
 
     public FfiProject {
         platforms = List.copyOf(platforms);
@@ -78,7 +81,8 @@ public record FfiProject(
                 CompileOptions.usual(),
                 Progress.silent(),
                 new Trace(),
-                BindingMode.API);
+                BindingMode.API,
+                SystemRequirements.none());
     }
 
     /** Returns the module with its files in other places. */
@@ -146,6 +150,11 @@ public record FfiProject(
         return with(parts -> parts.mode = other);
     }
 
+    /** Returns the module with other demands on the user's library. */
+    public FfiProject requiring(SystemRequirements other) {
+        return with(parts -> parts.requirements = other);
+    }
+
     private FfiProject with(Consumer<Parts> change) {
         Parts parts = new Parts(this);
         change.accept(parts);
@@ -168,6 +177,7 @@ public record FfiProject(
         private Progress progress;
         private Trace trace;
         private BindingMode mode;
+        private SystemRequirements requirements;
 
         private Parts(FfiProject from) {
             library = from.library;
@@ -184,6 +194,7 @@ public record FfiProject(
             progress = from.progress;
             trace = from.trace;
             mode = from.mode;
+            requirements = from.requirements;
         }
 
         private FfiProject project() {
@@ -201,7 +212,8 @@ public record FfiProject(
                     options,
                     progress,
                     trace,
-                    mode);
+                    mode,
+                    requirements);
         }
     }
 
@@ -235,7 +247,7 @@ public record FfiProject(
     }
 
     /** Finds or fetches zig, and puts together what compiling needs. */
-    Toolchain toolchain() throws IOException, InterruptedException {
+    public Toolchain toolchain() throws IOException, InterruptedException {
         Trace.Running time = trace.start("find zig", "zig");
         Zig zig = compiler.get();
         time.done();

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.compiler.compile.CompilerSettings;
+import io.github.cffi4j.compiler.emit.LibraryCheck;
+import io.github.cffi4j.compiler.emit.SystemRequirements;
 import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.platform.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,7 +74,7 @@ class AbiModeTest {
                 .contains("SYSTEM.handle(\"qsort\", \"(JJJJ)V\", \"!a t1 t1 a > v\")")
                 .contains("SYSTEM.handle(\"\", \"(JJJ)I\", \"!a a > s4\")")
                 .contains("return SYSTEM.stubs(\"ffi_callback_compare\", \"a a > s4\");")
-                .contains("return SystemLibrary.errno();")
+                .contains("return SYSTEM.errno();")
                 .doesNotContain(" native ");
     }
 
@@ -102,6 +105,77 @@ class AbiModeTest {
                 .hasMessageContaining(
                         "Sys.cdef:1:5: 'inlined' is an inline function in the headers, so no library exports it;"
                                 + " on: all 3 platforms");
+    }
+
+    @Test
+    void looksAllNamesUpAndChecksTheVersion() throws Exception {
+        String cdef = """
+                #define LIMIT ...
+                int abs(int i); long labs(long l);
+                #ifdef __linux__
+                int getpid(void);
+                #endif
+                struct div_t { int quot; ...; };
+                int version(void); const char *version_text(void); unsigned size(void);
+                """;
+        String headers = HEADERS + """
+                #include <unistd.h>
+                #define LIMIT 7
+                struct div_t { int quot; int rem; };
+                int version(void); const char *version_text(void); unsigned size(void);
+                """;
+        SystemRequirements requirements = new SystemRequirements(
+                List.of("*abs", "getpid"),
+                List.of(
+                        LibraryCheck.of("version() >= 0x10"),
+                        LibraryCheck.of("version()==LIMIT"),
+                        LibraryCheck.of("version_text ( ) > 1.2.11"),
+                        LibraryCheck.of("size() == sizeof(struct div_t)")));
+        table(cdef, headers, requirements, Platform.LINUX_X86_64, Platform.OSX_AARCH_64);
+        assertThat(Files.readString(base.resolve("java/org/example/SysNative.java")))
+                .containsIgnoringWhitespaces("""
+                                    system.expect("abs labs", true);
+                                    if (layout.presence(Index.on_LINUX_X86_64, "linux-x86_64").here()) {
+                                        system.expect("getpid", true);
+                                    }
+                                    system.expect("version version_text size", true);
+                                    system.judge();
+                                    system.check("version", "> s4", ">=", 16L, "0x10");
+                                    system.check("version", "> s4", "==", 7L, "LIMIT");
+                                    system.check("version_text", "> a", ">", "1.2.11");
+                                    system.check("size", "> u4", "==", layout.get(Index.sizeof_div_t), "sizeof(struct div_t)");
+                        """);
+    }
+
+    @Test
+    void refusesDemandsThatNoCdefHas() {
+        assertThatThrownBy(() -> required(List.of(), List.of("abs() > 1")))
+                .isInstanceOf(CdefException.class)
+                .hasMessageContaining(
+                        "Sys.cdef:1:5: 'abs' is in <libraryChecks>, as 'abs() > 1', and takes parameters");
+        assertThatThrownBy(() -> required(List.of(), List.of("rand() > 1.2")))
+                .hasMessageContaining("and returns no text to compare with a version");
+        assertThatThrownBy(() -> required(List.of(), List.of("rand() > RAND_MAX")))
+                .hasMessageContaining("and 'RAND_MAX' is no number, version, sizeof or constant of the cdef");
+        assertThatThrownBy(() -> required(List.of("free", "labs"), List.of()))
+                .isInstanceOf(WrongSettingException.class)
+                .hasMessage("<requiredNames>: no cdef declares 'labs'");
+        assertThatThrownBy(() -> required(List.of(), List.of("labs() > 1")))
+                .isInstanceOf(WrongSettingException.class)
+                .hasMessage("<libraryChecks>: no cdef declares the function of 'labs() > 1'; declare it, so that the"
+                        + " compilers check its type");
+        assertThatThrownBy(() -> LibraryCheck.of("3 > 2"))
+                .isInstanceOf(WrongSettingException.class)
+                .hasMessageContaining("'3 > 2' is no comparison such as");
+    }
+
+    private void required(List<String> names, List<String> checks) throws Exception {
+        List<LibraryCheck> read = checks.stream().map(LibraryCheck::of).toList();
+        table(
+                "int abs(int i); int rand(void); void free(void *p);",
+                HEADERS,
+                new SystemRequirements(names, read),
+                Platform.LINUX_X86_64);
     }
 
     /** As in the other mode: what the cdef claims is checked before. */
@@ -139,11 +213,16 @@ class AbiModeTest {
     }
 
     private String table(String cdef, String headers, Platform... platforms) throws Exception {
+        return table(cdef, headers, SystemRequirements.none(), platforms);
+    }
+
+    private String table(String cdef, String headers, SystemRequirements requirements, Platform... platforms)
+            throws Exception {
         SmallModule module = SmallModule.of(base, platforms)
                 .with(CompilerSettings.none().withSystemLibrary("libc.so.6,libc.so"))
                 .file("ffi/org/example/Sys.cdef", cdef)
                 .file("ffi/org/example/Sys.c", headers);
-        new BindingGenerator(module.project().in(BindingMode.ABI)).generate();
+        new BindingGenerator(module.project().in(BindingMode.ABI).requiring(requirements)).generate();
         return Files.readString(base.resolve("classes/META-INF/cffi4j/abi/org.example.Sys.abi"));
     }
 }

@@ -69,6 +69,10 @@ static inline int32_t engine_errno(void) {
     return engine_kept_errno;
 }
 
+static inline int64_t engine_errno_address(void) {
+    return (int64_t)(intptr_t)&engine_kept_errno;
+}
+
 static inline void engine_set_errno(int32_t value) {
     engine_kept_errno = value;
 }

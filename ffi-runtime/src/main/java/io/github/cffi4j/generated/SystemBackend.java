@@ -1,0 +1,54 @@
+package io.github.cffi4j.generated;
+
+import io.github.cffi4j.internal.loader.SystemReports;
+import io.github.cffi4j.internal.memory.NativeAccess;
+import java.util.Iterator;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses who calls libraries of the user's system: java.lang.foreign where there is one, otherwise the engine.
+ * {@code -Dcffi4j.backend=jni} takes the engine, which starts more quickly, on every Java.
+ */
+final class SystemBackend {
+    private SystemBackend() {}
+
+    /**
+     * Returns the calls for a class.
+     *
+     * @throws LinkageError if there are none
+     */
+    static SystemCalls of(Class<?> owner) {
+        String wanted = System.getProperty("cffi4j.backend");
+        // What is wrong with the property is said once for all ways into C.
+        Backend chosen = Backend.of(wanted, NativeAccess.hasForeign(), Runtime.version());
+        SystemCalls foreign = chosen == Backend.JNI ? null : ForeignCalls.find();
+        if (foreign != null) {
+            return foreign;
+        }
+        SystemCalls engine = engine(owner.getClassLoader());
+        if (engine == null) {
+            engine = engine(SystemCalls.class.getClassLoader());
+        }
+        if (engine == null) {
+            throw SystemReports.noWay(owner.getName(), why(chosen));
+        }
+        return engine;
+    }
+
+    private static @Nullable SystemCalls engine(@Nullable ClassLoader loader) {
+        Iterator<SystemCalls> engines =
+                ServiceLoader.load(SystemCalls.class, loader).iterator();
+        return engines.hasNext() ? engines.next() : null;
+    }
+
+    private static String why(Backend chosen) {
+        if (!NativeAccess.hasForeign()) {
+            return Runtime.version().feature() < 22
+                    ? "java.lang.foreign needs Java 22 or later, and this is Java " + Runtime.version()
+                    : "this program has lost the classes of ffi-runtime for Java 22: give the manifest of a merged jar"
+                            + " 'Multi-Release: true'";
+        }
+        return "-Dcffi4j.backend=" + (chosen == Backend.JNI ? "jni" : "ffm") + " excludes java.lang.foreign";
+    }
+}

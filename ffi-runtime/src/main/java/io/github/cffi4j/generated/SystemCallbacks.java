@@ -1,0 +1,55 @@
+package io.github.cffi4j.generated;
+
+import io.github.cffi4j.Segment;
+import io.github.cffi4j.internal.memory.Retention;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
+
+/**
+ * C functions that run Java code, of a binding without glue. They look like those of glue: a table of functions, of which each
+ * gives its number and the address of its slots to one Java method; the result comes back in the first slot.
+ */
+final class SystemCallbacks {
+    /** So many of one type at a time. By java.lang.foreign, each costs some 50 us and some 500 bytes. */
+    private static final int COUNT = 128;
+
+    private static final int TABLE_BYTES = 2 * Long.BYTES + Integer.BYTES;
+
+    private SystemCallbacks() {}
+
+    /**
+     * Makes the functions; they stay as long as the class.
+     *
+     * @param method a static method of the class that takes a number and an address
+     */
+    static long table(SystemCalls calls, Lookup lookup, String method, CallShape shape) {
+        try {
+            MethodHandle entry = lookup.findStatic(
+                    lookup.lookupClass(), method, MethodType.methodType(void.class, int.class, long.class));
+            Segment functions = Segment.allocate((long) COUNT * Long.BYTES, Long.BYTES);
+            Segment states = Segment.allocate(Long.BYTES + (long) COUNT * Slot.BYTES, Long.BYTES);
+            Segment table = Segment.allocate(TABLE_BYTES, Long.BYTES);
+            table.setLong(0, functions.address());
+            table.setLong(Long.BYTES, states.address());
+            table.setInt(2L * Long.BYTES, COUNT);
+            Class<?> owner = lookup.lookupClass();
+            Retention.keep(owner, entry);
+            for (int i = 0; i < COUNT; i++) {
+                SystemCalls.Upcall function = calls.upcall(lookup, entry, i, shape);
+                Retention.keep(owner, function.owner());
+                functions.setLong((long) i * Long.BYTES, function.address());
+                states.setLong(Long.BYTES + (long) i * Slot.BYTES, 0);
+                states.setInt(Long.BYTES + (long) i * Slot.BYTES, i);
+            }
+            Retention.keep(owner, functions);
+            Retention.keep(owner, states);
+            Retention.keep(owner, table);
+            VarHandle.releaseFence();
+            return table.address();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a method of the generated class", e);
+        }
+    }
+}
