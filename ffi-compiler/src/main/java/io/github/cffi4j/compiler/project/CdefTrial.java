@@ -153,14 +153,19 @@ public final class CdefTrial implements AutoCloseable {
 
     /** Does it for all platforms of the module, side by side. */
     public <R> Map<Platform, R> onAll(Task<R> task) throws IOException, InterruptedException {
+        return on(project.platforms(), task);
+    }
+
+    /** Does it for some platforms, side by side. */
+    public <R> Map<Platform, R> on(List<Platform> platforms, Task<R> task) throws IOException, InterruptedException {
         List<CompletableFuture<R>> started = new ArrayList<>();
-        for (Platform platform : project.platforms()) {
+        for (Platform platform : platforms) {
             started.add(workers.start(() -> task.run(platform)));
         }
         List<R> results = Workers.await(started);
         Map<Platform, R> all = new EnumMap<>(Platform.class);
         for (int i = 0; i < results.size(); i++) {
-            all.put(project.platforms().get(i), results.get(i));
+            all.put(platforms.get(i), results.get(i));
         }
         return all;
     }
