@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,9 @@ class StubLinkTest {
                     Platform.standard().stream(),
                     Stream.of(Platform.WINDOWS_X86_32, Platform.FREEBSD_X86_64, Platform.LINUX_RISCV64))
             .toArray(Platform[]::new);
+
+    /** One of each object format. */
+    private static final Platform[] THREE = {Platform.LINUX_X86_64, Platform.OSX_AARCH_64, Platform.WINDOWS_X86_64};
 
     private static final String CDEF = """
             int thing_open(const char *name);
@@ -49,11 +53,21 @@ class StubLinkTest {
     @TempDir
     private Path base;
 
-    /** Also what a macro of the headers calls is found in it; and what the C library has is never looked for there. */
     @Test
     void asksTheLoaderForTheLibraryByItsName() throws Exception {
-        List<BuiltLibrary> built = module("thing", ALL).build();
-        assertThat(built).hasSize(ALL.length);
+        asksForTheLibrary(THREE);
+    }
+
+    @Tag("thorough")
+    @Test
+    void asksTheLoaderForTheLibraryByItsNameOnEveryPlatform() throws Exception {
+        asksForTheLibrary(ALL);
+    }
+
+    /** Also what a macro of the headers calls is found in it; and what the C library has is never looked for there. */
+    private void asksForTheLibrary(Platform... platforms) throws Exception {
+        List<BuiltLibrary> built = module("thing", platforms).build();
+        assertThat(built).hasSize(platforms.length);
         for (BuiltLibrary library : built) {
             Platform platform = library.library().platform();
             LibraryFacts facts = facts(library);
@@ -65,7 +79,7 @@ class StubLinkTest {
                 assertThat(macho.common().needed()).contains("/usr/lib/libSystem.B.dylib");
             }
         }
-        assertThat(module("thing", ALL).build())
+        assertThat(module("thing", platforms).build())
                 .noneMatch(library -> library.library().fresh());
         assertThat(module("thing", Platform.LINUX_X86_64)
                         .with(CompilerSettings.none().withSystemLibrary("the-thing.so.4"))
@@ -73,10 +87,10 @@ class StubLinkTest {
                 .allMatch(library -> library.library().fresh());
     }
 
+    @Tag("thorough")
     @Test
     void isThereInEveryKindOfLink() throws Exception {
-        Platform[] three = {Platform.LINUX_X86_64, Platform.OSX_AARCH_64, Platform.WINDOWS_X86_64};
-        for (BuiltLibrary library : module("apart", three)
+        for (BuiltLibrary library : module("apart", THREE)
                 .with(TestZig.ALONE.with(DebugInfo.SEPARATE))
                 .build()) {
             assertThat(facts(library).common().needed()).contains("the-thing.so.3");

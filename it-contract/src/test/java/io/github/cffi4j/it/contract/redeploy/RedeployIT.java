@@ -20,12 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A server that deploys an application again and again keeps nothing of it (fault 15). {@code redeploy.times} is how often:
- * .ci/thorough says 100, and .ci/demanding 250.
+ * A server that deploys an application again and again keeps nothing of it (fault 15). {@code redeploy.times} is how often;
+ * .ci/demanding says 250.
  */
 @Tag("processes")
 class RedeployIT {
-    private static final int TIMES = Integer.getInteger("redeploy.times", 20);
+    private static final int TIMES = Integer.getInteger("redeploy.times", 10);
 
     /** Of what a deployment takes, some 2 MB, much less than a tenth for each. */
     private static final long METASPACE = 5_000_000;
@@ -40,7 +40,7 @@ class RedeployIT {
     @CsvSource({"false, false", "true, false", "false, true"})
     @DisplayName("nothing of an application is left when it goes (fault 15)")
     void nothingIsLeft(boolean runtimeStays, boolean manyCallbacks) throws Exception {
-        String said = run(runtimeStays, manyCallbacks, manyCallbacks ? Math.max(10, TIMES / 20) : TIMES);
+        String said = run(runtimeStays, manyCallbacks, manyCallbacks ? Math.max(6, TIMES / 20) : TIMES);
 
         String left = said.lines().filter(line -> line.startsWith("loaders ")).collect(Collectors.joining());
         assertThat(left).as(said).startsWith("loaders 0 threads 0 libraries 0 metaspace ");

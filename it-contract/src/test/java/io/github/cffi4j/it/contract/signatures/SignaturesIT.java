@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("builds")
 class SignaturesIT {
     private static final long SEED = Long.getLong("signatures.seed", 20_261_123L);
-    private static final int COUNT = Integer.getInteger("signatures.count", 500);
+    private static final int COUNT = Integer.getInteger("signatures.count", 150);
     private static final int AT_ONCE = 250;
     private static final Platform HOST = Host.current().platform();
 
