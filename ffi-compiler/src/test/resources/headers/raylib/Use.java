@@ -12,7 +12,7 @@ public final class Use {
         System.out.println("raylib " + RAYLIB_VERSION.string());
         try (Arena arena = Arena.open()) {
             Color red = Color.allocate(arena);
-            red.r((byte) 255).a((byte) 255);
+            red.r(255).a(255);
             Image image = GenImageColor(4, 3, red);
             System.out.println(image.width() + " x " + image.height() + " " + Integer.toHexString(ColorToInt(red)));
             UnloadImage(image);

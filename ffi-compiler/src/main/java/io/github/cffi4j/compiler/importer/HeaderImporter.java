@@ -239,10 +239,9 @@ public final class HeaderImporter {
             }
         }
         if (project.platforms().size() > 1) {
-            String own = trial.compiler().toolchain().zig().libDirectory().toString();
             files.values().stream()
                     .flatMap(Set::stream)
-                    .filter(file -> !file.startsWith(own))
+                    .filter(file -> !trial.isOwnHeader(file))
                     .flatMap(file -> WantedFiles.machine(file).stream())
                     .forEach(machines::add);
         }

@@ -134,6 +134,11 @@ public final class CdefTrial implements AutoCloseable {
         return compiler;
     }
 
+    /** Returns true if zig has the header, for each platform another one. */
+    public boolean isOwnHeader(String file) {
+        return file.startsWith(compiler.toolchain().zig().libDirectory().toString());
+    }
+
     /** A source for a platform, compiled as the probe is. */
     public CompileUnit unit(Platform platform, Path source) throws IOException {
         CompilerSettings settings = UnitSettings.forProbe(project, platform, cdef.language(), file.getParent());

@@ -141,8 +141,10 @@ record WholeHeader(Path folder, Path packages, Path work) {
             settings.put(platform, system.isEmpty() ? own : own.withSystemLibrary(system));
         }
         List<String> globs = list("sources");
-        List<SourceRoot> roots =
-                globs.isEmpty() ? List.of() : List.of(new SourceRoot(sources, true, globs, list("excludes")));
+        List<SourceRoot> roots = new ArrayList<>(needed);
+        if (!globs.isEmpty()) {
+            roots.add(new SourceRoot(sources, true, globs, list("excludes")));
+        }
         return FfiProject.of(
                         name(),
                         new ProjectLayout(
@@ -169,7 +171,8 @@ record WholeHeader(Path folder, Path packages, Path work) {
                 list("from"),
                 Optional.ofNullable(properties().getProperty("functions")),
                 all.constants(),
-                all.types(),
+                // A pattern for functions would leave out the types that none of them needs.
+                Optional.ofNullable(properties().getProperty("functions")).map(functions -> ".*"),
                 all.opaque(),
                 all.used(),
                 all.comments());
