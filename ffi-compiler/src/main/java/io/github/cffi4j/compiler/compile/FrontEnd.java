@@ -73,6 +73,14 @@ public final class FrontEnd {
         return zig.read(line, reader);
     }
 
+    /** Prints the syntax tree of a preprocessed text as JSON. */
+    public ProcessResult treeOfPreprocessed(Path text, OutputReader reader) throws IOException, InterruptedException {
+        List<String> line = line("-ast-dump=json", text);
+        int language = line.lastIndexOf("-x") + 1;
+        line.set(language, line.get(language).equals("c") ? "cpp-output" : line.get(language) + "-cpp-output");
+        return zig.read(line, reader);
+    }
+
     /** Compiles a source without any result but the messages. */
     public ProcessResult check(Path source) throws IOException, InterruptedException {
         List<String> line = line("-fsyntax-only", source);
