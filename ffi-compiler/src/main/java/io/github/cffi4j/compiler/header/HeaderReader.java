@@ -94,8 +94,7 @@ public final class HeaderReader {
         HeaderSyntax.Tree[] tree = new HeaderSyntax.Tree[1];
         // Comments are most of the tree of a header that has many. A preprocessed text has none.
         ProcessResult dumped = headers.frontEnd.treeOfPreprocessed(
-                headers.text,
-                in -> tree[0] = HeaderSyntax.read(in, headers.macros.places(), language, headers.wanted));
+                headers.text, in -> tree[0] = HeaderSyntax.read(in, headers.macros.places(), language, headers.wanted));
         if (!dumped.succeeded()) {
             return new Answer.Refused(unit, dumped.stderr());
         }

@@ -46,8 +46,7 @@ public final class HeaderSyntax {
     private int cxx;
     private int depth;
 
-    private HeaderSyntax(
-            JsonParser json, PreprocessedLines places, SourceLanguage language, Predicate<String> wanted) {
+    private HeaderSyntax(JsonParser json, PreprocessedLines places, SourceLanguage language, Predicate<String> wanted) {
         this.json = json;
         this.places = places;
         this.language = language;
@@ -74,8 +73,7 @@ public final class HeaderSyntax {
      *     need them
      * @throws IOException if it is none
      */
-    static Tree read(
-            InputStream in, PreprocessedLines places, SourceLanguage language, Predicate<String> wanted)
+    static Tree read(InputStream in, PreprocessedLines places, SourceLanguage language, Predicate<String> wanted)
             throws IOException {
         try (JsonParser json = JSON.createParser(in)) {
             HeaderSyntax reader = new HeaderSyntax(json, places, language, wanted);

@@ -30,8 +30,7 @@ class HeaderCommentsTest {
                 } more;
                 """);
 
-        assertThat(comments.about(name, new Place("a.h", line, lastLine), false)
-                        .orElse(null))
+        assertThat(comments.about(name, new Place("a.h", line, lastLine), false).orElse(null))
                 .isEqualTo(expected);
     }
 }

@@ -196,7 +196,8 @@ class HeaderImporterTest {
         new HeaderImporter(project).run(request);
 
         assertThat(text())
-                .contains("\n#define LIMIT ...\n", "\nint plain(int x);\n", "\nint variadic(const char *format, ...);\n")
+                .contains(
+                        "\n#define LIMIT ...\n", "\nint plain(int x);\n", "\nint variadic(const char *format, ...);\n")
                 .contains("/* not imported: int inside(int x);\n   'inside' is an inline function in the headers");
         new BindingGenerator(project).generate();
     }

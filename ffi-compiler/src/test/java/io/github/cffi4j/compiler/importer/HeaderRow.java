@@ -39,7 +39,7 @@ record HeaderRow(String title, Map<String, Integer> imported, Map<String, Intege
                 if (left.matches()) {
                     leftOut.merge(left.group(1) + ": " + plain(left.group(2)), 1, Integer::sum);
                 }
-            } else if (section.equals("Refused by the compilers")) {
+            } else if (section.equals("Refused by the compilers") && !line.isBlank()) {
                 leftOut.merge(
                         "declaration on some platforms: " + plain(line.replaceFirst(" *[^:]*: ", "")), 1, Integer::sum);
             } else if (section.startsWith("Macros with parameters") && !line.isBlank()) {
