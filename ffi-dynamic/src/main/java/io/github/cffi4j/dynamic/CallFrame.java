@@ -1,0 +1,78 @@
+package io.github.cffi4j.dynamic;
+
+import io.github.cffi4j.Segment;
+import io.github.cffi4j.engine.Callback;
+import io.github.cffi4j.engine.Engine;
+import io.github.cffi4j.engine.Signature;
+import io.github.cffi4j.generated.Scratch;
+import io.github.cffi4j.generated.Stubs;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** The copies and callbacks that live until a call returns. For one thread. */
+final class CallFrame implements AutoCloseable {
+    private final Scratch scratch = Scratch.ofThread();
+    private final long mark = scratch.mark();
+    private final boolean ofCallback;
+    private @Nullable Deque<Stubs<?>.Use> callbacks;
+
+    /**
+     * @param ofCallback whether Java returns to C, so that copies would be gone when C reads them
+     */
+    CallFrame(boolean ofCallback) {
+        this.ofCallback = ofCallback;
+    }
+
+    /** Returns the strings and bytes of this call. */
+    Scratch scratch() {
+        return scratch;
+    }
+
+    /** Returns zeroed memory. */
+    Segment memory(long bytes) {
+        return Segment.ofAddress(scratch.bytes(new byte[Math.toIntExact(bytes)]), bytes);
+    }
+
+    /**
+     * Refuses what would live only until this returns.
+     *
+     * @param fix what to pass instead
+     */
+    void requireShortUse(String what, String fix) {
+        if (ofCallback) {
+            throw new IllegalArgumentException(what + " goes to C, which reads it later; " + fix);
+        }
+    }
+
+    /** Returns the address of a C function that runs the code until this is closed. */
+    long callback(Signature signature, Callback code) {
+        Stubs<?>.Use use = Engine.use(signature, code);
+        if (callbacks == null) {
+            callbacks = new ArrayDeque<>();
+        }
+        callbacks.push(use);
+        return use.address();
+    }
+
+    /** Ends all; throws what a callback threw. */
+    @Override
+    public void close() {
+        try {
+            end();
+        } finally {
+            scratch.release(mark);
+        }
+    }
+
+    private void end() {
+        if (callbacks != null && !callbacks.isEmpty()) {
+            Stubs<?>.Use last = callbacks.pop();
+            try {
+                end();
+            } finally {
+                last.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package io.github.cffi4j.dynamic;
+
+import io.github.cffi4j.Arena;
+import io.github.cffi4j.Segment;
+import io.github.cffi4j.cdef.Declaration;
+import io.github.cffi4j.engine.Engine;
+import io.github.cffi4j.engine.NativeLibrary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A library that was opened for a {@link Cdef}. Any thread may use it. After {@link #close}, nothing of it can be used; do
+ * not close it while another thread is in one of its functions.
+ */
+public final class Library implements AutoCloseable {
+    private static final String ERRNO = "errno";
+
+    private final Cdef cdef;
+    private final NativeLibrary library;
+    private final Map<String, Long> addresses = new LinkedHashMap<>();
+    private final List<String> missing = new ArrayList<>();
+    private final Map<String, CFunction> functions = new ConcurrentHashMap<>();
+    private final Map<String, Variable> variables = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    Library(Cdef cdef, NativeLibrary library) {
+        this.cdef = cdef;
+        this.library = library;
+        cdef.values().forEach((name, declaration) -> {
+            if (isSymbol(declaration)) {
+                long address = library.find(name);
+                if (address == 0) {
+                    missing.add(name);
+                } else {
+                    addresses.put(name, address);
+                }
+            }
+        });
+    }
+
+    private static boolean isSymbol(Declaration declaration) {
+        return declaration instanceof Declaration.Function
+                || declaration instanceof Declaration.Variable
+                        && !declaration.name().equals(ERRNO)
+                || declaration instanceof Declaration.Constant constant
+                        && constant.value().isEmpty();
+    }
+
+    /**
+     * Calls a function.
+     *
+     * <p>Arguments and results have the Java types that generated code has: an {@code int} of C is an {@code Integer}, a {@code
+     * const char *} takes a {@code String}, a {@code char *} comes back as a {@link io.github.cffi4j.BytePointer}, a struct is a
+     * {@link StructView}. Integers that do not fit are refused. A function pointer takes {@link Callback#of} for the time of the
+     * call. For {@code ...}, an {@code int} and a {@code long} go as they are, a {@code float} as {@code double}.
+     *
+     * @return {@code null} for {@code void} and for NULL
+     * @throws IllegalArgumentException if the cdef has no such function (the message has the nearest name), or an argument is of a
+     *     wrong type or out of range (it has the parameter's name)
+     * @throws IllegalStateException if the library was closed
+     * @throws UnsupportedOperationException if the library has no such function
+     */
+    public @Nullable Object call(String function, @Nullable Object... arguments) {
+        return function(function).call(arguments);
+    }
+
+    /**
+     * Returns a function, so that calls need not look it up.
+     *
+     * @throws IllegalArgumentException if the cdef has no such function; the message has the nearest name
+     * @throws IllegalStateException if the library was closed
+     * @throws UnsupportedOperationException if the library has no such function
+     */
+    public CFunction function(String name) {
+        CFunction found = functions.get(name);
+        return found != null ? found : functions.computeIfAbsent(name, this::find);
+    }
+
+    private CFunction find(String name) {
+        requireOpen();
+        if (!(cdef.values().get(name) instanceof Declaration.Function function)) {
+            throw new IllegalArgumentException("the cdef has no function '" + name + "'"
+                    + NearestName.hint(name, names(Declaration.Function.class)));
+        }
+        Prototype prototype = cdef.types().prototype(name, function.type());
+        return new CFunction(Segment.ofAddress(address(name)), prototype, this);
+    }
+
+    private List<String> names(Class<? extends Declaration> kind) {
+        List<String> names = new ArrayList<>();
+        cdef.values().forEach((name, declaration) -> {
+            if (kind.isInstance(declaration)) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
+    private long address(String name) {
+        Long address = addresses.get(name);
+        if (address == null) {
+            throw new UnsupportedOperationException("there is no '" + name + "' in " + path());
+        }
+        return address;
+    }
+
+    /**
+     * Returns the value of a variable; a struct or array is a view of it. {@code errno} is that of this thread's last call.
+     *
+     * @throws IllegalArgumentException if the cdef has no such variable
+     * @throws IllegalStateException if the library was closed
+     * @throws UnsupportedOperationException if the library has no such variable
+     */
+    public @Nullable Object get(String variable) {
+        return isErrno(variable) ? (Object) Engine.errno() : variable(variable).get();
+    }
+
+    /**
+     * Sets a variable. {@code errno} is what this thread's next call begins with.
+     *
+     * @throws IllegalArgumentException if the cdef has no such variable, or it takes no such value
+     * @throws IllegalStateException if the library was closed
+     * @throws UnsupportedOperationException if the library has no such variable, or it is {@code const}
+     */
+    public void set(String variable, @Nullable Object value) {
+        if (isErrno(variable)) {
+            Engine.errno((int) new IntegerCrossing("int", StandardTypes.INT, true, false).number(value, ERRNO));
+        } else {
+            variable(variable).set(value);
+        }
+    }
+
+    private boolean isErrno(String variable) {
+        return variable.equals(ERRNO) && cdef.values().get(ERRNO) instanceof Declaration.Variable;
+    }
+
+    private Variable variable(String name) {
+        requireOpen();
+        return variables.computeIfAbsent(name, this::findVariable);
+    }
+
+    private Variable findVariable(String name) {
+        Declaration declaration = cdef.values().get(name);
+        if (declaration instanceof Declaration.Variable variable) {
+            return new Variable(name, cdef.types().of(variable.type()), address(name), false);
+        } else if (declaration instanceof Declaration.Constant constant
+                && constant.value().isEmpty()) {
+            return new Variable(name, cdef.types().of(constant.type()), address(name), true);
+        }
+        throw new IllegalArgumentException(
+                "the cdef has no variable '" + name + "'" + NearestName.hint(name, names(Declaration.Variable.class)));
+    }
+
+    /** Returns the value of a constant, as {@link Cdef#constant} does. */
+    public Object constant(String name) {
+        return cdef.constant(name);
+    }
+
+    /**
+     * Makes a C function that runs Java code until the arena closes. What the code throws goes to the thread's
+     * uncaught-exception handler; C gets 0.
+     *
+     * @param type of function pointers, such as a typedef's name or {@code "int (*)(int)"}
+     */
+    public CFunction callback(Arena arena, String type, Callback code) {
+        Crossing found = cdef.types().of(cdef.named(type));
+        if (!(found instanceof FunctionPointerCrossing pointer)) {
+            throw new IllegalArgumentException("'" + type + "' is no type of function pointers");
+        }
+        Prototype prototype = pointer.prototype();
+        Segment address = Engine.callback(arena, prototype.signature(), new CallbackCode(prototype, code));
+        return pointer.type().at(address);
+    }
+
+    /** Returns the functions and variables of the cdef that the library does not have, in the order of the cdef. */
+    public List<String> missing() {
+        return List.copyOf(missing);
+    }
+
+    /** Returns the name or path that the system's loader opened. */
+    public String path() {
+        return library.name();
+    }
+
+    /** Returns the declarations. */
+    public Cdef cdef() {
+        return cdef;
+    }
+
+    void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("this library was closed: " + path());
+        }
+    }
+
+    /** Tells the system that it is no longer used. Its functions, and pointers to its memory, must not be used afterwards. */
+    @Override
+    public void close() {
+        closed = true;
+        library.close();
+    }
+
+    @Override
+    public String toString() {
+        return "Library[" + path() + (closed ? ", closed]" : "]");
+    }
+}
