@@ -44,7 +44,8 @@ sealed interface Answer {
                     case '\n' -> literal.append("\\n");
                     case '\r' -> literal.append("\\r");
                     case '\t' -> literal.append("\\t");
-                    default -> literal.append(letter < ' ' ? String.format(Locale.ROOT, "\\%03o", (int) letter) : letter);
+                    default ->
+                        literal.append(letter < ' ' ? String.format(Locale.ROOT, "\\%03o", (int) letter) : letter);
                 }
             }
             return literal.append('"').toString();

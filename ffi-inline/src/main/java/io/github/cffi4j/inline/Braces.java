@@ -40,6 +40,9 @@ record Braces(int open, int close) {
 
     /** Returns as many line ends as stand between them. */
     String lines(String text) {
-        return "\n".repeat((int) text.substring(open, close).chars().filter(letter -> letter == '\n').count());
+        return "\n".repeat((int) text.substring(open, close)
+                .chars()
+                .filter(letter -> letter == '\n')
+                .count());
     }
 }

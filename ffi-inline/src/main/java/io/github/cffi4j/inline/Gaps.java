@@ -34,7 +34,8 @@ final class Gaps {
         int at = 0;
         int answered = 0;
         for (Gap gap : gaps) {
-            List<Answer> own = answers.subList(answered, answered + gap.questions().size());
+            List<Answer> own =
+                    answers.subList(answered, answered + gap.questions().size());
             answered += own.size();
             filled.append(text, at, gap.start()).append(gap.text().apply(own));
             at = gap.end();
@@ -57,14 +58,18 @@ final class Gaps {
             addTypedef(typedef);
         } else if (declaration instanceof Declaration.Variable variable) {
             addLengths(variable.nameSpan(), variable.name());
-        } else if (declaration instanceof Declaration.Composite composite && composite.body().isPresent()) {
+        } else if (declaration instanceof Declaration.Composite composite
+                && composite.body().isPresent()) {
             addComposite(composite);
         }
     }
 
     private void ask(String expression, int start, int end, String before) {
         gaps.add(new Gap(
-                List.of(expression), start, end, answers -> before + answers.get(0).literal()));
+                List.of(expression),
+                start,
+                end,
+                answers -> before + answers.get(0).literal()));
     }
 
     /** Structs, and pointers to other things than characters, are variables that Java looks at. */
@@ -86,8 +91,9 @@ final class Gaps {
         if (told && !enumeration.partial()) {
             return;
         }
-        List<String> names =
-                enumeration.enumerators().stream().map(Declaration.Enumerator::name).toList();
+        List<String> names = enumeration.enumerators().stream()
+                .map(Declaration.Enumerator::name)
+                .toList();
         Braces braces = Braces.after(text, enumeration.nameSpan().start());
         gaps.add(new Gap(names, braces.open() + 1, braces.close(), answers -> {
             StringBuilder list = new StringBuilder();
@@ -102,12 +108,14 @@ final class Gaps {
     private void addTypedef(Declaration.Typedef typedef) {
         String name = typedef.name();
         if (typedef.type() instanceof CType.Inferred inferred) {
-            Span span = inferred.span();
+            // "int..." or "float...", with whatever stands between.
+            int start = inferred.span().start();
+            int end = text.indexOf("...", start) + "...".length();
             boolean integer = inferred.kind() == CType.InferredKind.INTEGER;
             gaps.add(new Gap(
                     List.of("sizeof(" + name + ")", "(" + name + ")-1 < (" + name + ")0"),
-                    span.start(),
-                    span.end(),
+                    start,
+                    end,
                     answers -> integer ? integer(answers) : floating(answers)));
         } else {
             addLengths(typedef.nameSpan(), "(*(" + name + " *)0)");

@@ -1,8 +1,8 @@
 package io.github.cffi4j.inline;
 
+import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.cdef.Diagnostic;
-import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.Span;
 import io.github.cffi4j.cdef.TagKind;
 import io.github.cffi4j.cdef.model.Scope;
@@ -51,7 +51,8 @@ record PartialStruct(Scope scope, Declaration.Composite composite, String name, 
         return new Gap(List.of("(long long)(" + from + ")", "(long long)(" + to + ")"), start, end, answers -> {
             long bytes = ((Answer.Whole) answers.get(1)).size() - ((Answer.Whole) answers.get(0)).size();
             if (bytes < 0) {
-                throw new InlineException("the fields of '" + name + "' are in another order in C; write them in that order");
+                throw new InlineException(
+                        "the fields of '" + name + "' are in another order in C; write them in that order");
             }
             return padding(bytes);
         });
@@ -65,7 +66,10 @@ record PartialStruct(Scope scope, Declaration.Composite composite, String name, 
 
     private Gap member(int start, int end) {
         return new Gap(
-                List.of("sizeof(" + name + ")"), start, end, answers -> HIDDEN + "[" + answers.get(0).literal() + "];");
+                List.of("sizeof(" + name + ")"),
+                start,
+                end,
+                answers -> HIDDEN + "[" + answers.get(0).literal() + "];");
     }
 
     private String offset(String place) {
@@ -74,7 +78,9 @@ record PartialStruct(Scope scope, Declaration.Composite composite, String name, 
 
     private static String placeOf(Declaration.Field field) {
         if (field.bits().isPresent()) {
-            throw refused(field, "bitfields have no offset; declare all fields instead of '...;', or a C function that gets it");
+            throw refused(
+                    field,
+                    "bitfields have no offset; declare all fields instead of '...;', or a C function that gets it");
         }
         return field.name()
                 .orElseThrow(() -> refused(

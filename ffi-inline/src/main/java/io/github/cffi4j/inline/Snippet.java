@@ -65,6 +65,7 @@ record Snippet(String code, String cdef, CompilerSettings settings) {
                 }
             }
         }
-        return Sha256.of(String.join("\0", parts).getBytes(StandardCharsets.UTF_8)).hex();
+        return Sha256.of(String.join("\0", parts).getBytes(StandardCharsets.UTF_8))
+                .hex();
     }
 }
