@@ -92,6 +92,9 @@ class ArchitectureTest {
             PLATFORM);
 
     @ArchTest
+    static final ArchRule toolchain = only("toolchain", COMPILER + "compile", COMPILER + "fetch", COMPILER + "zig", PLATFORM);
+
+    @ArchTest
     static final ArchRule header =
             only("header", COMPILER + "compile", COMPILER + "process", PLATFORM, "com.fasterxml.jackson.core..");
 

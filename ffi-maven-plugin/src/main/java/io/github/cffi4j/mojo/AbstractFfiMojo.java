@@ -224,6 +224,7 @@ abstract class AbstractFfiMojo extends ZigGoal {
                 cache(),
                 new Downloader(mavenSession().isOffline()),
                 new PackageClient(ProcessRunner.system()),
+                this::artifact,
                 mavenSession().isOffline(),
                 getLog()::info);
         List<FetchedArchive> fetched = new ArrayList<>();

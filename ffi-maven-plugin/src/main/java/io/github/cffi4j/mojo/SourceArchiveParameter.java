@@ -14,10 +14,13 @@ public class SourceArchiveParameter {
     /** A name for people, and for folders. */
     private String name;
 
-    /** {@code https://...}, {@code file:...}, {@code npm:package@version}, {@code pip:package==version}, {@code sdist:...}. */
+    /**
+     * {@code https://...}, {@code file:...}, {@code crate:name@version}, {@code maven:group:artifact:version[:classifier][@type]},
+     * {@code npm:package@version}, {@code pip:package==version}, {@code sdist:...}.
+     */
     private List<String> locations = List.of();
 
-    /** The SHA-256 of the file the locations give. */
+    /** The SHA-256 of the file the locations give. Without one, the build stops and says what it is. */
     private String sha256;
 
     /** The path of an archive inside the archive, if that is the one wanted. */
@@ -46,13 +49,13 @@ public class SourceArchiveParameter {
     }
 
     SourceArchive archive() {
-        if (name == null || sha256 == null) {
-            throw new WrongSettingException("a <sourceArchive> needs a <name> and a <sha256>");
+        if (name == null) {
+            throw new WrongSettingException("a <sourceArchive> needs a <name>");
         }
         return new SourceArchive(
                 name,
                 locations.stream().map(SourceLocation::parse).toList(),
-                Sha256.pinned(sha256),
+                sha256 == null || sha256.isBlank() ? Sha256.UNPINNED : Sha256.pinned(sha256),
                 Optional.ofNullable(inner),
                 directory,
                 includes,

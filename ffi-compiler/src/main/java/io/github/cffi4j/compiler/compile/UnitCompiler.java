@@ -130,6 +130,15 @@ public final class UnitCompiler implements AutoCloseable {
         return toolchain;
     }
 
+    /** Returns what a build system needs to compile and link for a platform as this compiler does; zig is verified first. */
+    public CrossParts crossParts(Platform platform) throws IOException, InterruptedException {
+        zig.prepare();
+        return platform.os() == OperatingSystem.WINDOWS
+                ? new CrossParts(
+                        Optional.of(new WindowsRuntime(zig, toolchain).archive(platform)), windowsNames.headerFlags())
+                : new CrossParts(Optional.empty(), List.of());
+    }
+
     ZigCompiler zig() {
         return zig;
     }

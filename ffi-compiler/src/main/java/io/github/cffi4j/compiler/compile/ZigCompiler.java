@@ -118,7 +118,7 @@ final class ZigCompiler {
     }
 
     /** Once for each goal of a build, and before the first compiler starts. */
-    private synchronized void prepare() throws IOException, InterruptedException {
+    synchronized void prepare() throws IOException, InterruptedException {
         if (!ready) {
             toolchain.zig().proof().prove();
             cache.requireWhole();

@@ -11,7 +11,7 @@ public sealed interface ClientPackage extends SourceLocation {
 
     String version();
 
-    /** The client's usual name: {@code npm} or {@code pip}. */
+    /** The client's usual name: {@code npm}, {@code pip} or {@code cargo}. */
     String client();
 
     /** For {@code npm}: the file is a {@code .tgz}, the same bytes each time. */
@@ -88,6 +88,31 @@ public sealed interface ClientPackage extends SourceLocation {
         @Override
         public String toString() {
             return "sdist:" + name + "==" + version;
+        }
+    }
+
+    /** For {@code cargo}: the file is a {@code .crate}, a gzipped tar with a folder {@code <crate>-<version>}; nothing in it is run. */
+    record Crate(String name, String version) implements ClientPackage {
+        private static final String FORM = "crate:<crate>@<version>";
+        private static final Pattern SYNTAX = Pattern.compile("([A-Za-z][\\w-]*)@(\\d[\\w.+-]*)");
+
+        public Crate {
+            requireMatch(SYNTAX, name + "@" + version, FORM);
+        }
+
+        static Crate parse(String text) {
+            Matcher matcher = requireMatch(SYNTAX, text, FORM);
+            return new Crate(matcher.group(1), matcher.group(2));
+        }
+
+        @Override
+        public String client() {
+            return "cargo";
+        }
+
+        @Override
+        public String toString() {
+            return "crate:" + name + "@" + version;
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Has this machine's own {@code npm} or {@code pip} download one package file, by name and version. Thread-safe.
+ * Has this machine's own {@code npm}, {@code pip} or {@code cargo} download one package file, by name and version. Thread-safe.
  *
  * <p>The clients know their registries, mirrors, proxies and log-ins; so this works where a plain download does not.
  */
@@ -28,6 +28,8 @@ public final class PackageClient {
             List.of("python3", "-m", "pip"),
             List.of("python", "-m", "pip"),
             List.of("py", "-m", "pip"));
+
+    private static final List<List<String>> CARGO = List.of(List.of("cargo"));
 
     private final ProcessRunner runner;
 
@@ -46,14 +48,10 @@ public final class PackageClient {
         Path scratch = Files.createTempDirectory(target.toAbsolutePath().getParent(), "." + target.getFileName());
         try {
             Path packages = Files.createDirectory(scratch.resolve("packages"));
-            List<String> arguments = new ArrayList<>(findClient(wanted, packages));
-            arguments.addAll(arguments(wanted, packages));
-            Command command = Command.of(arguments).in(packages).within(DOWNLOADING);
-            if (wanted instanceof ClientPackage.Sdist sdist) {
-                command = command.with(PassiveBuildBackend.environment(sdist, scratch));
-            }
-            runner.run(command).orThrow();
-            Path file = onlyFile(wanted, packages);
+            List<String> client = findClient(wanted, packages);
+            Path file = wanted instanceof ClientPackage.Crate crate
+                    ? new CargoDownload(runner, client, CargoDownload.usualHome()).download(crate, scratch)
+                    : downloaded(wanted, client, scratch, packages);
             expected.verify(file, wanted + " (" + file.getFileName() + ")");
             Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (CommandFailedException | CommandTimeoutException e) {
@@ -61,6 +59,18 @@ public final class PackageClient {
         } finally {
             FileTree.delete(scratch);
         }
+    }
+
+    private Path downloaded(ClientPackage wanted, List<String> client, Path scratch, Path packages)
+            throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(client);
+        arguments.addAll(arguments(wanted, packages));
+        Command command = Command.of(arguments).in(packages).within(DOWNLOADING);
+        if (wanted instanceof ClientPackage.Sdist sdist) {
+            command = command.with(PassiveBuildBackend.environment(sdist, scratch));
+        }
+        runner.run(command).orThrow();
+        return onlyFile(wanted, packages);
     }
 
     /**
@@ -74,7 +84,7 @@ public final class PackageClient {
 
     /** The first client that answers: a name on the PATH may be a shim without a program behind it. */
     private List<String> findClient(ClientPackage wanted, Path scratch) throws IOException, InterruptedException {
-        List<List<String>> candidates = wanted instanceof ClientPackage.Npm ? NPM : PIP;
+        List<List<String>> candidates = candidates(wanted);
         for (List<String> candidate : candidates) {
             if (answers(candidate, scratch)) {
                 return candidate;
@@ -86,8 +96,21 @@ public final class PackageClient {
                         candidates.stream()
                                 .map(parts -> String.join(" ", parts))
                                 .toList())
-                + "); install " + (wanted instanceof ClientPackage.Npm ? "npm (Node.js)" : "pip (Python 3)")
-                + " or put it on the PATH");
+                + "); install " + product(wanted) + " or put it on the PATH");
+    }
+
+    private static List<List<String>> candidates(ClientPackage wanted) {
+        if (wanted instanceof ClientPackage.Npm) {
+            return NPM;
+        }
+        return wanted instanceof ClientPackage.Crate ? CARGO : PIP;
+    }
+
+    private static String product(ClientPackage wanted) {
+        if (wanted instanceof ClientPackage.Npm) {
+            return "npm (Node.js)";
+        }
+        return wanted instanceof ClientPackage.Crate ? "cargo (Rust)" : "pip (Python 3)";
     }
 
     private boolean answers(List<String> candidate, Path scratch) throws IOException, InterruptedException {

@@ -18,6 +18,10 @@ import java.util.regex.Pattern;
  */
 public record Sha256(String hex) {
     private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{64}");
+
+    /** Stands for a hash that nobody has pinned yet; no file has it. */
+    public static final Sha256 UNPINNED = new Sha256("0".repeat(64));
+
     private static final int CHUNK = 1 << 16;
 
     public Sha256 {

@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.fetch;
 
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,16 +12,46 @@ public final class SourceArchiveFetcher {
     private final UserCache cache;
     private final Downloader downloader;
     private final PackageClient packageClient;
+    private final ArtifactSource artifacts;
     private final boolean offline;
     private final Progress progress;
 
+    /** A fetcher without Maven repositories. */
     public SourceArchiveFetcher(
             UserCache cache, Downloader downloader, PackageClient packageClient, boolean offline, Progress progress) {
+        this(
+                cache,
+                downloader,
+                packageClient,
+                coordinates -> {
+                    throw new FetchException("there are no Maven repositories here");
+                },
+                offline,
+                progress);
+    }
+
+    public SourceArchiveFetcher(
+            UserCache cache,
+            Downloader downloader,
+            PackageClient packageClient,
+            ArtifactSource artifacts,
+            boolean offline,
+            Progress progress) {
+        this.artifacts = artifacts;
         this.cache = cache;
         this.downloader = downloader;
         this.packageClient = packageClient;
         this.offline = offline;
         this.progress = progress;
+    }
+
+    /** The build's Maven repositories. */
+    @FunctionalInterface
+    public interface ArtifactSource {
+        /**
+         * @param coordinates {@code group:artifact:type[:classifier]:version}
+         */
+        Path resolve(String coordinates) throws IOException;
     }
 
     /**
@@ -67,6 +98,9 @@ public final class SourceArchiveFetcher {
                 download(archive, location, file);
                 return;
             } catch (WrongHashException e) {
+                if (archive.sha256().equals(Sha256.UNPINNED)) {
+                    throw unpinned(archive, location, e.found());
+                }
                 throw e;
             } catch (FetchException e) {
                 reasons.add("\n  " + location + ": " + e.getMessage());
@@ -75,15 +109,34 @@ public final class SourceArchiveFetcher {
         throw new FetchException("the source archive " + archive.name() + " cannot be had:" + String.join("", reasons));
     }
 
+    private static RuntimeException unpinned(SourceArchive archive, SourceLocation location, Sha256 found) {
+        return new WrongSettingException(
+                "the source archive " + archive.name() + " has no <sha256>, so nothing of it was used"
+                        + "\n  " + location + " gives a file with this one:"
+                        + "\n    <sha256>" + found.hex() + "</sha256>"
+                        + "\n  fix: compare it with what the publisher announces, and put that line into the <sourceArchive>");
+    }
+
     private void download(SourceArchive archive, SourceLocation location, Path file)
             throws IOException, InterruptedException {
         if (location instanceof SourceLocation.At at) {
             downloader.download(at.uri(), archive.sha256(), file, new TransferProgress(archive.name(), progress));
+        } else if (location instanceof SourceLocation.Artifact artifact) {
+            Files.copy(resolved(artifact), file);
+            archive.sha256().verify(file, location.toString());
         } else if (location instanceof ClientPackage wanted) {
             if (offline) {
                 throw new FetchException("the build is offline; run it once without -o");
             }
             packageClient.download(wanted, archive.sha256(), file);
+        }
+    }
+
+    private Path resolved(SourceLocation.Artifact artifact) throws FetchException {
+        try {
+            return artifacts.resolve(artifact.forResolver());
+        } catch (IOException e) {
+            throw new FetchException(e.getMessage(), e);
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 public final class WrongHashException extends FetchException {
     private static final long serialVersionUID = 1L;
 
+    private final transient Sha256 found;
+
     public WrongHashException(String origin, Sha256 expected, Sha256 found) {
         this(origin, List.of(expected), found);
     }
@@ -19,5 +21,11 @@ public final class WrongHashException extends FetchException {
                 + "\n  Nothing of it was used. Either it was changed or damaged on its way"
                 + " (by a proxy or a mirror): fetch it from another place.\n  Or the pinned hash is not the one of this"
                 + " file: compare it with what the publisher announces.");
+        this.found = found;
+    }
+
+    /** Returns the hash that the file has. */
+    public Sha256 found() {
+        return found;
     }
 }

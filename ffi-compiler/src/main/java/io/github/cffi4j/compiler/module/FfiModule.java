@@ -6,6 +6,7 @@ import io.github.cffi4j.audit.check.AuditSettings;
 import io.github.cffi4j.audit.read.JavaBindingsReader;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.compiler.compile.LinkedLibrary;
+import io.github.cffi4j.compiler.compile.UnitCompiler;
 import io.github.cffi4j.compiler.fetch.Progress;
 import io.github.cffi4j.compiler.importer.HeaderImporter;
 import io.github.cffi4j.compiler.importer.ImportException;
@@ -20,10 +21,13 @@ import io.github.cffi4j.compiler.project.GeneratedSources;
 import io.github.cffi4j.compiler.project.LibraryBuilder;
 import io.github.cffi4j.compiler.project.OwnJava;
 import io.github.cffi4j.compiler.project.StrayCdefs;
+import io.github.cffi4j.compiler.toolchain.CrossToolchain;
+import io.github.cffi4j.compiler.toolchain.ToolchainWriter;
 import io.github.cffi4j.compiler.verify.PreambleException;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +53,21 @@ public final class FfiModule {
             throws IOException, InterruptedException, ImportException, CdefException, PreambleException,
                     CompilationException {
         return new HeaderImporter(project).run(request);
+    }
+
+    /**
+     * Writes zig as a toolchain for CMake, Meson, configure scripts and makefiles, for each platform of this run. No part of a
+     * build: an author asks for it, to try another build system by hand.
+     */
+    public ToolchainResult toolchain(ToolchainRequest request) throws IOException, InterruptedException {
+        try (UnitCompiler compiler = new UnitCompiler(project.toolchain())) {
+            ToolchainWriter writer = new ToolchainWriter(compiler);
+            List<CrossToolchain> written = new ArrayList<>();
+            for (Platform platform : project.asked()) {
+                written.add(writer.writeTo(platform, request.folder().resolve(platform.classifier())));
+            }
+            return new ToolchainResult(written);
+        }
     }
 
     /** Generates Java and C from the cdefs; every claim is checked by the compilers of the platforms. */

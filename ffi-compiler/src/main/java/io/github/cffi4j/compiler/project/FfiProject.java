@@ -247,7 +247,7 @@ public record FfiProject(
     }
 
     /** Finds or fetches zig, and puts together what compiling needs. */
-    Toolchain toolchain() throws IOException, InterruptedException {
+    public Toolchain toolchain() throws IOException, InterruptedException {
         Trace.Running time = trace.start("find zig", "zig");
         Zig zig = compiler.get();
         time.done();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cffi4j.compiler.fetch.TestArchives.Entry;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,43 @@ class SourceArchiveFetcherTest {
         assertThat(progress)
                 .containsExactly(
                         "sqlite: fetching " + folder.resolve("gone.tgz").toUri(), "sqlite: fetching npm:sqlite@1.0");
+    }
+
+    @Test
+    void anArchiveWithoutHashIsNotUsedAndTheMessageHasTheHash() {
+        SourceArchive archive = SourceArchive.of("sqlite", Sha256.UNPINNED.hex(), "npm:sqlite@1.0");
+
+        assertThatThrownBy(() -> fetcher(false).fetch(archive))
+                .isInstanceOf(WrongSettingException.class)
+                .hasMessageContainingAll(
+                        "the source archive sqlite has no <sha256>, so nothing of it was used",
+                        "npm:sqlite@1.0 gives a file with this one",
+                        "<sha256>" + hash + "</sha256>");
+        assertThat(folder.resolve("cache/sources").resolve(archive.folderName()))
+                .doesNotExist();
+    }
+
+    @Test
+    void artifactsComeFromTheRepositoriesOfTheBuild() throws Exception {
+        Path file = Files.write(folder.resolve("artifact.tar.gz"), content);
+        List<String> asked = new ArrayList<>();
+        SourceArchiveFetcher fetcher = new SourceArchiveFetcher(
+                new UserCache(folder.resolve("cache")),
+                new Downloader(true),
+                new PackageClient(client),
+                coordinates -> {
+                    asked.add(coordinates);
+                    return file;
+                },
+                true,
+                progress::add);
+
+        Path sources = fetcher.fetch(SourceArchive.of("sqlite", hash, "maven:org.example:sqlite:1.0@tar.gz"))
+                .folder();
+
+        assertThat(sources.resolve("package/deps/sqlite3.h")).hasContent("int y;");
+        assertThat(asked).containsExactly("org.example:sqlite:tar.gz:1.0");
+        assertThat(file).exists();
     }
 
     @Test

@@ -22,6 +22,18 @@ class SourceLocationTest {
         assertThat(SourceLocation.parse("pip:zig_lang==0.1"))
                 .isEqualTo(new ClientPackage.Pip("zig_lang", "0.1", Optional.empty()));
         assertThat(SourceLocation.parse("sdist:py.zmq==27.1")).isEqualTo(new ClientPackage.Sdist("py.zmq", "27.1"));
+        assertThat(SourceLocation.parse("crate:libgit2-sys@0.18.8+1.9.7"))
+                .isEqualTo(new ClientPackage.Crate("libgit2-sys", "0.18.8+1.9.7"));
+        assertThat(SourceLocation.parse("maven:org.example:c-sources:1.0:all@tar.gz"))
+                .isEqualTo(new SourceLocation.Artifact("org.example:c-sources:1.0:all@tar.gz"));
+    }
+
+    @Test
+    void artifactsAreAskedForInTheOrderOfMavensResolver() {
+        assertThat(new SourceLocation.Artifact("org.example:c:1.0:all@tar.gz").forResolver())
+                .isEqualTo("org.example:c:tar.gz:all:1.0");
+        assertThat(new SourceLocation.Artifact("org.example:c:1.0").forResolver())
+                .isEqualTo("org.example:c:jar:1.0");
     }
 
     @ParameterizedTest
@@ -38,6 +50,11 @@ class SourceLocationTest {
                 "pip:a==1.0;x",
                 "sdist:a",
                 "sdist:../a==1.0",
+                "crate:zlib",
+                "crate:zlib@*",
+                "crate:--x@1.0",
+                "maven:group:artifact",
+                "maven:a:b:1.0;x",
                 "https:",
                 "https://a b",
                 "ftp://host/a",
@@ -52,6 +69,8 @@ class SourceLocationTest {
                         "write npm:<package>@<version>",
                         "write pip:<package>==<version>",
                         "write sdist:<package>==<version>",
+                        "write crate:<crate>@<version>",
+                        "write maven:<group>:<artifact>:<version>",
                         "not an address",
                         "write https://...");
     }

@@ -1,0 +1,4 @@
+#!/bin/sh
+# zig as the @LANGUAGE@ compiler for @CLASSIFIER@.
+driver=@DRIVER@
+. @FOLDER@/compiler.sh

@@ -1,0 +1,4 @@
+#!/bin/sh
+# zig's @TOOL@, for @CLASSIFIER@.
+. @FOLDER@/zig.sh
+exec @ZIG@ @TOOL@ "$@"

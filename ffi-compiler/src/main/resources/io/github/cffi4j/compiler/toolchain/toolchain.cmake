@@ -1,0 +1,37 @@
+# zig as CMake's toolchain for @CLASSIFIER@: cmake -DCMAKE_TOOLCHAIN_FILE=<this file>
+set(CMAKE_SYSTEM_NAME @CMAKE_SYSTEM@)
+set(CMAKE_SYSTEM_PROCESSOR @CMAKE_PROCESSOR@)
+set(CMAKE_C_COMPILER "${CMAKE_CURRENT_LIST_DIR}/bin/cc")
+set(CMAKE_CXX_COMPILER "${CMAKE_CURRENT_LIST_DIR}/bin/c++")
+set(CMAKE_ASM_COMPILER "${CMAKE_CURRENT_LIST_DIR}/bin/cc")
+foreach(tool AR RANLIB STRIP OBJCOPY NM DLLTOOL)
+  string(TOLOWER ${tool} name)
+  set(CMAKE_${tool} "${CMAKE_CURRENT_LIST_DIR}/bin/${name}" CACHE FILEPATH "")
+endforeach()
+if(CMAKE_SYSTEM_NAME STREQUAL Windows)
+  set(CMAKE_RC_COMPILER "${CMAKE_CURRENT_LIST_DIR}/bin/windres")
+endif()
+set(PKG_CONFIG_EXECUTABLE "${CMAKE_CURRENT_LIST_DIR}/bin/pkg-config" CACHE FILEPATH "")
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+# Nothing of this machine is found but programs: headers, libraries and packages come from the prefixes of earlier builds,
+# which the environment variable CFFI4J_PREFIXES lists, with colons between.
+set(CMAKE_FIND_ROOT_PATH "${CMAKE_CURRENT_LIST_DIR}/empty")
+if(DEFINED ENV{CFFI4J_PREFIXES})
+  string(REPLACE ":" ";" prefixes "$ENV{CFFI4J_PREFIXES}")
+  list(PREPEND CMAKE_FIND_ROOT_PATH ${prefixes})
+endif()
+set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
+set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
+set(CMAKE_FIND_USE_PACKAGE_REGISTRY OFF)
+set(CMAKE_FIND_USE_SYSTEM_PACKAGE_REGISTRY OFF)
+set(CMAKE_EXPORT_NO_PACKAGE_REGISTRY ON)
+
+# Where a library was built is nothing to write into it.
+set(CMAKE_INSTALL_NAME_DIR "@rpath")
+set(CMAKE_BUILD_WITH_INSTALL_NAME_DIR ON)
+set(CMAKE_SKIP_RPATH ON)
+set(CMAKE_OSX_SYSROOT "" CACHE PATH "")
+set(CMAKE_OSX_DEPLOYMENT_TARGET "" CACHE STRING "")

@@ -1,0 +1,155 @@
+package io.github.cffi4j.compiler.toolchain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cffi4j.compiler.compile.CompileOptions;
+import io.github.cffi4j.compiler.compile.Toolchain;
+import io.github.cffi4j.compiler.compile.UnitCompiler;
+import io.github.cffi4j.compiler.fetch.Progress;
+import io.github.cffi4j.compiler.process.Command;
+import io.github.cffi4j.compiler.process.ProcessResult;
+import io.github.cffi4j.compiler.process.ProcessRunner;
+import io.github.cffi4j.compiler.project.TestZig;
+import io.github.cffi4j.compiler.trace.Trace;
+import io.github.cffi4j.platform.Platform;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The toolchains as build systems call them, with the real zig. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "its programs are scripts of a POSIX shell")
+class ToolchainWriterTest {
+    @TempDir
+    Path folder;
+
+    /** What configure, CMake and Meson ask hundreds of times: the answer is true, and takes no run time of zig's. */
+    @ParameterizedTest
+    @EnumSource(names = {"LINUX_AARCH_64", "LINUX_X86_64_MUSL", "OSX_AARCH_64", "WINDOWS_X86_64"})
+    void asksTheLinkerWhatIsThere(Platform platform) throws Exception {
+        CrossToolchain toolchain = toolchain(platform);
+        source("conftest.c", "#include <stdlib.h>\nint main(void) { return abs(0); }\n");
+        source("missing/conftest.c", "int nosuch(void); int main(void) { return nosuch(); }\n");
+
+        assertThat(cc(toolchain, "conftest.c", "-o", "conftest", "-lm").exitCode())
+                .isZero();
+        assertThat(folder.resolve("conftest")).isNotEmptyFile();
+        ProcessResult missing = cc(toolchain, "missing/conftest.c", "-o", "missing/conftest");
+        assertThat(missing.exitCode()).isNotZero();
+        assertThat(missing.stderr()).containsPattern("undefined symbol: _?nosuch");
+    }
+
+    @Test
+    void findsNothingOfThisMachine() throws Exception {
+        CrossToolchain toolchain = toolchain(Platform.LINUX_AARCH_64);
+        source("host/include/of_the_host.h", "int of_the_host;\n");
+        source("a.c", "#include <of_the_host.h>\n");
+
+        ProcessResult result = ProcessRunner.system()
+                .run(command(toolchain, "-c", "a.c")
+                        .with("CPATH", folder.resolve("host/include").toString())
+                        .with("C_INCLUDE_PATH", folder.resolve("host/include").toString()));
+
+        assertThat(result.exitCode()).isNotZero();
+        assertThat(result.stderr()).contains("a.c:1:10: fatal error: 'of_the_host.h' file not found");
+    }
+
+    /** zig searches its own headers before those behind -isystem; gcc and clang do the reverse. */
+    @Test
+    void aLibrarysOwnHeaderComesBeforeThatOfTheSystem() throws Exception {
+        source("own/regex.h", "int own_regex;\n");
+        source("a.c", "#include <regex.h>\nint *p = &own_regex;\n");
+
+        assertThat(cc(toolchain(Platform.LINUX_AARCH_64), "-isystem", "own", "-c", "a.c", "-o", "a.o")
+                        .stderr())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LINUX_AARCH_64", "OSX_AARCH_64", "WINDOWS_AARCH_64"})
+    void buildsALibraryAsBuildSystemsAskForIt(Platform platform) throws Exception {
+        CrossToolchain toolchain = toolchain(platform);
+        source("it's a source.c", "#include <stdio.h>\nint f(double x) { return printf(\"%zu %g\", sizeof x, x); }\n");
+
+        ProcessResult compiled = cc(
+                toolchain,
+                "-g",
+                "-O2",
+                "-DTEXT=\"a 'text'\"",
+                "-march=native",
+                "-fPIE",
+                "-MD",
+                "-MF",
+                "deps",
+                "-c",
+                "it's a source.c");
+        assertThat(compiled.succeeded()).as(compiled.stderr()).isTrue();
+        Path object = folder.resolve("it's a source.o");
+        assertThat(object).isNotEmptyFile();
+        assertThat(new String(Files.readAllBytes(object), StandardCharsets.ISO_8859_1))
+                .doesNotContain(folder.toString());
+
+        List<String> link = new ArrayList<>(List.of("-shared", "-o", "library", "it's a source.o", "-lm"));
+        link.add(
+                switch (platform.os()) {
+                    case LINUX, FREEBSD -> "-Wl,-Bsymbolic-functions,-Map,map.txt,-z,nodlopen,-h,libx.so.1";
+                    case OSX -> "-Wl,-single_module,-install_name,/build/libx.dylib,-bind_at_load";
+                    case WINDOWS -> "-Wl,--kill-at,--output-def,x.def,--enable-auto-import";
+                });
+        ProcessResult linked = cc(toolchain, link.toArray(String[]::new));
+
+        assertThat(linked.succeeded()).as(linked.stderr()).isTrue();
+        String library = new String(Files.readAllBytes(folder.resolve("library")), StandardCharsets.ISO_8859_1);
+        switch (platform.os()) {
+            case LINUX, FREEBSD -> assertThat(library).startsWith("\u007fELF").contains("libx.so.1");
+            case OSX -> assertThat(library).contains("@rpath/libx.dylib").doesNotContain("/build/");
+            case WINDOWS -> assertThat(library).startsWith("MZ");
+        }
+        assertThat(folder.resolve("map.txt")).doesNotExist();
+    }
+
+    @Test
+    void answersQuestions() throws Exception {
+        CrossToolchain toolchain = toolchain(Platform.OSX_AARCH_64);
+
+        assertThat(cc(toolchain, "--version").stdout()).startsWith("clang version ");
+        assertThat(toolchain.triple()).isEqualTo("aarch64-apple-darwin20");
+        assertThat(toolchain.cmakeFile()).content().contains("set(CMAKE_SYSTEM_NAME Darwin)");
+        assertThat(toolchain.mesonFile()).content().contains("cpu_family = 'aarch64'");
+        assertThat(toolchain.shellFile()).content().doesNotContain("@");
+    }
+
+    private CrossToolchain toolchain(Platform platform) throws Exception {
+        try (UnitCompiler compiler = new UnitCompiler(new Toolchain(
+                TestZig.get(),
+                TestZig.CACHE,
+                CompileOptions.usual(),
+                ProcessRunner.system(),
+                Progress.silent(),
+                new Trace()))) {
+            return new ToolchainWriter(compiler).writeTo(platform, folder.resolve("a toolchain"));
+        }
+    }
+
+    private void source(String name, String text) throws Exception {
+        Files.createDirectories(folder.resolve(name).getParent());
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private ProcessResult cc(CrossToolchain toolchain, String... arguments) throws Exception {
+        return ProcessRunner.system().run(command(toolchain, arguments));
+    }
+
+    private Command command(CrossToolchain toolchain, String... arguments) {
+        List<String> line = new ArrayList<>(List.of(toolchain.variables().get("CC")));
+        line.addAll(List.of(arguments));
+        return Command.of(line).in(folder);
+    }
+}
