@@ -1,6 +1,7 @@
 package io.github.cffi4j.inline;
 
 import io.github.cffi4j.compiler.compile.ScratchFolder;
+import io.github.cffi4j.compiler.fetch.FileTree;
 import io.github.cffi4j.compiler.fetch.Progress;
 import io.github.cffi4j.compiler.fetch.Sha256;
 import io.github.cffi4j.compiler.fetch.SharedDirectory;
@@ -13,8 +14,12 @@ import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * The snippets that this user has compiled, in a folder to which nobody else can write. Any number of threads and processes may
@@ -34,6 +39,7 @@ record CompiledSnippets(InlineSettings settings) {
                   <artifactId>ffi-runtime</artifactId>
                 </dependency>""";
 
+    private static final Duration KEPT = Duration.ofDays(30);
     private static final String CDEF = "cdef";
     private static final String DIGESTS = "digests";
 
@@ -54,6 +60,7 @@ record CompiledSnippets(InlineSettings settings) {
                             Progress.silent(),
                             folder -> isWhole(folder, platform),
                             empty -> fill(snippet, platform, empty));
+            noteUse(entry);
             Cdef cdef = Cdef.of(Files.readString(entry.resolve(CDEF)));
             return cdef.open(SnippetLibrary.open(library));
         } catch (IOException e) {
@@ -71,6 +78,23 @@ record CompiledSnippets(InlineSettings settings) {
             Files.writeString(entry.resolve(CDEF), cdef);
         }
         Files.writeString(entry.resolve(DIGESTS), digests(entry, platform));
+        prune(entry.getParent().getParent());
+    }
+
+    private static void noteUse(Path entry) throws IOException {
+        Files.setLastModifiedTime(entry, FileTime.from(Instant.now()));
+    }
+
+    /** Removes snippets that nobody has used for long. */
+    private static void prune(Path all) throws IOException {
+        FileTime oldest = FileTime.from(Instant.now().minus(KEPT));
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(all, Files::isDirectory)) {
+            for (Path entry : entries) {
+                if (Files.getLastModifiedTime(entry).compareTo(oldest) < 0) {
+                    FileTree.delete(entry);
+                }
+            }
+        }
     }
 
     /** Returns true if an entry is as it was written. A disk may have damaged it. */

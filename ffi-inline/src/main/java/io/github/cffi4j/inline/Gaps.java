@@ -108,10 +108,10 @@ final class Gaps {
     private void addTypedef(Declaration.Typedef typedef) {
         String name = typedef.name();
         if (typedef.type() instanceof CType.Inferred inferred) {
-            // "int..." or "float...", with whatever stands between.
-            int start = inferred.span().start();
-            int end = text.indexOf("...", start) + "...".length();
             boolean integer = inferred.kind() == CType.InferredKind.INTEGER;
+            int dots = text.indexOf("...", inferred.span().start());
+            int start = text.lastIndexOf(integer ? "int" : "float", dots);
+            int end = dots + "...".length();
             gaps.add(new Gap(
                     List.of("sizeof(" + name + ")", "(" + name + ")-1 < (" + name + ")0"),
                     start,

@@ -1,6 +1,7 @@
 package io.github.cffi4j.inline;
 
 import io.github.cffi4j.compiler.compile.CompilerSettings;
+import io.github.cffi4j.compiler.compile.PluginBuild;
 import io.github.cffi4j.compiler.fetch.FileLook;
 import io.github.cffi4j.compiler.fetch.Sha256;
 import io.github.cffi4j.platform.Platform;
@@ -18,8 +19,6 @@ import java.util.stream.Stream;
  * @param settings the author's flags and folders
  */
 record Snippet(String code, String cdef, CompilerSettings settings) {
-    /** Raised when what is compiled of the same text changes. */
-    private static final int FORMAT = 1;
 
     static Snippet of(String code) {
         return new Snippet(code, "", CompilerSettings.none());
@@ -57,7 +56,13 @@ record Snippet(String code, String cdef, CompilerSettings settings) {
      */
     String key(String compiler, Platform platform) throws IOException {
         List<String> parts = new ArrayList<>(List.of(
-                String.valueOf(FORMAT), compiler, platform.classifier(), settings.toString(), code, "\0", cdef));
+                PluginBuild.identity(Snippet.class),
+                compiler,
+                platform.classifier(),
+                settings.toString(),
+                code,
+                "\0",
+                cdef));
         for (Path folder : settings.includes()) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

@@ -10,6 +10,8 @@ import io.github.cffi4j.dynamic.StructView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** C that is compiled while the test runs. */
@@ -22,6 +24,19 @@ class InlineTest {
                 """).cdef("double area(double r);").compile()) {
             assertThat(c.call("area", 2.0)).isEqualTo(Math.PI * 4);
         }
+    }
+
+    interface Circle {
+        double area(double r);
+    }
+
+    @Test
+    void implementsAnInterface() {
+        Circle circle = Inline.c("""
+                        #include <math.h>
+                        static double area(double r) { return M_PI * r * r; }
+                        """).cdef("double area(double r);").compile().as(Circle.class);
+        assertThat(circle.area(2)).isEqualTo(Math.PI * 4);
     }
 
     @Test
@@ -186,5 +201,49 @@ class InlineTest {
                         .compile())
                 .isInstanceOf(InlineException.class)
                 .hasMessageContaining("struct s");
+    }
+
+    /** The library need not be installed for developers: only the loader has to find it. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void linksALibraryOfTheSystem() {
+        try (Library c = Inline.c(
+                        "double hypot(double x, double y); static double twice(double x, double y) { return 2 * hypot(x, y); }")
+                .library("libm.so.6")
+                .cdef("double twice(double x, double y);")
+                .compile()) {
+            assertThat(c.call("twice", 3.0, 4.0)).isEqualTo(10.0);
+        }
+    }
+
+    @Test
+    void readsPartialUnionsAndArraysOfUnknownLength() {
+        try (Library c = Inline.c("""
+                union number { char small; int i; double large[3]; };
+                struct text { int length; char letters[13]; };
+                typedef unsigned char digest_t[20];
+                static digest_t digest = {1, 2, 3};
+                static union number number = {.i = 77};
+                """).cdef("""
+                union number { int i; ...; };
+                struct text { int length; char letters[...]; };
+                typedef unsigned char digest_t[...];
+                extern digest_t digest;
+                extern union number number;
+                """).compile()) {
+            assertThat(c.cdef().sizeof("union number")).isEqualTo(24);
+            assertThat(c.cdef().sizeof("struct text")).isEqualTo(20);
+            assertThat(c.cdef().sizeof("digest_t")).isEqualTo(20);
+            assertThat(((StructView) c.get("number")).get("i")).isEqualTo(77);
+        }
+    }
+
+    @Test
+    void refusesWhatHasNoPlaceInAPartialStruct() {
+        assertThatThrownBy(() -> Inline.c("struct s { int a, b : 3; };")
+                        .cdef("struct s { int a; int b : 3; ...; };")
+                        .compile())
+                .isInstanceOf(InlineException.class)
+                .hasMessageContaining("Snippet.cdef:1");
     }
 }

@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cffi4j.compiler.fetch.UserCache;
 import io.github.cffi4j.dynamic.Library;
+import io.github.cffi4j.platform.Host;
+import io.github.cffi4j.platform.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who may compile, with what, and what is kept. */
@@ -74,9 +82,23 @@ class SettingsTest {
     }
 
     @Test
+    void removesWhatNobodyHasUsedForLong() throws Exception {
+        InlineSettings usual = InlineSettings.ofThisProgram();
+        Path old =
+                Files.createDirectories(usual.cache().root().resolve("inline").resolve("0".repeat(64)));
+        Files.writeString(old.resolve("digests"), "");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(31))));
+        Snippet fresh = Snippet.of("static long now(void) { return " + System.nanoTime() + "LL; }")
+                .withCdef("long now(void);");
+        new CompiledSnippets(usual).load(fresh).close();
+        assertThat(old).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
     void refusesAFolderThatOthersCanWriteTo() throws Exception {
         Path shared = Files.createDirectory(folder.resolve("inline"));
-        Files.setPosixFilePermissions(shared, java.nio.file.attribute.PosixFilePermissions.fromString("rwxrwxrwx"));
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxrwx"));
         InlineSettings usual = InlineSettings.ofThisProgram();
         InlineSettings exposed = new InlineSettings(true, false, usual.zig(), new UserCache(folder));
         assertThatThrownBy(() -> new CompiledSnippets(exposed).load(SNIPPET))
@@ -86,7 +108,7 @@ class SettingsTest {
 
     @Test
     void anythingThatCountsMakesAnotherResult() throws Exception {
-        var host = io.github.cffi4j.platform.Host.current().platform();
+        Platform host = Host.current().platform();
         List<String> keys = List.of(
                 SNIPPET.key("1", host),
                 SNIPPET.key("2", host),
