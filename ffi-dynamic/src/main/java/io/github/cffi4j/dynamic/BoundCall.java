@@ -1,5 +1,6 @@
 package io.github.cffi4j.dynamic;
 
+import io.github.cffi4j.Pointer;
 import io.github.cffi4j.dynamic.generated.BoundFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -7,15 +8,19 @@ import org.jspecify.annotations.Nullable;
 final class BoundCall extends BoundFunction {
     private final CFunction function;
     private final @Nullable TypedCallback[] callbacks;
+    private final @Nullable StructType<?> result;
     private final boolean spreads;
 
     /**
      * @param callbacks for each parameter that an interface of the user's stands for
+     * @param result the struct whose interface the method returns, if it does
      * @param spreads whether the last argument is an array of variadic arguments
      */
-    BoundCall(CFunction function, @Nullable TypedCallback[] callbacks, boolean spreads) {
+    BoundCall(
+            CFunction function, @Nullable TypedCallback[] callbacks, @Nullable StructType<?> result, boolean spreads) {
         this.function = function;
         this.callbacks = callbacks;
+        this.result = result;
         this.spreads = spreads;
     }
 
@@ -32,7 +37,8 @@ final class BoundCall extends BoundFunction {
                 arguments[i] = callback.of(arguments[i]);
             }
         }
-        return function.call(spreads ? spread(arguments) : arguments);
+        Object returned = function.call(spreads ? spread(arguments) : arguments);
+        return result == null ? returned : result.at((Pointer) returned);
     }
 
     private static @Nullable Object[] spread(@Nullable Object[] arguments) {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ public final class Cdef {
     private final Types types;
     private final Platform platform;
     private final Map<String, Declaration> values = new LinkedHashMap<>();
+    private final Map<Class<?>, StructType<?>> structTypes = new HashMap<>();
     private final Map<String, CType> typeNames = new ConcurrentHashMap<>();
 
     private Cdef(SourceText source, String path, Map<String, SourceText> texts, @Nullable Path file) {
@@ -273,6 +275,48 @@ public final class Cdef {
             }
         });
         return names;
+    }
+
+    /**
+     * Returns a struct or union as an interface of its fields; {@link StructOf} says how to write it.
+     *
+     * @throws CdefMismatchException if methods do not fit the fields; it lists all of them
+     * @throws IllegalArgumentException if the cdef has no struct of the interface's name
+     */
+    @SuppressWarnings("unchecked") // It was made for this class.
+    public <T extends StructOf<T>> StructType<T> type(Class<T> type) {
+        return (StructType<T>) anyType(type);
+    }
+
+    /** The same for an interface that extends {@link StructOf}, which the compiler does not know. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    synchronized StructType<?> anyType(Class<?> type) {
+        StructType<?> known = structTypes.get(type);
+        if (known == null) {
+            known = new StructType(type, structNamed(JavaTypes.cName(type)));
+            // Before its fields are looked at: they may be of the same type.
+            structTypes.put(type, known);
+            try {
+                StructClass.write(type, known, this);
+            } catch (RuntimeException mismatch) {
+                structTypes.remove(type);
+                throw mismatch;
+            }
+        }
+        return known;
+    }
+
+    private StructLayout structNamed(String name) {
+        if (name.indexOf(' ') >= 0 || scope.typedefs().containsKey(name)) {
+            return struct(name);
+        }
+        for (Declaration.Composite composite : scope.ownComposites()) {
+            if (composite.name().equals(name)) {
+                return struct(composite.kind().keyword() + " " + name);
+            }
+        }
+        throw new IllegalArgumentException("the cdef has no struct '" + name + "'"
+                + NearestName.hint(name, scope.typedefs().keySet()) + "; @CName gives an interface another name");
     }
 
     /** Returns the type that a name stands for. */

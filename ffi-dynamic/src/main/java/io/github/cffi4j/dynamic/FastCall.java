@@ -32,7 +32,9 @@ final class FastCall {
     static boolean applies(Prototype prototype, MethodType type) {
         int integers = 0;
         int floats = 0;
-        boolean simple = !prototype.variadic() && simpleResult(prototype.result());
+        boolean simple = !prototype.variadic()
+                && simpleResult(prototype.result())
+                && !type.returnType().isInterface();
         for (int i = 0; simple && i < type.parameterCount(); i++) {
             Parameter parameter = prototype.parameters().get(i);
             simple = parameter.leastBytes() == 0 && simple(parameter.type(), type.parameterType(i));

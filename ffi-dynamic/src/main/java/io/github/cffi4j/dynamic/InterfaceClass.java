@@ -5,10 +5,7 @@ import io.github.cffi4j.dynamic.generated.BoundFunction;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +42,8 @@ final class InterfaceClass {
     }
 
     private Object instance() {
-        Method[] methods = type.getMethods();
-        Arrays.sort(methods, Comparator.comparing(Method::getName).thenComparing(Method::toString));
-        for (Method method : methods) {
-            if (Modifier.isAbstract(method.getModifiers()) && !JavaTypes.ofObject(method)) {
-                add(method);
-            }
+        for (Method method : JavaTypes.methods(type)) {
+            add(method);
         }
         if (!mismatches.isEmpty()) {
             throw new CdefMismatchException(type, mismatches);
@@ -69,7 +62,7 @@ final class InterfaceClass {
     }
 
     private void add(Method method) {
-        String name = cName(method.getName());
+        String name = JavaTypes.cName(method, library.cdef().values().keySet());
         Declaration declaration = library.cdef().values().get(name);
         if (declaration instanceof Declaration.Function function) {
             function(method, name, function);
@@ -79,12 +72,6 @@ final class InterfaceClass {
             mismatches.add(JavaTypes.shown(type, method) + ": the cdef has no '" + name + "'"
                     + NearestName.hint(name, library.cdef().values().keySet()));
         }
-    }
-
-    /** Java forbids some names of C's: {@code new_} is {@code new}. */
-    private String cName(String name) {
-        boolean shorter = name.endsWith("_") && !library.cdef().values().containsKey(name);
-        return shorter ? name.substring(0, name.length() - 1) : name;
     }
 
     private void function(Method method, String name, Declaration.Function declaration) {
@@ -115,7 +102,10 @@ final class InterfaceClass {
             for (int i = 0; i < fixed; i++) {
                 callbacks[i] = callback(prototype.parameters().get(i).type(), parameters[i]);
             }
-            bound = new BoundCall(library.function(name), callbacks, prototype.variadic());
+            Class<?> result = method.getReturnType();
+            StructType<?> struct =
+                    StructOf.class.isAssignableFrom(result) ? library.cdef().anyType(result) : null;
+            bound = new BoundCall(library.function(name), callbacks, struct, prototype.variadic());
         }
         write(method, bound, prototype);
     }
@@ -183,30 +173,13 @@ final class InterfaceClass {
             Class<?> declared = methodType.parameterType(i);
             code.dup();
             code.small(i);
-            code.load(declared, local);
-            if (declared.isPrimitive()) {
-                Class<?> box = MethodType.methodType(declared).wrap().returnType();
-                code.callStatic(box, "valueOf", box, declared);
-            }
+            code.boxed(declared, local);
             code.storeElement();
             local += MethodCode.words(declared);
         }
         code.callVirtual(BoundFunction.class, "call", Object.class, Object[].class);
-        unboxed(code, methodType.returnType());
+        code.unboxed(methodType.returnType());
         file.add(method.getName(), methodType.descriptorString(), code);
-    }
-
-    private static void unboxed(MethodCode code, Class<?> result) {
-        if (result == void.class) {
-            code.popReference();
-        } else if (result.isPrimitive()) {
-            Class<?> box = MethodType.methodType(result).wrap().returnType();
-            code.cast(box);
-            code.callVirtual(box, result.getName() + "Value", result);
-        } else {
-            code.cast(result);
-        }
-        code.ret(result);
     }
 
     private void constructor() {

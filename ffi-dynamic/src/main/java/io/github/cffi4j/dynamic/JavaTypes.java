@@ -6,6 +6,10 @@ import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Says which Java types a method may declare for a C type: those that generated code has. */
 final class JavaTypes {
@@ -29,15 +33,59 @@ final class JavaTypes {
 
     /** Returns true if a result may be declared so. */
     static boolean gives(Crossing type, Class<?> declared) {
+        if (declared.isInterface()) {
+            return structOf(type) != null && isNamed(structOf(type), declared);
+        }
         Class<?> java = type.javaType();
-        if (type instanceof PointerCrossing || type instanceof FunctionPointerCrossing) {
+        if (type instanceof ArrayCrossing) {
+            return Pointer.class.isAssignableFrom(declared) && declared.isAssignableFrom(java);
+        } else if (type instanceof PointerCrossing || type instanceof FunctionPointerCrossing) {
             return Pointer.class.isAssignableFrom(declared) && declared.isAssignableFrom(java);
         }
         return declared == java;
     }
 
+    /** Returns the struct that a value is or points to, if it does. */
+    private static @Nullable StructLayout structOf(Crossing type) {
+        Crossing found = type instanceof PointerCrossing pointer
+                ? pointer.target()
+                : type instanceof ArrayCrossing array ? array.element() : type;
+        return found instanceof StructCrossing struct ? struct.layout() : null;
+    }
+
+    private static boolean isNamed(StructLayout layout, Class<?> declared) {
+        String name = cName(declared);
+        return StructOf.class.isAssignableFrom(declared)
+                && layout.name().equals(name.substring(name.lastIndexOf(' ') + 1));
+    }
+
+    /** Returns the name of the struct that an interface stands for. */
+    static String cName(Class<?> type) {
+        CName annotation = type.getAnnotation(CName.class);
+        return annotation == null ? type.getSimpleName() : annotation.value();
+    }
+
+    /** Returns the name that C has for a method; {@code new_} is {@code new}, which Java forbids. */
+    static String cName(Method method, Set<String> known) {
+        CName annotation = method.getAnnotation(CName.class);
+        String name = annotation == null ? method.getName() : annotation.value();
+        boolean shorter = name.endsWith("_") && !known.contains(name);
+        return shorter ? name.substring(0, name.length() - 1) : name;
+    }
+
+    /** Returns the methods to implement, in the order of their names. */
+    static List<Method> methods(Class<?> type) {
+        Map<String, Method> sorted = new TreeMap<>();
+        for (Method method : type.getMethods()) {
+            if (Modifier.isAbstract(method.getModifiers()) && !ofObject(method)) {
+                sorted.put(method.getName() + " " + method, method);
+            }
+        }
+        return new ArrayList<>(sorted.values());
+    }
+
     /** Returns the method of an interface that a lambda implements; {@code null} if it is none. */
-    static Method function(Class<?> type) {
+    static @Nullable Method function(Class<?> type) {
         Method found = null;
         for (Method method : type.isInterface() ? type.getMethods() : new Method[0]) {
             if (Modifier.isAbstract(method.getModifiers()) && !ofObject(method)) {
@@ -52,8 +100,13 @@ final class JavaTypes {
 
     /** Returns true for a method that every object has. */
     static boolean ofObject(Method method) {
+        return ofClass(Object.class, method);
+    }
+
+    /** Returns true if a class has a method of the same name and parameters. */
+    static boolean ofClass(Class<?> type, Method method) {
         try {
-            Object.class.getMethod(method.getName(), method.getParameterTypes());
+            type.getMethod(method.getName(), method.getParameterTypes());
             return true;
         } catch (NoSuchMethodException none) {
             return false;

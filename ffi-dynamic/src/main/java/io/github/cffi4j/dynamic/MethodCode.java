@@ -23,6 +23,7 @@ final class MethodCode {
     private static final int DUP = 0x59;
     private static final int IRETURN = 0xAC;
     private static final int RETURN = 0xB1;
+    private static final int NEW = 0xBB;
     private static final int INVOKEVIRTUAL = 0xB6;
     private static final int INVOKESPECIAL = 0xB7;
     private static final int INVOKESTATIC = 0xB8;
@@ -153,8 +154,43 @@ final class MethodCode {
         invoke(INVOKEVIRTUAL, owner, name, MethodType.methodType(result, parameters), 1);
     }
 
-    void callConstructor(Class<?> owner) {
-        invoke(INVOKESPECIAL, owner, "<init>", MethodType.methodType(void.class), 1);
+    void callConstructor(Class<?> owner, Class<?>... parameters) {
+        invoke(INVOKESPECIAL, owner, "<init>", MethodType.methodType(void.class, parameters), 1);
+    }
+
+    /** Calls a constructor of references of the class that is being written. */
+    void callOwnConstructor(String name, MethodType type) {
+        op(INVOKESPECIAL, -1 - type.parameterCount());
+        index(file.method(name, "<init>", type.descriptorString()));
+    }
+
+    /** Pushes an object of the class that is being written. */
+    void newObject(String name) {
+        op(NEW, 1);
+        index(file.type(name));
+    }
+
+    /** Pushes a local variable as an object. */
+    void boxed(Class<?> type, int local) {
+        load(type, local);
+        if (type.isPrimitive()) {
+            Class<?> box = MethodType.methodType(type).wrap().returnType();
+            callStatic(box, "valueOf", box, type);
+        }
+    }
+
+    /** Returns the topmost object as a type; a {@code void} method drops it. */
+    void unboxed(Class<?> result) {
+        if (result == void.class) {
+            popReference();
+        } else if (result.isPrimitive()) {
+            Class<?> box = MethodType.methodType(result).wrap().returnType();
+            cast(box);
+            callVirtual(box, result.getName() + "Value", result);
+        } else {
+            cast(result);
+        }
+        ret(result);
     }
 
     private void invoke(int opcode, Class<?> owner, String name, MethodType type, int receiver) {

@@ -10,6 +10,11 @@ package io.github.cffi4j.dynamic;
  */
 record Parameter(String function, String name, Crossing type, long leastBytes, String place) {
     Parameter(String function, String name, Crossing type, long leastBytes) {
-        this(function, name, type, leastBytes, function.concat(": parameter '").concat(name).concat("'"));
+        this(
+                function,
+                name,
+                type,
+                leastBytes,
+                function.concat(": parameter '").concat(name).concat("'"));
     }
 }
