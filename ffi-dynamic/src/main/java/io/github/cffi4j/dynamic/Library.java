@@ -30,8 +30,9 @@ public final class Library implements AutoCloseable {
     Library(Cdef cdef, NativeLibrary library) {
         this.cdef = cdef;
         this.library = library;
-        cdef.values().forEach((name, declaration) -> {
+        for (Declaration declaration : cdef.values().values()) {
             if (isSymbol(declaration)) {
+                String name = declaration.name();
                 long address = library.find(name);
                 if (address == 0) {
                     missing.add(name);
@@ -39,7 +40,7 @@ public final class Library implements AutoCloseable {
                     addresses.put(name, address);
                 }
             }
-        });
+        }
     }
 
     private static boolean isSymbol(Declaration declaration) {
@@ -77,7 +78,11 @@ public final class Library implements AutoCloseable {
      */
     public CFunction function(String name) {
         CFunction found = functions.get(name);
-        return found != null ? found : functions.computeIfAbsent(name, this::find);
+        if (found == null) {
+            found = find(name);
+            functions.put(name, found);
+        }
+        return found;
     }
 
     private CFunction find(String name) {
