@@ -211,7 +211,8 @@ class InLinePageTest {
                 enum { ENOENT = 2 };
                 int remove(const char *path);
                 """).openProcess();
-        boolean missing = (int) c.call("remove", "no such file") != 0 && c.get("errno").equals(c.constant("ENOENT"));
+        boolean missing =
+                (int) c.call("remove", "no such file") != 0 && c.get("errno").equals(c.constant("ENOENT"));
 
         assertThat(missing).isTrue();
         Removal typed = c.as(Removal.class);
@@ -235,11 +236,12 @@ class InLinePageTest {
 
     @Test
     void mistakes() {
-        Library m = Cdef.of("double hypot(double x, double y);\ndouble cos(double x);").openProcess();
+        Library m = Cdef.of("double hypot(double x, double y);\ndouble cos(double x);")
+                .openProcess();
 
-        assertThatThrownBy(() -> m.as(Wrong.class))
-                .hasMessage(block("Wrong does not fit the cdef"));
-        assertThatThrownBy(() -> m.call("hypoth", 3, 4)).hasMessage("the cdef has no function 'hypoth'; did you mean 'hypot'?");
+        assertThatThrownBy(() -> m.as(Wrong.class)).hasMessage(block("Wrong does not fit the cdef"));
+        assertThatThrownBy(() -> m.call("hypoth", 3, 4))
+                .hasMessage("the cdef has no function 'hypoth'; did you mean 'hypot'?");
     }
 
     /** The piece of the page that begins so. */
