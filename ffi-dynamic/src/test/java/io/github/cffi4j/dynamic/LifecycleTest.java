@@ -53,7 +53,11 @@ class LifecycleTest {
                 Sort sort = c.as(Sort.class);
                 pair view = cdef.type(pair.class).allocate(arena).a(i);
                 IntPointer numbers = IntPointer.of(arena, 2, 1);
-                sort.qsort(numbers, 2, 4, (a, b) -> IntPointer.at(a).get() - IntPointer.at(b).get());
+                sort.qsort(
+                        numbers,
+                        2,
+                        4,
+                        (a, b) -> IntPointer.at(a).get() - IntPointer.at(b).get());
                 assertThat(sort.abs(-view.a()) + numbers.get()).isEqualTo(i + 1);
                 library = new WeakReference<>(sort.getClass());
                 struct = new WeakReference<>(view.getClass());
@@ -98,9 +102,12 @@ class LifecycleTest {
         System.arraycopy(cache, 0, old, 16, cache.length);
         assertThat(found(old, "libz.so.")).containsExactly("libz.so.1");
         for (int length = 0; length < cache.length; length++) {
-            assertThat(found(java.util.Arrays.copyOf(cache, length), "libz.so.").size()).isLessThan(2);
+            assertThat(found(java.util.Arrays.copyOf(cache, length), "libz.so.").size())
+                    .isLessThan(2);
         }
-        assertThat(found("glibc-ld.so.cache1.0 and more bytes than a header has".getBytes(StandardCharsets.US_ASCII), "libz.so."))
+        assertThat(found(
+                        "glibc-ld.so.cache1.0 and more bytes than a header has".getBytes(StandardCharsets.US_ASCII),
+                        "libz.so."))
                 .isEmpty();
     }
 
