@@ -4,6 +4,7 @@ import io.github.cffi4j.BindingMismatchException;
 import io.github.cffi4j.FloatingType;
 import io.github.cffi4j.IntegerType;
 import io.github.cffi4j.PointerType;
+import io.github.cffi4j.Segment;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +131,22 @@ public final class Layout {
     /** A bitfield whose width is in the table, and whose type is as {@link #integer} has it. */
     public BitRange bits(String type, int widthIndex, int integerIndex) {
         return new BitRange(type, Math.toIntExact(get(widthIndex)), get(integerIndex) < 0);
+    }
+
+    /**
+     * Reads a bitfield without C.
+     *
+     * @param struct the address of the whole struct
+     * @param placeIndex of the number of its first bit
+     */
+    public long readBits(long struct, int placeIndex, int widthIndex, int integerIndex) {
+        return BitField.get(
+                Segment.ofAddress(struct), get(placeIndex), Math.toIntExact(get(widthIndex)), get(integerIndex) < 0);
+    }
+
+    /** Writes a bitfield without C; the value was checked before. */
+    public void writeBits(long struct, int placeIndex, int widthIndex, long value) {
+        BitField.set(Segment.ofAddress(struct), get(placeIndex), Math.toIntExact(get(widthIndex)), value);
     }
 
     /**

@@ -38,7 +38,10 @@ final class SystemCall extends MutableCallSite {
     private MethodHandle linked() {
         // A function without a name is the one that the first argument points to.
         long address = cName.isEmpty() ? 0 : library.address(cName);
-        MethodHandle target = library.calls().link(lookup, address, type(), CallShape.of(shape, library.values()));
+        CallShape types = CallShape.of(shape, library.values());
+        MethodHandle target = types.fixed() < 0
+                ? library.calls().link(lookup, address, type(), types)
+                : new VariadicCall(library.calls(), lookup, address, type(), types).handle();
         setTarget(target);
         return target;
     }

@@ -1,14 +1,17 @@
 package io.github.cffi4j.generated;
 
 import io.github.cffi4j.NativeLibraryNotFoundException;
+import io.github.cffi4j.Segment;
 import io.github.cffi4j.internal.loader.SystemReports;
 import io.github.cffi4j.internal.loader.SystemSearch;
+import io.github.cffi4j.internal.memory.Retention;
 import io.github.cffi4j.internal.memory.Utf8;
 import io.github.cffi4j.platform.Host;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -229,6 +232,18 @@ public final class SystemLibrary {
      */
     public long stubs(String method, String shape) {
         return SystemCallbacks.table(calls, lookup, method, CallShape.of(shape, table.values()));
+    }
+
+    /**
+     * The address of a text that stays as long as the generated class.
+     *
+     * @param bytes a character is a byte
+     */
+    public long text(String bytes) {
+        Segment memory = Segment.allocate(bytes.length() + 1L, 1);
+        memory.setNulTerminated(bytes.getBytes(StandardCharsets.ISO_8859_1));
+        Retention.keep(lookup.lookupClass(), memory);
+        return memory.address();
     }
 
     long[] values() {

@@ -18,10 +18,23 @@ public final class Varargs {
     /** How many arguments the glue passes on. */
     public static final int MAX = 32;
 
+    /** Above the bits of floating arguments, which are all that glue looks at. */
+    private static final int COUNT_SHIFT = 32;
+
     private Varargs() {}
 
+    /** Returns how many arguments there are. */
+    static int count(long kinds) {
+        return (int) (kinds >>> COUNT_SHIFT);
+    }
+
+    /** Returns true if an argument is floating. */
+    static boolean floating(long kinds, int index) {
+        return (kinds >> index & 1) != 0;
+    }
+
     /**
-     * The address of the packed arguments, good until the scratch is released: which are floating, then a slot each.
+     * The address of the packed arguments, good until the scratch is released: which are floating and how many there are, then a slot each.
      *
      * @param given the arguments; {@code null} is what javac passes for a single literal {@code null}: one NULL
      * @throws IllegalArgumentException if there are more than {@link #MAX}, or one is of a type that C does not know
@@ -45,7 +58,7 @@ public final class Varargs {
             }
             block.setLong((1L + i) * Long.BYTES, slot(scratch, function, i, argument));
         }
-        block.setLong(0, floating);
+        block.setLong(0, floating | (long) arguments.length << COUNT_SHIFT);
         return block.address();
     }
 

@@ -35,7 +35,20 @@ final class IndexNames {
 
     /** The name for one more C expression. */
     String of(String expression) {
-        String wanted = wanted(expression);
+        return free(wanted(expression));
+    }
+
+    /** The name for the place of a bitfield, such as {@code struct point.x}. */
+    String ofPlace(String field) {
+        return free(wanted("__builtin_offsetof(" + field + ")").replaceFirst("^offsetof_", "bits_"));
+    }
+
+    /** The name for the value of a constant with a type. */
+    String ofConstant(String constant) {
+        return free("constant_" + constant);
+    }
+
+    private String free(String wanted) {
         String name = wanted;
         while (!taken.add(name)) {
             name = wanted + "_" + repeated.merge(wanted, 1, Integer::sum);

@@ -32,17 +32,24 @@ public final class JavaEmitter {
     private final ResolvedBinding binding;
     private final String library;
     private final Optional<SystemRequirements> requirements;
+    private final Map<String, String> texts;
     private final LayoutTable table;
     private final Crossings types;
     private final PlatformGuards guards;
     private final JavaWriter out = new JavaWriter();
 
-    private JavaEmitter(VerifiedBinding verified, String library, Optional<SystemRequirements> requirements) {
+    private JavaEmitter(
+            VerifiedBinding verified,
+            String library,
+            Optional<SystemRequirements> requirements,
+            Map<String, String> texts) {
+        this.texts = texts;
         this.verified = verified;
         this.requirements = requirements;
         this.binding = verified.binding();
         this.library = library;
         this.table = LayoutTable.of(verified);
+        requirements.ifPresent(any -> table.addTold(verified.binding()));
         this.types = new Crossings(verified);
         this.guards = new PlatformGuards(verified.conditional());
     }
@@ -53,7 +60,7 @@ public final class JavaEmitter {
      * @param library the native library's name, without prefix and suffix
      */
     public static JavaTexts emit(VerifiedBinding verified, String library) {
-        return new JavaEmitter(verified, library, Optional.empty()).emit();
+        return new JavaEmitter(verified, library, Optional.empty(), Map.of()).emit();
     }
 
     /**
@@ -61,12 +68,14 @@ public final class JavaEmitter {
      *
      * @param library by whose name users point at another one
      * @param requirements what is asked of that library when it is loaded
+     * @param texts the constants that are text; a character is a byte
      * @throws CdefException if the cdef has not what is asked
      */
-    public static JavaTexts emitWithoutGlue(VerifiedBinding verified, String library, SystemRequirements requirements)
+    public static JavaTexts emitWithoutGlue(
+            VerifiedBinding verified, String library, SystemRequirements requirements, Map<String, String> texts)
             throws CdefException {
         new RequirementEmitter(verified, LayoutTable.of(verified), requirements).refuse();
-        return new JavaEmitter(verified, library, Optional.of(requirements)).emit();
+        return new JavaEmitter(verified, library, Optional.of(requirements), texts).emit();
     }
 
     private JavaTexts emit() {
@@ -99,7 +108,7 @@ public final class JavaEmitter {
         Optional<RequirementEmitter> system =
                 requirements.map(required -> new RequirementEmitter(verified, table, required));
         return new JavaTexts(
-                api, new NativeEmitter(verified.conditional(), types, table, guards, system).emit(library));
+                api, new NativeEmitter(verified.conditional(), types, table, guards, system, texts).emit(library));
     }
 
     /** In each class that may be used first, and in that of the native methods: before memory is. */

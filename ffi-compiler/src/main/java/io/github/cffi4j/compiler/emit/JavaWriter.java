@@ -1,5 +1,7 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.compiler.text.Text;
+
 /** Owns indentation and line ends of generated Java. */
 final class JavaWriter {
     private static final String INDENT = "    ";
@@ -13,6 +15,19 @@ final class JavaWriter {
     /** A string literal of Java. */
     static String literal(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** The literal of a text whose characters are bytes. */
+    static String bytes(String text) {
+        StringBuilder literal = new StringBuilder("\"");
+        for (char c : text.toCharArray()) {
+            if (c < ' ' || c > '~') {
+                literal.append(Text.format("\\%03o", (int) c));
+            } else {
+                literal.append(c == '"' || c == '\\' ? "\\" : "").append(c);
+            }
+        }
+        return literal.append('"').toString();
     }
 
     /** Lines at the current depth; those of a text block keep their own indentation below it. */

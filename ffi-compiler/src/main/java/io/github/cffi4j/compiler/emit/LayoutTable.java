@@ -5,6 +5,7 @@ import io.github.cffi4j.compiler.emit.crossing.CallShapes;
 import io.github.cffi4j.compiler.emit.crossing.Crossing;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
+import io.github.cffi4j.compiler.resolve.ResolvedBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.compiler.resolve.ResolvedConstant;
@@ -19,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,6 +36,9 @@ import java.util.Set;
 final class LayoutTable {
     /** The C expressions in order, and what Java calls the index of each. */
     private final Map<String, String> names = new LinkedHashMap<>();
+
+    /** What is no C expression: names of bitfields and of constants with a type, and what Java calls the index of each. */
+    private final Map<String, String> told = new LinkedHashMap<>();
 
     private final IndexNames given = new IndexNames();
     private final Map<String, Set<Platform>> platforms = new HashMap<>();
@@ -86,6 +91,39 @@ final class LayoutTable {
         return table;
     }
 
+    /** Adds what a binding without glue finds in an object file. */
+    void addTold(ResolvedBinding all) {
+        for (ResolvedComposite composite : all.composites()) {
+            bitfields(composite)
+                    .forEach(field -> told.put(placeKey(composite, field), given.ofPlace(placeKey(composite, field))));
+        }
+        all.typedConstants().stream()
+                .filter(constant -> !CallShapes.text(constant.type()))
+                .forEach(constant -> told.put(constant.cName(), given.ofConstant(constant.cName())));
+    }
+
+    static List<Field> bitfields(ResolvedComposite composite) {
+        return composite.complete()
+                ? composite.fields().stream()
+                        .filter(field -> field.bits().isPresent())
+                        .toList()
+                : List.of();
+    }
+
+    private static String placeKey(ResolvedComposite composite, Field field) {
+        return ConditionalBinding.field(composite.cName(), field.cName());
+    }
+
+    /** The place of a bitfield's first bit, which an object file tells. */
+    String placeIndex(ResolvedComposite composite, Field field) {
+        return IndexNames.CLASS + "." + Objects.requireNonNull(told.get(placeKey(composite, field)));
+    }
+
+    /** The value of a constant with a type, which an object file tells. */
+    String toldIndex(String constant) {
+        return IndexNames.CLASS + "." + Objects.requireNonNull(told.get(constant));
+    }
+
     private void addComposite(ResolvedComposite composite) {
         add(size(composite.cName()), composite.cName());
         add(alignment(composite.cName()), composite.cName());
@@ -129,7 +167,9 @@ final class LayoutTable {
 
     /** Returns the names of the indexes in Java, in order. */
     List<String> names() {
-        return List.copyOf(names.values());
+        List<String> all = new ArrayList<>(names.values());
+        all.addAll(told.values());
+        return all;
     }
 
     /** Where calls without glue find what a platform's compiler tells. */

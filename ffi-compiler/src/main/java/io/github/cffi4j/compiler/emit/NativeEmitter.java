@@ -1,6 +1,7 @@
 package io.github.cffi4j.compiler.emit;
 
 import io.github.cffi4j.compiler.emit.crossing.CallShapes;
+import io.github.cffi4j.compiler.emit.crossing.Carrier;
 import io.github.cffi4j.compiler.emit.crossing.Crossing;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.emit.crossing.NativeFields;
@@ -18,6 +19,7 @@ import io.github.cffi4j.compiler.resolve.ResolvedUpcall;
 import io.github.cffi4j.compiler.text.Text;
 import io.github.cffi4j.platform.Platform;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,18 +41,22 @@ final class NativeEmitter {
     private final ConditionalBinding conditional;
     private final PlatformGuards guards;
     private final Optional<RequirementEmitter> system;
+    private final Map<String, String> texts;
 
     /**
      * @param types that the class of the binding was written with
      * @param system what is asked of the user's library; empty if the binding has C of its own
+     * @param texts the constants that are text, of a binding without C; a character is a byte
      */
     NativeEmitter(
             ConditionalBinding conditional,
             Crossings types,
             LayoutTable table,
             PlatformGuards guards,
-            Optional<RequirementEmitter> system) {
+            Optional<RequirementEmitter> system,
+            Map<String, String> texts) {
         this.system = system;
+        this.texts = texts;
         this.conditional = conditional;
         this.guards = guards;
         this.binding = conditional.union();
@@ -176,6 +182,8 @@ final class NativeEmitter {
                             "return SYSTEM.stubs(\"%s\", \"%s\");", upcall(signature), shapes.ofUpcall(signature)))
                     .close();
         }
+        binding.composites().forEach(this::bitfields);
+        binding.typedConstants().forEach(this::told);
         DowncallEmitter downcalls = new DowncallEmitter(out, Downcall.all(binding, types));
         downcalls.emitForeignBranches();
         CallbackEmitter callbacks = new CallbackEmitter(out, types.elsewhere(), table, guards);
@@ -295,6 +303,47 @@ final class NativeEmitter {
     private void floatingInit(ResolvedType.PlatformFloat type) {
         String value = Text.format("LAYOUT.floating(%s)", table.floatingIndex(type.cName()));
         out.lines(NativeFields.of(type) + " = " + guards.ifHere(type.cName(), value, "null") + ";");
+    }
+
+    /** Reads and writes bitfields where the compilers put them. */
+    private void bitfields(ResolvedComposite composite) {
+        for (ResolvedComposite.Field field : LayoutTable.bitfields(composite)) {
+            String place = table.placeIndex(composite, field);
+            String width = table.widthIndex(field);
+            out.blank().open("static long " + Fields.bitReader(composite, field) + "(long struct)");
+            out.lines(Text.format(
+                            "return LAYOUT.readBits(struct, %s, %s, %s);",
+                            place, width, table.bitfieldIntegerIndex(field)))
+                    .close();
+            if (!field.constant()) {
+                out.blank().open("static void " + Fields.bitWriter(composite, field) + "(long struct, long value)");
+                out.lines(Text.format("LAYOUT.writeBits(struct, %s, %s, value);", place, width))
+                        .close();
+            }
+        }
+    }
+
+    /** A constant with a type, as the compilers told it. */
+    private void told(ResolvedTypedConstant constant) {
+        if (CallShapes.text(constant.type())) {
+            out.blank().open("static long " + getter(constant) + "()");
+            String text = texts.getOrDefault(constant.cName(), "");
+            out.lines("return SYSTEM.text(" + JavaWriter.bytes(text) + ");").close();
+            return;
+        }
+        Carrier carrier = types.of(constant.type()).resultCarrier();
+        String value = "LAYOUT.get(" + table.toldIndex(constant.cName()) + ")";
+        out.blank().open("static " + carrier.java() + " " + getter(constant) + "()");
+        out.lines("return "
+                        + switch (carrier) {
+                            case BOOLEAN -> value + " != 0";
+                            case INT -> "(int) " + value;
+                            case FLOAT -> "(float) Double.longBitsToDouble(" + value + ")";
+                            case DOUBLE -> "Double.longBitsToDouble(" + value + ")";
+                            default -> value;
+                        }
+                        + ";")
+                .close();
     }
 
     private void declareBitfields(ResolvedComposite composite) {

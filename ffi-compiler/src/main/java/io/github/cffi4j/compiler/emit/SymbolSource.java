@@ -21,8 +21,10 @@ import java.util.stream.Collectors;
  * @param fingerprint of the cdef and of the order of the values
  * @param values how many there are
  * @param symbols in their order
+ * @param told what stands behind markers of its own, in the order of the table behind the values
  */
-public record SymbolSource(String text, long fingerprint, int values, List<Symbol> symbols) {
+public record SymbolSource(
+        String text, long fingerprint, int values, List<Symbol> symbols, List<ToldSource.Item> told) {
     /** The file name the compiler is given for the symbols. */
     public static final String FILE = "ffi-symbols";
 
@@ -37,6 +39,7 @@ public record SymbolSource(String text, long fingerprint, int values, List<Symbo
 
     public SymbolSource {
         symbols = List.copyOf(symbols);
+        told = List.copyOf(told);
     }
 
     /** A function or a variable of the cdef. */
@@ -50,6 +53,7 @@ public record SymbolSource(String text, long fingerprint, int values, List<Symbo
     public static SymbolSource of(VerifiedBinding verified, Optional<String> preamble) {
         ConditionalBinding conditional = verified.conditional();
         LayoutTable table = LayoutTable.of(verified);
+        ToldSource told = ToldSource.of(verified, table);
         List<Symbol> symbols = symbols(verified.binding());
         GuardedText values = new GuardedText(conditional.platforms());
         table.expressions()
@@ -74,7 +78,7 @@ public record SymbolSource(String text, long fingerprint, int values, List<Symbo
                 __attribute__((__used__)) const struct { ffi_jlong ffi_marker; const void *ffi_address[%d]; } ffi_addresses = {
                     (ffi_jlong)0x%016xULL, {
                 %s    0 } };
-                """,
+                %s""",
                 verified.binding().name().cdefName(),
                 Prelude.of(preamble),
                 types(conditional, verified.binding()),
@@ -82,12 +86,14 @@ public record SymbolSource(String text, long fingerprint, int values, List<Symbo
                 values,
                 symbols.size() + 1,
                 ADDRESSES,
-                addresses);
+                addresses,
+                told.text());
         return new SymbolSource(
                 text,
                 table.fingerprint(verified.binding().name().fingerprint()),
                 table.expressions().size(),
-                symbols);
+                symbols,
+                told.items());
     }
 
     /** Where a call is compiled, C converts what is passed. Here it does not: the types have to be the same. */
@@ -96,8 +102,9 @@ public record SymbolSource(String text, long fingerprint, int values, List<Symbo
         for (int i = 0; i < binding.functions().size(); i++) {
             ResolvedFunction function = binding.functions().get(i);
             String parameters = function.parameters().stream()
-                    .map(parameter -> binding.meaning().typeName(parameter.declared()))
-                    .collect(Collectors.joining(", "));
+                            .map(parameter -> binding.meaning().typeName(parameter.declared()))
+                            .collect(Collectors.joining(", "))
+                    + (function.variadic() ? ", ..." : "");
             String pointer = binding.meaning()
                     .declare(
                             function.declaredResult(),

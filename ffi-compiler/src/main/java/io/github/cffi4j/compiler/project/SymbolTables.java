@@ -2,8 +2,10 @@ package io.github.cffi4j.compiler.project;
 
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.Diagnostic;
+import io.github.cffi4j.cdef.Span;
 import io.github.cffi4j.compiler.compile.CompiledUnit;
 import io.github.cffi4j.compiler.emit.SymbolSource;
+import io.github.cffi4j.compiler.emit.ToldSource;
 import io.github.cffi4j.compiler.object.ObjectFile;
 import io.github.cffi4j.compiler.verify.ClangMessage;
 import io.github.cffi4j.platform.Platform;
@@ -32,11 +34,15 @@ final class SymbolTables {
     private static final String API = "set <mode>api</mode>: then a few kilobytes of C are compiled for each platform";
     private static final String NEEDS_C = "macros and inline functions need C: leave it out, or " + API;
 
+    /** The values stand just behind their markers. */
+    private static final int VALUE_OFFSET = Long.BYTES;
+
     private static final Pattern ACTUAL = Pattern.compile("with an expression of type '([^']*)'");
 
     private final SymbolSource source;
     private final Map<Platform, Table> tables = new EnumMap<>(Platform.class);
     private final Map<String, Complaint> complaints = new LinkedHashMap<>();
+    private final Map<String, String> texts = new TreeMap<>();
     private int platforms;
 
     SymbolTables(SymbolSource source) {
@@ -46,7 +52,7 @@ final class SymbolTables {
     private record Table(List<Long> values, Map<String, String> names) {}
 
     /** A fault of a symbol, and the platforms that have it. */
-    private record Complaint(SymbolSource.Symbol symbol, String what, String fix, Set<Platform> on) {}
+    private record Complaint(String cName, Span span, String what, String fix, Set<Platform> on) {}
 
     /** Adds what a platform's compiler made of the source. */
     void add(Platform platform, CompiledUnit answer) throws IOException {
@@ -58,6 +64,18 @@ final class SymbolTables {
             Set<SymbolSource.Symbol> told = new HashSet<>();
             for (ClangMessage error : ClangMessage.errors(output)) {
                 boolean type = error.at().file().equals(SymbolSource.TYPES);
+                if (error.at().file().equals(ToldSource.FILE)) {
+                    ToldSource.Item item = source.told().get(error.at().line() - 1);
+                    complain(
+                            item.cName(),
+                            item.span(),
+                            item.kind() == ToldSource.Kind.PLACE
+                                    ? " is a bitfield whose place the compiler does not tell"
+                                    : " is a constant that has to be computed when the program runs",
+                            "leave it out, or " + API,
+                            platform);
+                    continue;
+                }
                 if (!type && !error.at().file().equals(SymbolSource.FILE)) {
                     throw new IllegalStateException(
                             "the compiler for " + platform.classifier() + " refuses what it took before:\n" + output);
@@ -79,8 +97,12 @@ final class SymbolTables {
     }
 
     private void complain(SymbolSource.Symbol symbol, String what, String fix, Platform platform) {
+        complain(symbol.cName(), symbol.span(), what, fix, platform);
+    }
+
+    private void complain(String cName, Span span, String what, String fix, Platform platform) {
         complaints
-                .computeIfAbsent(symbol.cName() + what, any -> new Complaint(symbol, what, fix, new TreeSet<>()))
+                .computeIfAbsent(cName + what, any -> new Complaint(cName, span, what, fix, new TreeSet<>()))
                 .on()
                 .add(platform);
     }
@@ -94,6 +116,13 @@ final class SymbolTables {
         int at = find(object, SymbolSource.VALUES) + Long.BYTES;
         for (int i = 0; i < source.values(); i++) {
             values.add(object.getLong(at + i * Long.BYTES));
+        }
+        for (ToldSource.Item item : source.told()) {
+            if (item.kind() == ToldSource.Kind.TEXT) {
+                text(item, object, platform);
+            } else {
+                values.add(told(item, object));
+            }
         }
         ObjectFile file = ObjectFile.read(bytes);
         Map<String, String> names = new TreeMap<>();
@@ -118,6 +147,51 @@ final class SymbolTables {
         return new Table(values, names);
     }
 
+    private void text(ToldSource.Item item, ByteBuffer object, Platform platform) {
+        int marker = find(object, item.marker());
+        if (marker >= 0) {
+            StringBuilder text = new StringBuilder();
+            for (int at = marker + VALUE_OFFSET; object.get(at) != 0; at++) {
+                text.append((char) Byte.toUnsignedInt(object.get(at)));
+            }
+            String before = texts.putIfAbsent(item.cName(), text.toString());
+            if (before != null && !before.contentEquals(text)) {
+                complain(
+                        item.cName(),
+                        item.span(),
+                        " is another text than on other platforms",
+                        "leave it out, or " + API,
+                        platform);
+            }
+        }
+    }
+
+    /** Returns the constants that are text; a character is a byte. */
+    Map<String, String> texts() {
+        return texts;
+    }
+
+    /** What stands behind a marker; 0 if this platform lacks it. */
+    private static long told(ToldSource.Item item, ByteBuffer object) {
+        int marker = find(object, item.marker());
+        if (marker < 0) {
+            return 0;
+        }
+        int at = marker + VALUE_OFFSET;
+        if (item.kind() == ToldSource.Kind.VALUE) {
+            return object.getLong(at);
+        }
+        boolean little = object.order() == ByteOrder.LITTLE_ENDIAN;
+        for (long place = 0; at + place / Byte.SIZE < object.limit(); place++) {
+            int bit = (int) (place % Byte.SIZE);
+            int mask = 1 << (little ? bit : Byte.SIZE - 1 - bit);
+            if ((object.get(at + (int) (place / Byte.SIZE)) & mask) != 0) {
+                return place;
+            }
+        }
+        throw new IllegalStateException("no bit of " + item.cName() + " is set in the object");
+    }
+
     /** The name that a loader looks for. */
     private static String exported(Platform platform, String symbol) {
         String plain = symbol.startsWith("__imp_") ? symbol.substring("__imp_".length()) : symbol;
@@ -140,8 +214,8 @@ final class SymbolTables {
         if (!complaints.isEmpty()) {
             throw new CdefException(complaints.values().stream()
                     .map(complaint -> Diagnostic.of(
-                            complaint.symbol().span(),
-                            "'" + complaint.symbol().cName() + "'" + complaint.what() + "; on: " + list(complaint.on()),
+                            complaint.span(),
+                            "'" + complaint.cName() + "'" + complaint.what() + "; on: " + list(complaint.on()),
                             complaint.fix()))
                     .toList());
         }

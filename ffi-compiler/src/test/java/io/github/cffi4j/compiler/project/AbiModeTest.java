@@ -134,11 +134,10 @@ class AbiModeTest {
         table(cdef, headers, requirements, Platform.LINUX_X86_64, Platform.OSX_AARCH_64);
         assertThat(Files.readString(base.resolve("java/org/example/SysNative.java")))
                 .containsIgnoringWhitespaces("""
-                                    system.expect("abs labs", true);
+                                    system.expect("abs labs version version_text size", true);
                                     if (layout.presence(Index.on_LINUX_X86_64, "linux-x86_64").here()) {
                                         system.expect("getpid", true);
                                     }
-                                    system.expect("version version_text size", true);
                                     system.judge();
                                     system.check("version", "> s4", ">=", 16L, "0x10");
                                     system.check("version", "> s4", "==", 7L, "LIMIT");
@@ -178,6 +177,78 @@ class AbiModeTest {
                 Platform.LINUX_X86_64);
     }
 
+    /** In CFFI's ABI mode, the first gives 2 for -3.0, the second reads other fields, and the third is 4 bytes large. */
+    @Test
+    void cffisThreeSilentFaultsAreErrorsOrRight() throws Exception {
+        assertThatThrownBy(() -> table("int abs(double d);", ALL))
+                .isInstanceOf(CdefException.class)
+                .hasMessageContaining("'abs' has the type 'int (int)' in the headers");
+        assertThatThrownBy(() -> table(
+                        "typedef unsigned mode_t; struct stat { mode_t st_mode; };", "#include <sys/stat.h>\n", ALL))
+                .isInstanceOf(CdefException.class)
+                .hasMessageContaining("stat");
+        String table = table("struct s { int a; ...; };", "struct s { int a; double b; };\n", ALL);
+        assertThat(table.lines().filter(line -> line.startsWith("values"))).containsExactly("values 16 8 0");
+    }
+
+    @Test
+    void readsBitfieldsAndConstantsInObjects() throws Exception {
+        String table = table("""
+                struct s { unsigned char kind; unsigned a : 3; long long b : 33; ...; };
+                static const double PI;
+                static const long long LOW;
+                static const char *const NAME;
+                static void *const NOWHERE;
+                """, """
+                struct s { unsigned char kind; unsigned a : 3; long long b : 33; };
+                #define PI 1.5
+                #define LOW (-7LL)
+                #define NAME "a \\"name\\"\\n"
+                #define NOWHERE ((void *)-1)
+                """, Platform.LINUX_X86_64, Platform.WINDOWS_X86_64);
+        String pi = Long.toString(Double.doubleToRawLongBits(1.5));
+        assertThat(table.lines().filter(line -> line.startsWith("values")))
+                .first()
+                .asString()
+                .endsWith(" 8 11 " + pi + " -7 -1");
+        assertThat(table.lines().filter(line -> line.startsWith("values")).skip(1))
+                .singleElement()
+                .asString()
+                .contains("=32 ", "=64");
+        assertThat(Files.readString(base.resolve("java/org/example/SysNative.java")))
+                .contains("return LAYOUT.readBits(struct, Index.bits_s_a, Index.value_3")
+                .contains("return Double.longBitsToDouble(LAYOUT.get(Index.constant_PI));")
+                .contains("return SYSTEM.text(\"a \\\"name\\\"\\012\");");
+    }
+
+    @Test
+    void refusesConstantsThatOnlyAProgramComputes() {
+        assertThatThrownBy(() -> table(
+                        "static const int HERE;",
+                        "int here(void);\n#define HERE here()\n",
+                        Platform.LINUX_X86_64,
+                        Platform.OSX_AARCH_64))
+                .isInstanceOf(CdefException.class)
+                .hasMessageContaining(
+                        "Sys.cdef:1:18: 'HERE' is a constant that has to be computed when the program runs;"
+                                + " on: all 2 platforms");
+        assertThatThrownBy(() -> table(
+                        "static const char *const NAME;",
+                        "#ifdef __linux__\n#define NAME \"a\"\n#else\n#define NAME \"b\"\n#endif\n",
+                        Platform.LINUX_X86_64,
+                        Platform.OSX_AARCH_64))
+                .hasMessageContaining("'NAME' is another text than on other platforms; on: osx-aarch_64");
+    }
+
+    @Test
+    void writesVariadicCalls() throws Exception {
+        table("int printf(const char *format, ...);", Platform.LINUX_X86_64, Platform.OSX_AARCH_64);
+        assertThat(Files.readString(base.resolve("java/org/example/SysNative.java")))
+                .contains("SYSTEM.handle(\"printf\", \"(JJ)I\", \"a ... > s4\")");
+        assertThatThrownBy(() -> table("int printf(char *format, ...);", Platform.LINUX_X86_64))
+                .hasMessageContaining("'printf' has the type 'int (const char *, ...)' in the headers");
+    }
+
     /** As in the other mode: what the cdef claims is checked before. */
     @Test
     void refusesWrongClaims() {
@@ -191,13 +262,11 @@ class AbiModeTest {
 
     @Test
     void refusesWhatNeedsCAtItsPlace() {
-        assertThatThrownBy(() -> table("int printf(const char *format, ...);", Platform.LINUX_X86_64))
-                .isInstanceOf(CdefException.class)
-                .hasMessageContaining(
-                        "Sys.cdef:1:5: 'printf' takes any number of arguments, and <mode>abi</mode> compiles no C")
-                .hasMessageContaining("set <mode>api</mode>");
         assertThatThrownBy(() -> table("extern \"Java\" int f(int i);", Platform.LINUX_X86_64))
-                .hasMessageContaining("'f' is a C function that Java implements");
+                .isInstanceOf(CdefException.class)
+                .hasMessageContaining("Sys.cdef:1:19: 'f' is a C function that Java implements, and"
+                        + " <mode>abi</mode> compiles no C")
+                .hasMessageContaining("set <mode>api</mode>");
         assertThatThrownBy(() -> table("struct s { int a; ...; }; void f(struct s s);", Platform.LINUX_X86_64))
                 .hasMessageContaining("'f' passes a struct");
         assertThatThrownBy(() -> {

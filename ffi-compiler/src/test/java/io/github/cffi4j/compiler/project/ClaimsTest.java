@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Some hundred cdefs that are wrong in one point, and what the compilers of all platforms make of it. */
 class ClaimsTest {
     private static final Path TABLE = Path.of("src", "test", "resources", "claims");
+
+    private static final int MANY_CLAIMS = 150;
 
     @TempDir
     Path folder;
@@ -30,6 +33,41 @@ class ClaimsTest {
         return tests("cpp-claims.txt", "Claims.cpp");
     }
 
+    /** Without C, too: what is wrong there is told in the same words. */
+    @Test
+    void theSameIsToldInAbiMode() throws Exception {
+        int wrong = 0;
+        int left = 0;
+        int number = 0;
+        for (List<ClaimCase> batch : ClaimCase.batches(ClaimCase.read(TABLE.resolve("claims.txt")))) {
+            List<ClaimCase> bound = batch;
+            Path base = Files.createDirectory(folder.resolve("abi" + number++));
+            List<List<String>> told = told(bound, "Claims.c", base, BindingMode.ABI);
+            // What needs C is refused before any compiler is asked.
+            List<ClaimCase> possible = new ArrayList<>();
+            for (int i = 0; i < bound.size(); i++) {
+                if (told.get(i).stream().noneMatch(line -> line.contains("<mode>abi</mode> compiles no C"))) {
+                    possible.add(bound.get(i));
+                }
+            }
+            left += bound.size() - possible.size();
+            if (possible.size() < bound.size()) {
+                bound = possible;
+                told = told(
+                        bound, "Claims.c", Files.createDirectory(folder.resolve("abi" + number++)), BindingMode.ABI);
+            }
+            for (int i = 0; i < bound.size(); i++) {
+                ClaimCase claim = bound.get(i);
+                if (!claim.told().equals(List.of(ClaimCase.ACCEPTED))) {
+                    assertThat(told.get(i)).as(claim.cdef()).isEqualTo(claim.told());
+                    wrong++;
+                }
+            }
+        }
+        assertThat(wrong).isGreaterThan(MANY_CLAIMS);
+        assertThat(left).isLessThan(wrong / 10);
+    }
+
     /** They are told where all else holds: an object file has them. */
     @TestFactory
     Stream<DynamicTest> whatTheAuthorIsToldOfWidths() throws Exception {
@@ -40,8 +78,11 @@ class ClaimsTest {
         List<List<ClaimCase>> batches = ClaimCase.batches(ClaimCase.read(TABLE.resolve(table)));
         List<DynamicTest> tests = new ArrayList<>();
         for (int batch = 0; batch < batches.size(); batch++) {
-            List<List<String>> told =
-                    told(batches.get(batch), preamble, Files.createDirectory(folder.resolve("batch" + batch)));
+            List<List<String>> told = told(
+                    batches.get(batch),
+                    preamble,
+                    Files.createDirectory(folder.resolve("batch" + batch)),
+                    BindingMode.API);
             for (int line = 0; line < told.size(); line++) {
                 ClaimCase claim = batches.get(batch).get(line);
                 List<String> actual = told.get(line);
@@ -53,7 +94,8 @@ class ClaimsTest {
     }
 
     /** What is told of each line. */
-    private static List<List<String>> told(List<ClaimCase> batch, String preamble, Path base) throws Exception {
+    private static List<List<String>> told(List<ClaimCase> batch, String preamble, Path base, BindingMode mode)
+            throws Exception {
         Files.writeString(
                 base.resolve("Claims.cdef"),
                 String.join("\n", batch.stream().map(ClaimCase::cdef).toList()) + "\n");
@@ -63,7 +105,7 @@ class ClaimsTest {
         List<List<String>> told = new ArrayList<>();
         batch.forEach(claim -> told.add(new ArrayList<>()));
         try {
-            new BindingGenerator(TestModule.of("claims", base, base)).generate();
+            new BindingGenerator(TestModule.of("claims", base, base).in(mode)).generate();
         } catch (CdefException e) {
             for (Diagnostic diagnostic : e.diagnostics()) {
                 told.get(diagnostic.span().position().line() - 1).addAll(lines(diagnostic));

@@ -11,6 +11,7 @@ import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction;
 import io.github.cffi4j.compiler.resolve.ResolvedSignature;
 import io.github.cffi4j.compiler.resolve.ResolvedType;
+import io.github.cffi4j.compiler.resolve.ScalarKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,23 +64,31 @@ public final class CallShapes {
     public String of(ResolvedFunction function) {
         return (errno ? "!" : "")
                 + (function.critical() ? "*" : "")
-                + words(function.parameters(), function.result(), false);
+                + words(function.parameters(), function.variadic() ? "... " : "", function.result(), false);
     }
 
     /** The same of a call of a function by its address. */
     public String of(ResolvedSignature signature) {
-        return (errno ? "!" : "") + words(signature.parameters(), signature.result(), false);
+        return (errno ? "!" : "") + words(signature.parameters(), "", signature.result(), false);
     }
 
     /** The types of a call that C makes: its arguments are results to Java. */
     public String ofUpcall(ResolvedSignature signature) {
-        return words(signature.parameters(), signature.result(), true);
+        return words(signature.parameters(), "", signature.result(), true);
     }
 
-    private String words(List<ResolvedFunction.Parameter> parameters, ResolvedType result, boolean upcall) {
+    private String words(
+            List<ResolvedFunction.Parameter> parameters, String more, ResolvedType result, boolean upcall) {
         return parameters.stream()
                 .map(parameter -> parameter.type().accept(new Words(upcall)) + " ")
-                .collect(Collectors.joining("", "", "> " + result.accept(new Words(true))));
+                .collect(Collectors.joining("", "", more + "> " + result.accept(new Words(true))));
+    }
+
+    /** Returns true for a pointer to characters. */
+    public static boolean text(ResolvedType type) {
+        return type instanceof ResolvedType.Pointer pointer
+                && pointer.target() instanceof ResolvedType.Scalar scalar
+                && scalar.kind() == ScalarKind.CHAR;
     }
 
     /** Returns the errors for everything in a binding that needs C of its own, each at its place. */
@@ -92,12 +101,7 @@ public final class CallShapes {
                         "'" + upcall.cName() + "' is a C function that Java implements",
                         "declare the type of its pointer, and pass a lambda")));
         for (ResolvedFunction function : binding.functions()) {
-            if (function.variadic()) {
-                refused.add(needsC(
-                        function.nameSpan(),
-                        "'" + function.cName() + "' takes any number of arguments",
-                        "declare a function that takes a fixed number, if the library has one"));
-            } else if (LAST_ERRORS.contains(function.cName())) {
+            if (LAST_ERRORS.contains(function.cName())) {
                 refused.add(needsC(
                         function.nameSpan(),
                         "'" + function.cName() + "' tells what the JVM changes between calls",
@@ -121,17 +125,13 @@ public final class CallShapes {
             copied(signature.result(), signature.nameSpan(), name, refused);
             signature.parameters().forEach(parameter -> copied(parameter.type(), parameter.span(), name, refused));
         }
-        binding.typedConstants()
+        binding.typedConstants().stream()
+                .filter(constant -> constant.type() instanceof ResolvedType.Composite
+                        || constant.type() instanceof ResolvedType.Complex)
                 .forEach(constant -> refused.add(needsC(
                         constant.nameSpan(),
-                        "'" + constant.cName() + "' is a constant with a type, which C has to compute",
-                        "declare it as '#define " + constant.cName() + " ...' if it is an integer")));
-        binding.composites().forEach(composite -> composite.fields().stream()
-                .filter(field -> field.bits().isPresent())
-                .forEach(field -> refused.add(needsC(
-                        field.nameSpan(),
-                        "'" + field.cName() + "' is a bitfield, which only C reads",
-                        "leave the field out, and write '...' in the struct"))));
+                        "'" + constant.cName() + "' is a constant of several numbers, which C has to copy",
+                        "leave it out")));
         return refused;
     }
 
