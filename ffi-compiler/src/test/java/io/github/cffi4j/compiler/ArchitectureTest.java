@@ -92,7 +92,19 @@ class ArchitectureTest {
             PLATFORM);
 
     @ArchTest
-    static final ArchRule toolchain = only("toolchain", COMPILER + "compile", COMPILER + "fetch", COMPILER + "zig", PLATFORM);
+    static final ArchRule toolchain =
+            only("toolchain", COMPILER + "compile", COMPILER + "fetch", COMPILER + "zig", PLATFORM);
+
+    @ArchTest
+    static final ArchRule nativebuild = only(
+            "nativebuild",
+            COMPILER + "compile",
+            COMPILER + "fetch",
+            COMPILER + "process",
+            COMPILER + "toolchain",
+            COMPILER + "trace",
+            COMPILER + "zig",
+            PLATFORM);
 
     @ArchTest
     static final ArchRule header =
