@@ -92,7 +92,8 @@ class ArchitectureTest {
             PLATFORM);
 
     @ArchTest
-    static final ArchRule toolchain = only("toolchain", COMPILER + "compile", COMPILER + "fetch", COMPILER + "zig", PLATFORM);
+    static final ArchRule toolchain =
+            only("toolchain", COMPILER + "compile", COMPILER + "fetch", COMPILER + "zig", PLATFORM);
 
     @ArchTest
     static final ArchRule header =

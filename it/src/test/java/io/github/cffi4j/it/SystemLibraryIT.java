@@ -64,8 +64,9 @@ class SystemLibraryIT {
             assertThat(JavaProgram.run(classPath(project), "org.example.zlib.Main")
                             .failed()
                             .text())
-                    .contains("org.example.zlib.Zlib has no native code of its own, and this program has no way to call C"
-                            + " without")
+                    .contains(
+                            "org.example.zlib.Zlib has no native code of its own, and this program has no way to call C"
+                                    + " without")
                     .contains("add the dependency io.github.cffi4j:ffi-engine");
         } else {
             assertThat(JavaProgram.run(classPath(project), "org.example.zlib.Main")
@@ -96,7 +97,7 @@ class SystemLibraryIT {
                             <libraryCheck>zlibVersion() >= 1.2</libraryCheck>
                             <libraryCheck>zlibVersion() &lt; 1.2.5.1</libraryCheck>
                           </libraryChecks>
-                          <systemLibraries>                """);
+                          <systemLibraries>""");
         String header = "src/main/ffi/org/example/zlib/zlib_api.h";
         String cdef = "src/main/ffi/org/example/zlib/Zlib.cdef";
         project.replace(cdef, "int zlib_major(void);\n", "int crc_missing(void);\nint also_missing(void);\n");
