@@ -2,8 +2,10 @@
 module io.github.cffi4j.dynamic {
     requires transitive io.github.cffi4j;
     requires transitive io.github.cffi4j.cdef;
-    requires io.github.cffi4j.engine;
+    // The classes that are written for interfaces call it, in the module of the interface.
+    requires transitive io.github.cffi4j.engine;
     requires static transitive org.jspecify;
 
     exports io.github.cffi4j.dynamic;
+    exports io.github.cffi4j.dynamic.generated;
 }

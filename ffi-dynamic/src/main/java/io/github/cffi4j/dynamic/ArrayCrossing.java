@@ -65,7 +65,7 @@ final class ArrayCrossing extends Crossing {
 
     @Override
     void store(Segment segment, long offset, @Nullable Object value, String what) {
-        boolean bytes = element instanceof IntegerCrossing && element.size() == 1;
+        boolean bytes = takesText();
         byte[] content;
         if (bytes && value instanceof byte[] given) {
             content = given;
@@ -93,6 +93,11 @@ final class ArrayCrossing extends Crossing {
     @Override
     Object value(long word) {
         throw new IllegalStateException("C returns no arrays");
+    }
+
+    /** Returns true if a string can be set. */
+    boolean takesText() {
+        return element instanceof IntegerCrossing && element.size() == 1;
     }
 
     /** Returns the text up to the NUL, or to the end. */

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ public final class Cdef {
     private final Types types;
     private final Platform platform;
     private final Map<String, Declaration> values = new LinkedHashMap<>();
+    private final Map<Class<?>, StructType<?>> structTypes = new HashMap<>();
     private final Map<String, CType> typeNames = new ConcurrentHashMap<>();
 
     private Cdef(SourceText source, String path, Map<String, SourceText> texts, @Nullable Path file) {
@@ -165,7 +167,7 @@ public final class Cdef {
      * @throws io.github.cffi4j.NativeLibraryNotFoundException if none can be opened; it says why for each
      */
     public Library open(String... names) {
-        return new Library(this, LibrarySearch.open(platform, List.of(names)));
+        return open(new SystemSymbols(LibrarySearch.open(platform, List.of(names))));
     }
 
     /**
@@ -174,12 +176,17 @@ public final class Cdef {
      * @throws io.github.cffi4j.NativeLibraryNotFoundException if it cannot be opened; it says why
      */
     public Library open(Path file) {
-        return new Library(this, LibrarySearch.open(file));
+        return open(new SystemSymbols(LibrarySearch.open(file)));
     }
 
     /** Opens the C library of this process, as CFFI's {@code dlopen(None)}: what C itself and POSIX promise. */
     public Library openProcess() {
-        return new Library(this, NativeLibrary.process());
+        return open(new SystemSymbols(NativeLibrary.process()));
+    }
+
+    /** Opens a library that is loaded already. Closing the result closes it. */
+    public Library open(Symbols symbols) {
+        return new Library(this, symbols);
     }
 
     /**
@@ -268,6 +275,48 @@ public final class Cdef {
             }
         });
         return names;
+    }
+
+    /**
+     * Returns a struct or union as an interface of its fields; {@link StructOf} says how to write it.
+     *
+     * @throws CdefMismatchException if methods do not fit the fields; it lists all of them
+     * @throws IllegalArgumentException if the cdef has no struct of the interface's name
+     */
+    @SuppressWarnings("unchecked") // It was made for this class.
+    public <T extends StructOf<T>> StructType<T> type(Class<T> type) {
+        return (StructType<T>) anyType(type);
+    }
+
+    /** The same for an interface that extends {@link StructOf}, which the compiler does not know. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    synchronized StructType<?> anyType(Class<?> type) {
+        StructType<?> known = structTypes.get(type);
+        if (known == null) {
+            known = new StructType(type, structNamed(JavaTypes.cName(type)));
+            // Before its fields are looked at: they may be of the same type.
+            structTypes.put(type, known);
+            try {
+                StructClass.write(type, known, this);
+            } catch (RuntimeException mismatch) {
+                structTypes.remove(type);
+                throw mismatch;
+            }
+        }
+        return known;
+    }
+
+    private StructLayout structNamed(String name) {
+        if (name.indexOf(' ') >= 0 || scope.typedefs().containsKey(name)) {
+            return struct(name);
+        }
+        for (Declaration.Composite composite : scope.ownComposites()) {
+            if (composite.name().equals(name)) {
+                return struct(composite.kind().keyword() + " " + name);
+            }
+        }
+        throw new IllegalArgumentException("the cdef has no struct '" + name + "'"
+                + NearestName.hint(name, scope.typedefs().keySet()) + "; @CName gives an interface another name");
     }
 
     /** Returns the type that a name stands for. */

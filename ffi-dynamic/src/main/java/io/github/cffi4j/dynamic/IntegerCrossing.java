@@ -54,6 +54,29 @@ final class IntegerCrossing extends Crossing {
         return !character && type.size() == 1 && !type.signed();
     }
 
+    boolean plainCharacter() {
+        return character;
+    }
+
+    /** Returns true if its width depends on the platform. */
+    boolean platformWide() {
+        return type.platformWide();
+    }
+
+    /** Returns the method of {@link Checked} that a Java value of the declared type needs; empty if it always fits. */
+    String check() {
+        if (character) {
+            return "char_";
+        } else if (type.size() == Integer.BYTES) {
+            return narrow ? "" : "uint32";
+        } else if (type.size() == Short.BYTES) {
+            return type.signed() ? "int16" : "uint16";
+        } else if (type.size() == Byte.BYTES) {
+            return type.signed() ? "int8" : "uint8";
+        }
+        return "";
+    }
+
     @Override
     Class<?> javaType() {
         return narrow ? int.class : long.class;

@@ -4,7 +4,6 @@ import io.github.cffi4j.Arena;
 import io.github.cffi4j.Segment;
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.engine.Engine;
-import io.github.cffi4j.engine.NativeLibrary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,19 +19,19 @@ public final class Library implements AutoCloseable {
     private static final String ERRNO = "errno";
 
     private final Cdef cdef;
-    private final NativeLibrary library;
+    private final Symbols symbols;
     private final Map<String, Long> addresses = new LinkedHashMap<>();
     private final List<String> missing = new ArrayList<>();
     private final Map<String, CFunction> functions = new ConcurrentHashMap<>();
     private final Map<String, Variable> variables = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    Library(Cdef cdef, NativeLibrary library) {
+    Library(Cdef cdef, Symbols symbols) {
         this.cdef = cdef;
-        this.library = library;
+        this.symbols = symbols;
         cdef.values().forEach((name, declaration) -> {
             if (isSymbol(declaration)) {
-                long address = library.find(name);
+                long address = symbols.find(name);
                 if (address == 0) {
                     missing.add(name);
                 } else {
@@ -140,19 +139,52 @@ public final class Library implements AutoCloseable {
 
     private Variable variable(String name) {
         requireOpen();
-        return variables.computeIfAbsent(name, this::findVariable);
+        return variables.computeIfAbsent(
+                name, key -> new Variable(key, variableType(key), address(key), isConstant(key)));
     }
 
-    private Variable findVariable(String name) {
+    private boolean isConstant(String name) {
+        return cdef.values().get(name) instanceof Declaration.Constant;
+    }
+
+    /** Returns true for a variable of the cdef, and for a constant that it gives no value. */
+    boolean isVariable(String name) {
         Declaration declaration = cdef.values().get(name);
-        if (declaration instanceof Declaration.Variable variable) {
-            return new Variable(name, cdef.types().of(variable.type()), address(name), false);
-        } else if (declaration instanceof Declaration.Constant constant
-                && constant.value().isEmpty()) {
-            return new Variable(name, cdef.types().of(constant.type()), address(name), true);
+        return declaration instanceof Declaration.Variable
+                || declaration instanceof Declaration.Constant constant
+                        && constant.value().isEmpty();
+    }
+
+    /**
+     * Returns the type of a variable.
+     *
+     * @throws IllegalArgumentException if the cdef has none of that name
+     */
+    Crossing variableType(String name) {
+        if (!isVariable(name)) {
+            throw new IllegalArgumentException("the cdef has no variable '" + name + "'"
+                    + NearestName.hint(name, names(Declaration.Variable.class)));
         }
-        throw new IllegalArgumentException(
-                "the cdef has no variable '" + name + "'" + NearestName.hint(name, names(Declaration.Variable.class)));
+        Declaration declaration = cdef.values().get(name);
+        return cdef.types()
+                .of(
+                        declaration instanceof Declaration.Variable variable
+                                ? variable.type()
+                                : ((Declaration.Constant) declaration).type());
+    }
+
+    /**
+     * Returns an object whose methods call the functions of their names. Methods declare what generated code has: {@code
+     * double hypot(double x, double y)}, a {@code String} for {@code const char *}, {@code Object...} for {@code ...}, an
+     * interface of your own with one method for a function pointer. A method without parameters, or a {@code void} one with
+     * one, can be a variable. A {@code _} at the end of a name may be omitted in C. Default methods stay as they are.
+     *
+     * @throws CdefMismatchException if methods do not fit the cdef; it lists all of them
+     * @throws UnsupportedOperationException if the library lacks functions; {@link MayBeMissing} allows that
+     */
+    public <T> T as(Class<T> type) {
+        requireOpen();
+        return InterfaceClass.instance(type, this);
     }
 
     /** Returns the value of a constant, as {@link Cdef#constant} does. */
@@ -183,7 +215,7 @@ public final class Library implements AutoCloseable {
 
     /** Returns the name or path that the system's loader opened. */
     public String path() {
-        return library.name();
+        return symbols.path();
     }
 
     /** Returns the declarations. */
@@ -201,7 +233,7 @@ public final class Library implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        library.close();
+        symbols.close();
     }
 
     @Override

@@ -85,6 +85,21 @@ final class PointerCrossing extends Crossing {
                 : Checked.array(value, parameter.leastBytes(), parameter.function(), parameter.name());
     }
 
+    /** Returns true if a parameter takes a string. */
+    boolean takesText() {
+        return readOnly && target() instanceof IntegerCrossing integer && integer.characterBytes() > 0;
+    }
+
+    /** Returns true if a parameter takes a {@code byte[]}. */
+    boolean takesBytes() {
+        return takesData() || target() instanceof IntegerCrossing integer && integer.unsignedByte();
+    }
+
+    /** Returns true if a parameter takes data of any kind, to read. */
+    boolean takesData() {
+        return readOnly && target() instanceof VoidCrossing;
+    }
+
     private long text(String text, CallFrame frame, Parameter parameter) {
         String place = parameter.place();
         int width = target() instanceof IntegerCrossing integer ? integer.characterBytes() : 0;
@@ -106,7 +121,7 @@ final class PointerCrossing extends Crossing {
         if (data instanceof byte[] array && bytes) {
             Checked.array(array, parameter.leastBytes(), parameter.function(), parameter.name());
             return readOnly ? frame.scratch().bytes(array) : frame.scratch().written(array);
-        } else if (readOnly && target() instanceof VoidCrossing) {
+        } else if (takesData()) {
             return frame.scratch().data(data, parameter.function(), parameter.name());
         }
         throw wrong(data, place, accepted());
@@ -139,8 +154,7 @@ final class PointerCrossing extends Crossing {
         String pointer = to instanceof StructCrossing || to instanceof OpaqueCrossing
                 ? "a pointer to " + to.spelling()
                 : "a " + to.pointerType();
-        boolean text = readOnly && to instanceof IntegerCrossing integer && integer.characterBytes() > 0;
-        return (text ? "a String, " : "") + pointer + " or a plain Pointer";
+        return (takesText() ? "a String, " : "") + pointer + " or a plain Pointer";
     }
 
     @Override

@@ -73,6 +73,10 @@ final class Prototype {
         return parameters;
     }
 
+    boolean keepsErrors() {
+        return keepsErrors;
+    }
+
     boolean variadic() {
         return variadic;
     }

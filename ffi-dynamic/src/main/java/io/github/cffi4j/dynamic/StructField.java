@@ -1,6 +1,7 @@
 package io.github.cffi4j.dynamic;
 
 import io.github.cffi4j.Segment;
+import io.github.cffi4j.cdef.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param offset in bytes
  * @param bits {@code null} if it is no bitfield
  * @param place how messages name it, as in {@code tm.tm_year}
+ * @param declared where the cdef declares it
  */
 record StructField(
-        String name, Crossing type, long offset, @Nullable BitField bits, String place) {
+        String name, Crossing type, long offset, @Nullable BitField bits, String place, Span declared) {
 
     @Nullable Object get(Segment struct) {
         if (bits == null) {

@@ -15,10 +15,29 @@ import org.jspecify.annotations.Nullable;
 public class StructView extends Struct {
     private final StructLayout layout;
 
-    /** For generated code. */
+    private final @Nullable StructType<?> type;
+
     StructView(Segment segment, StructLayout layout) {
         super(segment);
         this.layout = layout;
+        this.type = null;
+    }
+
+    /** For the classes that are written for interfaces. */
+    protected StructView(Segment segment, StructType<?> type) {
+        super(segment);
+        this.layout = type.layout();
+        this.type = type;
+    }
+
+    /** For the classes that are written for interfaces: returns an object of the same class. */
+    protected StructView sameType(Segment segment) {
+        return new StructView(segment, layout);
+    }
+
+    /** For the classes that are written for interfaces. */
+    protected final @Nullable StructType<?> structType() {
+        return type;
     }
 
     final StructLayout layout() {
@@ -51,7 +70,7 @@ public class StructView extends Struct {
      * @throws IndexOutOfBoundsException if the memory is known to end before it
      */
     public final StructView get(long index) {
-        return layout.type().element(this, index);
+        return (type == null ? layout.type() : type.pointers()).element(this, index);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.cdef.Primitive;
 import io.github.cffi4j.cdef.Qualifier;
+import io.github.cffi4j.cdef.Span;
 import io.github.cffi4j.cdef.TagKind;
 import io.github.cffi4j.cdef.layout.CompositeLayout;
 import io.github.cffi4j.cdef.layout.Layout;
@@ -241,17 +242,18 @@ final class Types {
     private StructField field(String struct, CompositeLayout.Field field) {
         Crossing type = of(field.declaration().type());
         String place = struct + "." + field.name();
+        Span declared = field.declaration().nameSpan();
         if (!field.bitfield()) {
-            return new StructField(field.name(), type, field.offset(), null, place);
+            return new StructField(field.name(), type, field.offset(), null, place, declared);
         } else if (platform.os() == OperatingSystem.WINDOWS) {
             throw new InvalidCdefException(
-                    field.declaration().nameSpan(),
+                    declared,
                     "the compilers of Windows do not agree on bitfields, and no one says which made the DLL",
                     "declare the integer that holds it");
         }
         boolean signed = layouts.signed(field.declaration().type()).orElse(false);
         BitRange range = new BitRange(type.spelling() + " : " + field.bits(), field.bits(), signed);
-        return new StructField(field.name(), type, 0, new BitField(field.bitOffset(), range), place);
+        return new StructField(field.name(), type, 0, new BitField(field.bitOffset(), range), place, declared);
     }
 
     private Crossing pointer(CType written, CType.Pointer pointer) {

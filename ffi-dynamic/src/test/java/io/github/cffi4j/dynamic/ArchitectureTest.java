@@ -23,7 +23,7 @@ class ArchitectureTest {
                     "io.github.cffi4j",
                     "io.github.cffi4j.generated",
                     "io.github.cffi4j.engine",
-                    "io.github.cffi4j.dynamic");
+                    "io.github.cffi4j.dynamic..");
 
     @ArchTest
     static final ArchRule nothingPrints = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;

@@ -5,6 +5,7 @@ import io.github.cffi4j.compiler.compile.FrontEnd;
 import io.github.cffi4j.compiler.compile.SourceLanguage;
 import io.github.cffi4j.compiler.compile.UnitCompiler;
 import io.github.cffi4j.compiler.process.ProcessResult;
+import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,44 +23,79 @@ public final class HeaderReader {
         this.compiler = compiler;
     }
 
-    /** A platform's compiler has read the headers, or has refused them. */
+    /** What a platform's compiler says of headers. */
     public sealed interface Answer {
-        /** The headers, as the compiler saw them. */
-        record Read(HeaderView view) implements Answer {}
+        /** It has preprocessed them. */
+        final class Preprocessed implements Answer {
+            private final CompileUnit unit;
+            private final FrontEnd frontEnd;
+            private final MacroReader macros;
+            private final Predicate<String> wanted;
+
+            private Preprocessed(
+                    CompileUnit unit, FrontEnd frontEnd, MacroReader macros, Predicate<String> wanted) {
+                this.unit = unit;
+                this.frontEnd = frontEnd;
+                this.macros = macros;
+                this.wanted = wanted;
+            }
+
+            /**
+             * A text that is the same for platforms that see the same declarations: those of one system and one C library whose
+             * compilers see the same lines of the wanted files.
+             */
+            public String likeness() {
+                Platform platform = unit.platform();
+                return platform.os() + " " + platform.libc() + " " + platform.longBytes() + " "
+                        + platform.arch().bits() + "\n" + macros.fingerprint(wanted);
+            }
+        }
 
         /** The errors of the compiler. */
         record Refused(CompileUnit unit, String output) implements Answer {}
+
+        /** The headers, as the compiler saw them. */
+        record Read(HeaderView view) implements Answer {}
     }
 
     /**
-     * Reads what a C file includes.
+     * Preprocesses what a C file includes.
      *
      * @param unit the file, with the settings of the platform
-     * @param preamble the text of the file; lines behind it ask for the macros
-     * @param scratch a file to write
      * @param selection asked with the files that were read, in the order in which they were entered: says which of them
      *     declare what is wanted
      */
-    public Answer read(
-            CompileUnit unit, String preamble, Path scratch, Function<Set<String>, Predicate<String>> selection)
+    public Answer preprocess(CompileUnit unit, Function<Set<String>, Predicate<String>> selection)
             throws IOException, InterruptedException {
-        SourceLanguage language = SourceLanguage.of(unit.source()).orElse(SourceLanguage.C);
         MacroReader macros = new MacroReader();
         FrontEnd frontEnd = compiler.preprocess(unit, macros::read);
-        if (!frontEnd.preprocessed().succeeded() || !frontEnd.usable()) {
-            return new Answer.Refused(unit, frontEnd.preprocessed().stderr());
-        }
-        Predicate<String> wanted = selection.apply(macros.files());
+        return !frontEnd.preprocessed().succeeded() || !frontEnd.usable()
+                ? new Answer.Refused(unit, frontEnd.preprocessed().stderr())
+                : new Answer.Preprocessed(unit, frontEnd, macros, selection.apply(macros.files()));
+    }
+
+    /**
+     * Reads what was preprocessed.
+     *
+     * @param preamble the text of the file; lines behind it ask for the macros
+     * @param scratch a file to write
+     */
+    public Answer read(Answer.Preprocessed headers, String preamble, Path scratch)
+            throws IOException, InterruptedException {
+        CompileUnit unit = headers.unit;
+        SourceLanguage language = SourceLanguage.of(unit.source()).orElse(SourceLanguage.C);
         HeaderSyntax.Tree[] tree = new HeaderSyntax.Tree[1];
-        ProcessResult dumped =
-                frontEnd.tree(unit.source(), Optional.empty(), in -> tree[0] = HeaderSyntax.read(in, language, wanted));
+        ProcessResult dumped = headers.frontEnd.tree(
+                unit.source(),
+                Optional.empty(),
+                in -> tree[0] = HeaderSyntax.read(in, language, headers.wanted));
         if (!dumped.succeeded()) {
             return new Answer.Refused(unit, dumped.stderr());
         }
-        List<HeaderMacro> found = macros.of(wanted);
-        Map<String, MacroKind> kinds = new MacroKinds(frontEnd, preamble, scratch)
-                .sort(found.stream().filter(macro -> !macro.takesArguments()).toList(), macros.bodies());
-        return new Answer.Read(
-                new HeaderView(unit.platform(), tree[0].declarations(), wanted, found, kinds, tree[0].skippedCxx()));
+        List<HeaderMacro> found = headers.macros.of(headers.wanted);
+        Map<String, MacroKind> kinds = new MacroKinds(headers.frontEnd, preamble, scratch)
+                .sort(found.stream().filter(macro -> !macro.takesArguments()).toList(), headers.macros.bodies());
+        return new Answer.Read(new HeaderView(
+                unit.platform(), tree[0].declarations(), headers.wanted, found, kinds, tree[0].skippedCxx()));
     }
 }

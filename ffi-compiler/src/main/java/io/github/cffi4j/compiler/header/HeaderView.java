@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 /**
  * What one platform's compiler sees of headers.
  *
+ * @param platform the one whose compiler was asked; others may see the same
  * @param declarations in their order: functions and variables of the wanted files, types of all files
  * @param wanted which files are wanted
  * @param macros of the wanted files

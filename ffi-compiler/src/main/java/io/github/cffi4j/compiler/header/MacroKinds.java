@@ -21,7 +21,7 @@ final class MacroKinds {
     private static final Pattern REFUSED =
             Pattern.compile(FILE + ":(?<line>\\d+):\\d+: (?:fatal )?error: (?<message>.*)");
     private static final String PREFIX = "ffi_macro_";
-    private static final int LINES = 2;
+    private static final int LINES = 3;
 
     private final FrontEnd frontEnd;
     private final String preamble;
@@ -92,9 +92,10 @@ final class MacroKinds {
     private void addOthers(List<String> names, Map<String, MacroKind> kinds) throws IOException, InterruptedException {
         StringBuilder text = start();
         for (int i = 0; i < names.size(); i++) {
-            // The first keeps functions; in the second, arrays become pointers, and qualifiers at the top go.
+            // The first keeps functions; in the second, arrays become pointers, and qualifiers at the top go. The third
+            // takes types.
             text.append(Text.format(
-                    "extern __typeof__(%1$s) %2$sf%3$d;\nstatic __auto_type %2$sv%3$d = (%1$s);\n",
+                    "extern __typeof__(%1$s) %2$sf%3$d;\nstatic __auto_type %2$sv%3$d = (%1$s);\ntypedef %1$s %2$st%3$d;\n",
                     names.get(i), PREFIX, i));
         }
         Files.writeString(scratch, text);
@@ -113,7 +114,14 @@ final class MacroKinds {
         if (refused.containsKey(line)) {
             return new MacroKind.Other("is no expression");
         } else if (types.get(PREFIX + "f" + index) instanceof CDeclaration.Function function) {
-            return new MacroKind.Alias(function.plainType());
+            // The pointer to it has the names of its types.
+            return new MacroKind.Alias(
+                    types.get(PREFIX + "v" + index) instanceof CDeclaration.Variable pointer
+                                    && pointer.type().contains("(*)")
+                            ? pointer.type().replaceFirst("\\(\\*\\)", "")
+                            : function.plainType());
+        } else if (!refused.containsKey(line + 2)) {
+            return new MacroKind.Other("names a type");
         } else if (refused.containsKey(line + 1)) {
             return new MacroKind.Other(
                     refused.get(line + 1).contains("constant")

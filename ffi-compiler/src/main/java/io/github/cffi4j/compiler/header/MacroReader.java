@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,23 +20,26 @@ final class MacroReader {
     private static final Pattern DEFINE = Pattern.compile(
             "#define (?<name>[\\p{L}_$][\\p{L}\\p{N}_$]*)(?:\\((?<parameters>[^)]*)\\))?(?: (?<body>.*))?");
     private static final String UNDEF = "#undef ";
+    private static final long FACTOR = 0x9E37_79B9_7F4A_7C15L;
 
     private final Map<String, HeaderMacro> macros = new LinkedHashMap<>();
     private final Map<String, String> bodies = new LinkedHashMap<>();
-    private final Set<String> files = new LinkedHashSet<>();
+    private final Map<String, Long> files = new LinkedHashMap<>();
 
     /** Reads the text; what is no longer defined at its end is not kept. */
     void read(InputStream in) throws IOException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         String file = "";
         int line = 0;
+        long hash = 0;
         for (String text = lines.readLine(); text != null; text = lines.readLine()) {
             if (text.startsWith("# ")) {
                 Matcher marker = MARKER.matcher(text);
                 if (marker.matches()) {
+                    files.put(file, hash);
                     line = Integer.parseInt(marker.group(1));
                     file = marker.group(2).replaceAll("\\\\(.)", "$1");
-                    files.add(file);
+                    hash = files.getOrDefault(file, 0L) * FACTOR + line;
                     continue;
                 }
             } else if (text.startsWith("#define ")) {
@@ -50,8 +52,11 @@ final class MacroReader {
                 macros.remove(name);
                 bodies.remove(name);
             }
+            hash = hash * FACTOR + text.hashCode() + ((long) text.length() << Integer.SIZE);
             line++;
         }
+        files.put(file, hash);
+        files.remove("");
     }
 
     private void put(Matcher define, Place place) {
@@ -76,7 +81,18 @@ final class MacroReader {
 
     /** The files that were read, in the order in which they were entered. */
     Set<String> files() {
-        return files;
+        return files.keySet();
+    }
+
+    /** A text that is the same for two compilers that see the same lines at the same places of some files. */
+    String fingerprint(Predicate<String> wanted) {
+        StringBuilder all = new StringBuilder();
+        files.forEach((file, hash) -> {
+            if (wanted.test(file)) {
+                all.append(file).append(' ').append(hash).append('\n');
+            }
+        });
+        return all.toString();
     }
 
     /** The bodies of all macros, by their names. */

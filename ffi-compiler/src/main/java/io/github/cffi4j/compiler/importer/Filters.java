@@ -21,11 +21,12 @@ record Filters(
      */
     static Filters of(ImportRecipe recipe, Set<String> mentioned) {
         boolean all = recipe.functions().isEmpty() && !recipe.used();
-        Predicate<String> used = recipe.used() ? mentioned::contains : name -> true;
+        Predicate<String> named = mentioned::contains;
+        Predicate<String> used = recipe.used() ? named : name -> true;
         return new Filters(
                 used.and(matching(recipe.functions(), true)),
                 used.and(matching(recipe.constants(), true)),
-                recipe.used() ? mentioned::contains : matching(recipe.types(), all),
+                recipe.used() ? named.or(matching(recipe.types(), false)) : matching(recipe.types(), all),
                 matching(recipe.opaque(), false));
     }
 

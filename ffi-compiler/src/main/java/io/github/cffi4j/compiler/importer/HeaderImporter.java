@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,14 +104,20 @@ public final class HeaderImporter {
                     CompilationException {
         AuthorNames author = AuthorNames.of(trial.parse(text.withoutSection()));
         Filters filters = Filters.of(recipe, recipe.used() ? MentionedNames.below(request.javaRoots()) : Set.of());
-        Map<Platform, HeaderView> views = read(trial, recipe);
-        CommentSource comments =
-                new CommentSource(recipe.comments(), Path.of("").toAbsolutePath());
-        Map<Platform, PlatformItems.Selected> selected = new EnumMap<>(Platform.class);
-        selected.putAll(trial.onAll(platform -> PlatformItems.of(views.get(platform), filters, author, comments)));
+        Set<String> machines = new TreeSet<>();
+        Map<Platform, HeaderView> views = read(trial, recipe, machines);
+        HeaderTexts texts = new HeaderTexts(recipe.comments(), Path.of("").toAbsolutePath());
+        // Platforms that share a view, because they see the same, share what is selected of it.
+        List<Platform> readers = views.entrySet().stream()
+                .filter(view -> view.getValue().platform() == view.getKey())
+                .map(Map.Entry::getKey)
+                .toList();
+        Map<Platform, PlatformItems.Selected> selected =
+                trial.on(readers, platform -> PlatformItems.of(views.get(platform), filters, author, texts));
         Map<Platform, Map<String, Item>> items = new LinkedHashMap<>();
         Map<Platform, List<LeftOut>> leftOut = new LinkedHashMap<>();
-        selected.forEach((platform, of) -> {
+        views.forEach((platform, view) -> {
+            PlatformItems.Selected of = selected.get(view.platform());
             items.put(platform, of.items());
             leftOut.put(platform, of.leftOut());
         });
@@ -139,7 +146,8 @@ public final class HeaderImporter {
                 refutations.reasons(),
                 leftOut,
                 views.values().stream().mapToInt(HeaderView::onlyCxx).max().orElse(0),
-                changed && text.recipe().isPresent() ? changes(trial, old, made) : List.of());
+                changed && text.recipe().isPresent() ? changes(trial, old, made) : List.of(),
+                List.copyOf(machines));
         Path reportFile = project.layout().work().resolve(REPORT);
         String reportText = report.text(trial.name());
         if (!request.check()) {
@@ -172,7 +180,10 @@ public final class HeaderImporter {
         }
     }
 
-    private Map<Platform, HeaderView> read(CdefTrial trial, ImportRecipe recipe)
+    /**
+     * @param machines the notes about headers in folders of one machine are added
+     */
+    private Map<Platform, HeaderView> read(CdefTrial trial, ImportRecipe recipe, Set<String> machines)
             throws IOException, InterruptedException, ImportException, CompilationException {
         HeaderReader reader = new HeaderReader(trial.compiler());
         WantedFiles wanted = new WantedFiles(recipe);
@@ -180,24 +191,37 @@ public final class HeaderImporter {
         String preamble = trial.preamble().getFileName().toString();
         String suffix = preamble.substring(preamble.lastIndexOf('.'));
         String include = "#include \"" + preamble + "\"\n";
-        Map<Platform, HeaderReader.Answer> answers = trial.onAll(platform -> {
+        Map<Platform, HeaderReader.Answer> preprocessed = trial.onAll(platform -> {
             Path source = trial.scratch(platform, ".header" + suffix);
             Files.writeString(source, include);
-            return reader.read(
-                    trial.unit(platform, source),
-                    include,
-                    trial.scratch(platform, ".macros" + suffix),
-                    read -> note(platform, read, files, wanted));
+            return reader.preprocess(trial.unit(platform, source), read -> note(platform, read, files, wanted));
         });
+        Map<String, Platform> first = new LinkedHashMap<>();
+        Map<Platform, Platform> readers = new EnumMap<>(Platform.class);
+        Map<Platform, HeaderReader.Answer> answers = new EnumMap<>(Platform.class);
+        preprocessed.forEach((platform, answer) -> {
+            if (answer instanceof HeaderReader.Answer.Preprocessed headers) {
+                readers.put(platform, first.computeIfAbsent(headers.likeness(), unseen -> platform));
+            } else {
+                answers.put(platform, answer);
+            }
+        });
+        answers.putAll(trial.on(
+                List.copyOf(first.values()),
+                platform -> reader.read(
+                        (HeaderReader.Answer.Preprocessed) preprocessed.get(platform),
+                        include,
+                        trial.scratch(platform, ".macros" + suffix))));
         Map<Platform, String> refused = new EnumMap<>(Platform.class);
         List<CompiledUnit.Failed> unread = new ArrayList<>();
         Map<Platform, HeaderView> views = new EnumMap<>(Platform.class);
-        answers.forEach((platform, answer) -> {
-            if (answer instanceof HeaderReader.Answer.Refused no) {
+        preprocessed.keySet().forEach(platform -> {
+            HeaderReader.Answer answer = answers.get(readers.getOrDefault(platform, platform));
+            if (answer instanceof HeaderReader.Answer.Read read) {
+                views.put(platform, read.view());
+            } else if (answer instanceof HeaderReader.Answer.Refused no) {
                 refused.put(platform, no.output());
                 unread.add(new CompiledUnit.Failed(no.unit(), no.output()));
-            } else {
-                views.put(platform, ((HeaderReader.Answer.Read) answer).view());
             }
         });
         if (!refused.isEmpty()) {
@@ -213,6 +237,13 @@ public final class HeaderImporter {
                 throw new ImportException(trial.preamble().getFileName() + ": does not include " + header
                         + "\n  fix: write '#include \"" + header + "\"' into it");
             }
+        }
+        if (project.platforms().size() > 1) {
+            files.values().stream()
+                    .flatMap(Set::stream)
+                    .filter(file -> !trial.isOwnHeader(file))
+                    .flatMap(file -> WantedFiles.machine(file).stream())
+                    .forEach(machines::add);
         }
         return views;
     }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param refuted the reasons of compilers against items, by their keys and the platforms
  * @param onlyCxx how many declarations only C++ knows
  * @param changes what changes for users of the binding
+ * @param machines notes about headers that may describe one machine
  */
 record ImportReport(
         ImportRecipe recipe,
@@ -26,7 +27,8 @@ record ImportReport(
         Map<String, Map<Platform, String>> refuted,
         Map<Platform, List<LeftOut>> leftOut,
         int onlyCxx,
-        List<String> changes) {
+        List<String> changes,
+        List<String> machines) {
     private static final int SHOWN = 5;
 
     /** Lines for a terminal. */
@@ -54,6 +56,7 @@ record ImportReport(
         if (onlyCxx > 0) {
             lines.add(Text.count(onlyCxx, "declaration") + " only for C++ left out");
         }
+        machines.stream().limit(SHOWN).forEach(lines::add);
         changes.stream().limit(SHOWN).forEach(lines::add);
         if (changes.size() > SHOWN) {
             lines.add("and " + (changes.size() - SHOWN) + " more changes (" + reportFile + ")");
@@ -162,6 +165,10 @@ record ImportReport(
                     .append(Text.count(onlyCxx, "declaration"))
                     .append('\n');
         }
+        section(
+                "Headers of one machine",
+                machines.stream().map(line -> "  " + line).toList(),
+                out);
         section("Changes for users", changes.stream().map(line -> "  " + line).toList(), out);
         return out.toString();
     }

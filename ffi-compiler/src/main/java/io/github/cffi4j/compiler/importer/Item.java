@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.importer;
 
+import io.github.cffi4j.compiler.header.CTypeText;
 import io.github.cffi4j.platform.Platform;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,30 @@ record Item(String key, String name, Category category, Content content, String 
     sealed interface Content {
         /** Lines that have to be the same on all platforms that share them. */
         record Plain(String text) implements Content {}
+
+        /**
+         * A function. Its text alone tells it from another one.
+         *
+         * @param names of its parameters
+         * @param integers the integer types of its result and its parameters, as {@link Member} has them
+         */
+        record Function(String text, String name, CTypeText.Function type, List<String> names, List<String> integers)
+                implements Content {
+            public Function {
+                names = List.copyOf(names);
+                integers = List.copyOf(integers);
+            }
+
+            @Override
+            public boolean equals(Object other) {
+                return other instanceof Function function && function.text.equals(text);
+            }
+
+            @Override
+            public int hashCode() {
+                return text.hashCode();
+            }
+        }
 
         /** A typedef of an integer type; where platforms differ, their compilers tell it. */
         record IntegerTypedef(String text, String name) implements Content {}

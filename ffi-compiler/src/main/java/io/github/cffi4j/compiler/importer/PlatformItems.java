@@ -6,6 +6,7 @@ import io.github.cffi4j.compiler.header.CTypeText;
 import io.github.cffi4j.compiler.header.HeaderMacro;
 import io.github.cffi4j.compiler.header.HeaderView;
 import io.github.cffi4j.compiler.header.MacroKind;
+import io.github.cffi4j.compiler.header.Place;
 import io.github.cffi4j.compiler.header.UnreadableTypeException;
 import io.github.cffi4j.compiler.importer.Item.Category;
 import io.github.cffi4j.compiler.importer.Item.Content;
@@ -24,7 +25,7 @@ final class PlatformItems {
     private final TypeIndex types;
     private final Filters filters;
     private final AuthorNames author;
-    private final CommentSource comments;
+    private final HeaderTexts texts;
     private final NeededTypes needed;
     private final TypeWriter writer;
     private final Map<String, Item> items = new LinkedHashMap<>();
@@ -40,18 +41,18 @@ final class PlatformItems {
      */
     record Selected(Map<String, Item> items, List<LeftOut> leftOut) {}
 
-    private PlatformItems(HeaderView view, Filters filters, AuthorNames author, CommentSource comments) {
+    private PlatformItems(HeaderView view, Filters filters, AuthorNames author, HeaderTexts texts) {
         this.view = view;
         this.types = new TypeIndex(view.platform(), view.declarations());
         this.filters = filters;
         this.author = author;
-        this.comments = comments;
+        this.texts = texts;
         this.needed = new NeededTypes(view, types, filters);
-        this.writer = new TypeWriter(types, needed, comments, leftOut);
+        this.writer = new TypeWriter(types, needed, texts, leftOut);
     }
 
-    static Selected of(HeaderView view, Filters filters, AuthorNames author, CommentSource comments) {
-        return new PlatformItems(view, filters, author, comments).select();
+    static Selected of(HeaderView view, Filters filters, AuthorNames author, HeaderTexts texts) {
+        return new PlatformItems(view, filters, author, texts).select();
     }
 
     private Selected select() {
@@ -169,17 +170,49 @@ final class PlatformItems {
                     .map(CDeclaration.Parameter::name)
                     .toList();
             String convention = signature.convention().isEmpty() ? "" : signature.convention() + " ";
-            String comment = deprecated(function.deprecated(), comments.about(function.place(), true));
+            String comment = deprecated(function.deprecated(), texts.about(function.place(), true));
             add(
                     "function " + function.name(),
                     function.name(),
                     Category.FUNCTION,
-                    new Content.Plain(writer.spelling().function(signature, convention + function.name(), names) + ";"),
+                    content(signature, convention + function.name(), names, function.place()),
                     comment,
                     function);
         } else {
             leftOut.add(new LeftOut(function.name(), "function", "its type '" + text + "' is none of a function"));
         }
+    }
+
+    private Content content(CTypeText.Function type, String name, List<String> names, Place place) {
+        String text = writer.spelling().function(type, name, names, texts.parameters(place, this::isType)) + ";";
+        List<CTypeText> parts = new ArrayList<>(List.of(type.result()));
+        parts.addAll(type.parameters());
+        return parts.stream().anyMatch(PlatformItems::hasUnnamed)
+                ? new Content.Plain(text)
+                : new Content.Function(
+                        text,
+                        name,
+                        type,
+                        names,
+                        parts.stream().map(types::integer).toList());
+    }
+
+    private boolean isType(String name) {
+        return types.typedef(name).isPresent() || types.tag(name).isPresent();
+    }
+
+    private static boolean hasUnnamed(CTypeText type) {
+        if (type instanceof CTypeText.Qualified qualified) {
+            return hasUnnamed(qualified.type());
+        } else if (type instanceof CTypeText.Pointer pointer) {
+            return hasUnnamed(pointer.target());
+        } else if (type instanceof CTypeText.Array array) {
+            return hasUnnamed(array.element());
+        } else if (type instanceof CTypeText.Function function) {
+            return hasUnnamed(function.result())
+                    || function.parameters().stream().anyMatch(PlatformItems::hasUnnamed);
+        }
+        return type instanceof CTypeText.Unnamed;
     }
 
     private static String deprecated(boolean deprecated, String comment) {
@@ -201,8 +234,10 @@ final class PlatformItems {
                 variable.name(),
                 constant ? Category.CONSTANT : Category.VARIABLE,
                 new Content.Plain((variable.isStatic() && constant ? "static " : "extern ")
-                        + writer.spelling().declare(type, variable.name()) + ";"),
-                comments.about(variable.place(), false),
+                        + writer.spelling()
+                                .declare(type, variable.name(), texts.parameters(variable.place(), this::isType))
+                        + ";"),
+                texts.about(variable.place(), false),
                 variable);
     }
 
@@ -226,11 +261,11 @@ final class PlatformItems {
             }
             return;
         }
-        String comment = comments.about(typedef.place(), false);
+        String comment = texts.about(typedef.place(), false);
         Optional<CDeclaration> owned = types.owned(typedef);
         if (owned.isPresent() && TypeWriter.isComplete(owned.get())) {
             CDeclaration type = owned.get();
-            String about = comment.isEmpty() ? comments.about(type.place(), false) : comment;
+            String about = comment.isEmpty() ? texts.about(type.place(), false) : comment;
             if (filters.opaque().test(typedef.name()) || filters.opaque().test(type.name())) {
                 add(key, typedef.name(), Category.STRUCT, withoutMembers(typedef, type), about, typedef);
             } else if (author.tags().contains(type.name())) {
@@ -293,7 +328,7 @@ final class PlatformItems {
                                 + (needed.completeTag(composite.name()) && composite.complete() && !opaque
                                         ? " { ...; };"
                                         : ";")),
-                wanted ? comments.about(composite.place(), false) : "",
+                wanted ? texts.about(composite.place(), false) : "",
                 composite);
     }
 
@@ -326,7 +361,7 @@ final class PlatformItems {
                 unnamed ? values.get(0).name() : enumeration.name(),
                 Category.ENUM,
                 new Content.Enum(all.head(), values, ""),
-                needed.wanted(enumeration) ? comments.about(enumeration.place(), false) : "",
+                needed.wanted(enumeration) ? texts.about(enumeration.place(), false) : "",
                 enumeration);
     }
 
@@ -417,8 +452,8 @@ final class PlatformItems {
                         "function " + macro.name(),
                         macro.name(),
                         Category.FUNCTION,
-                        new Content.Plain(writer.spelling().function(function, macro.name(), List.of()) + ";"),
-                        comments.about(macro.place(), false),
+                        content(function, macro.name(), List.of(), macro.place()),
+                        texts.about(macro.place(), false),
                         macro.place().file());
             }
         } else if (kind instanceof MacroKind.Other other && !macro.body().isEmpty()) {
@@ -439,7 +474,7 @@ final class PlatformItems {
                 macro.name(),
                 Category.CONSTANT,
                 new Content.Plain(text),
-                comments.about(macro.place(), false),
+                texts.about(macro.place(), false),
                 macro.place().file());
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Puts together what platforms declare: what is the same once, in the order of the headers. */
@@ -30,6 +31,7 @@ final class PlatformMerger {
         for (String key : order(items.values())) {
             Item first = null;
             Map<Content, Set<Platform>> contents = new LinkedHashMap<>();
+            Map<Platform, Content> each = new TreeMap<>();
             for (Map.Entry<Platform, Map<String, Item>> entry : items.entrySet()) {
                 Item item = entry.getValue().get(key);
                 if (item != null) {
@@ -40,9 +42,10 @@ final class PlatformMerger {
                             : first;
                     contents.computeIfAbsent(item.content(), content -> new TreeSet<>())
                             .add(entry.getKey());
+                    each.put(entry.getKey(), item.content());
                 }
             }
-            merged.add(new MergedItem(first, variants(first.name(), contents, leftOut)));
+            merged.add(new MergedItem(first, variants(first.name(), contents, each, leftOut)));
         }
         return merged;
     }
@@ -75,10 +78,12 @@ final class PlatformMerger {
     }
 
     private static List<MergedItem.Variant> variants(
-            String name, Map<Content, Set<Platform>> contents, List<LeftOut> leftOut) {
+            String name, Map<Content, Set<Platform>> contents, Map<Platform, Content> each, List<LeftOut> leftOut) {
         Optional<Content> common = contents.size() == 1
                 ? Optional.empty()
-                : common(List.copyOf(contents.keySet())).or(() -> StructMerger.merge(name, contents, leftOut));
+                : common(List.copyOf(contents.keySet()))
+                        .or(() -> FunctionMerger.merge(each))
+                        .or(() -> StructMerger.merge(name, contents, leftOut));
         if (common.isPresent()) {
             Set<Platform> all = new TreeSet<>();
             contents.values().forEach(all::addAll);

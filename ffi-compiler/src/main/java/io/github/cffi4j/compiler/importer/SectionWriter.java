@@ -177,6 +177,8 @@ final class SectionWriter {
     private String text(Content content) {
         if (content instanceof Content.Plain plain) {
             return plain.text();
+        } else if (content instanceof Content.Function function) {
+            return function.text();
         } else if (content instanceof Content.IntegerTypedef typedef) {
             return typedef.text();
         } else if (content instanceof Content.Struct struct) {

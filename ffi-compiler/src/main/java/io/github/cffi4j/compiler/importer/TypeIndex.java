@@ -164,9 +164,16 @@ final class TypeIndex {
     /** An integer type's sign and size, such as {@code u8}; empty for another type. */
     String integer(String text) {
         try {
-            return resolve(parse(text)) instanceof CTypeText.Basic basic
-                    ? IntegerTypes.of(basic.words(), platform)
-                    : "";
+            return integer(parse(text));
+        } catch (UnreadableTypeException e) {
+            return "";
+        }
+    }
+
+    /** An integer type's sign and size, such as {@code u8}; empty for another type. */
+    String integer(CTypeText type) {
+        try {
+            return resolve(type) instanceof CTypeText.Basic basic ? IntegerTypes.of(basic.words(), platform) : "";
         } catch (UnreadableTypeException e) {
             return "";
         }

@@ -3,12 +3,14 @@ package io.github.cffi4j.compiler.importer;
 import io.github.cffi4j.compiler.header.CDeclaration;
 import io.github.cffi4j.compiler.header.CTypeText;
 import io.github.cffi4j.compiler.header.HeaderMacro;
+import io.github.cffi4j.compiler.header.Place;
 import io.github.cffi4j.compiler.header.UnreadableTypeException;
 import io.github.cffi4j.compiler.importer.Item.Content;
 import io.github.cffi4j.compiler.importer.Item.Value;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,15 +20,15 @@ final class TypeWriter {
 
     private final TypeIndex types;
     private final NeededTypes needed;
-    private final CommentSource comments;
+    private final HeaderTexts texts;
     private final List<LeftOut> leftOut;
     private final DeclaratorWriter spelling;
     private int depth;
 
-    TypeWriter(TypeIndex types, NeededTypes needed, CommentSource comments, List<LeftOut> leftOut) {
+    TypeWriter(TypeIndex types, NeededTypes needed, HeaderTexts texts, List<LeftOut> leftOut) {
         this.types = types;
         this.needed = needed;
-        this.comments = comments;
+        this.texts = texts;
         this.leftOut = leftOut;
         this.spelling = new DeclaratorWriter(this::unnamed);
     }
@@ -68,7 +70,7 @@ final class TypeWriter {
     Optional<Content> typedef(CDeclaration.Typedef typedef) {
         try {
             CTypeText type = types.parse(typedef.type());
-            String text = "typedef " + spelling.declare(type, typedef.name()) + ";";
+            String text = "typedef " + spelling.declare(type, typedef.name(), names(typedef.place())) + ";";
             boolean integer = types.resolve(type) instanceof CTypeText.Basic basic
                     && !basic.words().contains("void")
                     && !basic.words().contains("float")
@@ -118,7 +120,7 @@ final class TypeWriter {
                             field.name(),
                             field(field) + ";",
                             field.bits().isEmpty() ? types.integer(field.type()) : "",
-                            comments.about(field.place(), false),
+                            texts.about(field.place(), false),
                             Set.of()));
                 }
             }
@@ -153,11 +155,17 @@ final class TypeWriter {
     private String field(CDeclaration.Field field) {
         try {
             CTypeText type = types.parse(field.type());
-            String text = spelling.declare(type, field.name());
+            String text = spelling.declare(type, field.name(), names(field.place()));
             return field.bits().isEmpty() ? text : text + " : " + field.bits();
         } catch (UnreadableTypeException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Map<String, List<String>> names(Place place) {
+        return texts.parameters(
+                place,
+                name -> types.typedef(name).isPresent() || types.tag(name).isPresent());
     }
 
     private String unnamed(CTypeText.Unnamed type) {
@@ -184,8 +192,8 @@ final class TypeWriter {
         BigInteger next = BigInteger.ZERO;
         for (CDeclaration.Enumerator enumerator : enumerators) {
             BigInteger is = enumerator.value().isEmpty() ? next : new BigInteger(enumerator.value());
-            values.add(new Value(
-                    enumerator.name(), Optional.of(is.toString()), comments.about(enumerator.place(), false)));
+            values.add(
+                    new Value(enumerator.name(), Optional.of(is.toString()), texts.about(enumerator.place(), false)));
             next = is.add(BigInteger.ONE);
         }
         return values;

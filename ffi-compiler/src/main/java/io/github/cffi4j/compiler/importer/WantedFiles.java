@@ -2,8 +2,10 @@ package io.github.cffi4j.compiler.importer;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Chooses the files whose declarations are imported. */
@@ -11,6 +13,11 @@ final class WantedFiles {
     /** Headers of the C library: the folder that has one of them is everybody's. */
     private static final List<String> SHARED =
             List.of("stddef.h", "stdlib.h", "stdio.h", "stdint.h", "string.h", "features.h", "sys/cdefs.h", "_mingw.h");
+
+    /** Folders that distributions name after the machine that the headers in them are for. */
+    private static final Pattern MACHINE = Pattern.compile(
+            "(?:.*/)?(?<machine>(?:x86_64|aarch64|i[3-6]86|arm\\w*|riscv\\w*|powerpc\\w*|s390x)-(?:\\w+-)*(?:linux|apple|w64|windows|freebsd)"
+                    + "[\\w-]*)/(?<file>.+)");
 
     private final ImportRecipe recipe;
 
@@ -48,6 +55,15 @@ final class WantedFiles {
                 .filter(file -> isHeader(file, header))
                 .findFirst()
                 .orElse(header);
+    }
+
+    /** What to say of a header that may describe one machine; nothing of others. */
+    static Optional<String> machine(String file) {
+        Matcher path = MACHINE.matcher(slashes(file));
+        return path.matches()
+                ? Optional.of(path.group("file") + " is from a folder of " + path.group("machine")
+                        + ": if it describes that machine, take the header from the library's sources")
+                : Optional.empty();
     }
 
     /** Returns true if a file is what an {@code #include} names. */

@@ -3,15 +3,20 @@ package io.github.cffi4j.compiler.project;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.CdefParser;
 import io.github.cffi4j.cdef.ConditionalCdef;
+import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.SourceText;
 import io.github.cffi4j.compiler.compile.CompileUnit;
 import io.github.cffi4j.compiler.compile.CompiledUnit;
 import io.github.cffi4j.compiler.compile.CompilerSettings;
 import io.github.cffi4j.compiler.compile.UnitCompiler;
 import io.github.cffi4j.compiler.emit.SupportHeaders;
+import io.github.cffi4j.compiler.emit.SymbolSource;
+import io.github.cffi4j.compiler.emit.crossing.CallShapes;
 import io.github.cffi4j.compiler.fetch.Progress;
+import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.verify.BindingVerifier;
 import io.github.cffi4j.compiler.verify.PreambleException;
+import io.github.cffi4j.compiler.verify.VerifiedBinding;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,6 +134,11 @@ public final class CdefTrial implements AutoCloseable {
         return compiler;
     }
 
+    /** Returns true if zig has the header, for each platform another one. */
+    public boolean isOwnHeader(String file) {
+        return file.startsWith(compiler.toolchain().zig().libDirectory().toString());
+    }
+
     /** A source for a platform, compiled as the probe is. */
     public CompileUnit unit(Platform platform, Path source) throws IOException {
         CompilerSettings settings = UnitSettings.forProbe(project, platform, cdef.language(), file.getParent());
@@ -148,14 +158,19 @@ public final class CdefTrial implements AutoCloseable {
 
     /** Does it for all platforms of the module, side by side. */
     public <R> Map<Platform, R> onAll(Task<R> task) throws IOException, InterruptedException {
+        return on(project.platforms(), task);
+    }
+
+    /** Does it for some platforms, side by side. */
+    public <R> Map<Platform, R> on(List<Platform> platforms, Task<R> task) throws IOException, InterruptedException {
         List<CompletableFuture<R>> started = new ArrayList<>();
-        for (Platform platform : project.platforms()) {
+        for (Platform platform : platforms) {
             started.add(workers.start(() -> task.run(platform)));
         }
         List<R> results = Workers.await(started);
         Map<Platform, R> all = new EnumMap<>(Platform.class);
         for (int i = 0; i < results.size(); i++) {
-            all.put(project.platforms().get(i), results.get(i));
+            all.put(platforms.get(i), results.get(i));
         }
         return all;
     }
@@ -183,7 +198,13 @@ public final class CdefTrial implements AutoCloseable {
                 Progress.silent());
         Optional<String> preambleName =
                 cdef.preamble().map(path -> path.getFileName().toString());
-        BindingVerifier verifier = new BindingVerifier(reader.read(cdef, text), preambleName);
+        ConditionalBinding read = reader.read(cdef, text);
+        boolean abi = project.mode() == BindingMode.ABI;
+        List<Diagnostic> refused = abi ? CallShapes.refused(read) : List.of();
+        if (!refused.isEmpty()) {
+            throw new CdefException(refused);
+        }
+        BindingVerifier verifier = new BindingVerifier(read, preambleName);
         CdefBinding binding = new CdefBinding(project, verifier, preambleName, Set.of(), false);
         GeneratedFolder folder =
                 new GeneratedFolder(Files.createDirectories(scratch(project).resolve("probe")));
@@ -193,7 +214,23 @@ public final class CdefTrial implements AutoCloseable {
                 onAll(platform -> compiler.compile(unit(platform, sources.get(platform))));
         CompilationException.throwIfUnread(
                 List.copyOf(answers.values()), compiler.toolchain().zig().libDirectory());
-        binding.judge(answers, compiler.toolchain().zig().libDirectory());
+        VerifiedBinding verified =
+                binding.judge(answers, compiler.toolchain().zig().libDirectory());
+        if (abi) {
+            checkSymbols(folder, SymbolSource.of(verified, preambleName));
+        }
+    }
+
+    /** Has the compilers tell the true names of all that a library of the system has to export. */
+    private void checkSymbols(GeneratedFolder folder, SymbolSource source)
+            throws IOException, InterruptedException, CdefException {
+        Path text = folder.write(cdef.probeName(".symbols"), source.text());
+        Map<Platform, CompiledUnit> answers = onAll(platform -> compiler.compile(unit(platform, text)));
+        SymbolTables tables = new SymbolTables(source);
+        for (Map.Entry<Platform, CompiledUnit> answer : answers.entrySet()) {
+            tables.add(answer.getKey(), answer.getValue());
+        }
+        tables.throwIfAny();
     }
 
     /**

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.compiler.project.BindingGenerator;
+import io.github.cffi4j.compiler.project.BindingMode;
+import io.github.cffi4j.compiler.project.FfiProject;
 import io.github.cffi4j.compiler.project.SmallModule;
 import io.github.cffi4j.compiler.project.TestZig;
 import io.github.cffi4j.platform.Platform;
@@ -37,12 +39,12 @@ class HeaderImporterTest {
         copy(golden, folder.resolve("c/include"));
         SmallModule module = platforms.equals("all") ? SmallModule.of(folder, ALL) : host();
 
-        ImportResult result = run(module, changes(header)).get(0);
+        ImportResult result = run(module, changes(header));
 
         compare(golden.resolve("Imported.cdef"), text());
         compare(golden.resolve("import.txt"), result.report());
         assertThat(folder.resolve("ffi/org/example/Imported.c")).hasContent("#include \"" + header + "\"");
-        assertThat(run(module, ImportRequest.Changes.none()).get(0).changed()).isFalse();
+        assertThat(run(module, ImportRequest.Changes.none()).changed()).isFalse();
         new BindingGenerator(module.project()).generate();
     }
 
@@ -53,7 +55,7 @@ class HeaderImporterTest {
         String before = text();
         module.file("c/include/a.h", "int one(int x);\nlong two(int x);\nint three(int x);\n");
 
-        ImportResult again = run(module, ImportRequest.Changes.none()).get(0);
+        ImportResult again = run(module, ImportRequest.Changes.none());
 
         assertThat(text()).isEqualTo(before.replace("int two(int x);", "long two(int x);"));
         assertThat(again.summary()).contains("changed: int two(int x);\n      to long two(int x);");
@@ -78,7 +80,7 @@ class HeaderImporterTest {
         Files.writeString(cdef(), text() + "\n#define OWN 3\n");
         module.file("ffi/org/example/Imported.c", "#include \"a.h\"\n#define OWN 3\n");
         String whole = text();
-        assertThat(run(module, ImportRequest.Changes.none()).get(0).changed()).isFalse();
+        assertThat(run(module, ImportRequest.Changes.none()).changed()).isFalse();
         assertThat(text()).isEqualTo(whole);
     }
 
@@ -108,7 +110,101 @@ class HeaderImporterTest {
             int a_one(struct s *p);
             /* ffi:import end */
             """);
-        assertThat(run(module, ImportRequest.Changes.none()).get(0).changed()).isFalse();
+        assertThat(run(module, ImportRequest.Changes.none()).changed()).isFalse();
+    }
+
+    /** One method of Java has one type on all platforms, whatever C calls it there. */
+    @Test
+    void integerTypesWithOtherNamesAreOneFunction() throws Exception {
+        SmallModule module = SmallModule.of(
+                        folder, Platform.LINUX_X86_64, Platform.OSX_AARCH_64, Platform.WINDOWS_X86_64)
+                .file("c/include/a.h", """
+                #include <string.h>
+                #ifdef _WIN32
+                #define OFFSET long
+                typedef unsigned long long count_t;
+                #else
+                #include <sys/types.h>
+                #define OFFSET off_t
+                typedef unsigned long count_t;
+                #endif
+                OFFSET seek(OFFSET to, unsigned flags);
+                #define copy memcpy
+                """);
+        ImportResult result = run(module, changes("a.h"));
+
+        assertThat(text())
+                .contains("\nlong seek(long to, unsigned int flags);\n")
+                .contains("\nvoid *copy(void *, const void *, size_t);\n")
+                .contains("\ntypedef int... count_t;\n");
+        assertThat(result.report()).doesNotContain("Refused").contains("OFFSET: names a type");
+        new BindingGenerator(module.project()).generate();
+    }
+
+    @Test
+    void whatJavaMentionsIsEnough() throws Exception {
+        SmallModule module = host().file(
+                        "c/include/a.h",
+                        "#define A 1\n#define B 2\nstruct s { int x; };\nstruct t { int y; };\nstruct u { int z; };\n"
+                                + "int one(struct s *p);\nint two(struct t *p);\nint t_three(int x);\n")
+                .file("java/org/example/Main.java", "class Main { int x = one(null) + A; }")
+                .file("java/org/example/notes.txt", "two B");
+        ImportRequest.Changes changes = new ImportRequest.Changes(
+                List.of("a.h"),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("u"),
+                Optional.empty(),
+                Optional.of(true),
+                Optional.empty());
+        new HeaderImporter(module.project())
+                .run(new ImportRequest(
+                        Optional.of("org/example/Imported"), changes, false, List.of(folder.resolve("java"))));
+
+        assertThat(text()).isEqualTo("""
+            /* ffi:import a.h · types u · used */
+            #define A ...
+
+            struct s {
+                int x;
+                ...;
+            };
+
+            struct u {
+                int z;
+                ...;
+            };
+
+            int one(struct s *p);
+            /* ffi:import end */
+            """);
+    }
+
+    /** Without C of its own, a binding has what libraries export. */
+    @Test
+    void abiModeTakesWhatItCanCall() throws Exception {
+        SmallModule module = host().file("c/include/a.h", """
+                #define LIMIT 4
+                #define TEXT "text"
+                int plain(int x);
+                int variadic(const char *format, ...);
+                static inline int inside(int x) { return x; }
+                struct flags { int one : 1; int whole; };
+                int takes(struct flags *f);
+                """);
+        FfiProject project = module.project().in(BindingMode.ABI);
+        ImportRequest request =
+                new ImportRequest(Optional.of("org/example/Imported"), changes("a.h"), false, List.of());
+        new HeaderImporter(project).run(request);
+
+        assertThat(text())
+                .contains("\n#define LIMIT ...\n", "\nint plain(int x);\n", "\n    int whole;\n", "int takes(")
+                .contains("/* not imported: int variadic(const char *format, ...);\n   'variadic' takes any number")
+                .contains("/* not imported: int inside(int x);\n   'inside' is an inline function in the headers")
+                .contains("/* not imported: static const char *const TEXT;")
+                .doesNotContain("int one : 1");
+        new BindingGenerator(project).generate();
     }
 
     @Test
@@ -169,9 +265,11 @@ class HeaderImporterTest {
         return ImportRequest.Changes.ofHeaders(header);
     }
 
-    private static List<ImportResult> run(SmallModule module, ImportRequest.Changes changes) throws Exception {
+    private static ImportResult run(SmallModule module, ImportRequest.Changes changes) throws Exception {
         Optional<String> to = changes.headers().isEmpty() ? Optional.empty() : Optional.of("org/example/Imported");
-        return new HeaderImporter(module.project()).run(new ImportRequest(to, changes, false, List.of()));
+        return new HeaderImporter(module.project())
+                .run(new ImportRequest(to, changes, false, List.of()))
+                .get(0);
     }
 
     private Path cdef() {

@@ -1,0 +1,73 @@
+package io.github.cffi4j.dynamic;
+
+import io.github.cffi4j.dynamic.generated.BoundFunction;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Modifier;
+
+/** Finds the lookup by which classes are written into the package of an interface, which may not be public. */
+final class PackageLookup {
+    /** The simple name of the class that gives a lookup away, to its package only. */
+    private static final String HOST = "Cffi4jHost";
+
+    private PackageLookup() {}
+
+    /**
+     * Returns a lookup with all rights in a package from which the interface is seen.
+     *
+     * @throws IllegalArgumentException if there is none, because a module hides the interface
+     */
+    static Lookup of(Class<?> type) {
+        try {
+            Lookup own = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+            if (Class.forName(BoundFunction.class.getName(), false, type.getClassLoader()) == BoundFunction.class) {
+                return own.hasFullPrivilegeAccess() ? own : ofHost(own);
+            }
+        } catch (IllegalAccessException | ClassNotFoundException closed) {
+            if (!Modifier.isPublic(type.getModifiers())) {
+                throw new IllegalArgumentException(
+                        type.getName() + " is not public, and its module does not open its package; write 'opens "
+                                + type.getPackageName() + " to io.github.cffi4j.dynamic;' in its module-info",
+                        closed);
+            }
+        }
+        return MethodHandles.lookup();
+    }
+
+    /** Another module (each class loader has one) gives a lookup without all rights; a class there has them. */
+    private static Lookup ofHost(Lookup own) throws IllegalAccessException, ClassNotFoundException {
+        String folder = own.lookupClass().getPackageName();
+        String name = folder.isEmpty() ? HOST : folder + "." + HOST;
+        try {
+            Class<?> host;
+            synchronized (PackageLookup.class) {
+                host = known(own, name);
+            }
+            return (Lookup) own.findStatic(host, "lookup", MethodType.methodType(Lookup.class))
+                    .invoke();
+        } catch (IllegalAccessException | ClassNotFoundException | RuntimeException | Error failure) {
+            throw failure;
+        } catch (Throwable impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Class<?> known(Lookup own, String name) throws IllegalAccessException {
+        try {
+            return own.findClass(name);
+        } catch (ClassNotFoundException first) {
+            return own.defineClass(host(name.replace('.', '/')));
+        }
+    }
+
+    private static byte[] host(String name) {
+        ClassFile file = new ClassFile(name, "java/lang/Object");
+        MethodType type = MethodType.methodType(Lookup.class);
+        MethodCode code = new MethodCode(file, type);
+        code.callStatic(MethodHandles.class, "lookup", Lookup.class);
+        code.ret(Lookup.class);
+        file.addStatic("lookup", type.descriptorString(), code);
+        return file.toBytes();
+    }
+}
