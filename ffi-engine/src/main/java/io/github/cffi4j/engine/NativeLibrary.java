@@ -1,6 +1,5 @@
 package io.github.cffi4j.engine;
 
-import io.github.cffi4j.BytePointer;
 import io.github.cffi4j.engine.internal.CallEngine;
 import io.github.cffi4j.platform.HostClassifier;
 import java.util.ArrayList;
@@ -141,8 +140,8 @@ public final class NativeLibrary implements AutoCloseable {
     }
 
     private static String refusal() {
-        BytePointer words = CallEngine.engine_refusal();
-        return words == null ? "it says no more" : words.string();
+        String words = CallEngine.engine_refusal().string();
+        return words.isEmpty() ? "it says no more" : words;
     }
 
     private void requireOpen() {
