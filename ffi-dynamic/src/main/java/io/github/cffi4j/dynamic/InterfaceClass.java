@@ -85,7 +85,11 @@ final class InterfaceClass {
                 && method.getParameterCount() == 0
                 && method.getReturnType() == void.class
                 && !(declaration instanceof Declaration.Function function
-                        && library.cdef().types().prototype("close", function.type()).parameters().isEmpty());
+                        && library.cdef()
+                                .types()
+                                .prototype("close", function.type())
+                                .parameters()
+                                .isEmpty());
     }
 
     private void function(Method method, String name, Declaration.Function declaration) {

@@ -19,8 +19,7 @@ final class TypedCallback {
      * @param lookup that may see the interface
      * @throws IllegalAccessException if it may not
      */
-    TypedCallback(Class<?> type, Method method, Cdef cdef, MethodHandles.Lookup lookup)
-            throws IllegalAccessException {
+    TypedCallback(Class<?> type, Method method, Cdef cdef, MethodHandles.Lookup lookup) throws IllegalAccessException {
         this.type = type;
         this.structs = new StructType<?>[method.getParameterCount()];
         for (int i = 0; i < structs.length; i++) {

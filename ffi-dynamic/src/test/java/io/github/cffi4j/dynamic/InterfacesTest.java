@@ -187,7 +187,8 @@ class InterfacesTest {
 
     @Test
     void anInterfaceCanCloseTheLibrary() {
-        Closeable c = Cdef.of("int abs(int n); int close(int fd);").openProcess().as(Closeable.class);
+        Closeable c =
+                Cdef.of("int abs(int n); int close(int fd);").openProcess().as(Closeable.class);
         try (c) {
             assertThat(c.abs(-1)).isEqualTo(1);
         }
@@ -295,6 +296,28 @@ class InterfacesTest {
     /** Public, as those of other packages are. */
     public interface Cosine {
         double cos(double x);
+    }
+
+    @Test
+    void interfacesOfTheJdkArePublicInAClosedModule() {
+        Cdef cdef = Cdef.of("double applyAsDouble(double x, double y);\nint run(void);");
+
+        assertThatThrownBy(() -> cdef.openProcess().as(java.util.function.DoubleBinaryOperator.class))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageStartingWith("the C library lacks applyAsDouble of java.util.function.DoubleBinaryOperator");
+        assertThatThrownBy(() -> cdef.openProcess().as(Runnable.class))
+                .isInstanceOf(CdefMismatchException.class)
+                .hasMessageEndingWith("Runnable.run(): the cdef has int run(void), at cdef:2:5");
+        java.util.function.DoubleBinaryOperator hypot =
+                Cdef.of("double hypot(double x, double y);").openProcess().as(Hypot.class);
+        assertThat(hypot.applyAsDouble(3, 4)).isEqualTo(5);
+    }
+
+    /** A name of C for the method of an interface that is not ours. */
+    public interface Hypot extends java.util.function.DoubleBinaryOperator {
+        @Override
+        @CName("hypot")
+        double applyAsDouble(double x, double y);
     }
 
     @Test
