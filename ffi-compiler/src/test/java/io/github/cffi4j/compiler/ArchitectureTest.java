@@ -96,6 +96,17 @@ class ArchitectureTest {
             only("toolchain", COMPILER + "compile", COMPILER + "fetch", COMPILER + "zig", PLATFORM);
 
     @ArchTest
+    static final ArchRule nativebuild = only(
+            "nativebuild",
+            COMPILER + "compile",
+            COMPILER + "fetch",
+            COMPILER + "process",
+            COMPILER + "toolchain",
+            COMPILER + "trace",
+            COMPILER + "zig",
+            PLATFORM);
+
+    @ArchTest
     static final ArchRule header =
             only("header", COMPILER + "compile", COMPILER + "process", PLATFORM, "com.fasterxml.jackson.core..");
 

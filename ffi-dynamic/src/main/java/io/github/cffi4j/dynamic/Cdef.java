@@ -115,11 +115,15 @@ public final class Cdef {
     }
 
     private ParsedCdef parse(@Nullable Path file) {
-        IncludedTexts included = (includer, written) -> {
-            SourceText known = texts.get(written);
-            return known != null
-                    ? Optional.of(new IncludedTexts.IncludedText(written, known))
-                    : file == null ? Optional.empty() : read(includer, written);
+        // No lambdas on the way to the first call: they cost more than all the rest.
+        IncludedTexts included = new IncludedTexts() {
+            @Override
+            public Optional<IncludedText> find(String includer, String written) {
+                SourceText known = texts.get(written);
+                return known != null
+                        ? Optional.of(new IncludedText(written, known))
+                        : file == null ? Optional.empty() : read(includer, written);
+            }
         };
         try {
             return CdefParser.parse(source, path, included, Set.of(platform)).on(platform);
@@ -167,7 +171,7 @@ public final class Cdef {
      * @throws io.github.cffi4j.NativeLibraryNotFoundException if none can be opened; it says why for each
      */
     public Library open(String... names) {
-        return new Library(this, LibrarySearch.open(platform, List.of(names)));
+        return open(new SystemSymbols(LibrarySearch.open(platform, List.of(names))));
     }
 
     /**
@@ -176,12 +180,17 @@ public final class Cdef {
      * @throws io.github.cffi4j.NativeLibraryNotFoundException if it cannot be opened; it says why
      */
     public Library open(Path file) {
-        return new Library(this, LibrarySearch.open(file));
+        return open(new SystemSymbols(LibrarySearch.open(file)));
     }
 
     /** Opens the C library of this process, as CFFI's {@code dlopen(None)}: what C itself and POSIX promise. */
     public Library openProcess() {
-        return new Library(this, NativeLibrary.process());
+        return open(new SystemSymbols(NativeLibrary.process()));
+    }
+
+    /** Opens a library that is loaded already. Closing the result closes it. */
+    public Library open(Symbols symbols) {
+        return new Library(this, symbols);
     }
 
     /**

@@ -4,7 +4,6 @@ import io.github.cffi4j.Arena;
 import io.github.cffi4j.Segment;
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.engine.Engine;
-import io.github.cffi4j.engine.NativeLibrary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,26 +19,27 @@ public final class Library implements AutoCloseable {
     private static final String ERRNO = "errno";
 
     private final Cdef cdef;
-    private final NativeLibrary library;
+    private final Symbols symbols;
     private final Map<String, Long> addresses = new LinkedHashMap<>();
     private final List<String> missing = new ArrayList<>();
     private final Map<String, CFunction> functions = new ConcurrentHashMap<>();
     private final Map<String, Variable> variables = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    Library(Cdef cdef, NativeLibrary library) {
+    Library(Cdef cdef, Symbols symbols) {
         this.cdef = cdef;
-        this.library = library;
-        cdef.values().forEach((name, declaration) -> {
+        this.symbols = symbols;
+        for (Declaration declaration : cdef.values().values()) {
             if (isSymbol(declaration)) {
-                long address = library.find(name);
+                String name = declaration.name();
+                long address = symbols.find(name);
                 if (address == 0) {
                     missing.add(name);
                 } else {
                     addresses.put(name, address);
                 }
             }
-        });
+        }
     }
 
     private static boolean isSymbol(Declaration declaration) {
@@ -77,7 +77,11 @@ public final class Library implements AutoCloseable {
      */
     public CFunction function(String name) {
         CFunction found = functions.get(name);
-        return found != null ? found : functions.computeIfAbsent(name, this::find);
+        if (found == null) {
+            found = find(name);
+            functions.put(name, found);
+        }
+        return found;
     }
 
     private CFunction find(String name) {
@@ -216,7 +220,7 @@ public final class Library implements AutoCloseable {
 
     /** Returns the name or path that the system's loader opened. */
     public String path() {
-        return library.name();
+        return symbols.path();
     }
 
     /** Returns the declarations. */
@@ -234,7 +238,7 @@ public final class Library implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        library.close();
+        symbols.close();
     }
 
     @Override

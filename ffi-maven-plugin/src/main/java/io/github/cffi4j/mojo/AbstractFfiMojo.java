@@ -13,6 +13,7 @@ import io.github.cffi4j.compiler.module.Folders;
 import io.github.cffi4j.compiler.module.LibraryName;
 import io.github.cffi4j.compiler.module.ModuleRelease;
 import io.github.cffi4j.compiler.module.PlatformSelection;
+import io.github.cffi4j.compiler.nativebuild.NativeBuild;
 import io.github.cffi4j.compiler.process.ProcessRunner;
 import io.github.cffi4j.compiler.project.BindingMode;
 import io.github.cffi4j.compiler.project.FfiProject;
@@ -60,6 +61,13 @@ abstract class AbstractFfiMojo extends ZigGoal {
     /** C sources to fetch and compile in. */
     @Parameter
     private List<SourceArchiveParameter> sourceArchives = List.of();
+
+    /**
+     * C libraries that are built by their own build systems, with zig as the compiler, in this order: each finds what those before
+     * it installed. The module's C finds their headers and is linked with them.
+     */
+    @Parameter
+    private List<NativeBuildParameter> nativeBuilds = List.of();
 
     /** The classifiers of the platforms the library is for; all that there are if none is given. */
     @Parameter
@@ -180,12 +188,13 @@ abstract class AbstractFfiMojo extends ZigGoal {
         return new SystemLibraries(systemLibraries, BindingMode.of(mode));
     }
 
-    /** The module as the build sees it. Nothing is fetched by making it, but source archives. */
+    /** The module as the build sees it. Making it fetches source archives, and builds what has a build of its own. */
     FfiProject ffiProject() throws IOException, InterruptedException {
         List<Platform> all = PlatformSelection.all(platforms);
         LibraryName.check(library);
         OneLibrary.check(mavenProject(), library, cdefDirectory, sourceDirectories);
-        return FfiProject.of(library, layout(), all)
+        List<FetchedArchive> archives = fetchedArchives();
+        FfiProject project = FfiProject.of(library, layout(archives), all)
                 .withBuilt(PlatformSelection.only(only, all))
                 .withSettings(settings(all))
                 .withDependencies(compileClassPath()::entries)
@@ -197,6 +206,13 @@ abstract class AbstractFfiMojo extends ZigGoal {
                 .withTrace(trace())
                 .in(BindingMode.of(mode))
                 .requiring(systemLibraries().required(requiredNames, libraryChecks));
+        return FfiModule.withNativeBuilds(project, nativeBuilds(archives));
+    }
+
+    /** The C libraries that are built by their own build systems. */
+    final List<NativeBuild> nativeBuilds(List<FetchedArchive> archives) {
+        Path base = mavenProject().getBasedir().toPath();
+        return nativeBuilds.stream().map(build -> build.build(archives, base)).toList();
     }
 
     final CompileClassPath compileClassPath() {
@@ -244,14 +260,20 @@ abstract class AbstractFfiMojo extends ZigGoal {
         return new FfiModule(of, new ModuleRelease(published, pluginVersion(), outputTimestamp), getLog()::warn);
     }
 
-    private ProjectLayout layout() throws IOException, InterruptedException {
+    private ProjectLayout layout(List<FetchedArchive> fetchedArchives) {
         List<SourceRoot> sources = new ArrayList<>();
         if (sourceDirectories.isEmpty()) {
             sources.add(SourceRoot.of(mavenProject().getBasedir().toPath().resolve("src/main/c")));
         }
         sourceDirectories.forEach(directory -> sources.add(directory.root()));
         Iterator<SourceArchiveParameter> archives = sourceArchives.iterator();
-        fetchedArchives().forEach(fetched -> sources.add(archives.next().root(fetched.folder())));
+        for (FetchedArchive fetched : fetchedArchives) {
+            SourceArchiveParameter parameter = archives.next();
+            if (nativeBuilds.stream()
+                    .noneMatch(build -> build.isFrom(fetched.archive().name()))) {
+                sources.add(parameter.root(fetched.folder()));
+            }
+        }
         return new ProjectLayout(
                 mavenProject().getBasedir().toPath(),
                 existingCdefs(),

@@ -1,6 +1,7 @@
 package io.github.cffi4j.mojo;
 
 import io.github.cffi4j.compiler.compile.DebugInfo;
+import io.github.cffi4j.compiler.fetch.FetchedArchive;
 import io.github.cffi4j.compiler.module.PackRequest;
 import io.github.cffi4j.compiler.module.PackResult;
 import io.github.cffi4j.compiler.project.FfiProject;
@@ -54,11 +55,13 @@ public class PackageMojo extends AbstractFfiMojo {
         Natives published = natives();
         refuseToDeployDebugBuild();
         FfiProject project = ffiProject();
+        List<FetchedArchive> archives = fetchedArchives();
         PackResult result = module(project)
                 .pack(new PackRequest(
                         Path.of(mavenProject().getBuild().getDirectory()),
                         mavenProject().getBuild().getFinalName(),
-                        fetchedArchives()));
+                        archives,
+                        nativeBuilds(archives)));
         Map<Platform, Path> packed = result.jars();
         packed.forEach((platform, jar) -> attach(platform.classifier(), jar));
         result.symbols().forEach((platform, jar) -> attach(PackResult.symbolsOf(platform), jar));

@@ -63,7 +63,7 @@ record SystemLibraries(Map<String, String> names, BindingMode mode) {
             throw new WrongSettingException((required.isEmpty() ? "<libraryChecks>" : "<requiredNames>")
                     + " is for <mode>abi</mode>: in mode api, the system's loader refuses a library that lacks a name");
         }
-        return new SystemRequirements(
+        return SystemRequirements.of(
                 required, checks.stream().map(LibraryCheck::of).toList());
     }
 

@@ -56,11 +56,6 @@ public final class FrontEnd {
         return !arguments.isEmpty();
     }
 
-    /** Returns true if a header folder of zig's own, which it has for the target, holds the file. */
-    public boolean isOwnHeader(String file) {
-        return file.startsWith(zig.zig().libDirectory().toString());
-    }
-
     /**
      * Prints the syntax tree of a source as JSON.
      *

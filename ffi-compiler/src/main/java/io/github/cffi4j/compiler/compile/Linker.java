@@ -270,7 +270,7 @@ public final class Linker {
         EntryList entries = EntryList.with(link.settings().exports());
         NarrowLink narrow = NarrowLink.of(
                 link.platform(), entries, link.objects(), link.settings().linkerFlags(), scratch);
-        return link.with(link.settings().linking(narrow.flags())).of(narrow.objects());
+        return link.with(link.settings().withLinkerFlags(narrow.flags())).of(narrow.objects());
     }
 
     /**

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The flags and objects of a link whose library exports only the names of an {@link EntryList}.
  *
  * @param objects the object files, some of them as copies
- * @param flags for the linker
+ * @param flags for the linker: the author's, with copies of some static libraries, and ours
  */
 record NarrowLink(List<Path> objects, List<String> flags) {
 
@@ -24,29 +25,29 @@ record NarrowLink(List<Path> objects, List<String> flags) {
             throws IOException {
         return switch (platform.os()) {
             case LINUX, FREEBSD -> elf(entries, objects, flags, folder);
-            case OSX -> copies(objects, object -> NarrowedObject.machO(object, entries), folder);
-            case WINDOWS -> copies(objects, object -> NarrowedObject.coff(object, entries), folder);
+            case OSX -> copies(objects, flags, object -> NarrowedObject.machO(object, entries), folder);
+            case WINDOWS -> copies(objects, flags, object -> NarrowedObject.coff(object, entries), folder);
         };
     }
 
     private static NarrowLink elf(EntryList entries, List<Path> objects, List<String> flags, Path folder)
             throws IOException {
         if (flags.stream().anyMatch(flag -> flag.contains("version-script"))) {
-            return new NarrowLink(objects, List.of());
+            return new NarrowLink(objects, flags);
         }
         Path script = Files.writeString(folder.resolve("exports.map"), entries.versionScript());
         // Not by -Wl, which ends the path at a comma. A name of the author's may be absent on some platform.
-        return new NarrowLink(objects, List.of("-Wl,--undefined-version", "-Xlinker", "--version-script=" + script));
+        List<String> all = new ArrayList<>(flags);
+        all.addAll(List.of("-Wl,--undefined-version", "-Xlinker", "--version-script=" + script));
+        return new NarrowLink(objects, all);
     }
 
-    private interface Narrowing {
-        Optional<byte[]> narrow(byte[] object);
-    }
-
-    private static NarrowLink copies(List<Path> objects, Narrowing narrowing, Path folder) throws IOException {
+    private static NarrowLink copies(
+            List<Path> objects, List<String> flags, Function<byte[], Optional<byte[]>> narrowing, Path folder)
+            throws IOException {
         List<Path> narrowed = new ArrayList<>();
         for (Path object : objects) {
-            Optional<byte[]> copy = narrowing.narrow(Files.readAllBytes(object));
+            Optional<byte[]> copy = narrowing.apply(Files.readAllBytes(object));
             narrowed.add(
                     copy.isEmpty()
                             ? object
@@ -55,6 +56,31 @@ record NarrowLink(List<Path> objects, List<String> flags) {
                                             .resolve(object.getFileName()),
                                     copy.get()));
         }
-        return new NarrowLink(narrowed, List.of());
+        List<String> copied = new ArrayList<>();
+        for (String flag : flags) {
+            Optional<byte[]> archive = archive(flag, narrowing);
+            copied.add(
+                    archive.isEmpty()
+                            ? flag
+                            : Files.write(
+                                            Files.createDirectories(folder.resolve("archives"))
+                                                    .resolve(copied.size() + "-"
+                                                            + Path.of(flag).getFileName()),
+                                            archive.get())
+                                    .toString());
+        }
+        return new NarrowLink(narrowed, copied);
+    }
+
+    /** A static library of the author's with other exports; nothing if the flag names none, or if it needs no other. */
+    private static Optional<byte[]> archive(String flag, Function<byte[], Optional<byte[]>> narrowing)
+            throws IOException {
+        if (flag.startsWith("-")
+                || !flag.endsWith(".a") && !flag.endsWith(".lib")
+                || !Files.isRegularFile(Path.of(flag))) {
+            return Optional.empty();
+        }
+        byte[] content = Files.readAllBytes(Path.of(flag));
+        return NarrowedArchive.isArchive(content) ? NarrowedArchive.of(content, narrowing) : Optional.empty();
     }
 }

@@ -130,6 +130,11 @@ public final class UnitCompiler implements AutoCloseable {
         return toolchain;
     }
 
+    /** Returns a text that changes with the form of {@link #crossParts}; asks no program. */
+    public static String crossPartsFormat() {
+        return WindowsRuntime.FORMAT + " " + WindowsNames.FORMAT;
+    }
+
     /** Returns what a build system needs to compile and link for a platform as this compiler does; zig is verified first. */
     public CrossParts crossParts(Platform platform) throws IOException, InterruptedException {
         zig.prepare();

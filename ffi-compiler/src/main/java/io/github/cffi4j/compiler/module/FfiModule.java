@@ -5,6 +5,7 @@ import io.github.cffi4j.audit.AuditSubjects;
 import io.github.cffi4j.audit.check.AuditSettings;
 import io.github.cffi4j.audit.read.JavaBindingsReader;
 import io.github.cffi4j.cdef.CdefException;
+import io.github.cffi4j.compiler.compile.CompilerSettings;
 import io.github.cffi4j.compiler.compile.LinkedLibrary;
 import io.github.cffi4j.compiler.compile.UnitCompiler;
 import io.github.cffi4j.compiler.fetch.Progress;
@@ -12,6 +13,8 @@ import io.github.cffi4j.compiler.importer.HeaderImporter;
 import io.github.cffi4j.compiler.importer.ImportException;
 import io.github.cffi4j.compiler.importer.ImportRequest;
 import io.github.cffi4j.compiler.importer.ImportResult;
+import io.github.cffi4j.compiler.nativebuild.NativeBuild;
+import io.github.cffi4j.compiler.nativebuild.NativeBuilder;
 import io.github.cffi4j.compiler.project.BindingGenerator;
 import io.github.cffi4j.compiler.project.BindingMode;
 import io.github.cffi4j.compiler.project.BuiltLibrary;
@@ -67,6 +70,28 @@ public final class FfiModule {
                 written.add(writer.writeTo(platform, request.folder().resolve(platform.classifier())));
             }
             return new ToolchainResult(written);
+        }
+    }
+
+    /**
+     * Has C libraries built by their own build systems, for the platforms of this run, and returns the project that is compiled
+     * with their headers and linked with them. What is up to date is not built again.
+     *
+     * @param builds in their order: each finds what those before it installed
+     */
+    public static FfiProject withNativeBuilds(FfiProject project, List<NativeBuild> builds)
+            throws IOException, InterruptedException {
+        if (builds.isEmpty()) {
+            return project;
+        }
+        try (UnitCompiler compiler = new UnitCompiler(project.toolchain())) {
+            Map<Platform, CompilerSettings> installed = new NativeBuilder(
+                            compiler, project.layout().work().resolve("native"), project.threads())
+                    .build(builds, project.asked());
+            Map<Platform, CompilerSettings> settings = new EnumMap<>(Platform.class);
+            settings.putAll(project.settings());
+            installed.forEach((platform, found) -> settings.merge(platform, found, CompilerSettings::and));
+            return project.withSettings(settings);
         }
     }
 

@@ -15,13 +15,15 @@ import java.util.Optional;
  * @param environment variables set over those of this process
  * @param timeLimit after this the whole process tree is killed
  * @param reader reads the standard output in place of the result, which then has none of it
+ * @param merged whether the standard error goes into the standard output, in the order of the lines
  */
 public record Command(
         List<String> arguments,
         Optional<Path> directory,
         Map<String, String> environment,
         Duration timeLimit,
-        Optional<OutputReader> reader) {
+        Optional<OutputReader> reader,
+        boolean merged) {
 
     /** The time limit of a command that sets none: generous, yet no build hangs for ever. */
     public static final Duration DEFAULT_TIME_LIMIT = Duration.ofMinutes(10);
@@ -39,7 +41,7 @@ public record Command(
 
     /** A command in this process's directory and environment, with the default time limit. */
     public static Command of(List<String> arguments) {
-        return new Command(arguments, Optional.empty(), Map.of(), DEFAULT_TIME_LIMIT, Optional.empty());
+        return new Command(arguments, Optional.empty(), Map.of(), DEFAULT_TIME_LIMIT, Optional.empty(), false);
     }
 
     /** {@link #of(List)} with the arguments one by one. */
@@ -49,31 +51,36 @@ public record Command(
 
     /** The same command, run in another directory. */
     public Command in(Path newDirectory) {
-        return new Command(arguments, Optional.of(newDirectory), environment, timeLimit, reader);
+        return new Command(arguments, Optional.of(newDirectory), environment, timeLimit, reader, merged);
     }
 
     /** The same command with one more environment variable. */
     public Command with(String variable, String value) {
         Map<String, String> more = new HashMap<>(environment);
         more.put(variable, value);
-        return new Command(arguments, directory, more, timeLimit, reader);
+        return new Command(arguments, directory, more, timeLimit, reader, merged);
     }
 
     /** The same command with more environment variables. */
     public Command with(Map<String, String> variables) {
         Map<String, String> more = new HashMap<>(environment);
         more.putAll(variables);
-        return new Command(arguments, directory, more, timeLimit, reader);
+        return new Command(arguments, directory, more, timeLimit, reader, merged);
     }
 
     /** The same command with another time limit. */
     public Command within(Duration newTimeLimit) {
-        return new Command(arguments, directory, environment, newTimeLimit, reader);
+        return new Command(arguments, directory, environment, newTimeLimit, reader, merged);
     }
 
     /** The same command, whose standard output is read while it runs. */
     public Command readBy(OutputReader newReader) {
-        return new Command(arguments, directory, environment, timeLimit, Optional.of(newReader));
+        return new Command(arguments, directory, environment, timeLimit, Optional.of(newReader), merged);
+    }
+
+    /** The same command, whose standard output also has what it writes to the standard error. */
+    public Command merging() {
+        return new Command(arguments, directory, environment, timeLimit, reader, true);
     }
 
     /** The program: the first of the arguments. */

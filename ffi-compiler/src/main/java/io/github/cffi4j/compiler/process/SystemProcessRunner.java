@@ -53,6 +53,7 @@ final class SystemProcessRunner implements ProcessRunner {
     private static Process start(Command command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command.arguments());
         builder.environment().putAll(command.environment());
+        builder.redirectErrorStream(command.merged());
         if (command.directory().isPresent()) {
             Path directory = command.directory().get();
             if (!Files.isDirectory(directory)) {

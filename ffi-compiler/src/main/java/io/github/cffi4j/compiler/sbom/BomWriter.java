@@ -113,10 +113,13 @@ public record BomWriter(PublishedModule module, String library, String plugin, Z
                 part.archive().filter(hash -> !part.origins().isEmpty()).map(hash -> part.origins().stream()
                         .map(origin -> BuildTools.reference(origin, hash))
                         .toList()));
-        List<Map<String, Object>> texts = part.texts().stream()
-                .map(text -> property("cffi4j:license-text", text.path()))
-                .toList();
-        component.put("properties", texts.isEmpty() ? Optional.empty() : texts);
+        List<Map<String, Object>> properties = new ArrayList<>();
+        part.texts().forEach(text -> properties.add(property("cffi4j:license-text", text.path())));
+        part.build().ifPresent(build -> {
+            properties.add(property("cffi4j:build-system", build.system()));
+            build.options().forEach(option -> properties.add(property("cffi4j:build-option", option)));
+        });
+        component.put("properties", properties.isEmpty() ? Optional.empty() : properties);
         return component;
     }
 

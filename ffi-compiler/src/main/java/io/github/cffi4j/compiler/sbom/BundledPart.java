@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param origins where that archive can be had
  * @param license an SPDX expression, if it was told
  * @param texts its licence's texts
+ * @param build how it was built, if by a build system of its own
  */
 public record BundledPart(
         String name,
@@ -20,7 +21,21 @@ public record BundledPart(
         Optional<Sha256> archive,
         List<String> origins,
         Optional<String> license,
-        List<LicenseText> texts) {
+        List<LicenseText> texts,
+        Optional<BuiltSource> build) {
+
+    /** A part that was compiled like the module's own sources. */
+    public BundledPart(
+            String name,
+            Optional<String> version,
+            Optional<String> purl,
+            Optional<Sha256> archive,
+            List<String> origins,
+            Optional<String> license,
+            List<LicenseText> texts) {
+        this(name, version, purl, archive, origins, license, texts, Optional.empty());
+    }
+
     public BundledPart {
         origins = List.copyOf(origins);
         texts = List.copyOf(texts);

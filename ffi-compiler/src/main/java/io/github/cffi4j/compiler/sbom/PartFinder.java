@@ -19,18 +19,38 @@ import java.util.regex.Pattern;
  * Finds what a library contains besides the module's own sources: cffi4j's glue, fetched C sources, parts of zig.
  *
  * @param plugin the version of this plugin
+ * @param archives the fetched sources
+ * @param builds the libraries with builds of their own, from some of these archives or from folders
  */
-public record PartFinder(String plugin, Zig zig, List<FetchedArchive> archives) {
+public record PartFinder(String plugin, Zig zig, List<FetchedArchive> archives, List<BuiltSource> builds) {
     private static final String FOLDER = "META-INF/licenses/";
 
     /** The usual name of an archive: {@code sqlite-3.54.1}. */
     private static final Pattern NAME_AND_VERSION = Pattern.compile("(.+?)-v?(\\d.*)");
+
+    /** For a library without such builds. */
+    public PartFinder(String plugin, Zig zig, List<FetchedArchive> archives) {
+        this(plugin, zig, archives, List.of());
+    }
 
     /** The parts of a library, in a fixed order. */
     public List<BundledPart> of(LinkedLibrary library) throws IOException {
         List<BundledPart> parts = new ArrayList<>(List.of(glue()));
         for (FetchedArchive fetched : archives) {
             parts.add(sources(fetched));
+        }
+        for (BuiltSource build : builds) {
+            if (archives.stream().noneMatch(fetched -> fetched.archive().name().equals(build.name()))) {
+                parts.add(new BundledPart(
+                        build.name(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.of(build)));
+            }
         }
         for (RuntimePart part : RuntimePart.values()) {
             if (library.parts().contains(part)) {
@@ -51,7 +71,7 @@ public record PartFinder(String plugin, Zig zig, List<FetchedArchive> archives) 
                 List.of(new LicenseText(FOLDER + "cffi4j-" + plugin + "/LICENSE", resource("LICENSE"))));
     }
 
-    private static BundledPart sources(FetchedArchive fetched) throws IOException {
+    private BundledPart sources(FetchedArchive fetched) throws IOException {
         String full = fetched.archive().name();
         Matcher matcher = NAME_AND_VERSION.matcher(full);
         boolean versioned = matcher.matches();
@@ -70,7 +90,8 @@ public record PartFinder(String plugin, Zig zig, List<FetchedArchive> archives) 
                         .filter(location -> !location.startsWith("file:"))
                         .toList(),
                 fetched.archive().license(),
-                texts);
+                texts,
+                builds.stream().filter(build -> build.name().equals(full)).findFirst());
     }
 
     private BundledPart runtime(RuntimePart part) throws IOException {

@@ -17,12 +17,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Writes toolchains for other build systems, which call the same zig as the plugin. */
 public final class ToolchainWriter {
     private static final List<String> ZIG_TOOLS = List.of("ar", "ranlib", "objcopy", "dlltool", "lib");
+
+    private static final int KEY_DIGITS = 16;
 
     private final UnitCompiler compiler;
 
@@ -38,10 +41,13 @@ public final class ToolchainWriter {
     /** Writes a toolchain into the user's cache, if it is not there yet. */
     public CrossToolchain cached(Platform platform) throws IOException, InterruptedException {
         Path home = home(compiler.toolchain()).resolve("toolchains");
-        // The files name their own folder; what tells toolchains apart is the rest.
-        String content = String.join("\n", files(platform, Path.of("toolchain")).values());
+        // The files name their own folder, and parts that other builds make; what tells toolchains apart is the rest.
+        Map<String, String> values =
+                values(platform, Path.of("toolchain"), new CrossParts(Optional.empty(), List.of()));
+        String content = UnitCompiler.crossPartsFormat()
+                + String.join("\n", files(values).values());
         Path folder = home.resolve(platform.classifier() + "-"
-                + Sha256.of(content.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 16));
+                + Sha256.of(content.getBytes(StandardCharsets.UTF_8)).hex().substring(0, KEY_DIGITS));
         new SharedDirectory(folder).obtain(compiler.toolchain().progress(), empty -> write(platform, folder, empty));
         return new CrossToolchain(platform, folder);
     }
@@ -56,7 +62,9 @@ public final class ToolchainWriter {
     private void write(Platform platform, Path folder, Path into) throws IOException, InterruptedException {
         Files.createDirectories(into.resolve("bin"));
         Files.createDirectories(into.resolve("empty"));
-        for (Map.Entry<String, String> file : files(platform, folder).entrySet()) {
+        refuseApostrophe(folder);
+        Map<String, String> values = values(platform, folder, compiler.crossParts(platform));
+        for (Map.Entry<String, String> file : files(values).entrySet()) {
             Path written = Files.writeString(into.resolve(file.getKey()), file.getValue());
             if (file.getKey().startsWith("bin/") && !written.toFile().setExecutable(true)) {
                 throw new IOException("cannot make a program of " + written);
@@ -65,9 +73,7 @@ public final class ToolchainWriter {
     }
 
     /** The files of a toolchain: their paths below its folder, and their text. */
-    private Map<String, String> files(Platform platform, Path folder) throws IOException, InterruptedException {
-        refuseApostrophe(folder);
-        Map<String, String> values = values(platform, folder);
+    private static Map<String, String> files(Map<String, String> values) throws IOException {
         Map<String, String> files = new TreeMap<>();
         for (String own : List.of("compiler.sh", "zig.sh", "toolchain.cmake", "meson.cross", "toolchain.sh")) {
             files.put(own, filled(own, values));
@@ -88,9 +94,8 @@ public final class ToolchainWriter {
         return files;
     }
 
-    private Map<String, String> values(Platform platform, Path folder) throws IOException, InterruptedException {
+    private Map<String, String> values(Platform platform, Path folder, CrossParts parts) {
         Toolchain toolchain = compiler.toolchain();
-        CrossParts parts = compiler.crossParts(platform);
         Map<String, String> values = new TreeMap<>();
         values.put("CLASSIFIER", platform.classifier());
         values.put("ZIG", quoted(toolchain.zig().executable().toString()));

@@ -161,9 +161,18 @@ if [ $mode = compile ]; then
     if [ -n "$out" ]; then
         quote "$out"; compile="$compile -o $quoted"
     else
-        # zig writes x.obj for Windows; makefiles want x.o.
         case " $compile " in
-            *" '-c' "*) name=${last_source##*/}; quote "${name%.*}.o"; compile="$compile -o $quoted" ;;
+            *" '-c' "*)
+                # zig writes x.obj for Windows; makefiles want x.o, of each source.
+                eval "set -- $sources"
+                for file do
+                    name=${file##*/}
+                    quote "$file"; input=$quoted
+                    quote "${name%.*}.o"
+                    eval "\"\$zig\" $driver -target $target $compile $input -o $quoted" || exit
+                done
+                exit 0
+                ;;
         esac
     fi
     eval "exec \"\$zig\" $driver -target $target $compile $sources"

@@ -1,0 +1,32 @@
+package io.github.cffi4j.inline;
+
+import io.github.cffi4j.compiler.fetch.UserCache;
+import io.github.cffi4j.platform.Host;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the properties of a program say of compiling in it.
+ *
+ * @param compiles whether it may compile at all ({@code ffi.inline})
+ * @param downloads whether zig may be fetched ({@code ffi.inline.download})
+ * @param zig the zig to use ({@code ffi.zig})
+ * @param cache the folder of the user's builds ({@code ffi.cache.dir})
+ */
+record InlineSettings(boolean compiles, boolean downloads, Optional<Path> zig, UserCache cache) {
+    static InlineSettings ofThisProgram() {
+        return new InlineSettings(
+                !"off".equals(System.getProperty("ffi.inline")),
+                Boolean.getBoolean("ffi.inline.download"),
+                property("ffi.zig"),
+                UserCache.locate(
+                        property("ffi.cache.dir"),
+                        Host.current().platform().os(),
+                        System.getenv(),
+                        Path.of(System.getProperty("user.home"))));
+    }
+
+    private static Optional<Path> property(String name) {
+        return Optional.ofNullable(System.getProperty(name)).map(Path::of);
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.cffi4j.inline;
+
+import io.github.cffi4j.compiler.compile.CompilerSettings;
+import io.github.cffi4j.compiler.compile.PluginBuild;
+import io.github.cffi4j.compiler.fetch.FileLook;
+import io.github.cffi4j.compiler.fetch.Sha256;
+import io.github.cffi4j.platform.Platform;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is to be compiled. Immutable.
+ *
+ * @param settings the author's flags and folders
+ */
+record Snippet(String code, String cdef, CompilerSettings settings) {
+
+    static Snippet of(String code) {
+        return new Snippet(code, "", CompilerSettings.none());
+    }
+
+    Snippet withCdef(String text) {
+        String before = cdef.isEmpty() || cdef.endsWith("\n") ? cdef : cdef + "\n";
+        return new Snippet(code, before + text, settings);
+    }
+
+    Snippet including(Path folder) {
+        return with(settings.including(List.of(folder)));
+    }
+
+    Snippet defining(String macro) {
+        return with(settings.defining(List.of(macro)));
+    }
+
+    Snippet compiling(List<String> flags) {
+        return with(settings.compiling(flags));
+    }
+
+    Snippet linking(String library) {
+        return with(settings.withSystemLibrary(library));
+    }
+
+    private Snippet with(CompilerSettings other) {
+        return new Snippet(code, cdef, other);
+    }
+
+    /**
+     * Returns the name of the result in the cache: another one if anything that counts is another.
+     *
+     * @param compiler the compiler's version
+     */
+    String key(String compiler, Platform platform) throws IOException {
+        List<String> parts = new ArrayList<>(List.of(
+                PluginBuild.identity(Snippet.class),
+                compiler,
+                platform.classifier(),
+                settings.toString(),
+                code,
+                "\0",
+                cdef));
+        for (Path folder : settings.includes()) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    parts.add(file + " " + FileLook.at(file));
+                }
+            }
+        }
+        return Sha256.of(String.join("\0", parts).getBytes(StandardCharsets.UTF_8))
+                .hex();
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.cffi4j.inline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cffi4j.compiler.fetch.UserCache;
+import io.github.cffi4j.dynamic.Library;
+import io.github.cffi4j.platform.Host;
+import io.github.cffi4j.platform.Platform;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who may compile, with what, and what is kept. */
+class SettingsTest {
+    private static final Snippet SNIPPET =
+            Snippet.of("static int twice(int i) { return i * 2; }").withCdef("int twice(int i);");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void refusesIfItIsOff() {
+        InlineSettings off = new InlineSettings(false, false, Optional.empty(), new UserCache(folder));
+        assertThatThrownBy(() -> new CompiledSnippets(off).load(SNIPPET))
+                .isInstanceOf(InlineException.class)
+                .hasMessageContaining("-Dffi.inline=off")
+                .hasMessageContaining("<artifactId>ffi-maven-plugin</artifactId>")
+                .hasMessageContaining("<artifactId>ffi-runtime</artifactId>");
+    }
+
+    /** A second run neither finds nor needs a compiler. */
+    @Test
+    void startsNoCompilerForAKnownSnippet() throws Exception {
+        InlineSettings usual = InlineSettings.ofThisProgram();
+        try (Library first = new CompiledSnippets(usual).load(SNIPPET)) {
+            assertThat(first.call("twice", 4)).isEqualTo(8);
+        }
+        InlineSettings broken = new InlineSettings(true, false, Optional.of(folder.resolve("no-zig")), usual.cache());
+        try (Library second = new CompiledSnippets(broken).load(SNIPPET)) {
+            assertThat(second.call("twice", 5)).isEqualTo(10);
+        }
+        Snippet other = Snippet.of("static int thrice(int i) { return i * 3; }").withCdef("int thrice(int i);");
+        InlineSettings elsewhere =
+                new InlineSettings(true, false, Optional.of(folder.resolve("no-zig")), new UserCache(folder));
+        assertThatThrownBy(() -> new CompiledSnippets(elsewhere).load(other)).isInstanceOf(InlineException.class);
+    }
+
+    @Test
+    void compilesAgainWhatADiskHasDamaged() throws Exception {
+        InlineSettings usual = InlineSettings.ofThisProgram();
+        InlineSettings own = new InlineSettings(true, false, Optional.empty(), usual.cache());
+        Snippet snippet = Snippet.of("static int four(void) { return 4; }").withCdef("int four(void);");
+        String path;
+        try (Library library = new CompiledSnippets(own).load(snippet)) {
+            path = library.path();
+        }
+        Files.writeString(Path.of(path).resolveSibling("cdef"), "int five(void);");
+        try (Library library = new CompiledSnippets(own).load(snippet)) {
+            assertThat(library.call("four")).isEqualTo(4);
+        }
+        // Nothing of the work is left.
+        try (Stream<Path> files = Files.list(Path.of(path).getParent())) {
+            assertThat(files.map(file -> file.getFileName().toString()).sorted().toList())
+                    .isEqualTo(Stream.of(
+                                    "cdef",
+                                    "digests",
+                                    Path.of(path).getFileName().toString())
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    @Test
+    void removesWhatNobodyHasUsedForLong() throws Exception {
+        InlineSettings usual = InlineSettings.ofThisProgram();
+        Path old =
+                Files.createDirectories(usual.cache().root().resolve("inline").resolve("0".repeat(64)));
+        Files.writeString(old.resolve("digests"), "");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(31))));
+        Snippet fresh = Snippet.of("static long now(void) { return " + System.nanoTime() + "LL; }")
+                .withCdef("long now(void);");
+        new CompiledSnippets(usual).load(fresh).close();
+        assertThat(old).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void refusesAFolderThatOthersCanWriteTo() throws Exception {
+        Path shared = Files.createDirectory(folder.resolve("inline"));
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxrwx"));
+        InlineSettings usual = InlineSettings.ofThisProgram();
+        InlineSettings exposed = new InlineSettings(true, false, usual.zig(), new UserCache(folder));
+        assertThatThrownBy(() -> new CompiledSnippets(exposed).load(SNIPPET))
+                .isInstanceOf(InlineException.class)
+                .hasMessageContaining("others can write to this folder");
+    }
+
+    @Test
+    void anythingThatCountsMakesAnotherResult() throws Exception {
+        Platform host = Host.current().platform();
+        List<String> keys = List.of(
+                SNIPPET.key("1", host),
+                SNIPPET.key("2", host),
+                SNIPPET.withCdef("int f(void);").key("1", host),
+                SNIPPET.defining("X").key("1", host),
+                SNIPPET.compiling(List.of("-O0")).key("1", host),
+                SNIPPET.linking("libm.so.6").key("1", host),
+                Snippet.of(SNIPPET.code() + " ").withCdef(SNIPPET.cdef()).key("1", host));
+        assertThat(keys).doesNotHaveDuplicates();
+    }
+}
