@@ -72,8 +72,11 @@ public final class NativeLibrary implements AutoCloseable {
         if (found.isEmpty()) {
             throw new UnsatisfiedLinkError("the C library of this process cannot be opened: " + refusal);
         }
-        return new NativeLibrary(
-                "the C library", found.stream().mapToLong(Long::longValue).toArray(), false);
+        long[] handles = new long[found.size()];
+        for (int i = 0; i < handles.length; i++) {
+            handles[i] = found.get(i);
+        }
+        return new NativeLibrary("the C library", handles, false);
     }
 
     private static int flags(boolean path) {
