@@ -34,12 +34,8 @@ public final class HeaderReader {
             private final Predicate<String> wanted;
             private final Path text;
 
-<<<<<<< HEAD
             private Preprocessed(
                     CompileUnit unit, FrontEnd frontEnd, MacroReader macros, Predicate<String> wanted, Path text) {
-=======
-            private Preprocessed(CompileUnit unit, FrontEnd frontEnd, MacroReader macros, Predicate<String> wanted) {
->>>>>>> main
                 this.unit = unit;
                 this.frontEnd = frontEnd;
                 this.macros = macros;
@@ -96,14 +92,9 @@ public final class HeaderReader {
         CompileUnit unit = headers.unit;
         SourceLanguage language = SourceLanguage.of(unit.source()).orElse(SourceLanguage.C);
         HeaderSyntax.Tree[] tree = new HeaderSyntax.Tree[1];
-<<<<<<< HEAD
         // Comments are most of the tree of a header that has many. A preprocessed text has none.
         ProcessResult dumped = headers.frontEnd.treeOfPreprocessed(
                 headers.text, in -> tree[0] = HeaderSyntax.read(in, headers.macros.places(), language, headers.wanted));
-=======
-        ProcessResult dumped = headers.frontEnd.tree(
-                unit.source(), Optional.empty(), in -> tree[0] = HeaderSyntax.read(in, language, headers.wanted));
->>>>>>> main
         if (!dumped.succeeded()) {
             return new Answer.Refused(unit, dumped.stderr());
         }
