@@ -6,6 +6,8 @@ import io.github.cffi4j.Arena;
 import io.github.cffi4j.BytePointer;
 import io.github.cffi4j.Pointer;
 import io.github.cffi4j.Ref;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,22 @@ class TutorialTest {
 
         assertThat(text.string()).isEqualTo("pi is 3 and 3.14");
         assertThat(length).isEqualTo(16);
+    }
+
+    @Test
+    void theSameWithoutABuild() throws Exception {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        classPath,
+                        InLine.class.getName())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .containsPattern("pi is 3 and 3\\.14\\R\\d{10,} seconds since 1970");
+        assertThat(program.waitFor()).isZero();
     }
 
     @Test

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The copies and callbacks that live until a call returns. For one thread. */
 final class CallFrame implements AutoCloseable {
-    private final Scratch scratch = Scratch.ofThread();
-    private final long mark = scratch.mark();
+    /** Of the thread; {@code null} until something is put there. */
+    private @Nullable Scratch scratch;
+
+    private long mark;
     private final boolean ofCallback;
     private @Nullable Deque<Stubs<?>.Use> callbacks;
 
@@ -26,12 +28,16 @@ final class CallFrame implements AutoCloseable {
 
     /** Returns the strings and bytes of this call. */
     Scratch scratch() {
+        if (scratch == null) {
+            scratch = Scratch.ofThread();
+            mark = scratch.mark();
+        }
         return scratch;
     }
 
     /** Returns zeroed memory. */
     Segment memory(long bytes) {
-        return Segment.ofAddress(scratch.bytes(new byte[Math.toIntExact(bytes)]), bytes);
+        return Segment.ofAddress(scratch().bytes(new byte[Math.toIntExact(bytes)]), bytes);
     }
 
     /**
@@ -61,7 +67,9 @@ final class CallFrame implements AutoCloseable {
         try {
             end();
         } finally {
-            scratch.release(mark);
+            if (scratch != null) {
+                scratch.release(mark);
+            }
         }
     }
 

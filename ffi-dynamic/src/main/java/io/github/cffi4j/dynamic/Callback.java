@@ -1,5 +1,6 @@
 package io.github.cffi4j.dynamic;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +22,20 @@ public interface Callback {
     /** Returns a lambda as a callback: a parameter of type {@code Object}, as of {@link Library#call}, does not tell its type. */
     static Callback of(Callback code) {
         return code;
+    }
+
+    /**
+     * Returns code that gives C another answer if it throws.
+     *
+     * @param answer takes the exception, and returns what C gets
+     */
+    static Callback onError(Function<? super Throwable, ?> answer, Callback code) {
+        return arguments -> {
+            try {
+                return code.call(arguments);
+            } catch (Throwable failure) {
+                return answer.apply(failure);
+            }
+        };
     }
 }

@@ -1,9 +1,5 @@
 package io.github.cffi4j.dynamic;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,27 +12,31 @@ import java.util.Map;
 final class ClassFile {
     private static final int MAGIC = 0xCAFEBABE;
     private static final int JAVA_17 = 61;
+    private static final int MAX_CONSTANTS = 0xFFFF;
     private static final int FINAL_SUPER = 0x0030;
-    private static final int STATIC_HANDLE = 6;
     private static final int PUBLIC = 0x0001;
     private static final int STATIC = 0x0008;
 
-    private final ByteArrayOutputStream poolBytes = new ByteArrayOutputStream();
-    private final DataOutputStream pool = new DataOutputStream(poolBytes);
+    private static final int UTF8 = 1;
+    private static final int INTEGER = 3;
+    private static final int LONG = 5;
+    private static final int CLASS = 7;
+    private static final int STRING = 8;
+    private static final int METHOD = 10;
+    private static final int NAME_AND_TYPE = 12;
+    private static final int METHOD_HANDLE = 15;
+    private static final int DYNAMIC = 17;
+    private static final int INVOKE_STATIC = 6;
+
+    private final Bytes pool = new Bytes();
     private final Map<String, Integer> indexes = new HashMap<>();
-    private final ByteArrayOutputStream methodBytes = new ByteArrayOutputStream();
-    private final DataOutputStream methods = new DataOutputStream(methodBytes);
+    private final Bytes methods = new Bytes();
     private final List<Integer> bootstrapArguments = new ArrayList<>();
     private final int self;
     private final int parent;
     private final int[] implemented;
     private int count = 1;
     private int methodCount;
-
-    /** Writes an entry of the constant pool, or a method. */
-    private interface Output {
-        void write(DataOutputStream to) throws IOException;
-    }
 
     /**
      * @param name with slashes
@@ -52,86 +52,84 @@ final class ClassFile {
         }
     }
 
-    int utf8(String text) {
-        return entry("1" + text, 1, to -> {
-            to.writeByte(1);
-            to.writeUTF(text);
-        });
+    private int utf8(String text) {
+        String key = "\"" + text;
+        Integer known = indexes.get(key);
+        if (known != null) {
+            return known;
+        }
+        pool.u1(UTF8).text(text);
+        return added(key, 1);
     }
 
+    /** Returns the index of a class, by its name with slashes. */
     int type(String name) {
-        int utf8 = utf8(name);
-        return entry("7" + utf8, 1, to -> two(to, 7, utf8));
+        return pair(CLASS, utf8(name), -1);
     }
 
     int string(String text) {
-        int utf8 = utf8(text);
-        return entry("8" + utf8, 1, to -> two(to, 8, utf8));
+        return pair(STRING, utf8(text), -1);
     }
 
     int number(long value) {
-        return entry("5" + value, 2, to -> {
-            to.writeByte(5);
-            to.writeLong(value);
-        });
+        String key = LONG + "." + value;
+        Integer known = indexes.get(key);
+        if (known != null) {
+            return known;
+        }
+        pool.u1(LONG).u8(value);
+        return added(key, 2);
     }
 
     int method(String owner, String name, String descriptor) {
-        int type = type(owner);
-        int nameAndType = nameAndType(name, descriptor);
-        return entry("10." + type + "." + nameAndType, 1, to -> three(to, 10, type, nameAndType));
+        return pair(METHOD, type(owner), nameAndType(name, descriptor));
     }
 
     /** Returns a constant of the list. */
     int element(int index, String descriptor) {
-        int number = entry("3" + index, 1, to -> {
-            to.writeByte(3);
-            to.writeInt(index);
-        });
+        int number = integer(index);
         if (!bootstrapArguments.contains(number)) {
             bootstrapArguments.add(number);
         }
-        int bootstrap = bootstrapArguments.indexOf(number);
-        int nameAndType = nameAndType("_", descriptor);
-        return entry("17." + bootstrap + "." + nameAndType, 1, to -> three(to, 17, bootstrap, nameAndType));
+        return pair(DYNAMIC, bootstrapArguments.indexOf(number), nameAndType("_", descriptor));
+    }
+
+    private int integer(int value) {
+        String key = INTEGER + "." + value;
+        Integer known = indexes.get(key);
+        if (known != null) {
+            return known;
+        }
+        pool.u1(INTEGER).u4(value);
+        return added(key, 1);
     }
 
     private int nameAndType(String name, String descriptor) {
-        int nameIndex = utf8(name);
-        int descriptorIndex = utf8(descriptor);
-        return entry("12." + nameIndex + "." + descriptorIndex, 1, to -> three(to, 12, nameIndex, descriptorIndex));
+        return pair(NAME_AND_TYPE, utf8(name), utf8(descriptor));
     }
 
-    private static void two(DataOutputStream to, int tag, int index) throws IOException {
-        to.writeByte(tag);
-        to.writeShort(index);
-    }
-
-    private static void three(DataOutputStream to, int tag, int first, int second) throws IOException {
-        two(to, tag, first);
-        to.writeShort(second);
-    }
-
-    private int entry(String key, int places, Output output) {
+    /** Returns an entry that refers to one or two others. */
+    private int pair(int tag, int first, int second) {
+        String key = tag + "." + first + "." + second;
         Integer known = indexes.get(key);
-        if (known == null) {
-            write(pool, output);
-            known = count;
-            indexes.put(key, known);
-            count += places;
-            if (count > 0xFFFF) {
-                throw new IllegalArgumentException("the interface has too many methods for one class");
-            }
+        if (known != null) {
+            return known;
         }
-        return known;
+        pool.u1(tag).u2(first);
+        if (second >= 0) {
+            pool.u2(second);
+        }
+        return added(key, 1);
     }
 
-    private static void write(DataOutputStream to, Output output) {
-        try {
-            output.write(to);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    private int added(String key, int places) {
+        int index = count;
+        indexes.put(key, index);
+        count += places;
+        if (count > MAX_CONSTANTS) {
+            throw new IllegalArgumentException("the interface has too many methods for one class");
         }
+        return index;
     }
 
     /** Adds a public method. */
@@ -145,68 +143,37 @@ final class ClassFile {
     }
 
     private void add(int access, String name, String descriptor, MethodCode code) {
-        int nameIndex = utf8(name);
-        int descriptorIndex = utf8(descriptor);
-        int attribute = utf8("Code");
         byte[] bytes = code.bytes();
-        write(methods, to -> {
-            to.writeShort(access);
-            to.writeShort(nameIndex);
-            to.writeShort(descriptorIndex);
-            to.writeShort(1);
-            to.writeShort(attribute);
-            to.writeInt(12 + bytes.length);
-            to.writeShort(code.maxStack());
-            to.writeShort(code.locals());
-            to.writeInt(bytes.length);
-            to.write(bytes);
-            to.writeShort(0);
-            to.writeShort(0);
-        });
+        methods.u2(access).u2(utf8(name)).u2(utf8(descriptor)).u2(1).u2(utf8("Code"));
+        methods.u4(12 + bytes.length).u2(code.maxStack()).u2(code.locals());
+        methods.u4(bytes.length).all(bytes).u2(0).u2(0);
         methodCount++;
     }
 
     byte[] toBytes() {
-        int attribute = utf8("BootstrapMethods");
-        int handle = classDataAt();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        write(new DataOutputStream(bytes), to -> {
-            to.writeInt(MAGIC);
-            to.writeInt(JAVA_17);
-            to.writeShort(count);
-            poolBytes.writeTo(to);
-            to.writeShort(FINAL_SUPER);
-            to.writeShort(self);
-            to.writeShort(parent);
-            to.writeShort(implemented.length);
-            for (int each : implemented) {
-                to.writeShort(each);
-            }
-            to.writeShort(0);
-            to.writeShort(methodCount);
-            methodBytes.writeTo(to);
-            to.writeShort(1);
-            to.writeShort(attribute);
-            to.writeInt(2 + 6 * bootstrapArguments.size());
-            to.writeShort(bootstrapArguments.size());
-            for (int argument : bootstrapArguments) {
-                to.writeShort(handle);
-                to.writeShort(1);
-                to.writeShort(argument);
-            }
-        });
-        return bytes.toByteArray();
+        Bytes bootstraps = bootstraps();
+        Bytes file = new Bytes().u4(MAGIC).u4(JAVA_17).u2(count).all(pool);
+        file.u2(FINAL_SUPER).u2(self).u2(parent).u2(implemented.length);
+        for (int each : implemented) {
+            file.u2(each);
+        }
+        return file.u2(0).u2(methodCount).all(methods).all(bootstraps).toArray();
     }
 
-    private int classDataAt() {
+    /** Returns the attribute by which the JVM finds the constants of the list, with the number of attributes before it. */
+    private Bytes bootstraps() {
         int method = method(
                 "java/lang/invoke/MethodHandles",
                 "classDataAt",
                 "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;I)Ljava/lang/Object;");
-        return entry("15." + method, 1, to -> {
-            to.writeByte(15);
-            to.writeByte(STATIC_HANDLE);
-            to.writeShort(method);
-        });
+        Bytes attribute = new Bytes().u2(1).u2(utf8("BootstrapMethods"));
+        int handle = count;
+        pool.u1(METHOD_HANDLE).u1(INVOKE_STATIC).u2(method);
+        count++;
+        attribute.u4(2 + 6 * bootstrapArguments.size()).u2(bootstrapArguments.size());
+        for (int argument : bootstrapArguments) {
+            attribute.u2(handle).u2(1).u2(argument);
+        }
+        return attribute;
     }
 }

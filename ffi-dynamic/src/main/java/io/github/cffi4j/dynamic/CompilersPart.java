@@ -20,7 +20,9 @@ final class CompilersPart {
     /** Returns an error for each. */
     static List<Diagnostic> of(List<Declaration> declarations) {
         CompilersPart part = new CompilersPart();
-        declarations.forEach(part::look);
+        for (Declaration declaration : declarations) {
+            part.look(declaration);
+        }
         return part.found;
     }
 
@@ -37,7 +39,9 @@ final class CompilersPart {
             if (composite.body().get().partial()) {
                 refuse(composite.nameSpan(), "only a compiler knows all fields of '" + name(composite) + "'");
             }
-            composite.body().get().fields().forEach(field -> look(field.type()));
+            for (Declaration.Field field : composite.body().get().fields()) {
+                look(field.type());
+            }
         } else if (declaration instanceof Declaration.Enumeration enumeration) {
             enumeration(enumeration);
         } else if (declaration instanceof Declaration.Function function) {
@@ -82,7 +86,9 @@ final class CompilersPart {
             look(array.element());
         } else if (type instanceof CType.Function function) {
             look(function.result());
-            function.parameters().forEach(parameter -> look(parameter.type()));
+            for (CType.Parameter parameter : function.parameters()) {
+                look(parameter.type());
+            }
         }
     }
 

@@ -103,7 +103,7 @@ final class FastCall {
         if (floats == 0 && !floatingResult) {
             words(false);
             callEngine(keepsErrors ? "callKeepingErrors" : "call", long.class, 1 + integers, 0);
-        } else if (integers == 0 && floats <= 2 && doubles()) {
+        } else if (integers == 0 && (floats == 1 || floats == 2) && doubles()) {
             words(true);
             callEngine("call", double.class, 1, (int) floats);
         } else {

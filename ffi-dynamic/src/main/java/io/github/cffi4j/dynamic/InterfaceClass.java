@@ -4,6 +4,7 @@ import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.dynamic.generated.BoundFunction;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +55,10 @@ final class InterfaceClass {
         constructor();
         try {
             MethodHandles.Lookup hidden = lookup.defineHiddenClassWithClassData(file.toBytes(), constants, true);
-            return hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class))
-                    .invoke();
-        } catch (Throwable impossible) {
+            Constructor<?> constructor = hidden.lookupClass().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("the class for " + type.getName() + " cannot be made", impossible);
         }
     }
@@ -64,7 +66,9 @@ final class InterfaceClass {
     private void add(Method method) {
         String name = JavaTypes.cName(method, library.cdef().values().keySet());
         Declaration declaration = library.cdef().values().get(name);
-        if (declaration instanceof Declaration.Function function) {
+        if (closes(method, declaration)) {
+            boxed(method, new LibraryClose(library));
+        } else if (declaration instanceof Declaration.Function function) {
             function(method, name, function);
         } else if (library.isVariable(name)) {
             variable(method, name, declaration);
@@ -72,6 +76,20 @@ final class InterfaceClass {
             mismatches.add(JavaTypes.shown(type, method) + ": the cdef has no '" + name + "'"
                     + NearestName.hint(name, library.cdef().values().keySet()));
         }
+    }
+
+    /** Returns true for the {@code close()} of {@link AutoCloseable}, unless C has a function like that. */
+    private boolean closes(Method method, Declaration declaration) {
+        return AutoCloseable.class.isAssignableFrom(type)
+                && method.getName().equals("close")
+                && method.getParameterCount() == 0
+                && method.getReturnType() == void.class
+                && !(declaration instanceof Declaration.Function function
+                        && library.cdef()
+                                .types()
+                                .prototype("close", function.type())
+                                .parameters()
+                                .isEmpty());
     }
 
     private void function(Method method, String name, Declaration.Function declaration) {
@@ -119,6 +137,7 @@ final class InterfaceClass {
             return new TypedCallback(
                     declared,
                     JavaTypes.function(declared),
+                    library.cdef(),
                     MethodHandles.privateLookupIn(declared, MethodHandles.lookup()));
         } catch (IllegalAccessException closed) {
             throw new IllegalArgumentException(

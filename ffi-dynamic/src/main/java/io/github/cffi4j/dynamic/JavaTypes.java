@@ -21,8 +21,8 @@ final class JavaTypes {
             return declared == String.class && pointer.takesText()
                     || declared == byte[].class && pointer.takesBytes()
                     || declared == ByteBuffer.class && pointer.takesData()
-                    || Pointer.class.isAssignableFrom(declared)
-                            && (pointer.target() instanceof VoidCrossing || gives(type, declared));
+                    || Pointer.class.isAssignableFrom(declared) && pointer.target() instanceof VoidCrossing
+                    || gives(type, declared);
         } else if (type instanceof FunctionPointerCrossing function) {
             return declared == Callback.class
                     || gives(type, declared)

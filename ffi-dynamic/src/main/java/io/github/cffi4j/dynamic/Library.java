@@ -29,8 +29,9 @@ public final class Library implements AutoCloseable {
     Library(Cdef cdef, Symbols symbols) {
         this.cdef = cdef;
         this.symbols = symbols;
-        cdef.values().forEach((name, declaration) -> {
+        for (Declaration declaration : cdef.values().values()) {
             if (isSymbol(declaration)) {
+                String name = declaration.name();
                 long address = symbols.find(name);
                 if (address == 0) {
                     missing.add(name);
@@ -38,7 +39,7 @@ public final class Library implements AutoCloseable {
                     addresses.put(name, address);
                 }
             }
-        });
+        }
     }
 
     private static boolean isSymbol(Declaration declaration) {
@@ -76,7 +77,11 @@ public final class Library implements AutoCloseable {
      */
     public CFunction function(String name) {
         CFunction found = functions.get(name);
-        return found != null ? found : functions.computeIfAbsent(name, this::find);
+        if (found == null) {
+            found = find(name);
+            functions.put(name, found);
+        }
+        return found;
     }
 
     private CFunction find(String name) {

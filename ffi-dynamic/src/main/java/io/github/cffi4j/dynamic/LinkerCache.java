@@ -39,21 +39,18 @@ final class LinkerCache {
     private static void list(Path folder, String prefix, Set<String> found) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                add(file.getFileName().toString(), prefix, found);
+                String name = file.getFileName().toString();
+                // Of libz.so.1.2.13 and libz.so.1, which leads to it, the shorter one is what others ask for.
+                if (name.startsWith(prefix) && name.indexOf('.', prefix.length()) < 0) {
+                    found.add(name);
+                }
             }
         } catch (IOException missing) {
             return;
         }
     }
 
-    /** Adds a name if it has one number only: {@code libz.so.1.2.13} is the file behind {@code libz.so.1}. */
-    private static void add(String file, String prefix, Set<String> found) {
-        if (file.startsWith(prefix) && file.indexOf('.', prefix.length()) < 0) {
-            found.add(file);
-        }
-    }
-
-    /** Reads what ldconfig writes; a file of another format has nothing. */
+    /** Reads what ldconfig writes, which has sonames only; a file of another format has nothing. */
     static void read(byte[] cache, String prefix, Set<String> found) {
         int start = start(cache);
         if (start < 0) {
@@ -68,7 +65,10 @@ final class LinkerCache {
             }
             long name = start + (numbers.getInt(entry + NAME_IN_ENTRY) & 0xFFFF_FFFFL);
             if (name < cache.length) {
-                add(text(cache, (int) name), prefix, found);
+                String text = text(cache, (int) name);
+                if (text.startsWith(prefix)) {
+                    found.add(text);
+                }
             }
         }
     }
@@ -92,6 +92,7 @@ final class LinkerCache {
         while (end < cache.length && end - start < MAX_NAME && cache[end] != 0) {
             end++;
         }
-        return new String(cache, start, end - start, StandardCharsets.UTF_8);
+        boolean whole = end < cache.length && cache[end] == 0;
+        return whole ? new String(cache, start, end - start, StandardCharsets.UTF_8) : "";
     }
 }

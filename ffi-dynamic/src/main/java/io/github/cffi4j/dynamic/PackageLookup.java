@@ -25,12 +25,14 @@ final class PackageLookup {
                 return own.hasFullPrivilegeAccess() ? own : ofHost(own);
             }
         } catch (IllegalAccessException | ClassNotFoundException closed) {
-            if (!Modifier.isPublic(type.getModifiers())) {
+            Module own = PackageLookup.class.getModule();
+            if (!Modifier.isPublic(type.getModifiers()) || !type.getModule().isExported(type.getPackageName(), own)) {
                 throw new IllegalArgumentException(
-                        type.getName() + " is not public, and its module does not open its package; write 'opens "
-                                + type.getPackageName() + " to io.github.cffi4j.dynamic;' in its module-info",
+                        type.getName() + " is not public, or its module hides it; write 'opens " + type.getPackageName()
+                                + " to io.github.cffi4j.dynamic;' in its module-info",
                         closed);
             }
+            own.addReads(type.getModule());
         }
         return MethodHandles.lookup();
     }

@@ -1,5 +1,6 @@
 package io.github.cffi4j.dynamic;
 
+import io.github.cffi4j.Pointer;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -10,13 +11,21 @@ import org.jspecify.annotations.Nullable;
 final class TypedCallback {
     private final Class<?> type;
     private final MethodHandle method;
+    /** For each parameter that an interface of a struct's fields stands for. */
+    private final @Nullable StructType<?>[] structs;
 
     /**
+     * @param cdef that has the structs of its parameters
      * @param lookup that may see the interface
      * @throws IllegalAccessException if it may not
      */
-    TypedCallback(Class<?> type, Method method, MethodHandles.Lookup lookup) throws IllegalAccessException {
+    TypedCallback(Class<?> type, Method method, Cdef cdef, MethodHandles.Lookup lookup) throws IllegalAccessException {
         this.type = type;
+        this.structs = new StructType<?>[method.getParameterCount()];
+        for (int i = 0; i < structs.length; i++) {
+            Class<?> declared = method.getParameterTypes()[i];
+            structs[i] = declared.isInterface() ? cdef.anyType(declared) : null;
+        }
         this.method = lookup.unreflect(method)
                 .asSpreader(Object[].class, method.getParameterCount())
                 .asType(MethodType.methodType(Object.class, Object.class, Object[].class));
@@ -28,6 +37,10 @@ final class TypedCallback {
     }
 
     private @Nullable Object run(@Nullable Object code, Object[] arguments) throws Exception {
+        for (int i = 0; i < structs.length; i++) {
+            StructType<?> struct = structs[i];
+            arguments[i] = struct == null ? arguments[i] : struct.at((Pointer) arguments[i]);
+        }
         try {
             return method.invokeExact(code, arguments);
         } catch (Exception | Error failure) {

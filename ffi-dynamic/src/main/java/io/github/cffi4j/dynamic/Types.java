@@ -115,7 +115,7 @@ final class Types {
     private CType meant(CType type) {
         return type instanceof CType.Named named
                         && !scope.typedefs().containsKey(named.name())
-                        && StandardTypes.has(named.name())
+                        && (StandardTypes.has(named.name()) || opaque(named))
                 ? type
                 : scope.meant(type);
     }

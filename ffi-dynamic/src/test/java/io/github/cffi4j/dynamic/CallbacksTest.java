@@ -81,6 +81,27 @@ class CallbacksTest {
     }
 
     @Test
+    void onErrorAnswersC() {
+        try (Arena arena = Arena.open()) {
+            List<String> failures = new ArrayList<>();
+            CFunction order = C.callback(
+                    arena,
+                    "cmp",
+                    Callback.onError(
+                            failure -> {
+                                failures.add(failure.getMessage());
+                                return -1;
+                            },
+                            a -> {
+                                throw new IllegalStateException("full");
+                            }));
+
+            assertThat(order.call(null, null)).isEqualTo(-1);
+            assertThat(failures).containsExactly("full");
+        }
+    }
+
+    @Test
     void whatAStubThrowsGoesToTheThreadsHandler() {
         try (Arena arena = Arena.open()) {
             IntPointer numbers = IntPointer.of(arena, 1, 2);

@@ -38,6 +38,11 @@ class InterfacesTest {
             extern int no_such_variable;
             void srand(unsigned seed);
             double modf(double x, double *whole);
+            double drand48(void);
+            int rand(void);
+            typedef struct { int a, b; } pair;
+            void *bsearch(const pair *key, const pair *base, size_t n, size_t size,
+                          int (*order)(const pair *key, const pair *element));
             """);
     private static final Library C = CDEF.openProcess();
 
@@ -85,6 +90,12 @@ class InterfacesTest {
 
         double modf(double x, io.github.cffi4j.DoublePointer whole);
 
+        double drand48();
+
+        int rand();
+
+        Pointer bsearch(pair key, pair base, long n, long size, PairOrder order);
+
         default int distance(int from, int to) {
             return abs(from - to);
         }
@@ -92,6 +103,16 @@ class InterfacesTest {
 
     private interface Order {
         int compare(Pointer a, Pointer b);
+    }
+
+    private interface pair extends StructOf<pair> {
+        int a();
+
+        pair a(int value);
+    }
+
+    private interface PairOrder {
+        int compare(pair key, pair element);
     }
 
     private static final LibC TYPED = C.as(LibC.class);
@@ -112,6 +133,8 @@ class InterfacesTest {
         assertThat(TYPED.div(17, 5)).hasToString("div_t{quot=3, rem=2}");
         assertThat(TYPED.distance(3, 7)).isEqualTo(4);
         TYPED.srand(4294967295L);
+        assertThat(TYPED.rand()).isNotNegative();
+        assertThat(TYPED.drand48()).isBetween(0.0, 1.0);
         try (Arena arena = Arena.open()) {
             BytePointer text = BytePointer.allocate(arena, 20);
             assertThat(TYPED.snprintf(text, 20, "%s %d %.1f", "a", 1, 2.5)).isEqualTo(7);
@@ -137,6 +160,39 @@ class InterfacesTest {
                     }))
                     .hasMessage("out of order");
         }
+    }
+
+    @Test
+    void callbacksTakeStructsByInterfaces() {
+        try (Arena arena = Arena.open()) {
+            pair pairs = CDEF.type(pair.class).allocate(arena, 3);
+            pairs.get(1).a(5);
+            pairs.get(2).a(7);
+            pair key = CDEF.type(pair.class).allocate(arena).a(7);
+
+            Pointer found = TYPED.bsearch(key, pairs, 3, 8, (a, b) -> Integer.compare(a.a(), b.a()));
+
+            assertThat(found.address() - pairs.view().address()).isEqualTo(16);
+            assertThat(TYPED.bsearch(key, pairs, 2, 8, (a, b) -> Integer.compare(a.a(), b.a())))
+                    .isNull();
+        }
+    }
+
+    interface Closeable extends AutoCloseable {
+        int abs(int n);
+
+        @Override
+        void close();
+    }
+
+    @Test
+    void anInterfaceCanCloseTheLibrary() {
+        Closeable c =
+                Cdef.of("int abs(int n); int close(int fd);").openProcess().as(Closeable.class);
+        try (c) {
+            assertThat(c.abs(-1)).isEqualTo(1);
+        }
+        assertThatThrownBy(() -> c.abs(-1)).hasMessage("this library was closed: the C library");
     }
 
     @Test
@@ -240,6 +296,28 @@ class InterfacesTest {
     /** Public, as those of other packages are. */
     public interface Cosine {
         double cos(double x);
+    }
+
+    @Test
+    void interfacesOfTheJdkArePublicInAClosedModule() {
+        Cdef cdef = Cdef.of("double applyAsDouble(double x, double y);\nint run(void);");
+
+        assertThatThrownBy(() -> cdef.openProcess().as(java.util.function.DoubleBinaryOperator.class))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageStartingWith("the C library lacks applyAsDouble of java.util.function.DoubleBinaryOperator");
+        assertThatThrownBy(() -> cdef.openProcess().as(Runnable.class))
+                .isInstanceOf(CdefMismatchException.class)
+                .hasMessageEndingWith("Runnable.run(): the cdef has int run(void), at cdef:2:5");
+        java.util.function.DoubleBinaryOperator hypot =
+                Cdef.of("double hypot(double x, double y);").openProcess().as(Hypot.class);
+        assertThat(hypot.applyAsDouble(3, 4)).isEqualTo(5);
+    }
+
+    /** A name of C for the method of an interface that is not ours. */
+    public interface Hypot extends java.util.function.DoubleBinaryOperator {
+        @Override
+        @CName("hypot")
+        double applyAsDouble(double x, double y);
     }
 
     @Test

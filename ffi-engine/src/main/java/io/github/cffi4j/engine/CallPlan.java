@@ -15,15 +15,18 @@ final class CallPlan {
 
     /** Writes it; the memory lives as long as the segment. */
     static Segment of(Placement placement, CType result, boolean keepsErrors) {
+        // No lambdas here and in the classes around: the first ones cost more than everything else before a first call.
         List<Move> moves = new ArrayList<>();
-        placement.moves().stream().filter(Move::ofEightBytes).forEach(moves::add);
+        List<Move> ofWords = new ArrayList<>();
+        List<Move> ofOthers = new ArrayList<>();
+        for (Move move : placement.moves()) {
+            (move.ofEightBytes() ? moves : move.ofAWord() ? ofWords : ofOthers).add(move);
+        }
         int eights = moves.size();
-        placement.moves().stream().filter(Move::ofAWord).forEach(moves::add);
-        int values = moves.size() - eights;
-        placement.moves().stream()
-                .filter(move -> !move.ofEightBytes() && !move.ofAWord())
-                .forEach(moves::add);
-        int others = moves.size() - values - eights;
+        int values = ofWords.size();
+        int others = ofOthers.size();
+        moves.addAll(ofWords);
+        moves.addAll(ofOthers);
         moves.addAll(placement.resultMoves());
         Segment memory = Arena.automatic().allocate(HEADER_BYTES + (long) Move.BYTES_IN_C * moves.size(), Long.BYTES);
         memory.setInt(0, eights);

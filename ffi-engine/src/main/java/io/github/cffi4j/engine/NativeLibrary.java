@@ -1,6 +1,5 @@
 package io.github.cffi4j.engine;
 
-import io.github.cffi4j.BytePointer;
 import io.github.cffi4j.engine.internal.CallEngine;
 import io.github.cffi4j.platform.HostClassifier;
 import java.util.ArrayList;
@@ -73,8 +72,11 @@ public final class NativeLibrary implements AutoCloseable {
         if (found.isEmpty()) {
             throw new UnsatisfiedLinkError("the C library of this process cannot be opened: " + refusal);
         }
-        return new NativeLibrary(
-                "the C library", found.stream().mapToLong(Long::longValue).toArray(), false);
+        long[] handles = new long[found.size()];
+        for (int i = 0; i < handles.length; i++) {
+            handles[i] = found.get(i);
+        }
+        return new NativeLibrary("the C library", handles, false);
     }
 
     private static int flags(boolean path) {
@@ -138,8 +140,8 @@ public final class NativeLibrary implements AutoCloseable {
     }
 
     private static String refusal() {
-        BytePointer words = CallEngine.engine_refusal();
-        return words == null ? "it says no more" : words.string();
+        String words = CallEngine.engine_refusal().string();
+        return words.isEmpty() ? "it says no more" : words;
     }
 
     private void requireOpen() {

@@ -78,10 +78,14 @@ final class Placement {
 
     /** Returns true if an argument takes all bits of a vector register. */
     boolean wide() {
-        return moves.stream()
-                .anyMatch(move -> move.size() > Long.BYTES
-                        && move.target() >= CallEngine.ENGINE_VEC
-                        && move.target() < CallEngine.ENGINE_INDIRECT);
+        for (Move move : moves) {
+            if (move.size() > Long.BYTES
+                    && move.target() >= CallEngine.ENGINE_VEC
+                    && move.target() < CallEngine.ENGINE_INDIRECT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns true if C gets the address of the memory for the result. */

@@ -7,7 +7,6 @@ import io.github.cffi4j.engine.internal.CallEngine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The type of a C function, and the way to call functions of it. Immutable, for any thread.
@@ -72,7 +71,10 @@ public final class Signature {
         kinds = kinds(parameters);
         shape = chooseShape();
         locations = locations();
-        registers = Stream.of(locations).mapToInt(Signature::register).toArray();
+        registers = new int[locations.length];
+        for (int i = 0; i < registers.length; i++) {
+            registers[i] = register(locations[i]);
+        }
         integerParts = parts(MAX_INTEGER_PARTS, 0, Long.BYTES, inRegisters(result) && !floating(result));
         doubleParts = parts(MAX_DOUBLE_PARTS, CallEngine.ENGINE_VEC, 16, result == Scalar.DOUBLE);
     }
@@ -142,10 +144,13 @@ public final class Signature {
         Location[] found = new Location[parameters.size()];
         int spare = 0;
         for (int i = 0; i < found.length; i++) {
-            int index = i;
-            Move[] parts = placement.moves().stream()
-                    .filter(move -> move.argument() == index && move.kind() != Move.Kind.RESULT_ADDRESS)
-                    .toArray(Move[]::new);
+            List<Move> ofArgument = new ArrayList<>();
+            for (Move move : placement.moves()) {
+                if (move.argument() == i && move.kind() != Move.Kind.RESULT_ADDRESS) {
+                    ofArgument.add(move);
+                }
+            }
+            Move[] parts = ofArgument.toArray(new Move[0]);
             // On Windows x64 the last place of a floating argument is the integer register, which only variadic callers
             // fill.
             boolean gathered = parts.length > 1 && parts[0].kind() == Move.Kind.BYTES;
@@ -163,14 +168,16 @@ public final class Signature {
         boolean plain = fixed < 0 && !keepsErrors && inRegisters(result);
         int floats = Long.bitCount(kinds & 0xFFFF_FFFFL);
         int integers = parameters.size() - floats;
-        if (!plain || !parameters.stream().allMatch(Signature::inRegisters)) {
+        boolean allDoubles = result == Scalar.DOUBLE;
+        for (CType parameter : parameters) {
+            plain &= inRegisters(parameter);
+            allDoubles &= parameter == Scalar.DOUBLE;
+        }
+        if (!plain) {
             return Shape.PLANNED;
         } else if (floats == 0 && integers <= MAX_INTEGERS && !floating(result)) {
             return Shape.INTEGERS;
-        } else if (integers == 0
-                && (floats == 1 || floats == 2)
-                && result == Scalar.DOUBLE
-                && parameters.stream().allMatch(type -> type == Scalar.DOUBLE)) {
+        } else if (allDoubles && (floats == 1 || floats == 2)) {
             return Shape.DOUBLES;
         }
         return integers <= MAX_INTEGERS && floats <= MAX_FLOATS ? Shape.MIXED : Shape.PLANNED;
@@ -275,7 +282,7 @@ public final class Signature {
             Move move = moves.get(i);
             simple = (move.ofEightBytes() || move.ofAWord()) && move.target() == firstRegister + stride * i;
         }
-        return simple ? moves.toArray(Move[]::new) : null;
+        return simple ? moves.toArray(new Move[0]) : null;
     }
 
     /** The same for up to eight arguments. */

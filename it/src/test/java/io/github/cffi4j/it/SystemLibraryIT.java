@@ -3,6 +3,7 @@ package io.github.cffi4j.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cffi4j.Arena;
+import io.github.cffi4j.engine.Engine;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
 import java.nio.charset.StandardCharsets;
@@ -59,23 +60,27 @@ class SystemLibraryIT {
         Path table = project.file("target/classes/META-INF/cffi4j/abi/org.example.zlib.Zlib.abi");
         assertThat(Files.readString(table)).contains("\nopen libz.so.1\n", "\nopen zlib1.dll\n");
 
-        List<Path> classPath = classPath(project);
-        BuildOutcome program = JavaProgram.run(classPath, "org.example.zlib.Main");
         if (Runtime.version().feature() < 22) {
-            assertThat(program.failed().text())
+            assertThat(JavaProgram.run(classPath(project), "org.example.zlib.Main")
+                            .failed()
+                            .text())
                     .contains(
                             "org.example.zlib.Zlib has no native code of its own, and this program has no way to call C"
                                     + " without")
                     .contains("add the dependency io.github.cffi4j:ffi-engine");
-            return;
+        } else {
+            assertThat(JavaProgram.run(classPath(project), "org.example.zlib.Main")
+                            .succeeded()
+                            .lines())
+                    .contains(CRC, "zlib 1");
         }
-        assertThat(program.succeeded().lines()).contains(CRC, "zlib 1");
+        assertThat(run(project).succeeded().lines()).contains(CRC, "zlib 1");
 
-        BuildOutcome missing =
-                JavaProgram.run(classPath, "org.example.zlib.Main", "-Dcffi4j.systemlibrary.path=libnowhere.so.7");
-        assertThat(missing.failed().text())
+        assertThat(run(project, "-Dcffi4j.systemlibrary.path=libnowhere.so.7")
+                        .failed()
+                        .text())
                 .contains("org.example.zlib.Zlib needs a library of this system, and none of these can be opened")
-                .contains("because of:    -Dcffi4j.systemlibrary.path=libnowhere.so.7")
+                .contains("because of:   -Dcffi4j.systemlibrary.path=libnowhere.so.7")
                 .contains("libnowhere.so.7: cannot open shared object file: No such file or directory");
     }
 
@@ -92,7 +97,7 @@ class SystemLibraryIT {
                             <libraryCheck>zlibVersion() >= 1.2</libraryCheck>
                             <libraryCheck>zlibVersion() &lt; 1.2.5.1</libraryCheck>
                           </libraryChecks>
-                          <systemLibraries>                """);
+                          <systemLibraries>""");
         String header = "src/main/ffi/org/example/zlib/zlib_api.h";
         String cdef = "src/main/ffi/org/example/zlib/Zlib.cdef";
         project.replace(cdef, "int zlib_major(void);\n", "int crc_missing(void);\nint also_missing(void);\n");
@@ -103,23 +108,29 @@ class SystemLibraryIT {
         project.run("verify").succeeded();
         assertThat(run(project).failed().text())
                 .contains("org.example.zlib.Zlib needs names that libz.so.1 of this machine does not have")
-                .contains("missing:       1 of ")
+                .contains("missing:      1 of ")
                 .contains(": crc_missing");
 
         project.replace(cdef, "int crc_missing(void);\n", "");
         project.run("verify").succeeded();
         assertThat(run(project).failed().text())
                 .contains("org.example.zlib.Zlib needs another version of libz.so.1")
-                .contains("needed:        zlibVersion() < 1.2.5.1")
-                .contains("found:         1.");
+                .contains("needed:       zlibVersion() < 1.2.5.1")
+                .contains("found:        1.");
     }
 
-    /** By the engine: java.lang.foreign is not on every Java. */
-    private static BuildOutcome run(TestProject project) throws Exception {
+    /** Calls by the engine, since java.lang.foreign is not on every Java. */
+    private static BuildOutcome run(TestProject project, String... options) throws Exception {
+        Path engine = JavaProgram.jarOf(Engine.class);
+        String natives = engine.getFileName()
+                .toString()
+                .replaceFirst("\\.jar$", "-" + Host.current().platform().classifier() + ".jar");
+        List<String> all = new ArrayList<>(List.of("-Dcffi4j.backend=jni"));
+        all.addAll(List.of(options));
         return JavaProgram.run(
-                classPath(project, JavaProgram.jarOf(Engine.class), ENGINE_NATIVES),
+                classPath(project, engine, engine.resolveSibling(natives)),
                 "org.example.zlib.Main",
-                "-Dcffi4j.backend=jni");
+                all.toArray(String[]::new));
     }
 
     private static String crc() {

@@ -28,7 +28,10 @@ public record Host(Optional<Platform> detected, String candidateName, HostFacts 
      * @throws UnsupportedHostException if cffi4j has none for it
      */
     public Platform platform() {
-        return detected.orElseThrow(() -> new UnsupportedHostException(this));
+        if (detected.isEmpty()) {
+            throw new UnsupportedHostException(this);
+        }
+        return detected.get();
     }
 
     /**

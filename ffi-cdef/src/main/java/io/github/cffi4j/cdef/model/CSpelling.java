@@ -107,16 +107,16 @@ public record CSpelling(Map<String, String> anonymous, Map<String, CType> expans
     }
 
     private String parameters(CType.Function function) {
-        String listed = function.parameters().stream()
-                .map(parameter -> declare(
-                                parameter.type(),
-                                parameterNames ? parameter.name().orElse("") : "")
-                        .strip())
-                .collect(Collectors.joining(", "));
+        StringBuilder listed = new StringBuilder();
+        for (CType.Parameter parameter : function.parameters()) {
+            String name = parameterNames ? parameter.name().orElse("") : "";
+            listed.append(listed.length() == 0 ? "" : ", ")
+                    .append(declare(parameter.type(), name).strip());
+        }
         if (function.variadic()) {
             return listed + ", ...";
         }
-        return listed.isEmpty() ? "void" : listed;
+        return listed.length() == 0 ? "void" : listed.toString();
     }
 
     private static String length(ArrayLength length) {

@@ -22,9 +22,14 @@ public final class ConstantEvaluator {
     private static final int INT_BITS = 32;
     private static final int CHAR_BITS = 8;
     private static final int MAX_DEPTH = 500;
-    private static final Pattern INTEGER = Pattern.compile("(.*?)([uUlL]*)");
-    private static final Pattern CHARACTER =
-            Pattern.compile("'(?:([ -&(-\\[\\]-~])|\\\\(.)|\\\\([0-7]{1,3}|x[0-9a-fA-F]+))'");
+
+    /** Made for the first number. */
+    private static final class Literals {
+        static final Pattern INTEGER = Pattern.compile("(.*?)([uUlL]*)");
+        static final Pattern CHARACTER =
+                Pattern.compile("'(?:([ -&(-\\[\\]-~])|\\\\(.)|\\\\([0-7]{1,3}|x[0-9a-fA-F]+))'");
+    }
+
     private static final String ESCAPES = "abfnrtv\\'\"?";
     private static final String ESCAPED = "\u0007\b\f\n\r\t\u000b\\'\"?";
     private static final List<Primitive> RANKS = List.of(
@@ -150,7 +155,7 @@ public final class ConstantEvaluator {
     }
 
     private Optional<Number> integer(String text) {
-        Matcher parts = INTEGER.matcher(text);
+        Matcher parts = Literals.INTEGER.matcher(text);
         if (!parts.matches()) {
             return Optional.empty();
         }
@@ -167,7 +172,7 @@ public final class ConstantEvaluator {
     }
 
     private static Optional<Number> character(String text) {
-        Matcher character = CHARACTER.matcher(text);
+        Matcher character = Literals.CHARACTER.matcher(text);
         if (!character.matches()) {
             return Optional.empty();
         }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** The values that a cdef gives to the names in its constant expressions: macros, constants and enumerators. */
 final class ConstantNames {
@@ -17,12 +16,12 @@ final class ConstantNames {
 
     private final Map<String, Declaration> declared = new HashMap<>();
     private final Map<String, EnumeratorPlace> enumerators = new HashMap<>();
-    private final UnaryOperator<CType> meaning;
+    private final Redeclaration meaning;
 
     /**
      * @param meaning follows typedefs
      */
-    ConstantNames(UnaryOperator<CType> meaning) {
+    ConstantNames(Redeclaration meaning) {
         this.meaning = meaning;
     }
 
@@ -62,7 +61,8 @@ final class ConstantNames {
 
     /** The value of a macro or constant. */
     Optional<Expression> value(String name) {
-        return Optional.ofNullable(declared.get(name)).flatMap(ConstantNames::value);
+        Declaration declaration = declared.get(name);
+        return declaration == null ? Optional.empty() : value(declaration);
     }
 
     private static Optional<Expression> value(Declaration declaration) {
@@ -110,6 +110,6 @@ final class ConstantNames {
 
     /** The type with typedefs followed. */
     CType meant(CType type) {
-        return meaning.apply(type);
+        return meaning.meant(type);
     }
 }

@@ -16,8 +16,9 @@ import java.util.Set;
  */
 final class Redeclaration {
     private final Map<String, Declaration.Typedef> typedefs;
-    private final ConstantNames names = new ConstantNames(this::meant);
-    private final ConstantValues constants = new ConstantValues(names);
+    private final ConstantNames names = new ConstantNames(this);
+    /** Made when it is asked for: most cdefs declare nothing twice. */
+    private ConstantValues constants;
 
     /**
      * @param typedefs the ones declared so far
@@ -38,6 +39,9 @@ final class Redeclaration {
 
     /** The values of constant expressions, by all that was noted. */
     ConstantValues constants() {
+        if (constants == null) {
+            constants = new ConstantValues(names);
+        }
         return constants;
     }
 
@@ -45,7 +49,7 @@ final class Redeclaration {
     Optional<Declaration> merged(Declaration before, Declaration later) {
         boolean agree;
         if (before instanceof Declaration.Enumeration one && later instanceof Declaration.Enumeration other) {
-            agree = onlyNamed(one) || onlyNamed(other) || constants.same(one, other);
+            agree = onlyNamed(one) || onlyNamed(other) || constants().same(one, other);
         } else if (before instanceof Declaration.Macro one && later instanceof Declaration.Macro other) {
             agree = agree(one.value(), other.value());
         } else if (type(before).isPresent() && type(later).isPresent()) {
@@ -92,7 +96,7 @@ final class Redeclaration {
 
     private boolean agree(Optional<Expression> one, Optional<Expression> other) {
         return one.isPresent() && other.isPresent()
-                ? constants.same(one.get(), other.get())
+                ? constants().same(one.get(), other.get())
                 : one.isEmpty() && other.isEmpty();
     }
 
@@ -185,7 +189,7 @@ final class Redeclaration {
 
     private boolean compatible(ArrayLength one, ArrayLength other) {
         return one instanceof ArrayLength.Fixed mine && other instanceof ArrayLength.Fixed theirs
-                ? constants.same(mine.expression(), theirs.expression())
+                ? constants().same(mine.expression(), theirs.expression())
                 : !(one instanceof ArrayLength.FromCompiler) && !(other instanceof ArrayLength.FromCompiler)
                         || one.equals(other);
     }
@@ -194,9 +198,8 @@ final class Redeclaration {
     CType meant(CType type) {
         CType found = type;
         while (found instanceof CType.Named named) {
-            Optional<CType> next = Optional.ofNullable(typedefs.get(named.name()))
-                    .map(Declaration.Typedef::type)
-                    .or(() -> WindowsTypes.named(named.name()));
+            Declaration.Typedef typedef = typedefs.get(named.name());
+            Optional<CType> next = typedef == null ? WindowsTypes.named(named.name()) : Optional.of(typedef.type());
             if (next.isEmpty() || next.get() instanceof CType.Unknown || next.get() instanceof CType.Inferred) {
                 return named.name().equals("bool")
                         ? new CType.Keyword(Primitive.BOOL, named.qualifiers(), named.span())

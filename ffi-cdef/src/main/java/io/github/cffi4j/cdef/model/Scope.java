@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,12 @@ public final class Scope {
         addIncluded(cdef.includes(), all, new HashSet<>());
         included.addAll(all);
         all.addAll(cdef.declarations());
-        all.removeIf(Scope::argumentList);
+        // No lambdas here: the first ones cost a program that reads a cdef at run time tens of milliseconds.
+        for (Iterator<Declaration> each = all.iterator(); each.hasNext(); ) {
+            if (argumentList(each.next())) {
+                each.remove();
+            }
+        }
         for (Declaration declaration : all) {
             redeclaration.note(declaration);
             if (declaration instanceof Declaration.Typedef typedef) {
@@ -65,7 +71,11 @@ public final class Scope {
                 declare(values, declaration.name(), declaration, errors);
             }
         }
-        enums.values().forEach(enumeration -> enumeration.enumerators().forEach(each -> declare(each, errors)));
+        for (Declaration.Enumeration enumeration : enums.values()) {
+            for (Declaration.Enumerator enumerator : enumeration.enumerators()) {
+                declare(enumerator, errors);
+            }
+        }
         this.anonymous = AnonymousTypes.of(all, this);
     }
 
@@ -139,9 +149,13 @@ public final class Scope {
     }
 
     private <D extends Declaration> List<D> own(Map<String, D> declarations) {
-        return declarations.values().stream()
-                .filter(declaration -> !included.contains(declaration))
-                .toList();
+        List<D> own = new ArrayList<>();
+        for (D declaration : declarations.values()) {
+            if (!included.contains(declaration)) {
+                own.add(declaration);
+            }
+        }
+        return own;
     }
 
     public Iterable<Declaration> values() {
@@ -158,7 +172,8 @@ public final class Scope {
 
     /** The fields of a struct or union, where the cdef has them. */
     public Optional<Declaration.Body> body(CType.Tagged tagged) {
-        return Optional.ofNullable(composite(tagged)).flatMap(Declaration.Composite::body);
+        Declaration.Composite composite = composite(tagged);
+        return composite == null ? Optional.empty() : composite.body();
     }
 
     /** How C spells a tagged type: by its tag, a typedef or what holds it; nothing where C cannot. */
@@ -199,11 +214,11 @@ public final class Scope {
     /** What the typedefs stand for, of those that C code may do without. */
     public Map<String, CType> aliases() {
         Map<String, CType> aliases = new HashMap<>();
-        typedefs().forEach((name, typedef) -> {
+        for (Declaration.Typedef typedef : typedefs.values()) {
             if (!namesItself(typedef.type())) {
-                aliases.put(name, typedef.type());
+                aliases.put(typedef.name(), typedef.type());
             }
-        });
+        }
         return aliases;
     }
 

@@ -19,10 +19,12 @@ import io.github.cffi4j.compiler.text.Text;
 import io.github.cffi4j.compiler.verify.ConstantValue;
 import io.github.cffi4j.compiler.verify.VerifiedBinding;
 import io.github.cffi4j.platform.Platform;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -84,7 +86,11 @@ public final class JavaEmitter {
         ClassParts parts = members();
         String ancestors = inherited(parts.inherited());
         out.blank();
-        out.javadoc(Text.format("The C declarations of {@code %s}, in library {@code %s}.", name.cdefName(), library));
+        out.javadoc(
+                requirements.isPresent()
+                        ? Text.format("The C declarations of {@code %s}.%s", name.cdefName(), needs())
+                        : Text.format(
+                                "The C declarations of {@code %s}, in library {@code %s}.", name.cdefName(), library));
         out.lines("@SuppressWarnings({\"unused\", \"deprecation\"})")
                 .open("public final class " + name.className() + ancestors);
         offerMemory();
@@ -109,6 +115,20 @@ public final class JavaEmitter {
                 requirements.map(required -> new RequirementEmitter(verified, table, required));
         return new JavaTexts(
                 api, new NativeEmitter(verified.conditional(), types, table, guards, system, texts).emit(library));
+    }
+
+    /** What users read who wonder which package to install. */
+    private String needs() {
+        Map<String, Set<Platform>> platforms = new LinkedHashMap<>();
+        requirements.orElseThrow().libraries().forEach((platform, names) -> platforms
+                .computeIfAbsent(names, any -> new TreeSet<>())
+                .add(platform));
+        return platforms.isEmpty()
+                ? ""
+                : platforms.entrySet().stream()
+                        .map(entry -> "{@code " + entry.getKey().replace(",", "} or {@code ") + "} on "
+                                + PlatformSets.described(entry.getValue()))
+                        .collect(Collectors.joining("; ", "\n\n<p>Needs a library of the user's system: ", "."));
     }
 
     /** In each class that may be used first, and in that of the native methods: before memory is. */

@@ -1,23 +1,39 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.platform.Platform;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What a binding without glue asks of the user's library when it is loaded. Immutable.
+ * The library of the user's system that a binding without glue calls, and what is asked of it when it is loaded. Immutable.
  *
+ * @param libraries its names, by platform; several are separated by commas
  * @param names functions and variables that it must have; {@code *} stands for any characters
  * @param checks comparisons that it must pass
  */
-public record SystemRequirements(List<String> names, List<LibraryCheck> checks) {
+public record SystemRequirements(Map<Platform, String> libraries, List<String> names, List<LibraryCheck> checks) {
     public SystemRequirements {
+        libraries = libraries.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(libraries));
         names = List.copyOf(names);
         checks = List.copyOf(checks);
     }
 
     /** Nothing is asked. */
     public static SystemRequirements none() {
-        return new SystemRequirements(List.of(), List.of());
+        return of(List.of(), List.of());
+    }
+
+    /** What is asked of any library. */
+    public static SystemRequirements of(List<String> names, List<LibraryCheck> checks) {
+        return new SystemRequirements(Map.of(), names, checks);
+    }
+
+    /** The same of a library. */
+    public SystemRequirements of(Map<Platform, String> named) {
+        return new SystemRequirements(named, names, checks);
     }
 
     /** Returns true if the library must have a name. */

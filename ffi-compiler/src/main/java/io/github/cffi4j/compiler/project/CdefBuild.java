@@ -157,8 +157,8 @@ final class CdefBuild {
             tables.add(project.asked().get(i), answers.get(i));
         }
         tables.throwIfAny();
-        JavaTexts java =
-                JavaEmitter.emitWithoutGlue(verified, project.library(), project.requirements(), tables.texts());
+        JavaTexts java = JavaEmitter.emitWithoutGlue(
+                verified, project.library(), project.requirements().of(project.systemLibraries()), tables.texts());
         folders.java().write(paths.java(), java.api());
         folders.java().write(paths.plumbing(), java.plumbing());
         folders.symbols().write(paths.symbols(), tables.text(project.systemLibraries()));

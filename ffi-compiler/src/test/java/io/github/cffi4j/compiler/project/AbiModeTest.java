@@ -56,7 +56,10 @@ class AbiModeTest {
                         "names", "names", "names stat=stat$INODE64", "names", "names stat=stat64i32 time=_time64");
         assertThat(table.lines().filter(line -> line.startsWith("open"))).containsOnly("open libc.so.6 libc.so");
         assertThat(base.resolve("work/c/org.example.Sys.ffi.c")).doesNotExist();
-        assertThat(base.resolve("java/org/example/Sys.java")).exists();
+        assertThat(Files.readString(base.resolve("java/org/example/Sys.java")))
+                .contains(
+                        "<p>Needs a library of the user's system: {@code libc.so.6} or {@code libc.so} on Linux, macOS and"
+                                + " Windows.");
     }
 
     /** Their fields are where each platform's compiler puts them. */
@@ -124,7 +127,7 @@ class AbiModeTest {
                 struct div_t { int quot; int rem; };
                 int version(void); const char *version_text(void); unsigned size(void);
                 """;
-        SystemRequirements requirements = new SystemRequirements(
+        SystemRequirements requirements = SystemRequirements.of(
                 List.of("*abs", "getpid"),
                 List.of(
                         LibraryCheck.of("version() >= 0x10"),
@@ -173,7 +176,7 @@ class AbiModeTest {
         table(
                 "int abs(int i); int rand(void); void free(void *p);",
                 HEADERS,
-                new SystemRequirements(names, read),
+                SystemRequirements.of(names, read),
                 Platform.LINUX_X86_64);
     }
 

@@ -299,10 +299,10 @@ static inline int64_t engine_planned(int64_t plan, int64_t function, int64_t res
     return engine_follow(plan, function, result, (const int64_t *)(intptr_t)words);
 }
 
-/* The system's loader. */
-#ifdef _WIN32
+/* The system's loader. Its words are kept at once: the JVM asks the loader, too, before it calls a function for the first time. */
 static __thread char engine_refused[1024];
 
+#ifdef _WIN32
 static void engine_refuse(void) {
     DWORD code = GetLastError();
     wchar_t text[512];
@@ -367,26 +367,45 @@ static int32_t engine_close(int64_t library) {
     return -1;
 }
 
-static const char *engine_refusal(void) {
-    return engine_refused;
-}
 #else
+static void engine_refuse(void) {
+    const char *words = dlerror();
+    size_t length = words ? strlen(words) : 0;
+    length = length < sizeof engine_refused ? length : sizeof engine_refused - 1;
+    if (length > 0) {
+        memcpy(engine_refused, words, length);
+    }
+    engine_refused[length] = 0;
+}
+
 static int64_t engine_open(const char *name, int32_t flags) {
-    return (int64_t)(intptr_t)dlopen(name, flags ? flags : RTLD_LAZY | RTLD_LOCAL);
+    void *library = dlopen(name, flags ? flags : RTLD_LAZY | RTLD_LOCAL);
+    if (!library) {
+        engine_refuse();
+    }
+    return (int64_t)(intptr_t)library;
 }
 
 static int64_t engine_symbol(int64_t library, const char *name) {
-    return (int64_t)(intptr_t)dlsym((void *)(intptr_t)library, name);
+    void *found = dlsym((void *)(intptr_t)library, name);
+    if (!found) {
+        engine_refuse();
+    }
+    return (int64_t)(intptr_t)found;
 }
 
 static int32_t engine_close(int64_t library) {
-    return dlclose((void *)(intptr_t)library);
-}
-
-static const char *engine_refusal(void) {
-    return dlerror();
+    int failed = dlclose((void *)(intptr_t)library);
+    if (failed) {
+        engine_refuse();
+    }
+    return failed;
 }
 #endif
+
+static const char *engine_refusal(void) {
+    return engine_refused;
+}
 
 static void engine_called(int32_t number, int64_t frame);
 
