@@ -7,7 +7,7 @@
 #define TALLY_LIMIT ((size_t)1 << 16)
 
 /** What a tally does when it is full. */
-typedef enum { TALLY_STOP, TALLY_WRAP } tally_mode;
+typedef enum tally_mode { TALLY_STOP, TALLY_WRAP } tally_mode;
 
 typedef struct tally tally;
 

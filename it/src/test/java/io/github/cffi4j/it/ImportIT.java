@@ -53,12 +53,13 @@ class ImportIT {
                 .anyMatch(line -> line.endsWith("Tally.cdef: is not in step with tally.h"));
         assertThat(project.read(CDEF)).isEqualTo(cdef);
 
-        assertThat(project.run("ffi:import").succeeded().info())
+        BuildOutcome again = project.run("ffi:import").succeeded();
+        assertThat(again.info())
                 .contains(
                         "changed: int tally_add(tally *t, double value);",
-                        "      to int tally_add(tally *t, float value);",
                         "renamed: TALLY_WRAP to TALLY_AGAIN",
                         "added:   int tally_full(const tally *t);");
+        assertThat(again.lines()).contains("      to int tally_add(tally *t, float value);");
         assertThat(project.read(CDEF))
                 .isEqualTo(cdef.replace("tally_add(tally *t, double", "tally_add(tally *t, float")
                         .replace("TALLY_WRAP }", "TALLY_AGAIN }")
