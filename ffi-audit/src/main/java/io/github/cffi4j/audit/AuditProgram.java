@@ -21,7 +21,8 @@ public final class AuditProgram {
     private final PrintStream out;
     private final PrintStream err;
 
-    AuditProgram(PrintStream out, PrintStream err) {
+    /** A program that prints the report to one stream, and wrong options to the other. */
+    public AuditProgram(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
     }
@@ -31,7 +32,12 @@ public final class AuditProgram {
         System.exit(new AuditProgram(System.out, System.err).run(List.of(arguments)));
     }
 
-    int run(List<String> arguments) {
+    /**
+     * Runs with the arguments of a command line.
+     *
+     * @return what to exit with: 0 if nothing fails, 1 if there are findings, 2 if nothing could be audited
+     */
+    public int run(List<String> arguments) {
         if (arguments.contains("--help")) {
             out.print(ProgramOptions.USAGE);
             return CLEAN;

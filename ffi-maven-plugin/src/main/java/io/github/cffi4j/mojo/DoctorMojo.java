@@ -1,9 +1,11 @@
 package io.github.cffi4j.mojo;
 
+import io.github.cffi4j.compiler.project.BindingMode;
 import io.github.cffi4j.compiler.zig.ZigResolver.Survey;
 import io.github.cffi4j.internal.loader.Doctor;
 import java.io.File;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -18,6 +20,18 @@ public class DoctorMojo extends ZigGoal {
     @Parameter(defaultValue = "${project.basedir}/src/main/ffi")
     private File cdefDirectory;
 
+    /** How the cdefs are bound. */
+    @Parameter(property = "ffi.mode", defaultValue = "api")
+    private String mode;
+
+    /** The library of the user's system that the cdefs bind. */
+    @Parameter
+    private Map<String, String> systemLibraries = Map.of();
+
+    /** The name of the native library, without prefix and suffix. */
+    @Parameter(property = "ffi.library", defaultValue = "${project.artifactId}")
+    private String library;
+
     @Override
     void run() throws Exception {
         if (mavenProject().isExecutionRoot()) {
@@ -31,6 +45,9 @@ public class DoctorMojo extends ZigGoal {
         if (mavenProject().getFile() != null && isFfiModule()) {
             getLog().info("");
             new PomReport(mavenProject(), pluginVersion()).lines().forEach(getLog()::info);
+            new SystemLibraries(systemLibraries, BindingMode.of(mode))
+                    .report(mavenProject().getArtifactId(), library)
+                    .forEach(getLog()::info);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.cffi4j.mojo;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.compiler.compile.ScratchFolder;
 import io.github.cffi4j.compiler.importer.ImportException;
+import io.github.cffi4j.compiler.module.FailureText;
 import io.github.cffi4j.compiler.module.TimingReport;
 import io.github.cffi4j.compiler.project.CompilationException;
 import io.github.cffi4j.compiler.trace.ChromeTrace;
@@ -91,7 +92,8 @@ abstract class FfiGoal extends AbstractMojo {
                 || e instanceof ImportException) {
             throw new MojoFailureException("\n" + e.getMessage(), e);
         }
-        throw new MojoExecutionException(GoalFailure.message(e, pluginVersion()), e);
+        throw new MojoExecutionException(
+                FailureText.of(e, "ffi-maven-plugin " + pluginVersion(), "'mvn -e' prints"), e);
     }
 
     /** Once for a module. A goal started by hand is no part of its build. */

@@ -6,8 +6,12 @@ import io.github.cffi4j.compiler.emit.LibraryCheck;
 import io.github.cffi4j.compiler.emit.SystemRequirements;
 import io.github.cffi4j.compiler.project.BindingMode;
 import io.github.cffi4j.compiler.setting.WrongSettingException;
+import io.github.cffi4j.generated.SystemLibrary;
+import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -80,6 +84,23 @@ record SystemLibraries(Map<String, String> names, BindingMode mode) {
                                     .toList()));
         }
         return needed;
+    }
+
+    /** Returns the names for a platform, in the order in which they are tried. */
+    List<String> on(Platform platform) {
+        return name(platform).map(SystemLibraries::candidates).orElse(List.of());
+    }
+
+    /** Returns what this machine's loader says of the library; nothing if the module calls none. */
+    List<String> report(String artifact, String library) {
+        if (names.isEmpty() && mode == BindingMode.API) {
+            return List.of();
+        }
+        List<String> here = on(Host.current().platform());
+        List<String> lines = new ArrayList<>(List.of("the library of the system that " + artifact + " calls here:"
+                + (here.isEmpty() ? " the C library" : "")));
+        SystemLibrary.attempts(MethodHandles.lookup(), library, here).forEach(line -> lines.add("  " + line));
+        return lines;
     }
 
     private Optional<String> name(Platform platform) {

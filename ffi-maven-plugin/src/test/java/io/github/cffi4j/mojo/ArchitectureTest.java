@@ -26,6 +26,8 @@ class ArchitectureTest {
                     "io.github.cffi4j.platform",
                     "io.github.cffi4j.cdef",
                     "io.github.cffi4j.internal.loader",
+                    // Asks the loader of this machine for a library.
+                    "io.github.cffi4j.generated",
                     "io.github.cffi4j.audit..",
                     "io.github.cffi4j.compiler..",
                     "io.github.cffi4j.mojo");

@@ -116,4 +116,10 @@ class SettingsTest {
         field.setAccessible(true);
         field.set(settings, value);
     }
+
+    @Test
+    void auditAndDoctorHaveNoParametersOfTheCompiler() {
+        assertThat(new AuditMojo()).isNotInstanceOf(AbstractFfiMojo.class);
+        assertThat(new DoctorMojo()).isNotInstanceOf(AbstractFfiMojo.class);
+    }
 }

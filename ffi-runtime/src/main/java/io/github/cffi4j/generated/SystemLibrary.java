@@ -71,19 +71,55 @@ public final class SystemLibrary {
             return new SystemLibrary(lookup, binding, library, table, calls, calls.process(lookup), "the C library");
         }
         List<String> tried = new ArrayList<>();
-        for (String candidate : search.names()) {
-            List<String> names =
-                    search.origin().isEmpty() ? SystemNames.of(host.platform().os(), candidate) : List.of(candidate);
-            for (String name : names) {
-                try {
-                    SystemCalls.Library symbols = calls.open(lookup, name);
-                    return new SystemLibrary(lookup, binding, library, table, calls, symbols, name);
-                } catch (UnsatisfiedLinkError e) {
-                    tried.add(attempt(name, e.getMessage()));
-                }
+        for (String name : names(search)) {
+            try {
+                SystemCalls.Library symbols = calls.open(lookup, name);
+                return new SystemLibrary(lookup, binding, library, table, calls, symbols, name);
+            } catch (UnsatisfiedLinkError e) {
+                tried.add(attempt(name, e.getMessage()));
             }
         }
         throw SystemReports.notFound(binding, library, tried, search.origin());
+    }
+
+    /**
+     * Tries what {@link #open} would try, for a person who wonders.
+     *
+     * @param candidates the names that the binding has for this platform
+     * @return a line for each name: what the loader says, or that it was not asked
+     */
+    public static List<String> attempts(Lookup lookup, String library, List<String> candidates) {
+        SystemSearch search = SystemSearch.of(library, candidates);
+        SystemCalls calls = ForeignCalls.find();
+        List<String> lines = new ArrayList<>();
+        for (String name : names(search)) {
+            if (calls == null) {
+                lines.add(
+                        name + ": not tried, since Java " + Runtime.version().feature() + " has no java.lang.foreign");
+                continue;
+            }
+            try {
+                calls.open(lookup, name);
+                lines.add(name + ": can be opened");
+            } catch (UnsatisfiedLinkError e) {
+                lines.add(attempt(name, e.getMessage()));
+            }
+        }
+        if (!search.origin().isEmpty()) {
+            lines.add("because of " + search.origin());
+        }
+        return lines;
+    }
+
+    private static List<String> names(SystemSearch search) {
+        if (!search.origin().isEmpty()) {
+            return search.names();
+        }
+        List<String> names = new ArrayList<>();
+        for (String candidate : search.names()) {
+            names.addAll(SystemNames.of(Host.current().platform().os(), candidate));
+        }
+        return names;
     }
 
     /** The words of most loaders begin with the name. */

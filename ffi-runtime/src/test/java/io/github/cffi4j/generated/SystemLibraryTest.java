@@ -9,6 +9,7 @@ import io.github.cffi4j.generated.CallType.Member;
 import io.github.cffi4j.generated.CallType.Scalar;
 import io.github.cffi4j.platform.OperatingSystem;
 import java.io.ByteArrayInputStream;
+import java.lang.invoke.MethodHandles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,17 @@ class SystemLibraryTest {
                 .singleElement()
                 .asString()
                 .endsWith("\\System32\\zlib1.dll");
+    }
+
+    /** The classes of a test are those for Java 17, which ask nobody. */
+    @Test
+    void aDoctorSaysWhatWouldBeTried() {
+        assertThat(SystemLibrary.attempts(MethodHandles.lookup(), "geo", List.of("/opt/libgeo.so.2", "/opt/libgeo.so")))
+                .containsExactly(
+                        "/opt/libgeo.so.2: not tried, since Java "
+                                + Runtime.version().feature() + " has no java.lang.foreign",
+                        "/opt/libgeo.so: not tried, since Java "
+                                + Runtime.version().feature() + " has no java.lang.foreign");
     }
 
     private static SymbolTable read(String classifier) throws Exception {

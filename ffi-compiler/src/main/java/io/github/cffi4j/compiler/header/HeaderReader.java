@@ -32,8 +32,7 @@ public final class HeaderReader {
             private final MacroReader macros;
             private final Predicate<String> wanted;
 
-            private Preprocessed(
-                    CompileUnit unit, FrontEnd frontEnd, MacroReader macros, Predicate<String> wanted) {
+            private Preprocessed(CompileUnit unit, FrontEnd frontEnd, MacroReader macros, Predicate<String> wanted) {
                 this.unit = unit;
                 this.frontEnd = frontEnd;
                 this.macros = macros;
@@ -86,9 +85,7 @@ public final class HeaderReader {
         SourceLanguage language = SourceLanguage.of(unit.source()).orElse(SourceLanguage.C);
         HeaderSyntax.Tree[] tree = new HeaderSyntax.Tree[1];
         ProcessResult dumped = headers.frontEnd.tree(
-                unit.source(),
-                Optional.empty(),
-                in -> tree[0] = HeaderSyntax.read(in, language, headers.wanted));
+                unit.source(), Optional.empty(), in -> tree[0] = HeaderSyntax.read(in, language, headers.wanted));
         if (!dumped.succeeded()) {
             return new Answer.Refused(unit, dumped.stderr());
         }

@@ -1,4 +1,4 @@
-package io.github.cffi4j.mojo;
+package io.github.cffi4j.compiler.module;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
-class GoalFailureTest {
+class FailureTextTest {
     @Test
     void aWrongSettingIsToldAsItIs() {
         assertThat(message(new WrongSettingException("<library>: no"))).isEqualTo("<library>: no");
@@ -39,13 +39,7 @@ class GoalFailureTest {
         }
     }
 
-    @Test
-    void auditAndDoctorHaveNoParametersOfTheCompiler() {
-        assertThat(new AuditMojo()).isNotInstanceOf(AbstractFfiMojo.class);
-        assertThat(new DoctorMojo()).isNotInstanceOf(AbstractFfiMojo.class);
-    }
-
     private static String message(Exception e) {
-        return GoalFailure.message(e, "1.0");
+        return FailureText.of(e, "ffi-maven-plugin 1.0", "'mvn -e' prints");
     }
 }
