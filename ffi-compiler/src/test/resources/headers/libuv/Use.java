@@ -14,7 +14,7 @@ public final class Use {
         try (Arena arena = Arena.open()) {
             uv_timer_t timer = uv_timer_t.allocate(arena);
             uv_timer_init(loop, timer);
-            uv_timer_start(timer, handle -> System.out.println("the timer has fired"), 1, 0);
+            uv_timer_start(timer, uv_timer_cb.stub(arena, handle -> System.out.println("the timer has fired")), 1, 0);
             System.out.println(uv_run(loop, UV_RUN_ONCE));
             System.out.println(uv_strerror(UV_ENOENT).string());
         }

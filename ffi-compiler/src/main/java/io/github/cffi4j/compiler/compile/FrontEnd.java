@@ -56,11 +56,6 @@ public final class FrontEnd {
         return !arguments.isEmpty();
     }
 
-    /** Returns true if a header folder of zig's own, which it has for the target, holds the file. */
-    public boolean isOwnHeader(String file) {
-        return file.startsWith(zig.zig().libDirectory().toString());
-    }
-
     /**
      * Prints the syntax tree of a source as JSON.
      *
@@ -70,6 +65,14 @@ public final class FrontEnd {
             throws IOException, InterruptedException {
         List<String> line = line("-ast-dump=json", source);
         filter.ifPresent(name -> line.add(2, "-ast-dump-filter=" + name));
+        return zig.read(line, reader);
+    }
+
+    /** Prints the syntax tree of a preprocessed text as JSON. */
+    public ProcessResult treeOfPreprocessed(Path text, OutputReader reader) throws IOException, InterruptedException {
+        List<String> line = line("-ast-dump=json", text);
+        int language = line.lastIndexOf("-x") + 1;
+        line.set(language, line.get(language).equals("c") ? "cpp-output" : line.get(language) + "-cpp-output");
         return zig.read(line, reader);
     }
 

@@ -16,14 +16,18 @@ import java.util.List;
 /**
  * The part of mingw-w64 that a DLL needs, compiled from the sources inside zig's own folder: start-up, thread-local
  * storage, and what headers promise and ucrtbase does not export: the printf and scanf families, a few functions that are
- * inline elsewhere. Five files, one second, once per machine; the whole run time would take minutes.
+ * inline elsewhere. Six files, one second, once per machine; the whole run time would take minutes.
  */
 final class WindowsRuntime {
     /** Counts up with the content, so that an archive of before is not taken for this one. */
-    static final String FORMAT = "windows-runtime-2";
+    static final String FORMAT = "windows-runtime-3";
 
     private static final String ARCHIVE = "libffiwindows.a";
     private static final String HASH = "libffiwindows.sha256";
+
+    /** What ws2tcpip.h promises and ws2_32 does not export. */
+    private static final String SOCKETS =
+            include("libsrc/ws2tcpip/gai_strerrorA.c") + include("libsrc/ws2tcpip/gai_strerrorW.c");
 
     private final ZigCompiler zig;
     private final Toolchain toolchain;
@@ -57,6 +61,7 @@ final class WindowsRuntime {
                 new ArrayList<>(List.of("ar", "rcsD", into.resolve(ARCHIVE).toString()));
         archive.add(compile(platform, mingw, write(into, "startup.c", startup(platform.arch()))));
         archive.add(compile(platform, mingw, write(into, "stdio.c", stdio(mingw))));
+        archive.add(compile(platform, mingw, write(into, "sockets.c", SOCKETS)));
         archive.add(compile(platform, mingw, write(into, "secure_zero.c", include("intrincs/RtlSecureZeroMemory.c"))));
         for (String own : List.of("float_math.c", "stack_probe.S")) {
             archive.add(compile(platform, mingw, write(into, own, resource(own))));

@@ -55,16 +55,16 @@ public final class HeaderComments {
         return found;
     }
 
-    /** The comment about what is declared at a place; lines without marks and indentation. */
-    public Optional<String> about(Place place, boolean function) {
+    /** The comment about a name that is declared at a place; lines without marks and indentation. */
+    public Optional<String> about(String declared, Place place, boolean function) {
         String line = place.line() <= lines.length ? lines[place.line() - 1] : "";
-        int name = Math.min(place.column() - 1, line.length());
+        int name = column(declared, line);
         // A member on the line of its struct or enum: what stands above that line is about the whole, and so is what
         // stands behind.
         boolean member = braces(line.substring(0, name)) > 0;
         boolean closed = member && braces(line.substring(name)) < 0;
         return (member ? Optional.<Comment>empty() : before(place.line()))
-                .or(() -> closed ? Optional.empty() : trailing(place))
+                .or(() -> closed ? Optional.empty() : trailing(place, name))
                 .or(() -> function ? below(place.lastLine()) : Optional.empty())
                 .map(comment -> clean(comment.text()))
                 .filter(HeaderComments::says);
@@ -88,10 +88,22 @@ public final class HeaderComments {
                 .filter(found -> !found.afterCode() && !found.beforeCode() && !found.backwards());
     }
 
-    private Optional<Comment> trailing(Place place) {
+    /** Where a name stands as a word; the beginning of the line if it does not, as when a macro declares it. */
+    private static int column(String name, String line) {
+        for (int at = line.indexOf(name); at >= 0 && !name.isEmpty(); at = line.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            if ((at == 0 || !Character.isJavaIdentifierPart(line.charAt(at - 1)))
+                    && (end == line.length() || !Character.isJavaIdentifierPart(line.charAt(end)))) {
+                return at;
+            }
+        }
+        return 0;
+    }
+
+    private Optional<Comment> trailing(Place place, int name) {
         Optional<Comment> same = byFirstLine.getOrDefault(place.lastLine(), List.of()).stream()
                 .filter(comment -> comment.afterCode() && !comment.beforeCode())
-                .filter(comment -> comment.column() > place.column() || place.lastLine() > place.line())
+                .filter(comment -> comment.column() > name + 1 || place.lastLine() > place.line())
                 .findFirst();
         return same.or(() -> byFirstLine.getOrDefault(place.lastLine() + 1, List.of()).stream()
                 .filter(Comment::backwards)

@@ -7,10 +7,11 @@ import io.github.cffi4j.compiler.compile.UnitCompiler;
 import io.github.cffi4j.compiler.process.ProcessResult;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -31,12 +32,15 @@ public final class HeaderReader {
             private final FrontEnd frontEnd;
             private final MacroReader macros;
             private final Predicate<String> wanted;
+            private final Path text;
 
-            private Preprocessed(CompileUnit unit, FrontEnd frontEnd, MacroReader macros, Predicate<String> wanted) {
+            private Preprocessed(
+                    CompileUnit unit, FrontEnd frontEnd, MacroReader macros, Predicate<String> wanted, Path text) {
                 this.unit = unit;
                 this.frontEnd = frontEnd;
                 this.macros = macros;
                 this.wanted = wanted;
+                this.text = text;
             }
 
             /**
@@ -61,16 +65,20 @@ public final class HeaderReader {
      * Preprocesses what a C file includes.
      *
      * @param unit the file, with the settings of the platform
+     * @param text a file to write
      * @param selection asked with the files that were read, in the order in which they were entered: says which of them
      *     declare what is wanted
      */
-    public Answer preprocess(CompileUnit unit, Function<Set<String>, Predicate<String>> selection)
+    public Answer preprocess(CompileUnit unit, Path text, Function<Set<String>, Predicate<String>> selection)
             throws IOException, InterruptedException {
         MacroReader macros = new MacroReader();
-        FrontEnd frontEnd = compiler.preprocess(unit, macros::read);
+        FrontEnd frontEnd;
+        try (Writer out = Files.newBufferedWriter(text)) {
+            frontEnd = compiler.preprocess(unit, in -> macros.read(in, out));
+        }
         return !frontEnd.preprocessed().succeeded() || !frontEnd.usable()
                 ? new Answer.Refused(unit, frontEnd.preprocessed().stderr())
-                : new Answer.Preprocessed(unit, frontEnd, macros, selection.apply(macros.files()));
+                : new Answer.Preprocessed(unit, frontEnd, macros, selection.apply(macros.files()), text);
     }
 
     /**
@@ -84,8 +92,9 @@ public final class HeaderReader {
         CompileUnit unit = headers.unit;
         SourceLanguage language = SourceLanguage.of(unit.source()).orElse(SourceLanguage.C);
         HeaderSyntax.Tree[] tree = new HeaderSyntax.Tree[1];
-        ProcessResult dumped = headers.frontEnd.tree(
-                unit.source(), Optional.empty(), in -> tree[0] = HeaderSyntax.read(in, language, headers.wanted));
+        // Comments are most of the tree of a header that has many. A preprocessed text has none.
+        ProcessResult dumped = headers.frontEnd.treeOfPreprocessed(
+                headers.text, in -> tree[0] = HeaderSyntax.read(in, headers.macros.places(), language, headers.wanted));
         if (!dumped.succeeded()) {
             return new Answer.Refused(unit, dumped.stderr());
         }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * Reads the syntax tree that clang prints as JSON, from its beginning to its end: megabytes for a small header, hundreds for
  * a large one, so only what a cdef may need of it is kept.
  *
- * <p>clang gives a file or a line only where it differs from the last one that it gave, so nothing can be skipped unseen.
+ * <p>clang gives a line only where it differs from the last one that it gave, so nothing can be skipped unseen.
  */
 public final class HeaderSyntax {
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -37,17 +37,18 @@ public final class HeaderSyntax {
             "FunctionDecl", "RecordDecl", "CXXRecordDecl", "EnumDecl", "EnumConstantDecl", "FieldDecl", "TypedefDecl");
 
     private final JsonParser json;
+    private final PreprocessedLines places;
     private final SourceLanguage language;
     private final Predicate<String> wanted;
     private final List<CDeclaration> declarations = new ArrayList<>();
     private CDeclaration lastType;
-    private String file = "";
     private int line;
     private int cxx;
     private int depth;
 
-    private HeaderSyntax(JsonParser json, SourceLanguage language, Predicate<String> wanted) {
+    private HeaderSyntax(JsonParser json, PreprocessedLines places, SourceLanguage language, Predicate<String> wanted) {
         this.json = json;
+        this.places = places;
         this.language = language;
         this.wanted = wanted;
     }
@@ -66,14 +67,16 @@ public final class HeaderSyntax {
     /**
      * Reads a tree.
      *
+     * @param places those of the lines of the preprocessed text that was read
      * @param language in C++, functions count only inside {@code extern "C"}
      * @param wanted the files whose functions and variables are wanted; types are kept from all files, because functions may
      *     need them
      * @throws IOException if it is none
      */
-    public static Tree read(InputStream in, SourceLanguage language, Predicate<String> wanted) throws IOException {
+    static Tree read(InputStream in, PreprocessedLines places, SourceLanguage language, Predicate<String> wanted)
+            throws IOException {
         try (JsonParser json = JSON.createParser(in)) {
-            HeaderSyntax reader = new HeaderSyntax(json, language, wanted);
+            HeaderSyntax reader = new HeaderSyntax(json, places, language, wanted);
             if (json.nextToken() == JsonToken.START_OBJECT) {
                 reader.node();
             }
@@ -86,7 +89,7 @@ public final class HeaderSyntax {
         List<CDeclaration> found = new ArrayList<>();
         try (FilteredTrees trees = new FilteredTrees(in);
                 JsonParser json = JSON.createParser(trees)) {
-            HeaderSyntax reader = new HeaderSyntax(json, SourceLanguage.C, file -> true);
+            HeaderSyntax reader = new HeaderSyntax(json, new PreprocessedLines(), SourceLanguage.C, file -> true);
             while (json.nextToken() == JsonToken.START_OBJECT) {
                 Node node = reader.node();
                 if (node.kind.equals("VarDecl")) {
@@ -113,7 +116,6 @@ public final class HeaderSyntax {
         String language = "";
         String file = "";
         int line;
-        int column;
         int firstLine;
         int lastLine;
         boolean implicit;
@@ -127,7 +129,7 @@ public final class HeaderSyntax {
 
         Place place() {
             int first = firstLine == 0 ? line : firstLine;
-            return new Place(file, first, column, Math.max(first, Math.max(lastLine, line)));
+            return new Place(file, first, Math.max(first, Math.max(lastLine, line)));
         }
     }
 
@@ -355,9 +357,9 @@ public final class HeaderSyntax {
 
     /** The place of the name: of the expansion, where a macro has written it. */
     private void location(Node node) throws IOException {
-        node.column = point();
-        node.file = file;
-        node.line = line;
+        point();
+        node.file = places.file(line);
+        node.line = places.line(line);
     }
 
     private void range(Node node) throws IOException {
@@ -366,31 +368,27 @@ public final class HeaderSyntax {
             json.nextToken();
             point();
             if (field.equals("begin")) {
-                node.firstLine = file.equals(node.file) ? line : 0;
+                node.firstLine = places.file(line).equals(node.file) ? places.line(line) : 0;
             } else {
-                node.lastLine = file.equals(node.file) ? line : 0;
+                node.lastLine = places.file(line).equals(node.file) ? places.line(line) : 0;
             }
         }
     }
 
-    /** Reads a place, which may be given as two: where a macro spells it, and where it is expanded. Gives the column. */
-    private int point() throws IOException {
-        int column = 0;
+    /** Reads a place, which may be given as two: where a macro spells it, and where it is expanded. */
+    private void point() throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
-            return column;
+            return;
         }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
             json.nextToken();
             switch (field) {
-                case "file" -> file = json.getText();
                 case "line" -> line = json.getIntValue();
-                case "col" -> column = json.getIntValue();
-                case "spellingLoc", "expansionLoc" -> column = point();
+                case "spellingLoc", "expansionLoc" -> point();
                 default -> json.skipChildren();
             }
         }
-        return column;
     }
 
     /** Skips a value, but sees the places in it. */
@@ -415,9 +413,6 @@ public final class HeaderSyntax {
                     if (field.equals("includedFrom")) {
                         json.nextToken();
                         json.skipChildren();
-                    } else if (field.equals("file")) {
-                        json.nextToken();
-                        file = json.getText();
                     } else if (field.equals("line")) {
                         json.nextToken();
                         line = json.getIntValue();

@@ -24,28 +24,38 @@ final class MacroReader {
 
     private final Map<String, HeaderMacro> macros = new LinkedHashMap<>();
     private final Map<String, String> bodies = new LinkedHashMap<>();
+    private final PreprocessedLines places = new PreprocessedLines();
     private final Map<String, Long> files = new LinkedHashMap<>();
 
-    /** Reads the text; what is no longer defined at its end is not kept. */
-    void read(InputStream in) throws IOException {
+    /**
+     * Reads the text; what is no longer defined at its end is not kept.
+     *
+     * @param out gets it without the macros, line by line
+     */
+    void read(InputStream in, Appendable out) throws IOException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         String file = "";
         int line = 0;
         long hash = 0;
+        int number = 0;
         for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+            number++;
+            boolean macro = text.startsWith("#define ") || text.startsWith(UNDEF);
+            out.append(macro ? "" : text).append('\n');
             if (text.startsWith("# ")) {
                 Matcher marker = MARKER.matcher(text);
                 if (marker.matches()) {
                     files.put(file, hash);
                     line = Integer.parseInt(marker.group(1));
                     file = marker.group(2).replaceAll("\\\\(.)", "$1");
+                    places.add(number + 1, file, line);
                     hash = files.getOrDefault(file, 0L) * FACTOR + line;
                     continue;
                 }
             } else if (text.startsWith("#define ")) {
                 Matcher define = DEFINE.matcher(text);
                 if (define.matches()) {
-                    put(define, new Place(file, line, 1, line));
+                    put(define, new Place(file, line, line));
                 }
             } else if (text.startsWith(UNDEF)) {
                 String name = text.substring(UNDEF.length()).strip();
@@ -82,6 +92,11 @@ final class MacroReader {
     /** The files that were read, in the order in which they were entered. */
     Set<String> files() {
         return files.keySet();
+    }
+
+    /** Returns where the lines of the text come from. */
+    PreprocessedLines places() {
+        return places;
     }
 
     /** A text that is the same for two compilers that see the same lines at the same places of some files. */

@@ -5,13 +5,12 @@ package io.github.cffi4j.compiler.header;
  *
  * @param file as the compiler names it
  * @param line the first line, from 1
- * @param column the column of the name, from 1
  * @param lastLine the last line
  */
-public record Place(String file, int line, int column, int lastLine) {
+public record Place(String file, int line, int lastLine) {
 
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column;
+        return file + ":" + line;
     }
 }

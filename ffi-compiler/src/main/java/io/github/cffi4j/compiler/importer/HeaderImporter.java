@@ -194,7 +194,10 @@ public final class HeaderImporter {
         Map<Platform, HeaderReader.Answer> preprocessed = trial.onAll(platform -> {
             Path source = trial.scratch(platform, ".header" + suffix);
             Files.writeString(source, include);
-            return reader.preprocess(trial.unit(platform, source), read -> note(platform, read, files, wanted));
+            return reader.preprocess(
+                    trial.unit(platform, source),
+                    trial.scratch(platform, ".preprocessed"),
+                    read -> note(platform, read, files, wanted));
         });
         Map<String, Platform> first = new LinkedHashMap<>();
         Map<Platform, Platform> readers = new EnumMap<>(Platform.class);

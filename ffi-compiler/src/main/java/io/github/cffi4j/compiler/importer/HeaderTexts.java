@@ -38,9 +38,9 @@ final class HeaderTexts {
         this.folder = folder;
     }
 
-    /** The comment about what stands at a place; empty if there is none. */
-    String about(Place place, boolean function) {
-        return comments ? file(place).comments().about(place, function).orElse("") : "";
+    /** The comment about a name that is declared at a place; empty if there is none. */
+    String about(String name, Place place, boolean function) {
+        return comments ? file(place).comments().about(name, place, function).orElse("") : "";
     }
 
     /**

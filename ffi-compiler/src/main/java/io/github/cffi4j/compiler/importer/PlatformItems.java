@@ -170,7 +170,7 @@ final class PlatformItems {
                     .map(CDeclaration.Parameter::name)
                     .toList();
             String convention = signature.convention().isEmpty() ? "" : signature.convention() + " ";
-            String comment = deprecated(function.deprecated(), texts.about(function.place(), true));
+            String comment = deprecated(function.deprecated(), texts.about(function.name(), function.place(), true));
             add(
                     "function " + function.name(),
                     function.name(),
@@ -237,7 +237,7 @@ final class PlatformItems {
                         + writer.spelling()
                                 .declare(type, variable.name(), texts.parameters(variable.place(), this::isType))
                         + ";"),
-                texts.about(variable.place(), false),
+                texts.about(variable.name(), variable.place(), false),
                 variable);
     }
 
@@ -261,11 +261,11 @@ final class PlatformItems {
             }
             return;
         }
-        String comment = texts.about(typedef.place(), false);
+        String comment = texts.about(typedef.name(), typedef.place(), false);
         Optional<CDeclaration> owned = types.owned(typedef);
         if (owned.isPresent() && TypeWriter.isComplete(owned.get())) {
             CDeclaration type = owned.get();
-            String about = comment.isEmpty() ? texts.about(type.place(), false) : comment;
+            String about = comment.isEmpty() ? texts.about(type.name(), type.place(), false) : comment;
             if (filters.opaque().test(typedef.name()) || filters.opaque().test(type.name())) {
                 add(key, typedef.name(), Category.STRUCT, withoutMembers(typedef, type), about, typedef);
             } else if (author.tags().contains(type.name())) {
@@ -328,7 +328,7 @@ final class PlatformItems {
                                 + (needed.completeTag(composite.name()) && composite.complete() && !opaque
                                         ? " { ...; };"
                                         : ";")),
-                wanted ? texts.about(composite.place(), false) : "",
+                wanted ? texts.about(composite.name(), composite.place(), false) : "",
                 composite);
     }
 
@@ -361,7 +361,7 @@ final class PlatformItems {
                 unnamed ? values.get(0).name() : enumeration.name(),
                 Category.ENUM,
                 new Content.Enum(all.head(), values, ""),
-                needed.wanted(enumeration) ? texts.about(enumeration.place(), false) : "",
+                needed.wanted(enumeration) ? texts.about(enumeration.name(), enumeration.place(), false) : "",
                 enumeration);
     }
 
@@ -453,7 +453,7 @@ final class PlatformItems {
                         macro.name(),
                         Category.FUNCTION,
                         content(function, macro.name(), List.of(), macro.place()),
-                        texts.about(macro.place(), false),
+                        texts.about(macro.name(), macro.place(), false),
                         macro.place().file());
             }
         } else if (kind instanceof MacroKind.Other other && !macro.body().isEmpty()) {
@@ -474,7 +474,7 @@ final class PlatformItems {
                 macro.name(),
                 Category.CONSTANT,
                 new Content.Plain(text),
-                texts.about(macro.place(), false),
+                texts.about(macro.name(), macro.place(), false),
                 macro.place().file());
     }
 

@@ -120,7 +120,7 @@ final class TypeWriter {
                             field.name(),
                             field(field) + ";",
                             field.bits().isEmpty() ? types.integer(field.type()) : "",
-                            texts.about(field.place(), false),
+                            texts.about(field.name(), field.place(), false),
                             Set.of()));
                 }
             }
@@ -192,8 +192,10 @@ final class TypeWriter {
         BigInteger next = BigInteger.ZERO;
         for (CDeclaration.Enumerator enumerator : enumerators) {
             BigInteger is = enumerator.value().isEmpty() ? next : new BigInteger(enumerator.value());
-            values.add(
-                    new Value(enumerator.name(), Optional.of(is.toString()), texts.about(enumerator.place(), false)));
+            values.add(new Value(
+                    enumerator.name(),
+                    Optional.of(is.toString()),
+                    texts.about(enumerator.name(), enumerator.place(), false)));
             next = is.add(BigInteger.ONE);
         }
         return values;

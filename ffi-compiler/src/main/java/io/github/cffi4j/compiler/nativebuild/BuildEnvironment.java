@@ -27,8 +27,6 @@ final class BuildEnvironment {
         "CMAKE_BUILD_TYPE",
         "CMAKE_C_COMPILER_LAUNCHER",
         "CMAKE_CXX_COMPILER_LAUNCHER",
-        "CMAKE_GENERATOR_PLATFORM",
-        "CMAKE_GENERATOR_TOOLSET",
         "ACLOCAL_PATH",
         "MAKEFLAGS",
         "MFLAGS",

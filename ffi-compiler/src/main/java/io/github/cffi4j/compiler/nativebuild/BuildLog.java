@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,9 @@ final class BuildLog implements AutoCloseable {
             Pattern.compile("^configure: error: .*"),
             Pattern.compile("^(.*: )?error: .*", Pattern.CASE_INSENSITIVE),
             Pattern.compile("^(Error|\\*\\*\\*).*|^.*: (not found|No such file or directory|command not found)$"));
+
+    private static final List<String> DETAILS = List.of(
+            "config.log", "CMakeFiles/CMakeError.log", "CMakeFiles/CMakeConfigureLog.yaml", "meson-logs/meson-log.txt");
 
     private final Path file;
     private final Writer out;
@@ -94,6 +98,25 @@ final class BuildLog implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Keeps what a configure step wrote about its questions, which else goes away with the build's folder.
+     *
+     * @return a line that names the files, or nothing
+     */
+    String keepDetails(Path folder) throws IOException {
+        StringBuilder named = new StringBuilder();
+        for (String details : DETAILS) {
+            Path found = folder.resolve(details);
+            if (Files.isRegularFile(found)) {
+                Path kept = file.resolveSibling(
+                        file.getFileName().toString().replaceFirst("\\.log$", "-") + found.getFileName());
+                Files.copy(found, kept, StandardCopyOption.REPLACE_EXISTING);
+                named.append("\n  configuration: ").append(kept);
+            }
+        }
+        return named.toString();
     }
 
     Path file() {

@@ -43,10 +43,30 @@ public record InstalledPrefix(NativeBuild build, Path folder, String key) {
     /** Returns the settings with which C finds the headers, and a link the static libraries. */
     CompilerSettings settings() throws IOException {
         return CompilerSettings.none()
-                .including(List.of(folder.resolve("include")))
+                .including(includes())
                 // What __FILE__ and assert() say in a header.
                 .compiling(List.of(ZigArguments.prefixMap(folder, build.name())))
                 .linking(libraries().stream().map(Path::toString).toList());
+    }
+
+    /** The folder of headers, and those in it that a pkg-config file of the library names: {@code include/freetype2}. */
+    private List<Path> includes() throws IOException {
+        List<Path> folders = new ArrayList<>(List.of(folder.resolve("include")));
+        for (String packages : List.of("lib/pkgconfig", "lib64/pkgconfig", "share/pkgconfig")) {
+            if (Files.isDirectory(folder.resolve(packages))) {
+                try (Stream<Path> files = Files.list(folder.resolve(packages))) {
+                    for (Path file : files.filter(name -> name.toString().endsWith(".pc"))
+                            .sorted()
+                            .toList()) {
+                        folders.addAll(PackageFile.read(file).includes());
+                    }
+                }
+            }
+        }
+        return folders.stream()
+                .filter(path -> path.startsWith(folder) && Files.isDirectory(path))
+                .distinct()
+                .toList();
     }
 
     static List<Path> staticLibraries(Path folder) throws IOException {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -89,13 +90,15 @@ public final class NativeBuilder {
             return thread;
         });
         try {
-            Map<Platform, Future<CompilerSettings>> futures = new EnumMap<>(Platform.class);
+            ExecutorCompletionService<Built> done = new ExecutorCompletionService<>(pool);
             for (Platform platform : order) {
-                futures.put(platform, pool.submit(() -> build(builds, sources, platform, jobs)));
+                done.submit(() -> new Built(platform, build(builds, sources, platform, jobs)));
             }
             Map<Platform, CompilerSettings> settings = new EnumMap<>(Platform.class);
-            for (Platform platform : order) {
-                settings.put(platform, await(futures.get(platform)));
+            while (settings.size() < order.size()) {
+                // The first to fail ends all: it would be fixed first.
+                Built built = await(done.take());
+                settings.put(built.platform(), built.settings());
             }
             return settings;
         } finally {
@@ -104,7 +107,9 @@ public final class NativeBuilder {
         }
     }
 
-    private static CompilerSettings await(Future<CompilerSettings> future) throws IOException, InterruptedException {
+    private record Built(Platform platform, CompilerSettings settings) {}
+
+    private static Built await(Future<Built> future) throws IOException, InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {
@@ -208,7 +213,13 @@ public final class NativeBuilder {
         try (BuildLog log = new BuildLog(logs.resolve(classifier).resolve(build.name() + ".log"))) {
             say(classifier, build, recipe.system() + lastTime(prefix));
             for (BuildStep step : recipe.steps(place, build.installs().isEmpty())) {
-                run(step, BuildEnvironment.of(place, recipe, scratch.resolve("zig-cache")), build, classifier, log);
+                run(
+                        step,
+                        BuildEnvironment.of(place, recipe, scratch.resolve("zig-cache")),
+                        build,
+                        classifier,
+                        folder,
+                        log);
             }
             boolean installed = build.installs().isEmpty()
                     ? PrefixFiles.take(place.staging(), empty)
@@ -227,7 +238,12 @@ public final class NativeBuilder {
     }
 
     private void run(
-            BuildStep step, Map<String, String> environment, NativeBuild build, String classifier, BuildLog log)
+            BuildStep step,
+            Map<String, String> environment,
+            NativeBuild build,
+            String classifier,
+            Path folder,
+            BuildLog log)
             throws IOException, InterruptedException {
         log.begin(step);
         Command command = Command.of(step.arguments())
@@ -240,7 +256,7 @@ public final class NativeBuilder {
         ProcessResult result = toolchain.runner().run(command);
         if (!result.succeeded()) {
             throw new NativeBuildException("<nativeBuild> " + build.name() + " for " + classifier + ": " + step.title()
-                    + " failed\n" + log.excerpt() + "\n  log: " + log.file());
+                    + " failed\n" + log.excerpt() + "\n  log: " + log.file() + log.keepDetails(folder));
         }
     }
 

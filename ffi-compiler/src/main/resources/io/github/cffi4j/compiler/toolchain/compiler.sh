@@ -12,7 +12,7 @@ header_flags=@HEADERS@
 . @FOLDER@/zig.sh
 set -f
 
-compile= objects= sources= last_source= any_input= out= output_kind=program mode=link level= unwind= next= skip_run_time=
+compile= objects= sources= last_source= any_input= out= output_kind=program mode=link level= next= skip_run_time= asked=
 
 # Appends an argument to a list, quoted for eval.
 quote() {
@@ -105,7 +105,8 @@ for argument do
         -Xlinker) next=linker ;;
         -l) next=library ;;
         -l?*) library "${argument#-l}" ;;
-        -Wl,--version | -Wl,-v) mode=ask; compiling "$argument" ;;
+        # CMake asks a linker this together with real links.
+        -Wl,--version | -Wl,-v) asked="$asked $argument" ;;
         -Wl,*) linker_options "$argument" ;;
         -shared | -dynamiclib | -bundle) output_kind=library; [ "$argument" = -bundle ] || argument=-shared; linking "$argument" ;;
         # A library of one platform and not of this machine, for code that can be anywhere in memory, without debug information.
@@ -134,10 +135,7 @@ done
 
 # Questions, such as --version and -dumpmachine.
 if [ -z "$any_input" ]; then
-    mode=ask
-fi
-if [ $mode = ask ]; then
-    eval "exec \"\$zig\" $driver -target $target $compile $objects"
+    eval "exec \"\$zig\" $driver -target $target $compile $objects $asked"
 fi
 
 # zig adds checks of undefined behaviour, and without -O a stack protector that lean links for Windows lack.

@@ -9,15 +9,15 @@ class HeaderCommentsTest {
     /** Line, column of the name, last line of the declaration, and what is said about it. */
     @ParameterizedTest
     @CsvSource({
-        "2, 23, 2, whole",
-        "2, 16, 2, ",
-        "2, 19, 2, ",
-        "4, 9, 4, to the east",
-        "6, 3, 9, more",
-        "7, 5, 7, first",
-        "8, 5, 8, second"
+        "2, 2, kind, whole",
+        "2, 2, A,",
+        "2, 2, B,",
+        "4, 4, x, to the east",
+        "6, 9, more, more",
+        "7, 7, C, first",
+        "8, 8, D, second"
     })
-    void belongToWhatTheyStandAt(int line, int column, int lastLine, String expected) {
+    void belongToWhatTheyStandAt(int line, int lastLine, String name, String expected) {
         HeaderComments comments = HeaderComments.of("""
                 /** whole */
                 typedef enum { A, B } kind; /* behind the whole */
@@ -30,8 +30,7 @@ class HeaderCommentsTest {
                 } more;
                 """);
 
-        assertThat(comments.about(new Place("a.h", line, column, lastLine), false)
-                        .orElse(null))
+        assertThat(comments.about(name, new Place("a.h", line, lastLine), false).orElse(null))
                 .isEqualTo(expected);
     }
 }

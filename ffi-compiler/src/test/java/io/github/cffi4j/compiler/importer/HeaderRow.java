@@ -39,7 +39,7 @@ record HeaderRow(String title, Map<String, Integer> imported, Map<String, Intege
                 if (left.matches()) {
                     leftOut.merge(left.group(1) + ": " + plain(left.group(2)), 1, Integer::sum);
                 }
-            } else if (section.equals("Refused by the compilers")) {
+            } else if (section.equals("Refused by the compilers") && !line.isBlank()) {
                 leftOut.merge(
                         "declaration on some platforms: " + plain(line.replaceFirst(" *[^:]*: ", "")), 1, Integer::sum);
             } else if (section.startsWith("Macros with parameters") && !line.isBlank()) {
@@ -67,10 +67,18 @@ record HeaderRow(String title, Map<String, Integer> imported, Map<String, Intege
     String line() {
         String reasons = leftOut.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
-                .map(entry -> entry.getValue() + " × " + entry.getKey())
+                .map(entry -> counted(entry.getValue(), entry.getKey()))
                 .collect(Collectors.joining("; "));
         return "| " + title + " | " + count("function", "variable") + " | " + count("struct", "enum", "type") + " | "
                 + count("constant") + " | " + (reasons.isEmpty() ? "nothing" : reasons) + " |";
+    }
+
+    /** {@code 6 macros: "is no expression"} */
+    private static String counted(int number, String left) {
+        String kind = left.replaceFirst(": .*", "");
+        String reason = left.substring(kind.length());
+        String many = number == 1 ? kind : kind.replaceFirst("^\\w+", "$0s");
+        return number + " " + many + (reason.isEmpty() ? "" : ": \"" + reason.substring(2) + "\"");
     }
 
     /** The page with this line in its table, in the place of an older one. */

@@ -209,7 +209,11 @@ record WholeHeader(Path folder, Path packages, Path work) {
                         "-cp",
                         work.resolve("classes") + File.pathSeparator + System.getProperty("java.class.path"),
                         "whole.Use"));
-        return String.join("\n", result.lines()) + (result.succeeded() ? "\n" : "\nexit code " + result.exitCode());
+        String output = String.join("\n", result.lines()) + "\n";
+        if (!result.succeeded()) {
+            throw new IllegalStateException("the program has failed:\n" + output);
+        }
+        return output;
     }
 
     @Override

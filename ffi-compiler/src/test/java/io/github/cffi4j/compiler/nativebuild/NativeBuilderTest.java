@@ -36,7 +36,8 @@ class NativeBuilderTest {
             mkdir -p "$DESTDIR$PREFIX/lib/pkgconfig" "$DESTDIR$PREFIX/include"
             cp lib%1$s.a "$DESTDIR$PREFIX/lib"
             cp *.h "$DESTDIR$PREFIX/include"
-            printf 'prefix=%%s\\nName: %1$s\\nVersion: 1\\nDescription: x\\nLibs: -L${prefix}/lib -l%1$s\\nCflags: -I${prefix}/include\\n' \\
+            mkdir "$DESTDIR$PREFIX/include/%1$s"
+            printf 'prefix=%%s\\nName: %1$s\\nVersion: 1\\nDescription: x\\nLibs: -L${prefix}/lib -l%1$s\\nCflags: -I${prefix}/include -I${prefix}/include/%1$s\\n' \\
                 "$PREFIX" > "$DESTDIR$PREFIX/lib/pkgconfig/%1$s.pc"
             """;
 
@@ -63,7 +64,10 @@ class NativeBuilderTest {
 
         for (Platform platform : List.of(Platform.LINUX_AARCH_64, Platform.OSX_AARCH_64)) {
             CompilerSettings own = settings.get(platform);
-            assertThat(own.includes()).allMatch(Files::isDirectory).hasSize(2);
+            assertThat(own.includes())
+                    .allMatch(Files::isDirectory)
+                    .extracting(include -> include.getFileName().toString())
+                    .containsExactly("include", "two", "include", "one");
             assertThat(own.linkerFlags()).hasSize(2);
             assertThat(own.linkerFlags().get(0)).endsWith("/lib/libtwo.a").contains("/two-" + platform.classifier());
             assertThat(own.linkerFlags().get(1)).endsWith("/lib/libone.a");

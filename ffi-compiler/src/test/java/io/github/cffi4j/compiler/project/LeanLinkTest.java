@@ -39,7 +39,10 @@ class LeanLinkTest {
             }
             """;
     private static final String WINDOWS = """
+            #include <winsock2.h>
+            #include <ws2tcpip.h>
             #include <windows.h>
+            __declspec(dllexport) const char *problem(int code) { return gai_strerror(code); }
             __declspec(dllexport) void forget(void *secret, size_t size) { SecureZeroMemory(secret, size); }
             static __thread int last;
             __declspec(dllexport) int next(void) { return ++last; }

@@ -41,6 +41,10 @@ class ToolchainWriterTest {
         assertThat(cc(toolchain, "conftest.c", "-o", "conftest", "-lm").exitCode())
                 .isZero();
         assertThat(folder.resolve("conftest")).isNotEmptyFile();
+        // CMake asks the linker's version in the same breath.
+        assertThat(cc(toolchain, "-v", "-Wl,-v", "conftest.c", "-o", "cmTC_123").exitCode())
+                .isZero();
+        assertThat(folder.resolve("cmTC_123")).isNotEmptyFile();
         ProcessResult missing = cc(toolchain, "missing/conftest.c", "-o", "missing/conftest");
         assertThat(missing.exitCode()).isNotZero();
         assertThat(missing.stderr()).containsPattern("undefined symbol: _?nosuch");
@@ -113,6 +117,19 @@ class ToolchainWriterTest {
             case WINDOWS -> assertThat(library).startsWith("MZ");
         }
         assertThat(folder.resolve("map.txt")).doesNotExist();
+    }
+
+    /** zig would write a.obj, and knows one output of several sources only. */
+    @Test
+    void namesObjectsAsMakefilesExpect() throws Exception {
+        source("src/a.c", "int a;\n");
+        source("src/b.c", "int b;\n");
+
+        assertThat(cc(toolchain(Platform.WINDOWS_X86_64), "-c", "src/a.c", "src/b.c")
+                        .stderr())
+                .isEmpty();
+        assertThat(folder.resolve("a.o")).isNotEmptyFile();
+        assertThat(folder.resolve("b.o")).isNotEmptyFile();
     }
 
     @Test
