@@ -4,7 +4,8 @@ module io.github.cffi4j.dynamic {
     requires transitive io.github.cffi4j.cdef;
     // The classes that are written for interfaces call it, in the module of the interface.
     requires transitive io.github.cffi4j.engine;
-    requires static transitive org.jspecify;
+    // Only for compilers and checkers of programs that have it.
+    requires static org.jspecify;
 
     exports io.github.cffi4j.dynamic;
     exports io.github.cffi4j.dynamic.generated;

@@ -135,10 +135,7 @@ final class InterfaceClass {
         }
         try {
             return new TypedCallback(
-                    declared,
-                    JavaTypes.function(declared),
-                    library.cdef(),
-                    MethodHandles.privateLookupIn(declared, MethodHandles.lookup()));
+                    declared, JavaTypes.function(declared), library.cdef(), PackageLookup.in(declared));
         } catch (IllegalAccessException closed) {
             throw new IllegalArgumentException(
                     declared.getName() + " cannot be called: its module does not open its package", closed);

@@ -20,7 +20,7 @@ final class PackageLookup {
      */
     static Lookup of(Class<?> type) {
         try {
-            Lookup own = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+            Lookup own = in(type);
             if (Class.forName(BoundFunction.class.getName(), false, type.getClassLoader()) == BoundFunction.class) {
                 return own.hasFullPrivilegeAccess() ? own : ofHost(own);
             }
@@ -32,9 +32,18 @@ final class PackageLookup {
                                 + " to io.github.cffi4j.dynamic;' in its module-info",
                         closed);
             }
-            own.addReads(type.getModule());
         }
         return MethodHandles.lookup();
+    }
+
+    /**
+     * Returns a lookup in a class, which may not be public.
+     *
+     * @throws IllegalAccessException if its module does not open its package
+     */
+    static Lookup in(Class<?> type) throws IllegalAccessException {
+        PackageLookup.class.getModule().addReads(type.getModule());
+        return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
     }
 
     /** Another module (each class loader has one) gives a lookup without all rights; a class there has them. */

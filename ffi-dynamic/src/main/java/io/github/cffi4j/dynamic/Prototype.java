@@ -18,12 +18,18 @@ final class Prototype {
     /** As many as compiled glue passes on. */
     private static final int MAX_VARIADIC = 32;
 
+    /** For calls that put nothing there. */
+    private static final CallFrame NONE = new CallFrame(false);
+
     private final String name;
     private final String declaration;
     private final String identity;
     private final Crossing result;
     private final List<Parameter> parameters;
     private final boolean variadic;
+    /** Whether nothing has to live until a call returns. */
+    private final boolean numbersOnly;
+
     private final boolean keepsErrors;
     private volatile @Nullable Signature signature;
     /** By the types of the variadic arguments: a bit for each that is floating, and one above them. */
@@ -50,6 +56,19 @@ final class Prototype {
         this.parameters = List.copyOf(parameters);
         this.variadic = variadic;
         this.keepsErrors = keepsErrors;
+        this.numbersOnly = !variadic && !result.passedByAddress() && numbersOnly(parameters);
+    }
+
+    private static boolean numbersOnly(List<Parameter> parameters) {
+        for (Parameter parameter : parameters) {
+            Crossing type = parameter.type();
+            if (!(type instanceof IntegerCrossing
+                    || type instanceof FloatingCrossing
+                    || type instanceof BoolCrossing)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     String name() {
@@ -134,6 +153,9 @@ final class Prototype {
             throw new IllegalArgumentException(name + ": " + (arguments.length - fixed)
                     + " variadic arguments; at most " + MAX_VARIADIC + " can be passed");
         }
+        if (numbersOnly) {
+            return callWithNumbers(address, arguments);
+        }
         long[] words = new long[arguments.length];
         try (CallFrame frame = new CallFrame(false)) {
             for (int i = 0; i < fixed; i++) {
@@ -151,6 +173,15 @@ final class Prototype {
         } finally {
             Reference.reachabilityFence(arguments);
         }
+    }
+
+    private @Nullable Object callWithNumbers(long address, @Nullable Object[] arguments) {
+        long[] words = new long[arguments.length];
+        for (int i = 0; i < words.length; i++) {
+            Parameter parameter = parameters.get(i);
+            words[i] = parameter.type().word(arguments[i], NONE, parameter);
+        }
+        return result.value(signature().call(address, words));
     }
 
     private static String count(int parameters) {

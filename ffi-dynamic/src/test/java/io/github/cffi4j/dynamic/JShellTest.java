@@ -2,31 +2,18 @@ package io.github.cffi4j.dynamic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cffi4j.Pointer;
-import io.github.cffi4j.cdef.CdefParser;
-import io.github.cffi4j.engine.Engine;
-import io.github.cffi4j.platform.Platform;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The lines of docs/in-line.md for JShell, by JShell itself. */
 class JShellTest {
-    /** As a user's: the jars. Here they are folders of classes. */
-    private static final String CLASS_PATH = Stream.of(
-                    Cdef.class, Engine.class, CdefParser.class, Pointer.class, Platform.class)
-            .map(JShellTest::home)
-            .collect(Collectors.joining(File.pathSeparator));
-
     @TempDir
     Path folder;
 
@@ -49,7 +36,8 @@ class JShellTest {
                         import io.github.cffi4j.dynamic.*
                         var c = Cdef.of("int printf(const char *format, ...);").openProcess()
                         c.call("printf", "hi there, %s.\\n", "world")
-                        """, "--execution", "local", "-J--class-path=" + CLASS_PATH, "-J--add-modules=jdk.unsupported"))
+                        """,
+                        "--execution", "local", "-J--class-path=" + Modules.PATH, "-J--add-modules=jdk.unsupported"))
                 .contains("hi there, world.", "$3 ==> 17");
     }
 
@@ -57,7 +45,7 @@ class JShellTest {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "jshell").toString());
         command.addAll(List.of(options));
-        command.addAll(List.of("--class-path", CLASS_PATH, "--no-startup"));
+        command.addAll(List.of("--class-path", Modules.PATH, "--no-startup"));
         Path script = Files.writeString(folder.resolve("lines"), lines + "/exit\n");
         Path output = folder.resolve("output");
         Process process = new ProcessBuilder(command)
@@ -71,17 +59,5 @@ class JShellTest {
             process.destroyForcibly();
         }
         return Files.readString(output, StandardCharsets.UTF_8);
-    }
-
-    private static String home(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString();
-        } catch (java.net.URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.condition.OS;
 
 /** Opening and closing again and again, other threads, and what the loader's cache says. */
 class LifecycleTest {
+    /** How often a library is opened and closed; a thousand times takes seconds. */
+    private static final int TIMES = Integer.getInteger("lifecycle.times", 200);
+
     interface Sort {
         void qsort(IntPointer base, long n, long size, Order order);
 
@@ -43,10 +46,10 @@ class LifecycleTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void nothingIsLeftAfterAThousandTimes() throws InterruptedException {
+    void nothingIsLeft() throws InterruptedException {
         WeakReference<Class<?>> library = null;
         WeakReference<Class<?>> struct = null;
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < TIMES; i++) {
             Cdef cdef = Cdef.of(TEXT);
             try (Library c = cdef.open("libc.so.6");
                     Arena arena = Arena.open()) {
