@@ -59,8 +59,8 @@ public final class FfiProgram {
 
     int run(String... arguments) {
         CommandLine line = new CommandLine(this)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
+                .setOut(new PrintWriter(new StreamWriter(out), true))
+                .setErr(new PrintWriter(new StreamWriter(err), true))
                 .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure));
         if (arguments.length == 0) {
             line.usage(err);

@@ -77,6 +77,7 @@ class HostileHeadersTest {
                         + " from the library's sources");
     }
 
+    @Tag("thorough")
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',

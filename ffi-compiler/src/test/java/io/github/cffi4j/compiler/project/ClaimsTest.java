@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ class ClaimsTest {
     }
 
     /** Without C, too: what is wrong there is told in the same words. */
+    @Tag("thorough")
     @Test
     void theSameIsToldInAbiMode() throws Exception {
         int wrong = 0;
