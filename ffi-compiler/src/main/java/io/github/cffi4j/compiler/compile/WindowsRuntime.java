@@ -20,7 +20,7 @@ import java.util.List;
  */
 final class WindowsRuntime {
     /** Counts up with the content, so that an archive of before is not taken for this one. */
-    static final String FORMAT = "windows-runtime-3";
+    static final String FORMAT = "windows-runtime-4";
 
     private static final String ARCHIVE = "libffiwindows.a";
     private static final String HASH = "libffiwindows.sha256";
@@ -96,6 +96,8 @@ final class WindowsRuntime {
                         "-DHAVE_CONFIG_H",
                         "-I" + mingw.resolve("include"),
                         "-I" + mingw,
+                        // Otherwise the objects, and so a PDB, name a file of zig's in the user's cache.
+                        "-Xclang=-object-file-name=" + source.getFileName() + ".o",
                         "-o",
                         object,
                         source.toString()))
