@@ -187,8 +187,8 @@ final class ConditionParser {
     private static Optional<String> near(String name) {
         return PredefinedMacros.names().stream()
                 .filter(known -> known.length() > 4 && Math.abs(known.length() - name.length()) <= 2)
-                .filter(known -> TypeNames.editDistance(known, name) <= 2)
-                .min(Comparator.comparingInt(known -> TypeNames.editDistance(known, name)));
+                .filter(known -> EditDistance.between(known, name) <= 2)
+                .min(Comparator.comparingInt(known -> EditDistance.between(known, name)));
     }
 
     private static long integer(Token token) {

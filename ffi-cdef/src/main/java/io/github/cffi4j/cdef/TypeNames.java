@@ -91,7 +91,7 @@ final class TypeNames {
     /** Lengths that are far apart are told without looking at the letters. */
     private static int distance(String candidate, String name) {
         int apart = Math.abs(candidate.length() - name.length());
-        return apart > 2 ? apart : editDistance(candidate, name);
+        return apart > 2 ? apart : EditDistance.between(candidate, name);
     }
 
     /** Keywords are short, and 'count' is none: one letter is wrong, or their order. */
@@ -102,23 +102,5 @@ final class TypeNames {
 
     private static List<Integer> letters(String word) {
         return word.chars().sorted().boxed().toList();
-    }
-
-    /** How many letters must be put in, taken out or changed to make one name of another (Levenshtein). */
-    static int editDistance(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int changed = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[to.length()];
     }
 }
