@@ -27,7 +27,7 @@ final class Prototype {
     private final Crossing result;
     private final List<Parameter> parameters;
     private final boolean variadic;
-    /** Whether nothing has to live until a call returns. */
+    /** True if nothing has to live until a call returns. */
     private final boolean numbersOnly;
 
     private final boolean keepsErrors;

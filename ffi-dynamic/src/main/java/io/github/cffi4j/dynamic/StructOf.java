@@ -1,7 +1,7 @@
 package io.github.cffi4j.dynamic;
 
 /**
- * What interfaces of a struct's or union's fields extend:
+ * The base of interfaces of a struct's or union's fields:
  *
  * <pre>{@code
  * interface pixel_t extends StructOf<pixel_t> {

@@ -3,7 +3,7 @@ package io.github.cffi4j.inline;
 import java.math.BigInteger;
 import java.util.Locale;
 
-/** What C says of an expression. */
+/** C's value of an expression. */
 sealed interface Answer {
     /** Returns the value as a cdef writes it. */
     String literal();

@@ -26,7 +26,7 @@ import java.time.Instant;
  * use it at once.
  */
 record CompiledSnippets(InlineSettings settings) {
-    /** What belongs into a program that others get. */
+    /** The advice for a program that others get. */
     static final String SHIP = """
               a program that others get needs no compiler: its C goes into a module that ffi-maven-plugin builds:
                 <plugin>

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What the properties of a program say of compiling in it.
+ * The properties of a program that are about compiling in it.
  *
  * @param compiles whether it may compile at all ({@code ffi.inline})
  * @param downloads whether zig may be fetched ({@code ffi.inline.download})

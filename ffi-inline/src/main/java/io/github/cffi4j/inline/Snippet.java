@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is to be compiled. Immutable.
+ * The C to compile, and the declarations of it. Immutable.
  *
  * @param settings the author's flags and folders
  */

@@ -10,7 +10,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
-/** What a C function of java.lang.foreign runs: it puts the arguments into slots, and calls the entry of the generated class. */
+/** The code of a C function of java.lang.foreign: it puts the arguments into slots, and calls the generated class's entry. */
 final class ForeignUpcall {
     private ForeignUpcall() {}
 

@@ -25,7 +25,7 @@ final class WindowsRuntime {
     private static final String ARCHIVE = "libffiwindows.a";
     private static final String HASH = "libffiwindows.sha256";
 
-    /** What ws2tcpip.h promises and ws2_32 does not export. */
+    /** The functions that ws2tcpip.h promises and ws2_32 does not export. */
     private static final String SOCKETS =
             include("libsrc/ws2tcpip/gai_strerrorA.c") + include("libsrc/ws2tcpip/gai_strerrorW.c");
 

@@ -117,7 +117,7 @@ public final class JavaEmitter {
                 api, new NativeEmitter(verified.conditional(), types, table, guards, system, texts).emit(library));
     }
 
-    /** What users read who wonder which package to install. */
+    /** The sentence for users who wonder which package to install. */
     private String needs() {
         Map<String, Set<Platform>> platforms = new LinkedHashMap<>();
         requirements.orElseThrow().libraries().forEach((platform, names) -> platforms

@@ -37,7 +37,7 @@ final class LayoutTable {
     /** The C expressions in order, and what Java calls the index of each. */
     private final Map<String, String> names = new LinkedHashMap<>();
 
-    /** What is no C expression: names of bitfields and of constants with a type, and what Java calls the index of each. */
+    /** The entries that are no C expressions, bitfields and constants with a type, with Java's name for the index of each. */
     private final Map<String, String> told = new LinkedHashMap<>();
 
     private final IndexNames given = new IndexNames();

@@ -26,7 +26,7 @@ public record SystemRequirements(Map<Platform, String> libraries, List<String> n
         return of(List.of(), List.of());
     }
 
-    /** What is asked of any library. */
+    /** The questions to any library. */
     public static SystemRequirements of(List<String> names, List<LibraryCheck> checks) {
         return new SystemRequirements(Map.of(), names, checks);
     }

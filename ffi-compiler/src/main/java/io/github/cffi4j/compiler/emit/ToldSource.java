@@ -37,7 +37,7 @@ public record ToldSource(String text, List<Item> items) {
      */
     public record Item(String cName, long marker, Kind kind, Span span) {}
 
-    /** What is told of an item. */
+    /** The facts about an item. */
     public enum Kind {
         /** The place of the first bit that is set. */
         PLACE,

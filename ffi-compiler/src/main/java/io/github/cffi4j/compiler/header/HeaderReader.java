@@ -24,7 +24,7 @@ public final class HeaderReader {
         this.compiler = compiler;
     }
 
-    /** What a platform's compiler says of headers. */
+    /** The answer of a platform's compiler about headers. */
     public sealed interface Answer {
         /** It has preprocessed them. */
         final class Preprocessed implements Answer {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the names of parameters in the text of a declaration. The compiler prints the types of function pointers without them.
- * What is found are only names: if the text is odd, there are none.
+ * It finds only names: if the text is odd, there are none.
  */
 public final class ParameterNames {
     private static final Pattern IGNORED =

@@ -57,7 +57,7 @@ final class WantedFiles {
                 .orElse(header);
     }
 
-    /** What to say of a header that may describe one machine; nothing of others. */
+    /** Returns a warning about a header that may describe one machine; nothing about others. */
     static Optional<String> machine(String file) {
         Matcher path = MACHINE.matcher(slashes(file));
         return path.matches()

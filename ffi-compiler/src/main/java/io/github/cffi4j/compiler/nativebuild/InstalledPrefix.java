@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a native build installed for one platform.
+ * The files that a native build installed for one platform.
  *
  * @param build the build
  * @param folder the prefix: it has {@code include} and {@code lib}

@@ -171,7 +171,7 @@ final class SymbolTables {
         return texts;
     }
 
-    /** What stands behind a marker; 0 if this platform lacks it. */
+    /** Returns the value behind a marker; 0 if this platform lacks it. */
     private static long told(ToldSource.Item item, ByteBuffer object) {
         int marker = find(object, item.marker());
         if (marker < 0) {

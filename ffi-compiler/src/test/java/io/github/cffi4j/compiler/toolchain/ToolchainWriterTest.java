@@ -30,7 +30,7 @@ class ToolchainWriterTest {
     @TempDir
     Path folder;
 
-    /** What configure, CMake and Meson ask hundreds of times: the answer is true, and takes no run time of zig's. */
+    /** Configure, CMake and Meson ask this hundreds of times: the answer is true, and takes no run time of zig's. */
     @ParameterizedTest
     @EnumSource(names = {"LINUX_AARCH_64", "LINUX_X86_64_MUSL", "OSX_AARCH_64", "WINDOWS_X86_64"})
     void asksTheLinkerWhatIsThere(Platform platform) throws Exception {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a library of the user's system is looked for by: the names that the binding knows, or what the user wants instead. The
+ * The names by which a library of the user's system is looked for: those that the binding knows, or what the user wants instead. The
  * settings are those of libraries that a module brings along.
  *
  * @param names to open, in order
