@@ -39,12 +39,16 @@ public final class JavaEmitter {
     private final Crossings types;
     private final PlatformGuards guards;
     private final JavaWriter out = new JavaWriter();
+    /** The names of a library of the user's system that the module needs, by platform. */
+    private final Map<Platform, String> systemLibraries;
 
     private JavaEmitter(
             VerifiedBinding verified,
             String library,
+            Map<Platform, String> systemLibraries,
             Optional<SystemRequirements> requirements,
             Map<String, String> texts) {
+        this.systemLibraries = systemLibraries;
         this.texts = texts;
         this.verified = verified;
         this.requirements = requirements;
@@ -60,9 +64,10 @@ public final class JavaEmitter {
      * Returns the text of the classes.
      *
      * @param library the native library's name, without prefix and suffix
+     * @param systemLibraries the name of a library of the user's system that it needs, by platform
      */
-    public static JavaTexts emit(VerifiedBinding verified, String library) {
-        return new JavaEmitter(verified, library, Optional.empty(), Map.of()).emit();
+    public static JavaTexts emit(VerifiedBinding verified, String library, Map<Platform, String> systemLibraries) {
+        return new JavaEmitter(verified, library, systemLibraries, Optional.empty(), Map.of()).emit();
     }
 
     /**
@@ -77,7 +82,7 @@ public final class JavaEmitter {
             VerifiedBinding verified, String library, SystemRequirements requirements, Map<String, String> texts)
             throws CdefException {
         new RequirementEmitter(verified, LayoutTable.of(verified), requirements).refuse();
-        return new JavaEmitter(verified, library, Optional.of(requirements), texts).emit();
+        return new JavaEmitter(verified, library, requirements.libraries(), Optional.of(requirements), texts).emit();
     }
 
     private JavaTexts emit() {
@@ -90,7 +95,8 @@ public final class JavaEmitter {
                 requirements.isPresent()
                         ? Text.format("The C declarations of {@code %s}.%s", name.cdefName(), needs())
                         : Text.format(
-                                "The C declarations of {@code %s}, in library {@code %s}.", name.cdefName(), library));
+                                "The C declarations of {@code %s}, in library {@code %s}.%s",
+                                name.cdefName(), library, needs()));
         out.lines("@SuppressWarnings({\"unused\", \"deprecation\"})")
                 .open("public final class " + name.className() + ancestors);
         offerMemory();
@@ -120,9 +126,8 @@ public final class JavaEmitter {
     /** The sentence for users who wonder which package to install. */
     private String needs() {
         Map<String, Set<Platform>> platforms = new LinkedHashMap<>();
-        requirements.orElseThrow().libraries().forEach((platform, names) -> platforms
-                .computeIfAbsent(names, any -> new TreeSet<>())
-                .add(platform));
+        systemLibraries.forEach((platform, names) ->
+                platforms.computeIfAbsent(names, any -> new TreeSet<>()).add(platform));
         return platforms.isEmpty()
                 ? ""
                 : platforms.entrySet().stream()

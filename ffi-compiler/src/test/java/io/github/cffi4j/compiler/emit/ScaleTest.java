@@ -132,7 +132,7 @@ class ScaleTest {
 
     /** The class, and all its nested ones verified. */
     private Class<?> compiled(String cdef, boolean different) throws Exception {
-        JavaTexts java = JavaEmitter.emit(verified(TestBinding.conditional(cdef), different), "test");
+        JavaTexts java = JavaEmitter.emit(verified(TestBinding.conditional(cdef), different), "test", Map.of());
         Path sources = Files.createDirectories(folder.resolve("org/example"));
         compile(
                 Files.writeString(sources.resolve("Test.java"), java.api()),

@@ -50,7 +50,7 @@ final class Generation {
                     .probeSources()
                     .forEach(probe -> inProportion(probe.text(), cdef));
             inProportion(GlueEmitter.emit(verified, Optional.empty()), cdef);
-            JavaTexts java = JavaEmitter.emit(verified, "fuzz");
+            JavaTexts java = JavaEmitter.emit(verified, "fuzz", Map.of());
             for (String text : List.of(java.api(), java.plumbing())) {
                 inProportion(text, cdef);
                 isJava(text);
