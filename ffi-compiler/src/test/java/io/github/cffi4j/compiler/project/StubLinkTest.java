@@ -134,9 +134,9 @@ class StubLinkTest {
     }
 
     private String javaTexts() throws IOException {
-        try (Stream<Path> files = Files.walk(base.resolve("java"))) {
+        try (Stream<Path> files = Files.walk(base)) {
             StringBuilder texts = new StringBuilder();
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 texts.append(Files.readString(file));
             }
             return texts.toString();
