@@ -150,13 +150,12 @@ public final class AbiInLine implements Programs {
                 """).openProcess().as(Sort.class);
         try (Arena arena = Arena.open()) {
             IntPointer copy = IntPointer.of(arena, numbers);
-            c.qsort(
-                    copy,
-                    numbers.length,
-                    4,
-                    (a, b) -> Integer.compare(
-                            IntPointer.at(b).get(), IntPointer.at(a).get()));
+            c.qsort(copy, numbers.length, 4, (a, b) -> compare(b, a));
             return copy.toArray(numbers.length);
         }
+    }
+
+    private static int compare(Pointer a, Pointer b) {
+        return Integer.compare(IntPointer.at(a).get(), IntPointer.at(b).get());
     }
 }

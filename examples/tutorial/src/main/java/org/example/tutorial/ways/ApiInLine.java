@@ -21,8 +21,10 @@ import org.example.tutorial.abi.Programs;
 public final class ApiInLine implements Programs {
     @Override
     public long hello() {
-        Library c =
-                Inline.c("#include <stdio.h>\n#include <sys/time.h>").cdef("""
+        Library c = Inline.c("""
+                #include <stdio.h>
+                #include <sys/time.h>
+                """).cdef("""
                 typedef int... time_t;
                 struct timeval { time_t tv_sec; ...; };
                 int gettimeofday(struct timeval *now, void *zone);
@@ -88,8 +90,10 @@ public final class ApiInLine implements Programs {
 
     @Override
     public String message() {
-        Library c =
-                Inline.c("#include <sys/uio.h>\n#include <unistd.h>").cdef("""
+        Library c = Inline.c("""
+                #include <sys/uio.h>
+                #include <unistd.h>
+                """).cdef("""
                 typedef int... ssize_t;
                 struct iovec { void *iov_base; size_t iov_len; };
                 int pipe(int ends[2]);

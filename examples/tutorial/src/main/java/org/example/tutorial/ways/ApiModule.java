@@ -98,13 +98,12 @@ public final class ApiModule implements Programs {
     public int[] descending(int... numbers) {
         try (Arena arena = Arena.open()) {
             IntPointer copy = IntPointer.of(arena, numbers);
-            qsort(
-                    copy,
-                    numbers.length,
-                    4,
-                    (a, b) -> Integer.compare(
-                            IntPointer.at(b).get(), IntPointer.at(a).get()));
+            qsort(copy, numbers.length, 4, (a, b) -> compare(b, a));
             return copy.toArray(numbers.length);
         }
+    }
+
+    private static int compare(Pointer a, Pointer b) {
+        return Integer.compare(IntPointer.at(a).get(), IntPointer.at(b).get());
     }
 }
