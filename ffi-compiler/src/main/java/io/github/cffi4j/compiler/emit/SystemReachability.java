@@ -56,7 +56,7 @@ public final class SystemReachability {
             downcalls.add(ERRNO);
         }
         List<String> methods = binding.signatures().stream()
-                .map(signature -> "{ \"name\": \"" + NativeEmitter.upcall(signature)
+                .map(signature -> "{ \"name\": \"" + types.natives().upcall(signature)
                         + "\", \"parameterTypes\": [\"int\", \"long\"] }")
                 .toList();
         List<String> sections = new ArrayList<>();
@@ -68,7 +68,9 @@ public final class SystemReachability {
                           "type": "%s",
                     %s
                         }
-                      ]""", binding.name().nativeBinaryName(), ReachabilityEmitter.array("      ", "methods", methods)));
+                      ]""",
+                    types.names().binding().nativeBinaryName(),
+                    ReachabilityEmitter.array("      ", "methods", methods)));
         }
         sections.add(Text.format("  \"resources\": [\n    {\n      \"glob\": \"%s\"\n    }\n  ]", table));
         List<String> calls = new ArrayList<>();

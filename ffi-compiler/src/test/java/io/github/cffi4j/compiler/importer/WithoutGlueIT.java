@@ -35,7 +35,8 @@ class WithoutGlueIT {
                 .contains("TSPoint ts_node_start_point(TSNode self);")
                 .doesNotContain("passes a struct");
         assertThat(header.calls())
-                .containsPattern("SYSTEM.handle\\(\"ts_node_start_point\", \"\\(JJ\\)V\", \"\\[s[^\"]*\\] > \\[s[^\"]*\\]\"\\)")
+                .containsPattern(
+                        "SYSTEM.handle\\(\"ts_node_start_point\", \"\\(JJ\\)V\", \"\\[s[^\"]*\\] > \\[s[^\"]*\\]\"\\)")
                 .containsPattern("SYSTEM.stubs\\(\"ffi_callback_\\w*read\\w*\", \"a u4 \\[s[^\"]*\\] a > a\"\\)");
     }
 }

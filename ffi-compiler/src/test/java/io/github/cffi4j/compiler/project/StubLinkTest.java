@@ -136,7 +136,8 @@ class StubLinkTest {
     private String javaTexts() throws IOException {
         try (Stream<Path> files = Files.walk(base)) {
             StringBuilder texts = new StringBuilder();
-            for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 texts.append(Files.readString(file));
             }
             return texts.toString();

@@ -114,7 +114,7 @@ public final class CallShapes {
                             copied(parameter.type(), parameter.span(), function.cName(), conditional, refused));
         }
         for (ResolvedSignature signature : binding.signatures()) {
-            String name = signature.javaName();
+            String name = signature.name();
             if (signature.function().variadic()) {
                 refused.add(needsC(
                         signature.nameSpan(),
