@@ -3,6 +3,7 @@ package io.github.cffi4j.compiler;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMembers;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -57,18 +58,39 @@ class ArchitectureTest {
     static final ArchRule zig = only("zig", COMPILER + "process", COMPILER + "fetch", PLATFORM);
 
     @ArchTest
-    static final ArchRule resolve = only("resolve", "javax.lang.model", CDEF, MODEL, PLATFORM);
+    static final ArchRule resolve = only("resolve", CDEF, MODEL, PLATFORM);
+
+    /** What a declaration means in C is known before it gets a name in Java. */
+    @ArchTest
+    static final ArchRule naming = only("naming", "javax.lang.model", CDEF, MODEL, PLATFORM, COMPILER + "resolve");
+
+    /** Names are the business of the packages behind. */
+    @ArchTest
+    static final ArchRule noJavaNames = noMembers()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage(COMPILER + "resolve")
+            .should()
+            .haveNameMatching("(?i).*java.*");
 
     @ArchTest
-    static final ArchRule verify = only("verify", CDEF, MODEL, PLATFORM, COMPILER + "resolve");
+    static final ArchRule verify = only("verify", CDEF, MODEL, PLATFORM, COMPILER + "naming", COMPILER + "resolve");
 
     @ArchTest
     static final ArchRule emit = only(
-            "emit", CDEF, MODEL, JNI, PLATFORM, COMPILER + "resolve", COMPILER + "verify", COMPILER + "emit.crossing");
+            "emit",
+            CDEF,
+            MODEL,
+            JNI,
+            PLATFORM,
+            COMPILER + "naming",
+            COMPILER + "resolve",
+            COMPILER + "verify",
+            COMPILER + "emit.crossing");
 
     @ArchTest
-    static final ArchRule crossing =
-            only("emit.crossing", CDEF, MODEL, PLATFORM, COMPILER + "resolve", COMPILER + "verify");
+    static final ArchRule crossing = only(
+            "emit.crossing", CDEF, MODEL, PLATFORM, COMPILER + "naming", COMPILER + "resolve", COMPILER + "verify");
 
     /** How a value crosses is told in one package: the emitters do not ask for the kind of a type. */
     @ArchTest
@@ -142,6 +164,7 @@ class ArchitectureTest {
             COMPILER + "compile",
             COMPILER + "emit..",
             COMPILER + "fetch",
+            COMPILER + "naming",
             COMPILER + "object",
             COMPILER + "process",
             COMPILER + "resolve",

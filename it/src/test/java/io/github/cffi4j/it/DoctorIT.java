@@ -6,6 +6,7 @@ import io.github.cffi4j.platform.Host;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -39,6 +40,7 @@ class DoctorIT {
         assertThat(work).isEmptyDirectory();
     }
 
+    @Tag("thorough")
     @Test
     void saysWhatIsWrongWithTheCacheAndWithZig(Path work) throws Exception {
         Path file = Files.writeString(work.resolve("file"), "");

@@ -1,6 +1,7 @@
 package io.github.cffi4j.compiler.emit;
 
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
+import io.github.cffi4j.compiler.naming.NamedParameter;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
 import io.github.cffi4j.compiler.resolve.ResolvedSignature;
 import io.github.cffi4j.compiler.resolve.ResolvedType;
@@ -25,7 +26,7 @@ final class AnswerEmitter {
 
     /** The static methods of a function pointer's interface. */
     void emit(ResolvedSignature signature) {
-        String name = signature.javaName();
+        String name = types.names().of(signature);
         String result = types.of(signature.result()).javaType();
         if (!result.equals("void")) {
             out.blank()
@@ -43,20 +44,23 @@ final class AnswerEmitter {
 
     /** The methods that attach code to a function that Java implements; its field takes code alone. */
     void emit(ResolvedUpcall upcall, String declaration, String className, String require) {
-        String name = upcall.javaName();
+        String name = types.names().of(upcall);
         String result = types.of(upcall.result()).javaType();
         String assign = className + "." + name + " = ";
         if (!result.equals("void")) {
             out.blank()
                     .javadoc(declaration + "\n\n<p>Attaches" + PASSED_ON)
-                    .open(Text.format("public static void %s(%s error, %s code)", upcall.methodName(), result, name))
+                    .open(Text.format(
+                            "public static void %s(%s error, %s code)",
+                            types.names().method(upcall), result, name))
                     .lines(require + assign + passedOn(name, upcall.parameters()) + ".asCode();")
                     .close();
         }
         out.blank()
                 .javadoc(declaration + "\n\n<p>Attaches" + handled(result))
                 .open(Text.format(
-                        "public static void %s(%s onError, %s code)", upcall.methodName(), handler(result), name))
+                        "public static void %s(%s onError, %s code)",
+                        types.names().method(upcall), handler(result), name))
                 .lines(require + assign + handled(name, result, upcall.parameters()) + ".asCode();")
                 .close();
     }
@@ -70,7 +74,10 @@ final class AnswerEmitter {
     void emitClass(String name, ResolvedType result, String parameters, List<Parameter> all, boolean stubs) {
         String type = types.qualified(name);
         String answered = Crossings.answeredClass(name);
-        String call = "code().call(" + all.stream().map(Parameter::javaName).collect(Collectors.joining(", ")) + ");";
+        String call = "code().call("
+                + types.names().parameters(all).stream()
+                        .map(NamedParameter::javaName)
+                        .collect(Collectors.joining(", ")) + ");";
         out.blank().javadoc("Code that has an answer for C if it throws.");
         out.open(Text.format("static final class %2$s extends AnsweredCode<%1$s> implements %1$s", type, answered));
         out.open(Text.format(

@@ -35,7 +35,7 @@ final class BitfieldEmitter {
         boolean truth = type.equals("boolean");
         // The whole struct must be there: where in it C looks is not known here.
         String address = "segment().slice(0, " + types.layout(table.sizeIndex(owner.cName())) + ").address()";
-        String read = types.nativeClass() + "." + Fields.bitReader(owner, field) + "(" + address + ")";
+        String read = types.nativeClass() + "." + types.natives().bitReader(owner, field) + "(" + address + ")";
         accessor(
                 owner,
                 field,
@@ -44,9 +44,9 @@ final class BitfieldEmitter {
                 "return " + (truth ? read + " != 0" : type.equals("int") ? "(int) " + read : read) + ";");
         if (!field.constant()) {
             String value = truth ? "value ? 1 : 0" : checked(owner, field);
-            String write =
-                    Text.format("%s.%s(%s, %s);", types.nativeClass(), Fields.bitWriter(owner, field), address, value);
-            accessor(owner, field, owner.javaName(), type + " value", write + "\nreturn this;");
+            String write = Text.format(
+                    "%s.%s(%s, %s);", types.nativeClass(), types.natives().bitWriter(owner, field), address, value);
+            accessor(owner, field, types.names().of(owner), type + " value", write + "\nreturn this;");
         }
     }
 
@@ -57,7 +57,7 @@ final class BitfieldEmitter {
                 JavaWriter.literal(declared(field)),
                 table.widthIndex(field),
                 table.bitfieldIntegerIndex(field),
-                owner.javaName(),
+                types.names().of(owner),
                 field.cName());
     }
 
@@ -73,8 +73,8 @@ final class BitfieldEmitter {
                 .javadoc(DocComment.tagged(
                         guards.throwing(key, FieldEmitter.javadoc(field, types.of(field.type()), parameters)),
                         DocComment.of(field.declaration()).deprecation()));
-        out.open(Text.format("public %s %s(%s)", result, field.javaName(), parameters));
-        out.lines(guards.require(key, owner.javaName() + "." + field.cName()));
+        out.open(Text.format("public %s %s(%s)", result, types.names().of(owner, field), parameters));
+        out.lines(guards.require(key, types.names().of(owner) + "." + field.cName()));
         out.open("try").lines(body);
         out.closeAndOpen("finally").lines("Reference.reachabilityFence(this);").close();
         out.close();

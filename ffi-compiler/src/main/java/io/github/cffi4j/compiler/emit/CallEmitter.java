@@ -5,7 +5,7 @@ import io.github.cffi4j.compiler.emit.crossing.Argument.Form;
 import io.github.cffi4j.compiler.emit.crossing.Crossing;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.emit.crossing.Value;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
+import io.github.cffi4j.compiler.naming.NamedParameter;
 import io.github.cffi4j.compiler.resolve.ResolvedType;
 import io.github.cffi4j.compiler.text.Text;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ final class CallEmitter {
             String method,
             Optional<String> first,
             ResolvedType result,
-            List<Parameter> parameters,
+            List<NamedParameter> parameters,
             boolean variadic,
             Map<String, String> bounds,
             Form form) {}
@@ -50,7 +50,7 @@ final class CallEmitter {
     /** The parameters as Java declares them. */
     String declared(Call call) {
         List<String> declared = new ArrayList<>();
-        for (Parameter parameter : call.parameters()) {
+        for (NamedParameter parameter : call.parameters()) {
             declared.add(argument(call, parameter).javaType() + " " + parameter.javaName());
         }
         if (call.variadic()) {
@@ -113,7 +113,7 @@ final class CallEmitter {
     private String statement(Call call) {
         List<String> passed = new ArrayList<>();
         call.first().ifPresent(passed::add);
-        for (Parameter parameter : call.parameters()) {
+        for (NamedParameter parameter : call.parameters()) {
             String name = parameter.javaName();
             Value value = new Value(
                     name, call.name(), name, Optional.ofNullable(call.bounds().get(name)));
@@ -129,7 +129,7 @@ final class CallEmitter {
         return result.returned(types.nativeClass() + "." + call.method() + "(" + String.join(", ", passed) + ")");
     }
 
-    private Argument argument(Call call, Parameter parameter) {
-        return types.of(parameter, call.form());
+    private Argument argument(Call call, NamedParameter parameter) {
+        return types.of(parameter.parameter(), call.form());
     }
 }

@@ -3,6 +3,7 @@ package io.github.cffi4j.compiler.emit;
 import io.github.cffi4j.compiler.emit.crossing.Argument.Form;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.emit.crossing.Value;
+import io.github.cffi4j.compiler.naming.NativeNames;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
 import io.github.cffi4j.compiler.resolve.ResolvedSignature;
@@ -41,21 +42,21 @@ final class CallbackEmitter {
      * The interface of function pointers. Where C has a name for the type, its values go wherever a type of the same structure was
      * written out.
      *
-     * @param unnamed the interfaces of types that C has no name for
+     * @param unnamed the ids of types that C has no name for
      */
     void emit(ResolvedSignature signature, Set<String> unnamed) {
-        String name = signature.javaName();
+        String name = types.names().of(signature);
         CallEmitter.Call call = new CallEmitter.Call(
                 name,
-                NativeEmitter.invoker(signature),
+                types.natives().invoker(signature),
                 Optional.of(types.stubs(name) + ".address(this)"),
                 signature.result(),
-                signature.parameters(),
+                types.names().parameters(signature.parameters()),
                 false,
                 Map.of(),
                 Form.POINTERS);
         String head = types.of(signature.result()).javaType() + " call(" + calls.declared(call) + ")";
-        String key = ConditionalBinding.signature(name);
+        String key = ConditionalBinding.signature(signature.id());
         DocComment comment = DocComment.of(signature.declaration());
         out.blank()
                 .javadoc(DocComment.tagged(
@@ -83,7 +84,7 @@ final class CallbackEmitter {
         answers.emit(signature);
         out.blank().javadoc("A pointer to a C function of this type, and of all types that are the same to C.");
         out.open("final class Code extends FunctionPointer implements "
-                + signature.alike().stream()
+                + types.names().functionPointers(signature.alike()).stream()
                         .map(type -> type.equals(name) ? name : types.qualified(type))
                         .collect(Collectors.joining(", ")));
         // In full: the other interfaces have a class of that name, too.
@@ -106,14 +107,17 @@ final class CallbackEmitter {
 
     private String tags(DocComment comment, ResolvedSignature signature) {
         return comment.parameters(
-                signature.parameters(),
+                types.names().parameters(signature.parameters()),
                 parameter -> types.of(parameter.type()).range(),
                 types.of(signature.result()).returns());
     }
 
-    private static String supertypes(ResolvedSignature signature, Set<String> unnamed) {
+    private String supertypes(ResolvedSignature signature, Set<String> unnamed) {
         List<String> supertypes = signature.named()
-                ? signature.alike().stream().filter(unnamed::contains).toList()
+                ? types.names()
+                        .functionPointers(signature.alike().stream()
+                                .filter(unnamed::contains)
+                                .toList())
                 : List.of();
         return supertypes.isEmpty() ? "" : " extends " + String.join(", ", supertypes);
     }
@@ -127,45 +131,56 @@ final class CallbackEmitter {
         out.blank()
                 .javadoc(DocComment.tagged(guards.described(key, comment.before(code)), comment.deprecation()))
                 .lines("@FunctionalInterface");
-        out.open("public interface " + upcall.javaName());
+        out.open("public interface " + types.names().of(upcall));
         out.javadoc("Called by C.")
                 .lines(types.of(upcall.result()).javaType() + " call(" + declared(upcall.parameters()) + ");");
         out.close();
         out.blank()
                 .javadoc(declaration + "\n\n<p>The code that C runs. Assign it before C calls; until then, C gets 0.")
-                .lines(Text.format("public static volatile %1$s %1$s;", upcall.javaName()));
+                .lines(Text.format(
+                        "public static volatile %1$s %1$s;", types.names().of(upcall)));
         answers.emit(upcall, declaration, className, guards.require(key, key + "()"));
         out.blank()
                 .javadoc(declaration + "\n\n<p>Returns the function's address, which C may keep."
                         + (guards.everywhere(key) ? "" : "\n" + guards.thrown(key)));
-        out.open(Text.format("public static %s %s()", types.pointerTo(upcall.pointerTypes()), upcall.methodName()))
+        out.open(Text.format(
+                        "public static %s %s()",
+                        types.pointerTo(upcall.pointerTypes()), types.names().method(upcall)))
                 .lines(types.require() + guards.require(key, key + "()") + "return "
                         + types.pointerTo(
-                                upcall.pointerTypes(), types.nativeClass() + "." + NativeEmitter.address(upcall) + "()")
+                                upcall.pointerTypes(), types.nativeClass() + "." + NativeNames.address(upcall) + "()")
                         + ";")
                 .close();
     }
 
     /** In the class of the native methods: what C calls. */
     void emitEntry(ResolvedSignature signature) {
-        String stubs = types.stubs(signature.javaName());
+        String stubs = types.stubs(types.names().of(signature));
         String call = call(signature.parameters());
-        open(NativeEmitter.upcall(signature)).open("try").lines(VALUES);
-        out.lines(returned(signature.result(), stubs + ".code(slot)" + call, signature.javaName()) + ";")
+        open(types.natives().upcall(signature)).open("try").lines(VALUES);
+        out.lines(returned(
+                                signature.result(),
+                                stubs + ".code(slot)" + call,
+                                types.names().of(signature)) + ";")
                 .close();
         out.open("catch (Throwable failure)")
                 .lines(Text.format(
                         "if (%1$s.failed(slot, failure)) {\n    %2$s\n    %1$s.answer(slot, failure, answer -> %3$s);\n}",
-                        stubs, VALUES, returned(signature.result(), "answer" + call, signature.javaName())))
+                        stubs,
+                        VALUES,
+                        returned(
+                                signature.result(),
+                                "answer" + call,
+                                types.names().of(signature))))
                 .close();
         out.close();
     }
 
     /** In the class of the native methods: what C calls. */
     void emitEntry(ResolvedUpcall upcall, String className) {
-        String name = upcall.javaName();
+        String name = types.names().of(upcall);
         String call = call(upcall.parameters());
-        open(NativeEmitter.upcall(upcall))
+        open(NativeNames.upcall(upcall))
                 .lines(types.qualified(name) + " code = null;")
                 .open("try")
                 .lines(VALUES);
@@ -185,12 +200,12 @@ final class CallbackEmitter {
 
     /** In the class of the native methods: the C functions that run Java code, and code with an answer for C. */
     void emitPlumbing(ResolvedSignature signature) {
-        String name = signature.javaName();
+        String name = types.names().of(signature);
         out.blank().javadoc("The C functions that run Java code of this type.");
         out.open("static final class " + Crossings.stubsClass(name));
         out.lines(Text.format(
                         "static final Stubs<%s> ALL = new Stubs<>(\"%s\", %s(), new %s());",
-                        types.qualified(name), name, NativeEmitter.stubTable(signature), types.nativeClass()))
+                        types.qualified(name), name, types.natives().stubTable(signature), types.nativeClass()))
                 .close();
         answers.emitClass(name, signature.result(), declared(signature.parameters()), signature.parameters(), true);
     }
@@ -198,7 +213,7 @@ final class CallbackEmitter {
     /** In the class of the native methods: code with an answer for C. */
     void emitPlumbing(ResolvedUpcall upcall) {
         answers.emitClass(
-                upcall.javaName(), upcall.result(), declared(upcall.parameters()), upcall.parameters(), false);
+                types.names().of(upcall), upcall.result(), declared(upcall.parameters()), upcall.parameters(), false);
     }
 
     /** The same C functions for types of other bindings: their own plumbing has them. */
@@ -214,7 +229,7 @@ final class CallbackEmitter {
     }
 
     private String declared(List<Parameter> parameters) {
-        return parameters.stream()
+        return types.names().parameters(parameters).stream()
                 .map(parameter -> types.of(parameter.type()).javaType() + " " + parameter.javaName())
                 .collect(Collectors.joining(", "));
     }

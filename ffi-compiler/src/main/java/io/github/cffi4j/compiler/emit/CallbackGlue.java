@@ -4,6 +4,7 @@ import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.model.CSpelling;
 import io.github.cffi4j.compiler.emit.crossing.Crossing;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
+import io.github.cffi4j.compiler.naming.NativeNames;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
 import io.github.cffi4j.compiler.resolve.ResolvedSignature;
 import io.github.cffi4j.compiler.resolve.ResolvedType;
@@ -32,8 +33,8 @@ final class CallbackGlue {
     }
 
     String signature(ResolvedSignature signature) {
-        String upcall = NativeEmitter.upcall(signature);
-        String name = signature.javaName();
+        String upcall = types.natives().upcall(signature);
+        String name = types.names().of(signature);
         String result = "ffi_result_" + name;
         String parameters = parameters(signature.parameters());
         // Where C passes any number of arguments, the last of Java's is the list of them.
@@ -71,7 +72,7 @@ final class CallbackGlue {
                         signature.parameters(),
                         (parameter, i) ->
                                 variadic && i == last ? "ffi_list_" + i + ".ffi_list" : handingOn(parameter, i)),
-                entries.head("ffi_jlong", NativeEmitter.stubTable(signature), ""));
+                entries.head("ffi_jlong", types.natives().stubTable(signature), ""));
     }
 
     String upcall(ResolvedUpcall upcall) {
@@ -94,7 +95,7 @@ final class CallbackGlue {
                                 upcall.result(),
                                 upcall.parameters(),
                                 "ffi_",
-                                "ffi_function_upcall(&" + NativeEmitter.upcall(upcall) + ", &ffi_lost, ffi_values)"));
+                                "ffi_function_upcall(&" + NativeNames.upcall(upcall) + ", &ffi_lost, ffi_values)"));
     }
 
     private String body(ResolvedSignature signature, String upcall) {

@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.compiler.naming.NamedParameter;
 import io.github.cffi4j.compiler.resolve.Declared;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
 import java.util.LinkedHashMap;
@@ -204,19 +205,17 @@ final class DocComment {
      * @param range what values a parameter takes, if not all of its Java type
      * @param returns whether the Java method returns something
      */
-    String parameters(List<Parameter> declared, Ranges range, boolean returns) {
+    String parameters(List<NamedParameter> declared, Ranges range, boolean returns) {
         StringBuilder tags = new StringBuilder();
-        for (Parameter parameter : declared) {
-            String name = parameter.javaName();
-            String cName =
-                    name.endsWith("_") && !parameters.containsKey(name) ? name.substring(0, name.length() - 1) : name;
-            String text = Optional.ofNullable(parameters.get(cName))
+        for (NamedParameter named : declared) {
+            Parameter parameter = named.parameter();
+            String text = Optional.ofNullable(parameters.get(parameter.cName()))
                     .map(DocText::html)
                     .orElse("");
             String values = range.of(parameter).orElse("");
             if (!text.isEmpty() || !values.isEmpty()) {
                 tags.append("\n@param ")
-                        .append(name)
+                        .append(named.javaName())
                         .append(' ')
                         .append(text.isEmpty() ? values : values.isEmpty() ? text : text + " (" + values + ")");
             }

@@ -51,8 +51,13 @@ record Downcall(
         if (function.variadic()) {
             parameters.add(new Passed(Carrier.LONG, "ffi_arguments"));
         }
-        Downcall call =
-                of(function.cName(), function.javaName(), function.result(), parameters, function.critical(), types);
+        Downcall call = of(
+                function.cName(),
+                types.names().of(function),
+                function.result(),
+                parameters,
+                function.critical(),
+                types);
         return PinnedArrays.taken(function, types) ? call.withPinned(function, types) : call;
     }
 
@@ -63,7 +68,8 @@ record Downcall(
                     PinnedArrays.argument(function.parameters().get(i), types).carrier();
             arrays.set(i, new Passed(carrier, parameters.get(i).name()));
         }
-        Downcall other = new Downcall(key, PinnedArrays.method(function), result, arrays, critical, Optional.empty());
+        Downcall other =
+                new Downcall(key, types.natives().pinned(function), result, arrays, critical, Optional.empty());
         return new Downcall(key, method, result, parameters, critical, Optional.of(other));
     }
 
@@ -71,8 +77,8 @@ record Downcall(
         List<Passed> parameters = new ArrayList<>(List.of(new Passed(Carrier.LONG, "ffi_function")));
         parameters.addAll(passed(signature.parameters(), types));
         return of(
-                ConditionalBinding.signature(signature.javaName()),
-                NativeEmitter.invoker(signature),
+                ConditionalBinding.signature(signature.id()),
+                types.natives().invoker(signature),
                 signature.result(),
                 parameters,
                 false,
@@ -95,7 +101,7 @@ record Downcall(
     }
 
     private static List<Passed> passed(List<Parameter> parameters, Crossings types) {
-        return parameters.stream()
+        return types.names().parameters(parameters).stream()
                 .map(parameter -> new Passed(types.of(parameter.type()).carrier(), parameter.javaName()))
                 .collect(Collectors.toCollection(ArrayList::new));
     }

@@ -21,11 +21,12 @@ final class FieldEmitter {
     /**
      * How the accessors look.
      *
+     * @param name of the methods
      * @param key what some platforms may lack
      * @param modifiers of the methods
      * @param chained the type that setters return {@code this} as; empty if they return nothing
      */
-    record Accessors(String key, String modifiers, String chained) {}
+    record Accessors(String name, String key, String modifiers, String chained) {}
 
     void emit(Field field, Place place, Accessors accessors) {
         Crossing crossing = types.of(field.type());
@@ -59,7 +60,7 @@ final class FieldEmitter {
                 .javadoc(DocComment.tagged(
                         guards.throwing(accessors.key(), javadoc(field, types.of(field.type()), parameters)),
                         DocComment.of(field.declaration()).deprecation()));
-        out.open(Text.format("%s %s %s(%s)", accessors.modifiers(), result, field.javaName(), parameters));
+        out.open(Text.format("%s %s %s(%s)", accessors.modifiers(), result, accessors.name(), parameters));
         // A global variable can be the first thing that is asked of the library.
         String loaded = accessors.modifiers().contains("static") ? types.require() : "";
         out.lines(loaded + guards.require(accessors.key(), method.place().label()) + body)

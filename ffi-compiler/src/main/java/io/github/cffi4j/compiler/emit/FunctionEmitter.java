@@ -37,14 +37,14 @@ final class FunctionEmitter {
      * otherwise one that copies a {@code byte[]} where C takes bytes.
      */
     void emit(ResolvedFunction function) {
-        emit(function, Form.POINTERS, function.javaName());
+        emit(function, Form.POINTERS, types.names().of(function));
         if (function.parameters().stream().anyMatch(Parameter::text)) {
-            emit(function, Form.STRINGS, function.javaName());
+            emit(function, Form.STRINGS, types.names().of(function));
         }
         if (PinnedArrays.taken(function, types)) {
-            emit(function, Form.ARRAYS, PinnedArrays.method(function));
+            emit(function, Form.ARRAYS, types.natives().pinned(function));
         } else if (!function.variadic() && function.parameters().stream().anyMatch(Parameter::bytes)) {
-            emit(function, Form.BYTES, function.javaName());
+            emit(function, Form.BYTES, types.names().of(function));
         }
     }
 
@@ -54,13 +54,13 @@ final class FunctionEmitter {
                 method,
                 Optional.empty(),
                 function.result(),
-                function.parameters(),
+                types.names().parameters(function.parameters()),
                 function.variadic(),
                 bounds.apply(function),
                 form);
         out.blank().javadoc(javadoc(function, form));
-        out.open("public static " + types.of(function.result()).returnedType() + " " + function.javaName() + "("
-                + calls.declared(call) + ")");
+        out.open("public static " + types.of(function.result()).returnedType() + " "
+                + types.names().of(function) + "(" + calls.declared(call) + ")");
         out.lines(types.require() + guards.require(function.cName(), function.cName() + "()"));
         calls.body(call);
         out.close();
@@ -81,7 +81,7 @@ final class FunctionEmitter {
                 + (checks ? "\n@throws ValueOutOfRangeException if a value does not fit its C type" : "")
                 + guards.thrown(function.cName());
         String tags = comment.parameters(
-                function.parameters(),
+                types.names().parameters(function.parameters()),
                 parameter -> types.of(parameter.type()).range(),
                 types.of(function.result()).returns());
         return DocComment.tagged(declaration, tags + thrown + comment.deprecation());

@@ -2,7 +2,8 @@ package io.github.cffi4j.compiler.emit;
 
 import io.github.cffi4j.audit.jni.JniNames;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
-import io.github.cffi4j.compiler.resolve.BindingName;
+import io.github.cffi4j.compiler.naming.BindingName;
+import io.github.cffi4j.compiler.naming.NativeNames;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedBinding;
 import io.github.cffi4j.compiler.text.Text;
@@ -35,7 +36,7 @@ public final class GlueEmitter {
         this.binding = verified.binding();
         this.table = LayoutTable.of(verified);
         this.types = new Crossings(verified);
-        this.entries = new JniEntries(binding.name().nativeBinaryName());
+        this.entries = new JniEntries(types.names().binding().nativeBinaryName());
     }
 
     /**
@@ -48,7 +49,7 @@ public final class GlueEmitter {
     }
 
     private String emit(Optional<String> preamble) {
-        BindingName name = binding.name();
+        BindingName name = types.names().binding();
         String layout = entries.head("ffi_jobject", "ffi_layout", ", ffi_jlong ffi_jni_calls");
         String functions = functions() + moreStubs() + downcallTable();
         return Text.format(
@@ -112,28 +113,28 @@ public final class GlueEmitter {
         return text.toString();
     }
 
-    private static Stream<String> upcallMethods(ResolvedBinding binding) {
+    private static Stream<String> upcallMethods(ResolvedBinding binding, Crossings types) {
         return Stream.concat(
-                binding.upcalls().stream().map(NativeEmitter::upcall),
-                binding.signatures().stream().map(NativeEmitter::upcall));
+                binding.upcalls().stream().map(NativeNames::upcall),
+                binding.signatures().stream().map(types.natives()::upcall));
     }
 
     /** All methods of Java's that the glue looks up: none, or also that of {@code ffi_glue.h}. */
-    static Stream<String> methodsOfJava(ResolvedBinding binding) {
-        return upcallMethods(binding).findAny().isEmpty()
+    static Stream<String> methodsOfJava(ResolvedBinding binding, Crossings types) {
+        return upcallMethods(binding, types).findAny().isEmpty()
                 ? Stream.empty()
-                : Stream.concat(Stream.of("ffi_link"), upcallMethods(binding));
+                : Stream.concat(Stream.of("ffi_link"), upcallMethods(binding, types));
     }
 
     private String upcallEntries() {
-        return upcallMethods(binding)
+        return upcallMethods(binding, types)
                 .map(method ->
                         Text.format("static ffi_entry %s = { 0, \"%s\", 0 };\n", method, JniNames.literal(method)))
                 .collect(Collectors.joining());
     }
 
     private String upcallLookups() {
-        String lookups = upcallMethods(binding)
+        String lookups = upcallMethods(binding, types)
                 .map(method -> Text.format("    if (!ffi_find(ffi_env, ffi_self, &%s)) return 0;\n", method))
                 .collect(Collectors.joining());
         return lookups.isEmpty() ? "" : "    if (!ffi_start(ffi_env, ffi_self, ffi_jni_calls)) return 0;\n" + lookups;
@@ -149,7 +150,7 @@ public final class GlueEmitter {
                     return ffi_more_stubs((const ffi_stubs *)(ffi_intptr)ffi_of, ffi_first);
                 }
                 """,
-                        entries.head("ffi_jlong", NativeEmitter.MORE_STUBS, ", ffi_jlong ffi_of, ffi_jint ffi_first"));
+                        entries.head("ffi_jlong", NativeNames.MORE_STUBS, ", ffi_jlong ffi_of, ffi_jint ffi_first"));
     }
 
     /** Where java.lang.foreign finds the functions: it needs no symbols. */

@@ -4,8 +4,9 @@ import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.compiler.emit.crossing.Crossing;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.emit.crossing.Place;
-import io.github.cffi4j.compiler.resolve.BindingName;
-import io.github.cffi4j.compiler.resolve.ResolvedAlias;
+import io.github.cffi4j.compiler.naming.BindingName;
+import io.github.cffi4j.compiler.naming.NamedParameter;
+import io.github.cffi4j.compiler.naming.NativeNames;
 import io.github.cffi4j.compiler.resolve.ResolvedBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite;
 import io.github.cffi4j.compiler.resolve.ResolvedConstant;
@@ -53,7 +54,7 @@ public final class JavaEmitter {
         this.table = LayoutTable.of(verified);
         requirements.ifPresent(any -> table.addTold(verified.binding()));
         this.types = new Crossings(verified);
-        this.guards = new PlatformGuards(verified.conditional());
+        this.guards = new PlatformGuards(verified.named());
     }
 
     /**
@@ -81,8 +82,8 @@ public final class JavaEmitter {
     }
 
     private JavaTexts emit() {
-        BindingName name = binding.name();
-        Imports.head(out, binding);
+        BindingName name = verified.names().binding();
+        Imports.head(out, verified.names());
         ClassParts parts = members();
         String ancestors = inherited(parts.inherited());
         out.blank();
@@ -105,7 +106,7 @@ public final class JavaEmitter {
         CallbackEmitter callbacks = new CallbackEmitter(out, types, table, guards);
         Set<String> unnamed = binding.signatures().stream()
                 .filter(signature -> !signature.named())
-                .map(ResolvedSignature::javaName)
+                .map(ResolvedSignature::id)
                 .collect(Collectors.toSet());
         binding.signatures().forEach(signature -> callbacks.emit(signature, unnamed));
         binding.upcalls().forEach(upcall -> callbacks.emit(upcall, name.className()));
@@ -159,9 +160,10 @@ public final class JavaEmitter {
 
     /** For each parameter that C takes so much memory for, the Java expression of how many bytes that is. */
     private Map<String, String> bounds(ResolvedFunction function) {
+        List<NamedParameter> parameters = types.names().parameters(function.parameters());
         return ParameterBounds.of(function, verified.conditional()).entrySet().stream()
                 .collect(Collectors.toMap(
-                        bound -> function.parameters().get(bound.getKey()).javaName(),
+                        bound -> parameters.get(bound.getKey()).javaName(),
                         bound -> types.layout(table.sizeIndex(bound.getValue()))));
     }
 
@@ -174,7 +176,7 @@ public final class JavaEmitter {
                     .forEach(out::lines);
         }
         for (int i = 0; i < parts.size(); i++) {
-            String name = ClassParts.name(binding.name().className(), i);
+            String name = ClassParts.name(verified.names().binding().className(), i);
             out.blank()
                     .lines("@SuppressWarnings({\"unused\", \"deprecation\"})")
                     .open("abstract class " + name + clause);
@@ -189,13 +191,13 @@ public final class JavaEmitter {
     /** The nested classes, whose simple names the inherited parts use. */
     private Stream<String> nestedTypes() {
         return Stream.of(
-                        binding.composites().stream().map(ResolvedComposite::javaName),
-                        binding.aliases().stream().map(ResolvedAlias::javaName),
-                        ownIntegers().map(integer -> integer.type().javaName()),
+                        binding.composites().stream().map(types.names()::of),
+                        binding.aliases().stream().map(alias -> types.names().alias(alias.cName())),
+                        ownIntegers().map(integer -> types.names().of(integer.type())),
                         binding.floats().stream()
                                 .filter(ResolvedFloat::behindPointer)
-                                .map(floating -> floating.type().javaName()),
-                        binding.signatures().stream().map(ResolvedSignature::javaName))
+                                .map(floating -> types.names().of(floating.type())),
+                        binding.signatures().stream().map(types.names()::of))
                 .flatMap(names -> names);
     }
 
@@ -212,7 +214,7 @@ public final class JavaEmitter {
     }
 
     private String canonicalName() {
-        BindingName name = binding.name();
+        BindingName name = verified.names().binding();
         return name.packageName().isEmpty() ? name.className() : name.packageName() + "." + name.className();
     }
 
@@ -229,7 +231,7 @@ public final class JavaEmitter {
                         || verified.values(name).isEmpty()
                 ? declaration
                 : declaration + "\n\n<p>" + byPlatform(verified.values(name)) + ".";
-        constant(name, type, constant.javaName(), value, javadoc, comment.deprecation());
+        constant(name, type, types.names().constant(constant.cName()), value, javadoc, comment.deprecation());
     }
 
     /** A field, or a method where some platforms lack it. */
@@ -266,7 +268,8 @@ public final class JavaEmitter {
 
     private void typedConstant(ResolvedTypedConstant constant) {
         Crossing crossing = types.of(constant.type());
-        Crossing.Constant code = crossing.constant(constant.javaName(), types.ofNative(NativeEmitter.getter(constant)));
+        Crossing.Constant code = crossing.constant(
+                types.names().constant(constant.cName()), types.ofNative(NativeNames.getter(constant)));
         DocComment comment = DocComment.of(constant.declaration());
         String javadoc = comment.before(JavadocText.code(constant.declaration().text()));
         String tags = comment.deprecation();
@@ -276,12 +279,14 @@ public final class JavaEmitter {
             out.javadoc(DocComment.tagged(javadoc, tags))
                     .lines(Text.format(
                             "public static final %s %s%s;",
-                            crossing.javaType(), constant.javaName(), code.initializer()));
+                            crossing.javaType(), types.names().constant(constant.cName()), code.initializer()));
             code.block()
                     .ifPresent(block -> out.blank().open("static").lines(block).close());
         } else {
             out.javadoc(DocComment.tagged(guards.throwing(cName, javadoc + (code.copy() ? " A copy." : "")), tags))
-                    .open(Text.format("public static %s %s()", crossing.javaType(), constant.javaName()))
+                    .open(Text.format(
+                            "public static %s %s()",
+                            crossing.javaType(), types.names().constant(constant.cName())))
                     .lines(types.require() + guards.require(cName, cName) + code.body())
                     .close();
         }
@@ -294,11 +299,11 @@ public final class JavaEmitter {
                 : crossing.inPlace() ? types.layout(table.valueSizeIndex(global.cName())) : "";
         String segment = Text.format(
                 "Segment.%s(%s.%s())",
-                global.constant() ? "ofConstant" : "ofAddress", types.nativeClass(), NativeEmitter.address(global));
+                global.constant() ? "ofConstant" : "ofAddress", types.nativeClass(), NativeNames.address(global));
         new FieldEmitter(out, types, guards)
                 .emit(
                         global.asField(),
                         new Place(segment, "0", size, global.cName()),
-                        new FieldEmitter.Accessors(global.cName(), "public static", ""));
+                        new FieldEmitter.Accessors(types.names().of(global), global.cName(), "public static", ""));
     }
 }

@@ -4,18 +4,16 @@ import io.github.cffi4j.compiler.emit.crossing.CallShapes;
 import io.github.cffi4j.compiler.emit.crossing.Carrier;
 import io.github.cffi4j.compiler.emit.crossing.Crossing;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
-import io.github.cffi4j.compiler.emit.crossing.NativeFields;
+import io.github.cffi4j.compiler.naming.NativeNames;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite;
 import io.github.cffi4j.compiler.resolve.ResolvedEnum;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction;
 import io.github.cffi4j.compiler.resolve.ResolvedGlobal;
 import io.github.cffi4j.compiler.resolve.ResolvedInteger;
 import io.github.cffi4j.compiler.resolve.ResolvedSignature;
 import io.github.cffi4j.compiler.resolve.ResolvedType;
 import io.github.cffi4j.compiler.resolve.ResolvedTypedConstant;
-import io.github.cffi4j.compiler.resolve.ResolvedUpcall;
 import io.github.cffi4j.compiler.text.Text;
 import io.github.cffi4j.platform.Platform;
 import java.util.Locale;
@@ -30,9 +28,6 @@ import java.util.Set;
 final class NativeEmitter {
     /** Lets the runtime reach memory in the name of the generated class's module. */
     static final String OFFER = "NativeAccess.offer(MethodHandles.lookup());";
-
-    /** The native method that maps more C functions for Java code. */
-    static final String MORE_STUBS = "ffi_more_stubs";
 
     private final JavaWriter out = new JavaWriter();
     private final ResolvedBinding binding;
@@ -69,11 +64,11 @@ final class NativeEmitter {
         if (system.isPresent()) {
             return emitWithoutGlue(library, system.get());
         }
-        Imports.head(out, binding);
+        Imports.head(out, types.names());
         out.blank()
                 .javadoc(Text.format(
                         "What {@link %s} calls: the functions of the library's glue, with fixed widths and addresses as {@code long}. Nothing here checks an argument.",
-                        binding.name().className()));
+                        types.names().binding().className()));
         boolean stubs = !binding.signatures().isEmpty();
         out.lines("@SuppressWarnings({\"unused\", \"deprecation\"})")
                 .open("final class " + types.nativeClass() + " implements java.util.function.Consumer<String>"
@@ -92,21 +87,24 @@ final class NativeEmitter {
                 .close();
         if (stubs) {
             out.blank().lines("@Override").open("public long more(Segment stubs, int first)");
-            out.lines("return " + MORE_STUBS + "(stubs.address(), first);").close();
+            out.lines("return " + NativeNames.MORE_STUBS + "(stubs.address(), first);")
+                    .close();
         }
         require();
         out.blank().lines("static native long[] ffi_layout(long jni_upcalls);");
         if (stubs) {
-            out.lines("static native long " + MORE_STUBS + "(long stubs, int first);");
+            out.lines("static native long " + NativeNames.MORE_STUBS + "(long stubs, int first);");
         }
         binding.typedConstants().forEach(this::declare);
-        binding.globals().forEach(global -> out.lines("static native long " + address(global) + "();"));
+        binding.globals().forEach(global -> out.lines("static native long " + NativeNames.address(global) + "();"));
         binding.composites().forEach(this::declareBitfields);
-        binding.signatures().forEach(signature -> out.lines("static native long " + stubTable(signature) + "();"));
-        binding.upcalls().forEach(upcall -> out.lines("static native long " + address(upcall) + "();"));
+        binding.signatures()
+                .forEach(signature ->
+                        out.lines("static native long " + types.natives().stubTable(signature) + "();"));
+        binding.upcalls().forEach(upcall -> out.lines("static native long " + NativeNames.address(upcall) + "();"));
         binding.functions().stream()
                 .filter(PointerEmitter::taken)
-                .forEach(function -> out.lines("static native long " + address(function) + "();"));
+                .forEach(function -> out.lines("static native long " + NativeNames.address(function) + "();"));
         if (!binding.signatures().isEmpty() || !binding.upcalls().isEmpty()) {
             out.blank().open("static void ffi_link(int what, long address)");
             out.lines("Upcalls.link(MethodHandles.lookup(), what, address);").close();
@@ -116,7 +114,8 @@ final class NativeEmitter {
         CallbackEmitter callbacks = new CallbackEmitter(out, types.elsewhere(), table, guards);
         binding.signatures().forEach(callbacks::emitEntry);
         binding.upcalls()
-                .forEach(upcall -> callbacks.emitEntry(upcall, binding.name().className()));
+                .forEach(upcall ->
+                        callbacks.emitEntry(upcall, types.names().binding().className()));
         downcalls.emitHolders();
         binding.signatures().forEach(callbacks::emitPlumbing);
         binding.upcalls().forEach(callbacks::emitPlumbing);
@@ -130,7 +129,7 @@ final class NativeEmitter {
      * calls each function.
      */
     private String emitWithoutGlue(String library, RequirementEmitter requirements) {
-        Imports.head(out, binding);
+        Imports.head(out, types.names());
         out.blank()
                 .javadoc(
                         "The functions of the system's library: fixed widths, addresses as {@code long}, nothing checked.");
@@ -139,7 +138,7 @@ final class NativeEmitter {
                 .open("final class " + types.nativeClass() + (stubs ? " implements Stubs.Source" : ""));
         out.lines("static final SystemLibrary SYSTEM;");
         fields();
-        String owner = binding.name().className();
+        String owner = types.names().binding().className();
         out.blank().open("static");
         out.lines(OFFER);
         out.lines("SystemLibrary system = null;\nLayout layout;").open("try");
@@ -147,7 +146,7 @@ final class NativeEmitter {
                 Text.format("system = SystemLibrary.open(MethodHandles.lookup(), %s.class, \"%s\");", owner, library));
         out.lines(Text.format(
                 "layout = system.layout(0x%016xL);",
-                table.fingerprint(binding.name().fingerprint())));
+                table.fingerprint(types.names().binding().fingerprint())));
         CallShapes shapes = new CallShapes(
                 table.indexes(), binding, binding.globals().stream().anyMatch(KeptErrors::errno));
         out.lines(requirements.lines(shapes, this::presence));
@@ -161,7 +160,7 @@ final class NativeEmitter {
         out.close();
         require();
         for (ResolvedGlobal global : binding.globals()) {
-            out.blank().open("static long " + address(global) + "()");
+            out.blank().open("static long " + NativeNames.address(global) + "()");
             out.lines(
                     KeptErrors.errno(global)
                             ? "return SYSTEM.errno();"
@@ -169,7 +168,7 @@ final class NativeEmitter {
             out.close();
         }
         binding.functions().stream().filter(PointerEmitter::taken).forEach(function -> {
-            out.blank().open("static long " + address(function) + "()");
+            out.blank().open("static long " + NativeNames.address(function) + "()");
             out.lines("return SYSTEM.address(\"" + function.cName() + "\");").close();
         });
         if (stubs) {
@@ -177,9 +176,10 @@ final class NativeEmitter {
             out.lines("return 0;").close();
         }
         for (ResolvedSignature signature : binding.signatures()) {
-            out.blank().open("static long " + stubTable(signature) + "()");
+            out.blank().open("static long " + types.natives().stubTable(signature) + "()");
             out.lines(Text.format(
-                            "return SYSTEM.stubs(\"%s\", \"%s\");", upcall(signature), shapes.ofUpcall(signature)))
+                            "return SYSTEM.stubs(\"%s\", \"%s\");",
+                            types.natives().upcall(signature), shapes.ofUpcall(signature)))
                     .close();
         }
         binding.composites().forEach(this::bitfields);
@@ -206,12 +206,13 @@ final class NativeEmitter {
         out.lines("static final Layout LAYOUT;\nprivate static final boolean LOADED;");
         PlatformGuards.sets(conditional)
                 .forEach(some -> out.lines("static final Presence " + PlatformSets.field(some) + ";"));
-        binding.integers().forEach(integer -> integerField(NativeFields.of(integer.type())));
+        binding.integers().forEach(integer -> integerField(types.natives().field(integer.type())));
         binding.enums().stream()
                 .filter(enumeration -> !enumeration.cName().isEmpty())
-                .forEach(enumeration -> integerField(NativeFields.ofEnum(enumeration.cName())));
+                .forEach(enumeration -> integerField(NativeNames.enumField(enumeration.cName())));
         binding.floats()
-                .forEach(floating -> out.lines("static final FloatingType " + NativeFields.of(floating.type()) + ";"));
+                .forEach(floating ->
+                        out.lines("static final FloatingType " + types.natives().field(floating.type()) + ";"));
     }
 
     private void fieldInits() {
@@ -220,7 +221,7 @@ final class NativeEmitter {
         binding.enums().stream()
                 .map(ResolvedEnum::cName)
                 .filter(cName -> !cName.isEmpty())
-                .forEach(cName -> integerInit(NativeFields.ofEnum(cName), "enumeration", cName));
+                .forEach(cName -> integerInit(NativeNames.enumField(cName), "enumeration", cName));
         binding.floats().forEach(floating -> floatingInit(floating.type()));
     }
 
@@ -237,12 +238,13 @@ final class NativeEmitter {
      * An initialiser that throws would spoil the class for good: the reason is kept instead, and thrown by each function.
      */
     private void load(String library) {
-        String owner = binding.name().className();
+        String owner = types.names().binding().className();
         out.lines("Layout layout;").open("try");
         out.lines(Text.format("LibraryLoader.load(%s.class, \"%s\", new %s());", owner, library, types.nativeClass()));
         out.lines(Text.format(
                 "layout = new Layout(ffi_layout(Backend.JNI_UPCALLS), \"%s\", 0x%016xL);",
-                binding.name().binaryName(), table.fingerprint(binding.name().fingerprint())));
+                types.names().binding().binaryName(),
+                table.fingerprint(types.names().binding().fingerprint())));
         includedSizes();
         out.close();
         out.open("catch (LinkageError failure)")
@@ -257,7 +259,8 @@ final class NativeEmitter {
         for (ResolvedComposite included : binding.includes().composites()) {
             String check = Text.format(
                     "layout.requireSize(%s, %s);",
-                    table.sizeIndex(included.cName()), types.qualified(included.javaName()) + ".TYPE");
+                    table.sizeIndex(included.cName()),
+                    types.qualified(types.names().of(included)) + ".TYPE");
             out.lines(
                     guards.everywhere(included.cName())
                             ? check
@@ -287,11 +290,12 @@ final class NativeEmitter {
     private void integerInit(ResolvedInteger integer) {
         String cName = integer.type().cName();
         if (shared(integer)) {
-            String type = integer.type().javaName().replaceAll("^c_|_t$", "").toUpperCase(Locale.ROOT);
+            String type =
+                    types.names().of(integer.type()).replaceAll("^c_|_t$", "").toUpperCase(Locale.ROOT);
             String value = Text.format("LAYOUT.standard(IntegerType.%s, %s)", type, table.integerIndex(cName));
-            out.lines(NativeFields.of(integer.type()) + " = " + guards.ifHere(cName, value, "null") + ";");
+            out.lines(types.natives().field(integer.type()) + " = " + guards.ifHere(cName, value, "null") + ";");
         } else {
-            integerInit(NativeFields.of(integer.type()), "integer", cName);
+            integerInit(types.natives().field(integer.type()), "integer", cName);
         }
     }
 
@@ -302,7 +306,7 @@ final class NativeEmitter {
 
     private void floatingInit(ResolvedType.PlatformFloat type) {
         String value = Text.format("LAYOUT.floating(%s)", table.floatingIndex(type.cName()));
-        out.lines(NativeFields.of(type) + " = " + guards.ifHere(type.cName(), value, "null") + ";");
+        out.lines(types.natives().field(type) + " = " + guards.ifHere(type.cName(), value, "null") + ";");
     }
 
     /** Reads and writes bitfields where the compilers put them. */
@@ -310,13 +314,15 @@ final class NativeEmitter {
         for (ResolvedComposite.Field field : LayoutTable.bitfields(composite)) {
             String place = table.placeIndex(composite, field);
             String width = table.widthIndex(field);
-            out.blank().open("static long " + Fields.bitReader(composite, field) + "(long struct)");
+            out.blank().open("static long " + types.natives().bitReader(composite, field) + "(long struct)");
             out.lines(Text.format(
                             "return LAYOUT.readBits(struct, %s, %s, %s);",
                             place, width, table.bitfieldIntegerIndex(field)))
                     .close();
             if (!field.constant()) {
-                out.blank().open("static void " + Fields.bitWriter(composite, field) + "(long struct, long value)");
+                out.blank()
+                        .open("static void " + types.natives().bitWriter(composite, field)
+                                + "(long struct, long value)");
                 out.lines(Text.format("LAYOUT.writeBits(struct, %s, %s, value);", place, width))
                         .close();
             }
@@ -326,14 +332,14 @@ final class NativeEmitter {
     /** A constant with a type, as the compilers told it. */
     private void told(ResolvedTypedConstant constant) {
         if (CallShapes.text(constant.type())) {
-            out.blank().open("static long " + getter(constant) + "()");
+            out.blank().open("static long " + NativeNames.getter(constant) + "()");
             String text = texts.getOrDefault(constant.cName(), "");
             out.lines("return SYSTEM.text(" + JavaWriter.bytes(text) + ");").close();
             return;
         }
         Carrier carrier = types.of(constant.type()).resultCarrier();
         String value = "LAYOUT.get(" + table.toldIndex(constant.cName()) + ")";
-        out.blank().open("static " + carrier.java() + " " + getter(constant) + "()");
+        out.blank().open("static " + carrier.java() + " " + NativeNames.getter(constant) + "()");
         out.lines("return "
                         + switch (carrier) {
                             case BOOLEAN -> value + " != 0";
@@ -348,9 +354,10 @@ final class NativeEmitter {
 
     private void declareBitfields(ResolvedComposite composite) {
         composite.fields().stream().filter(field -> field.bits().isPresent()).forEach(field -> {
-            out.lines("static native long " + Fields.bitReader(composite, field) + "(long struct);");
+            out.lines("static native long " + types.natives().bitReader(composite, field) + "(long struct);");
             if (!field.constant()) {
-                out.lines("static native void " + Fields.bitWriter(composite, field) + "(long struct, long value);");
+                out.lines("static native void " + types.natives().bitWriter(composite, field)
+                        + "(long struct, long value);");
             }
         });
     }
@@ -360,46 +367,8 @@ final class NativeEmitter {
         Crossing crossing = types.of(constant.type());
         out.lines(Text.format(
                 "static native %s %s(%s);",
-                crossing.resultCarrier().java(), getter(constant), crossing.copied() ? "long ffi_result" : ""));
-    }
-
-    /** The native method that reads a constant with a type. */
-    static String getter(ResolvedTypedConstant constant) {
-        return "ffi_constant_" + constant.cName();
-    }
-
-    /** The native method that gives the address of a global variable. */
-    static String address(ResolvedGlobal global) {
-        return "ffi_address_" + global.cName();
-    }
-
-    /** The native method that gives the address of a function that Java implements. */
-    static String address(ResolvedUpcall upcall) {
-        return "ffi_address_" + upcall.cName();
-    }
-
-    /** The native method that gives the address of C's own function. */
-    static String address(ResolvedFunction function) {
-        return "ffi_address_" + function.cName();
-    }
-
-    /** The Java method that C calls for a function that Java implements. */
-    static String upcall(ResolvedUpcall upcall) {
-        return "ffi_upcall_" + upcall.cName();
-    }
-
-    /** The Java method that C calls for function pointers of a type. */
-    static String upcall(ResolvedSignature signature) {
-        return "ffi_callback_" + signature.javaName();
-    }
-
-    /** The native method that calls a function pointer. */
-    static String invoker(ResolvedSignature signature) {
-        return "ffi_invoke_" + signature.javaName();
-    }
-
-    /** The native method that gives the table of C functions that run Java code. */
-    static String stubTable(ResolvedSignature signature) {
-        return "ffi_stubs_" + signature.javaName();
+                crossing.resultCarrier().java(),
+                NativeNames.getter(constant),
+                crossing.copied() ? "long ffi_result" : ""));
     }
 }

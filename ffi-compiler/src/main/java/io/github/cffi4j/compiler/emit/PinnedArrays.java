@@ -24,18 +24,13 @@ final class PinnedArrays {
                         .anyMatch(parameter ->
                                 argument(parameter, types).carrier().array())
                 && function.parameters().stream().noneMatch(parameter -> argument(parameter, types)
-                        .resource(parameter.javaName())
+                        .resource(parameter.cName())
                         .isPresent());
     }
 
     /** How a parameter crosses in such a method. */
     static Argument argument(Parameter parameter, Crossings types) {
         return types.of(parameter, Form.ARRAYS);
-    }
-
-    /** The Java method behind it. */
-    static String method(ResolvedFunction function) {
-        return function.javaName() + "$pinned";
     }
 
     /** JNI's entry: it pins the arrays, calls the function's body, and lets them go. */
@@ -71,12 +66,12 @@ final class PinnedArrays {
                 %2$s%3$s    if (%4$s) %5$sffi_call_%6$s(%7$s);
                 %8$s%9$s}
                 """,
-                entries.head(result, Downcall.jniMethod(method(function)), declared.toString()),
+                entries.head(result, Downcall.jniMethod(types.natives().pinned(function)), declared.toString()),
                 nothing ? "" : "    " + result + " ffi_result = 0;\n",
                 pins,
                 pinned,
                 nothing ? "" : "ffi_result = ",
-                function.javaName(),
+                types.names().of(function),
                 passed,
                 unpins,
                 nothing ? "" : "    return ffi_result;\n");

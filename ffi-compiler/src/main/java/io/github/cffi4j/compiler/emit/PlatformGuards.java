@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.compiler.naming.NamedBinding;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.text.Text;
 import io.github.cffi4j.platform.Platform;
@@ -11,9 +12,11 @@ import java.util.TreeSet;
 /** The Java text for what some platforms lack. All is empty for what is there on all. */
 final class PlatformGuards {
     private final ConditionalBinding binding;
+    private final String nativeClass;
 
-    PlatformGuards(ConditionalBinding binding) {
-        this.binding = binding;
+    PlatformGuards(NamedBinding named) {
+        this.binding = named.binding();
+        this.nativeClass = named.names().binding().nativeClassName();
     }
 
     /** The sets of platforms that Java has to know. */
@@ -62,6 +65,6 @@ final class PlatformGuards {
     }
 
     private String field(String key) {
-        return binding.union().name().nativeClassName() + "." + PlatformSets.field(binding.having(key));
+        return nativeClass + "." + PlatformSets.field(binding.having(key));
     }
 }

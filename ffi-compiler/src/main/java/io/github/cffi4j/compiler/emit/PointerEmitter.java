@@ -1,6 +1,7 @@
 package io.github.cffi4j.compiler.emit;
 
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
+import io.github.cffi4j.compiler.naming.NativeNames;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction;
 import java.util.List;
 
@@ -38,7 +39,7 @@ final class PointerEmitter {
 
     private void emit(ResolvedFunction function) {
         String key = function.cName();
-        String name = function.javaName() + "()";
+        String name = types.names().of(function) + "()";
         out.blank()
                 .javadoc(guards.throwing(
                         key,
@@ -48,7 +49,7 @@ final class PointerEmitter {
                 .lines(guards.require(key, CLASS + "." + name) + "return "
                         + types.pointerTo(
                                 function.pointerTypes(),
-                                types.nativeClass() + "." + NativeEmitter.address(function) + "()")
+                                types.nativeClass() + "." + NativeNames.address(function) + "()")
                         + ";")
                 .close();
     }

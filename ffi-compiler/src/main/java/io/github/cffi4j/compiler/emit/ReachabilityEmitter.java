@@ -36,7 +36,7 @@ public final class ReachabilityEmitter {
     }
 
     private String emit() {
-        List<String> methods = GlueEmitter.methodsOfJava(binding)
+        List<String> methods = GlueEmitter.methodsOfJava(binding, types)
                 .map(method -> "{ \"name\": \"" + method + "\", \"parameterTypes\": [\"int\", \"long\"] }")
                 .toList();
         List<String> sections = new ArrayList<>();
@@ -66,7 +66,7 @@ public final class ReachabilityEmitter {
                       "jniAccessible": true,
                 %s
                     }
-                  ]""", binding.name().nativeBinaryName(), array("      ", "methods", methods));
+                  ]""", types.names().binding().nativeBinaryName(), array("      ", "methods", methods));
     }
 
     /** Each shape once: a binding has many functions of the same. */

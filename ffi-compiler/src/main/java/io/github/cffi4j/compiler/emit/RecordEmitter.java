@@ -21,7 +21,7 @@ final class RecordEmitter {
 
     void emit(ResolvedComposite composite) {
         String components = composite.fields().stream()
-                .map(field -> component(field) + " " + field.javaName())
+                .map(field -> component(field) + " " + types.names().of(composite, field))
                 .collect(Collectors.joining(", "));
         out.blank()
                 .javadoc("The values of the fields, without C memory: immutable, and equal if the values are.")
@@ -31,12 +31,15 @@ final class RecordEmitter {
                 .open(Text.format("public %s toRecord()", NAME))
                 .lines(Text.format(
                         "return new %s(%s);",
-                        NAME, composite.fields().stream().map(this::read).collect(Collectors.joining(", "))))
+                        NAME,
+                        composite.fields().stream()
+                                .map(field -> read(composite, field))
+                                .collect(Collectors.joining(", "))))
                 .close();
         out.blank()
                 .javadoc("Gives the fields these values. Those before one that does not fit its C type are set, then.")
-                .open(Text.format("public %s set(%s value)", composite.javaName(), NAME));
-        composite.fields().forEach(field -> out.lines(write(field)));
+                .open(Text.format("public %s set(%s value)", types.names().of(composite), NAME));
+        composite.fields().forEach(field -> out.lines(write(composite, field)));
         out.lines("return this;").close();
     }
 
@@ -45,12 +48,14 @@ final class RecordEmitter {
         return nested(field) ? type + "." + NAME : field.bits().isPresent() ? BitfieldEmitter.type(field, types) : type;
     }
 
-    private String read(Field field) {
-        return field.javaName() + (nested(field) ? "().toRecord()" : "()");
+    private String read(ResolvedComposite composite, Field field) {
+        return types.names().of(composite, field) + (nested(field) ? "().toRecord()" : "()");
     }
 
-    private String write(Field field) {
-        return Text.format(nested(field) ? "%1$s().set(value.%1$s());" : "%1$s(value.%1$s());", field.javaName());
+    private String write(ResolvedComposite composite, Field field) {
+        return Text.format(
+                nested(field) ? "%1$s().set(value.%1$s());" : "%1$s(value.%1$s());",
+                types.names().of(composite, field));
     }
 
     /** A struct; no array is in a record. */

@@ -3,7 +3,6 @@ package io.github.cffi4j.compiler.emit;
 import io.github.cffi4j.cdef.model.CSpelling;
 import io.github.cffi4j.compiler.emit.crossing.Crossing;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
-import io.github.cffi4j.compiler.emit.crossing.NativeFields;
 import io.github.cffi4j.compiler.emit.crossing.Place;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.resolve.Declared;
@@ -44,7 +43,7 @@ final class StructEmitter {
     }
 
     void emit(ResolvedComposite composite) {
-        String name = composite.javaName();
+        String name = types.names().of(composite);
         String key = composite.cName();
         DocComment comment = DocComment.of(composite.declaration());
         out.blank()
@@ -78,7 +77,7 @@ final class StructEmitter {
     }
 
     void emitHandle(ResolvedComposite handle) {
-        String name = handle.javaName();
+        String name = types.names().of(handle);
         documented(handle.declaration());
         out.open(head(handle) + " extends Opaque");
         pointerType(name, "PointerType.UNKNOWN_SIZE");
@@ -92,10 +91,11 @@ final class StructEmitter {
     /** Another name of a type: a pointer to it is one to that type, and made in the same ways. */
     void emitAlias(ResolvedAlias alias) {
         ResolvedComposite target = aliased.get(alias.composite());
-        String name = alias.javaName();
+        String name = types.names().alias(alias.cName());
         documented(alias.declaration());
-        out.open("public static final class " + name + " extends " + target.javaName());
-        pointerType(name, target.javaName() + ".TYPE.elementSize()" + alignment(target));
+        out.open("public static final class " + name + " extends "
+                + types.names().of(target));
+        pointerType(name, types.names().of(target) + ".TYPE.elementSize()" + alignment(target));
         out.blank().lines(Text.format("private %s(Segment segment) {\n    super(segment);\n}", name));
         if (target.complete()) {
             allocations(name, guards.require(target.cName(), name));
@@ -116,11 +116,11 @@ final class StructEmitter {
 
     private String head(ResolvedComposite composite) {
         return (aliased.containsKey(composite.cName()) ? "public static class " : "public static final class ")
-                + composite.javaName();
+                + types.names().of(composite);
     }
 
     void emitInteger(ResolvedInteger integer) {
-        String name = integer.type().javaName();
+        String name = types.names().of(integer.type());
         String key = integer.type().cName();
         out.blank().javadoc(guards.described(key, "{@code " + key + " *}, in the size that the platform gives it."));
         out.open("public static final class " + name + " extends IntegerPointer<" + name + ">");
@@ -128,20 +128,20 @@ final class StructEmitter {
                 name,
                 guards.ifHere(
                         key,
-                        types.nativeClass() + "." + NativeFields.of(integer.type()) + ".size()",
+                        types.nativeClass() + "." + types.natives().field(integer.type()) + ".size()",
                         "PointerType.UNKNOWN_SIZE"));
         out.blank()
                 .lines(Text.format(
                         "private %s(Segment segment) {\n    super(segment, %s.%s);\n}",
-                        name, types.nativeClass(), NativeFields.of(integer.type())));
+                        name, types.nativeClass(), types.natives().field(integer.type())));
         factories(name, guards.require(key, name));
         out.close();
     }
 
     void emitFloat(ResolvedFloat floating) {
-        String name = floating.type().javaName();
+        String name = types.names().of(floating.type());
         String key = floating.type().cName();
-        String type = types.nativeClass() + "." + NativeFields.of(floating.type());
+        String type = types.nativeClass() + "." + types.natives().field(floating.type());
         out.blank().javadoc(guards.described(key, "{@code " + key + " *}, in the size that the platform gives it."));
         out.open("public static final class " + name + " extends FloatingPointer<" + name + ">");
         pointerType(name, guards.ifHere(key, type + ".size()", "PointerType.UNKNOWN_SIZE"));
@@ -230,7 +230,10 @@ final class StructEmitter {
         for (Field field : composite.fields()) {
             String key = key(composite, field);
             String shown = Text.format(
-                    "Struct.%s(to, \"%s\", %s());", types.of(field.type()).shownBy(), field.cName(), field.javaName());
+                    "Struct.%s(to, \"%s\", %s());",
+                    types.of(field.type()).shownBy(),
+                    field.cName(),
+                    types.names().of(composite, field));
             if (guards.everywhere(key)) {
                 out.lines(shown);
             } else {
@@ -250,9 +253,19 @@ final class StructEmitter {
             return;
         }
         Place place = new Place(
-                "segment()", offset(field), size(composite, field), composite.javaName() + "." + field.cName());
+                "segment()",
+                offset(field),
+                size(composite, field),
+                types.names().of(composite) + "." + field.cName());
         new FieldEmitter(out, types, guards)
-                .emit(field, place, new FieldEmitter.Accessors(key(composite, field), "public", composite.javaName()));
+                .emit(
+                        field,
+                        place,
+                        new FieldEmitter.Accessors(
+                                types.names().of(composite, field),
+                                key(composite, field),
+                                "public",
+                                types.names().of(composite)));
     }
 
     private String size(ResolvedComposite composite, Field field) {

@@ -79,7 +79,7 @@ public record SymbolSource(
                     (ffi_jlong)0x%016xULL, {
                 %s    0 } };
                 %s""",
-                verified.binding().name().cdefName(),
+                verified.names().binding().cdefName(),
                 Prelude.of(preamble),
                 types(conditional, verified.binding()),
                 VALUES,
@@ -90,7 +90,7 @@ public record SymbolSource(
                 told.text());
         return new SymbolSource(
                 text,
-                table.fingerprint(verified.binding().name().fingerprint()),
+                table.fingerprint(verified.names().binding().fingerprint()),
                 table.expressions().size(),
                 symbols,
                 told.items());

@@ -6,6 +6,7 @@ import io.github.cffi4j.compiler.emit.crossing.Carrier;
 import io.github.cffi4j.compiler.emit.crossing.Crossing;
 import io.github.cffi4j.compiler.emit.crossing.Crossing.InC;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
+import io.github.cffi4j.compiler.naming.NativeNames;
 import io.github.cffi4j.compiler.resolve.ResolvedBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction;
@@ -48,28 +49,28 @@ final class VariantGlue {
     void write(Pieces pieces) {
         CallbackGlue callbacks = new CallbackGlue(spelling, types, entries, kept);
         binding.upcalls().forEach(upcall -> pieces.add(upcall.cName() + " itself", callbacks.upcall(upcall)));
-        binding.upcalls().forEach(upcall -> pieces.add(NativeEmitter.address(upcall), upcallAddress(upcall)));
+        binding.upcalls().forEach(upcall -> pieces.add(NativeNames.address(upcall), upcallAddress(upcall)));
         binding.functions().stream()
                 .filter(PointerEmitter::taken)
-                .forEach(function -> pieces.add(NativeEmitter.address(function), functionAddress(function)));
+                .forEach(function -> pieces.add(NativeNames.address(function), functionAddress(function)));
         binding.signatures()
-                .forEach(signature -> pieces.add(NativeEmitter.stubTable(signature), callbacks.signature(signature)));
+                .forEach(signature -> pieces.add(types.natives().stubTable(signature), callbacks.signature(signature)));
         binding.signatures().stream()
                 .filter(signature -> !signature.function().variadic())
-                .forEach(signature -> pieces.add(NativeEmitter.invoker(signature), invoker(signature)));
-        binding.typedConstants().forEach(constant -> pieces.add(NativeEmitter.getter(constant), constant(constant)));
-        binding.globals().forEach(global -> pieces.add(NativeEmitter.address(global), global(global)));
+                .forEach(signature -> pieces.add(types.natives().invoker(signature), invoker(signature)));
+        binding.typedConstants().forEach(constant -> pieces.add(NativeNames.getter(constant), constant(constant)));
+        binding.globals().forEach(global -> pieces.add(NativeNames.address(global), global(global)));
         binding.composites().forEach(composite -> bitfields(composite, pieces));
-        binding.functions().forEach(function -> pieces.add(function.javaName() + "()", function(function)));
+        binding.functions().forEach(function -> pieces.add(types.names().of(function) + "()", function(function)));
         binding.functions().stream()
                 .filter(function -> PinnedArrays.taken(function, types))
                 .forEach(function ->
-                        pieces.add(PinnedArrays.method(function), PinnedArrays.glue(function, types, entries)));
+                        pieces.add(types.natives().pinned(function), PinnedArrays.glue(function, types, entries)));
     }
 
     private String upcallAddress(ResolvedUpcall upcall) {
         return text(new GlueFunction(
-                        NativeEmitter.address(upcall), upcall.declaration().text(), upcall.nameSpan())
+                        NativeNames.address(upcall), upcall.declaration().text(), upcall.nameSpan())
                 .returning("ffi_jlong", "return (ffi_jlong)(ffi_intptr)&" + upcall.cName() + ";"));
     }
 
@@ -90,7 +91,7 @@ final class VariantGlue {
                 + name
                 + " " + function.cName() + "\n#endif"
                 + text(new GlueFunction(
-                                NativeEmitter.address(function),
+                                NativeNames.address(function),
                                 function.declaration().text(),
                                 function.nameSpan())
                         .returning("ffi_jlong", "return (ffi_jlong)(ffi_intptr)&" + name + ";"));
@@ -99,7 +100,7 @@ final class VariantGlue {
     /** Calls a function pointer. */
     private String invoker(ResolvedSignature signature) {
         GlueFunction glue = inC(GlueFunction.downcall(
-                        NativeEmitter.invoker(signature),
+                        types.natives().invoker(signature),
                         signature.declaration().text(),
                         signature.nameSpan()))
                 .parameter("ffi_jlong");
@@ -114,13 +115,13 @@ final class VariantGlue {
 
     private String constant(ResolvedTypedConstant constant) {
         GlueFunction glue = new GlueFunction(
-                NativeEmitter.getter(constant), constant.declaration().text(), constant.nameSpan());
+                NativeNames.getter(constant), constant.declaration().text(), constant.nameSpan());
         return text(result(glue, constant.declared(), constant.type(), constant.cName()));
     }
 
     private String global(ResolvedGlobal global) {
         GlueFunction glue = new GlueFunction(
-                NativeEmitter.address(global), global.declaration().text(), global.nameSpan());
+                NativeNames.address(global), global.declaration().text(), global.nameSpan());
         return text(glue.returning("ffi_jlong", "return (ffi_jlong)(ffi_intptr)&" + kept.variable(global) + ";"));
     }
 
@@ -128,7 +129,7 @@ final class VariantGlue {
         for (ResolvedComposite.Field field : composite.fields()) {
             if (field.bits().isPresent()) {
                 String place = "((" + composite.cName() + " *)(ffi_intptr)ffi_0)->" + field.cName();
-                String reader = Fields.bitReader(composite, field);
+                String reader = types.natives().bitReader(composite, field);
                 pieces.add(
                         reader,
                         text(new GlueFunction(reader, field.declaration().text(), field.nameSpan())
@@ -137,7 +138,7 @@ final class VariantGlue {
                 if (field.constant()) {
                     continue;
                 }
-                String writer = Fields.bitWriter(composite, field);
+                String writer = types.natives().bitWriter(composite, field);
                 pieces.add(
                         writer,
                         text(new GlueFunction(writer, field.declaration().text(), field.nameSpan())
@@ -150,7 +151,7 @@ final class VariantGlue {
 
     private String function(ResolvedFunction function) {
         GlueFunction glue = GlueFunction.downcall(
-                function.javaName(), function.declaration().text(), function.nameSpan());
+                types.names().of(function), function.declaration().text(), function.nameSpan());
         glue = kept.accessedBy(function) ? glue : inC(glue);
         List<String> arguments = new ArrayList<>();
         for (Parameter parameter : function.parameters()) {

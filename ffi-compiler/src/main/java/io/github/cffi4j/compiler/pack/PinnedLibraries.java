@@ -3,6 +3,7 @@ package io.github.cffi4j.compiler.pack;
 import io.github.cffi4j.compiler.compile.LinkedLibrary;
 import io.github.cffi4j.compiler.compile.ScratchFolder;
 import io.github.cffi4j.compiler.text.Text;
+import io.github.cffi4j.internal.loader.Contract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ public final class PinnedLibraries {
             throws IOException {
         StringBuilder text = new StringBuilder("# The SHA-256 of library '" + library + "' for each platform.\n");
         text.append("artifact=").append(escaped(artifact)).append('\n');
+        text.append("contract=").append(Contract.CURRENT).append('\n');
         if (!bindings.isEmpty()) {
             text.append("bindings=").append(escaped(String.join(" ", bindings))).append('\n');
         }

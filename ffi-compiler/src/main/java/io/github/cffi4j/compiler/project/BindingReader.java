@@ -9,7 +9,8 @@ import io.github.cffi4j.cdef.IncludedTexts;
 import io.github.cffi4j.cdef.ParsedCdef;
 import io.github.cffi4j.cdef.SourceText;
 import io.github.cffi4j.compiler.fetch.Progress;
-import io.github.cffi4j.compiler.resolve.BindingName;
+import io.github.cffi4j.compiler.naming.BindingName;
+import io.github.cffi4j.compiler.naming.NamedBinding;
 import io.github.cffi4j.compiler.resolve.BindingResolver;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.platform.Platform;
@@ -26,7 +27,7 @@ final class BindingReader {
     private final IncludedTexts includable;
     private final Progress progress;
     private final Set<Platform> platforms;
-    private final Map<String, ConditionalBinding> included = new HashMap<>();
+    private final Map<String, NamedBinding> included = new HashMap<>();
 
     /**
      * @param platforms those the cdefs are for
@@ -37,16 +38,22 @@ final class BindingReader {
         this.progress = progress;
     }
 
-    ConditionalBinding read(CdefFile cdef) throws IOException, CdefException {
+    NamedBinding read(CdefFile cdef) throws IOException, CdefException {
         return read(cdef, cdef.text());
     }
 
     /** Reads a text as that of the cdef. */
-    ConditionalBinding read(CdefFile cdef, String text) throws CdefException {
+    NamedBinding read(CdefFile cdef, String text) throws CdefException {
         ConditionalCdef parsed = parse(new SourceText(cdef.name(), text), cdef.includePath());
         parsed.notes().forEach(note -> progress.message(note.span().position() + ": note: " + note.message()));
-        return BindingResolver.resolve(
-                BindingName.of(cdef.packageName(), cdef.className(), cdef.name(), text), parsed, included(parsed));
+        return named(BindingName.of(cdef.packageName(), cdef.className(), cdef.name(), text), parsed, included(parsed));
+    }
+
+    private static NamedBinding named(BindingName name, ConditionalCdef cdef, List<NamedBinding> includes)
+            throws CdefException {
+        ConditionalBinding binding = BindingResolver.resolve(
+                cdef, includes.stream().map(NamedBinding::binding).toList());
+        return NamedBinding.of(name, binding, includes);
     }
 
     private ConditionalCdef parse(SourceText source, String path) throws CdefException {
@@ -54,16 +61,15 @@ final class BindingReader {
     }
 
     /** The bindings of what a cdef includes, on some platform or all: each once, before those that include it. */
-    private List<ConditionalBinding> included(ConditionalCdef cdef) throws CdefException {
-        Map<String, ConditionalBinding> all = new LinkedHashMap<>();
+    private List<NamedBinding> included(ConditionalCdef cdef) throws CdefException {
+        Map<String, NamedBinding> all = new LinkedHashMap<>();
         for (ConditionalCdef.Variant variant : cdef.variants()) {
             addIncluded(variant.cdef(), all, new HashSet<>());
         }
         return List.copyOf(all.values());
     }
 
-    private void addIncluded(ParsedCdef cdef, Map<String, ConditionalBinding> all, Set<String> seen)
-            throws CdefException {
+    private void addIncluded(ParsedCdef cdef, Map<String, NamedBinding> all, Set<String> seen) throws CdefException {
         for (IncludedCdef include : cdef.includes()) {
             if (seen.add(include.path())) {
                 addIncluded(include.cdef(), all, seen);
@@ -74,8 +80,8 @@ final class BindingReader {
         }
     }
 
-    private ConditionalBinding resolve(IncludedCdef include) throws CdefException {
-        ConditionalBinding known = included.get(include.path());
+    private NamedBinding resolve(IncludedCdef include) throws CdefException {
+        NamedBinding known = included.get(include.path());
         if (known != null) {
             return known;
         }
@@ -90,7 +96,7 @@ final class BindingReader {
         try {
             // By itself, as its own class was generated: its names depend on what all platforms see.
             ConditionalCdef cdef = parse(include.source(), include.path());
-            ConditionalBinding binding = BindingResolver.resolve(name, cdef, included(cdef));
+            NamedBinding binding = named(name, cdef, included(cdef));
             included.put(include.path(), binding);
             return binding;
         } catch (CdefException broken) {

@@ -1,7 +1,7 @@
 package io.github.cffi4j.compiler.project;
 
 import io.github.cffi4j.compiler.compile.SourceLanguage;
-import io.github.cffi4j.compiler.resolve.BindingName;
+import io.github.cffi4j.compiler.naming.BindingName;
 import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

@@ -4,7 +4,7 @@ import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.IncludedTexts;
 import io.github.cffi4j.compiler.emit.crossing.CallShapes;
-import io.github.cffi4j.compiler.resolve.ConditionalBinding;
+import io.github.cffi4j.compiler.naming.NamedBinding;
 import io.github.cffi4j.compiler.trace.Trace;
 import io.github.cffi4j.compiler.verify.BindingVerifier;
 import java.io.IOException;
@@ -40,9 +40,9 @@ final class CdefReader {
         Trace.Running time = project.trace().start("read cdef", cdef.name());
         Optional<String> preamble =
                 cdef.preamble().map(file -> file.getFileName().toString());
-        ConditionalBinding read = bindings.read(cdef);
+        NamedBinding read = bindings.read(cdef);
         if (project.mode() == BindingMode.ABI) {
-            List<Diagnostic> refused = CallShapes.refused(read);
+            List<Diagnostic> refused = CallShapes.refused(read.binding());
             if (!refused.isEmpty()) {
                 throw new CdefException(refused);
             }

@@ -13,7 +13,7 @@ import io.github.cffi4j.compiler.emit.SupportHeaders;
 import io.github.cffi4j.compiler.emit.SymbolSource;
 import io.github.cffi4j.compiler.emit.crossing.CallShapes;
 import io.github.cffi4j.compiler.fetch.Progress;
-import io.github.cffi4j.compiler.resolve.ConditionalBinding;
+import io.github.cffi4j.compiler.naming.NamedBinding;
 import io.github.cffi4j.compiler.verify.BindingVerifier;
 import io.github.cffi4j.compiler.verify.PreambleException;
 import io.github.cffi4j.compiler.verify.VerifiedBinding;
@@ -198,9 +198,9 @@ public final class CdefTrial implements AutoCloseable {
                 Progress.silent());
         Optional<String> preambleName =
                 cdef.preamble().map(path -> path.getFileName().toString());
-        ConditionalBinding read = reader.read(cdef, text);
+        NamedBinding read = reader.read(cdef, text);
         boolean abi = project.mode() == BindingMode.ABI;
-        List<Diagnostic> refused = abi ? CallShapes.refused(read) : List.of();
+        List<Diagnostic> refused = abi ? CallShapes.refused(read.binding()) : List.of();
         if (!refused.isEmpty()) {
             throw new CdefException(refused);
         }

@@ -18,42 +18,39 @@ public final class BindingResolver {
     /**
      * Resolves a cdef that includes no others.
      *
-     * @throws CdefException with everything that cannot be bound, or not as one Java class for all platforms
+     * @throws CdefException with everything that cannot be bound, or not as one class for all platforms
      */
-    public static ConditionalBinding resolve(BindingName name, ConditionalCdef cdef) throws CdefException {
-        return resolve(name, cdef, List.of());
+    public static ConditionalBinding resolve(ConditionalCdef cdef) throws CdefException {
+        return resolve(cdef, List.of());
     }
 
     /**
      * Resolves a cdef.
      *
      * @param includes the bindings of the cdefs it includes, and of those they include, on some platform or all
-     * @throws CdefException with everything that cannot be bound, or not as one Java class for all platforms
+     * @throws CdefException with everything that cannot be bound, or not as one class for all platforms
      */
-    public static ConditionalBinding resolve(BindingName name, ConditionalCdef cdef, List<ConditionalBinding> includes)
+    public static ConditionalBinding resolve(ConditionalCdef cdef, List<ConditionalBinding> includes)
             throws CdefException {
         Set<Platform> all = EnumSet.noneOf(Platform.class);
         cdef.variants().forEach(variant -> all.addAll(variant.platforms()));
         PlatformDiagnostics errors = new PlatformDiagnostics(all);
-        BindingNames names = new BindingNames(new IncludedNames(
-                name, includes.stream().map(include -> include.union().name()).toList()));
         List<ResolvedVariant> resolved = new ArrayList<>();
         for (ConditionalCdef.Variant variant : cdef.variants()) {
             Platform platform = variant.platforms().iterator().next();
             List<ResolvedBinding> seen =
                     includes.stream().map(include -> include.on(platform)).toList();
             try {
-                resolved.add(new VariantResolver(name, variant, names, seen).resolve());
+                resolved.add(new VariantResolver(variant, seen).resolve());
             } catch (CdefException refused) {
                 errors.add(variant.platforms(), refused.diagnostics());
             }
         }
         throwIfAny(errors.all());
-        VariantMerger merger = new VariantMerger(resolved, all, names);
+        VariantMerger merger = new VariantMerger(resolved, all);
         ConditionalBinding merged = merger.merge();
         throwIfAny(merger.clashes());
         throwIfAny(RecordFields.refused(merged));
-        throwIfAny(JvmLimits.exceeded(merged.union()).stream().toList());
         return merged;
     }
 

@@ -44,18 +44,13 @@ final class CompositeResolver {
                     "'" + cName + "' is a handle at " + included.place(cName).position() + ", and gets no body here",
                     "give it the body there, or only '...;'");
         }
-        JvmLimits.checkTypeName(scope.familiarName(composite.kind(), composite.name()), composite.nameSpan());
+        String familiar = scope.familiarName(composite.kind(), composite.name());
+        types.mention(cName, familiar);
         return Optional.of(new ResolvedComposite(
                 composite.kind(),
                 cName,
-                types.className(cName, scope.familiarName(composite.kind(), composite.name())),
                 body.partial() ? Completeness.PARTIAL : Completeness.EXACT,
-                members(
-                        body,
-                        scope.familiarName(composite.kind(), composite.name()),
-                        scope.constant(composite.name()),
-                        JavaNames.fields(),
-                        new HashMap<>()),
+                members(body, familiar, scope.constant(composite.name()), new HashMap<>()),
                 composite.layout(),
                 composite.pack(),
                 composite.record().isPresent(),
@@ -71,8 +66,7 @@ final class CompositeResolver {
      * @param constant whether what holds them is const
      * @param seen the fields met so far, those of anonymous members among them
      */
-    private List<Member> members(
-            Declaration.Body body, String owner, boolean constant, JavaNames names, Map<String, Span> seen)
+    private List<Member> members(Declaration.Body body, String owner, boolean constant, Map<String, Span> seen)
             throws UnsupportedDeclaration {
         List<Member> members = new ArrayList<>();
         Map<Span, Long> declared =
@@ -80,7 +74,7 @@ final class CompositeResolver {
         for (Declaration.Field field : body.fields()) {
             refuseTwice(field, seen);
             Declared declaration = Declared.of(declaration(field, declared.get(field.span()) > 1), field.comment());
-            members.add(member(field, declaration, owner, constant, names, seen));
+            members.add(member(field, declaration, owner, constant, seen));
         }
         return members;
     }
@@ -111,21 +105,15 @@ final class CompositeResolver {
     }
 
     private Member member(
-            Declaration.Field field,
-            Declared declaration,
-            String owner,
-            boolean constant,
-            JavaNames names,
-            Map<String, Span> seen)
+            Declaration.Field field, Declared declaration, String owner, boolean constant, Map<String, Span> seen)
             throws UnsupportedDeclaration {
         Optional<String> bits = field.bits().map(scope.constants()::text);
         if (field.name().isPresent()) {
-            types.context(owner + "_" + field.name().get());
+            types.context(Place.of(owner).part(field.name().get()));
             ResolvedType type = types.resolve(field.type());
             requireValue(type, field);
             return new ResolvedComposite.Field(
                     field.name().get(),
-                    names.give(field.name().get()),
                     field.type(),
                     type,
                     bits,
@@ -146,7 +134,7 @@ final class CompositeResolver {
         return new ResolvedComposite.Group(
                 tagged.kind(),
                 scope.composite(tagged).layout(),
-                members(scope.body(tagged).orElseThrow(), owner, constant || types.constant(tagged), names, seen));
+                members(scope.body(tagged).orElseThrow(), owner, constant || types.constant(tagged), seen));
     }
 
     private void requireValue(ResolvedType type, Declaration.Field field) throws UnsupportedDeclaration {

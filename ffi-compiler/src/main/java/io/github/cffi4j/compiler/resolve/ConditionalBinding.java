@@ -9,8 +9,7 @@ import java.util.Set;
 /**
  * A binding that may differ between platforms.
  *
- * @param union all that is there on some platform: what Java sees. Constants that some platforms lack have the names of
- *     methods
+ * @param union all that is there on some platform: what Java sees
  * @param variants what platforms have; each platform is of one variant
  * @param partial the platforms that have a thing, for things that some lack, by its key
  */
@@ -70,7 +69,7 @@ public record ConditionalBinding(ResolvedBinding union, List<Variant> variants, 
     }
 
     /** The key of a function pointer's type. */
-    public static String signature(String javaName) {
-        return "(*)" + javaName;
+    public static String signature(String id) {
+        return "(*)" + id;
     }
 }

@@ -4,16 +4,17 @@ import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The types of the bindings that a cdef includes, by their C names; remembers which were used. */
 final class IncludedTypes {
-    private final IncludedNames names;
-    private final Map<String, String> classes = new HashMap<>();
-    private final Map<String, String> signatures = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> signatures = new HashSet<>();
     private final Map<String, String> structures = new HashMap<>();
     private final Map<String, ResolvedComposite> composites = new HashMap<>();
     private final Map<String, ResolvedEnum> enums = new HashMap<>();
@@ -24,31 +25,20 @@ final class IncludedTypes {
     /**
      * @param bindings what some platforms see of them
      */
-    IncludedTypes(IncludedNames names, List<ResolvedBinding> bindings) {
-        this.names = names;
-        bindings.forEach(binding -> add(binding, names.owner(binding.name())));
+    IncludedTypes(List<ResolvedBinding> bindings) {
+        bindings.forEach(this::add);
     }
 
-    private void add(ResolvedBinding binding, String owner) {
+    private void add(ResolvedBinding binding) {
+        names.addAll(binding.ownTypes());
         for (ResolvedComposite composite : binding.composites()) {
-            String javaName = owner + "." + composite.javaName();
-            composites.put(composite.cName(), composite.named(javaName));
-            classes.put(composite.cName(), javaName);
+            composites.put(composite.cName(), composite);
         }
-        binding.integers().stream()
-                .filter(ResolvedInteger::behindPointer)
-                .map(ResolvedInteger::type)
-                .filter(type -> !type.standard())
-                .forEach(type -> classes.put(type.cName(), owner + "." + type.javaName()));
-        binding.floats().stream()
-                .filter(ResolvedFloat::behindPointer)
-                .map(ResolvedFloat::type)
-                .forEach(type -> classes.put(type.cName(), owner + "." + type.javaName()));
         for (ResolvedSignature signature : binding.signatures()) {
-            String javaName = owner + "." + signature.javaName();
-            typeName(signature.pointer()).ifPresent(name -> signatures.put(name, javaName));
+            typeName(signature.pointer()).ifPresent(signatures::add);
             structures.putIfAbsent(
-                    PointerTypes.structure(binding.meaning(), signature.function(), signature.parameters()), javaName);
+                    PointerTypes.structure(binding.meaning(), signature.function(), signature.parameters()),
+                    signature.id());
         }
         binding.enums().forEach(enumeration -> enums.put(enumeration.cName(), enumeration));
         binding.constants().forEach(constant -> constants.put(constant.cName(), constant));
@@ -59,21 +49,26 @@ final class IncludedTypes {
         return named instanceof CType.Named name ? Optional.of(name.name()) : Optional.empty();
     }
 
-    /** The class of a C type, as generated code calls it. */
-    Optional<String> className(String cName) {
+    /** Notes that a type is used. Returns false if it is not theirs. */
+    boolean use(String cName) {
         ResolvedComposite composite = composites.get(cName);
         if (composite != null) {
             usedComposites.put(cName, composite);
         }
-        return Optional.ofNullable(classes.get(cName));
+        return has(cName);
     }
 
-    /** The interface of a function pointer's type that has a name. */
-    Optional<String> signature(String name) {
-        return Optional.ofNullable(signatures.get(name));
+    /** Returns true if a type is theirs. */
+    boolean has(String cName) {
+        return names.contains(cName);
     }
 
-    /** The first interface of function pointers of a structure. */
+    /** Returns true for the name of a function pointer's type of theirs. */
+    boolean hasSignature(String name) {
+        return signatures.contains(name);
+    }
+
+    /** The first type of function pointers of a structure. */
     Optional<String> signatureOf(String structure) {
         return Optional.ofNullable(structures.get(structure));
     }
@@ -103,7 +98,6 @@ final class IncludedTypes {
         List<ResolvedConstant> enumerators = new ArrayList<>();
         usedEnums.values().forEach(each -> each.enumerators().forEach(name -> enumerators.add(constants.get(name))));
         return new ResolvedIncludes(
-                names.imports(),
                 usedComposites.values().stream()
                         .filter(ResolvedComposite::complete)
                         .toList(),

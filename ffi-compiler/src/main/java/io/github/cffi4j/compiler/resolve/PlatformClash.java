@@ -118,7 +118,7 @@ final class PlatformClash {
 
     static Optional<Diagnostic> signatures(ResolvedSignature first, ResolvedSignature other) {
         return calls(
-                other.javaName(),
+                other.name(),
                 first.result(),
                 first.parameters(),
                 first.nameSpan(),
@@ -147,7 +147,7 @@ final class PlatformClash {
         for (int i = 0; i < parameters.size(); i++) {
             Parameter before = firstParameters.get(i);
             Parameter after = parameters.get(i);
-            String what = "parameter '" + after.javaName() + "' of '" + name + "'";
+            String what = "parameter '" + after.cName() + "' of '" + name + "'";
             Optional<Diagnostic> clash = value(what, before.type(), before.span(), after.type(), after.span())
                     .or(
                             () -> unless(

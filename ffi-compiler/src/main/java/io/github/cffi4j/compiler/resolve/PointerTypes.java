@@ -36,19 +36,19 @@ final class PointerTypes {
                 .add(signature));
     }
 
-    /** The interfaces that are the same to C as a type's own, which is the first. */
+    /** The types that are the same to C as one, which is the first. */
     List<String> like(ResolvedSignature signature) {
         return Stream.concat(
                         Stream.of(signature),
                         byStructure.get(structure(meaning, signature.function(), signature.parameters())).stream()
-                                .filter(each -> javaTypes(each).equals(javaTypes(signature))))
-                .map(ResolvedSignature::javaName)
+                                .filter(each -> types(each).equals(types(signature))))
+                .map(ResolvedSignature::id)
                 .distinct()
                 .limit(MOST_ALIKE)
                 .toList();
     }
 
-    /** The interfaces of pointers to a function; empty if no type of function pointer fits. */
+    /** The types of pointers to a function; empty if no type of function pointer fits. */
     List<String> of(CType.Function function, List<Parameter> parameters) {
         if (function.variadic()) {
             return List.of();
@@ -60,15 +60,15 @@ final class PointerTypes {
         }
         ResolvedSignature first = own.get(0);
         return own.stream()
-                .filter(each -> javaTypes(each).equals(javaTypes(first)))
-                .map(ResolvedSignature::javaName)
+                .filter(each -> types(each).equals(types(first)))
+                .map(ResolvedSignature::id)
                 .toList();
     }
 
-    private static List<ResolvedType> javaTypes(ResolvedSignature signature) {
-        List<ResolvedType> types = new ArrayList<>(List.of(signature.result()));
-        signature.parameters().forEach(parameter -> types.add(parameter.type()));
-        return types;
+    private static List<ResolvedType> types(ResolvedSignature signature) {
+        List<ResolvedType> all = new ArrayList<>(List.of(signature.result()));
+        signature.parameters().forEach(parameter -> all.add(parameter.type()));
+        return all;
     }
 
     /** The C type without the names of parameters and typedefs. */

@@ -37,16 +37,9 @@ final class PredefinedTypedefs {
             entry("intmax_t", ScalarKind.INT64),
             entry("uintmax_t", ScalarKind.UINT64));
 
-    /** The classes of the runtime for pointers to C's own integers, by their C names. */
-    static final Map<String, String> STANDARD = Map.of(
-            "long", "c_long",
-            "unsigned long", "c_ulong",
-            "size_t", "size_t",
-            "ssize_t", "ssize_t",
-            "ptrdiff_t", "ptrdiff_t",
-            "intptr_t", "intptr_t",
-            "uintptr_t", "uintptr_t",
-            "wchar_t", "wchar_t");
+    /** C's own integers of platform width. */
+    private static final Set<String> STANDARD =
+            Set.of("long", "unsigned long", "size_t", "ssize_t", "ptrdiff_t", "intptr_t", "uintptr_t", "wchar_t");
 
     private static final Set<String> PLATFORM_WIDTH = Set.of(
             "size_t",
@@ -75,14 +68,19 @@ final class PredefinedTypedefs {
             return Optional.of(new Scalar(kind));
         }
         if (PLATFORM_WIDTH.contains(name) || ofWindows(name)) {
-            return Optional.of(new PlatformInteger(name, name));
+            return Optional.of(new PlatformInteger(name));
         }
         return switch (name) {
-            case "FILE" -> Optional.of(new ResolvedType.Composite(name, name));
+            case "FILE" -> Optional.of(new ResolvedType.Composite(name));
             case "_Fcomplex" -> Optional.of(new Complex(ComplexKind.FLOAT));
             case "_Dcomplex" -> Optional.of(new Complex(ComplexKind.DOUBLE));
             default -> Scope.argumentList(name) ? Optional.of(ResolvedType.Composite.ARGUMENT_LIST) : Optional.empty();
         };
+    }
+
+    /** Returns true for C's own integers of platform width, which no cdef declares. */
+    static boolean standard(String name) {
+        return STANDARD.contains(name);
     }
 
     /** Returns true for names of integers that only Windows' headers define. */
@@ -102,13 +100,13 @@ final class PredefinedTypedefs {
             case UNSIGNED_SHORT -> scalar(ScalarKind.UINT16);
             case INT -> scalar(ScalarKind.INT32);
             case UNSIGNED_INT -> scalar(ScalarKind.UINT32);
-            case LONG -> Optional.of(new PlatformInteger("c_long", "long"));
-            case UNSIGNED_LONG -> Optional.of(new PlatformInteger("c_ulong", "unsigned long"));
+            case LONG -> Optional.of(new PlatformInteger("long"));
+            case UNSIGNED_LONG -> Optional.of(new PlatformInteger("unsigned long"));
             case LONG_LONG -> scalar(ScalarKind.INT64);
             case UNSIGNED_LONG_LONG -> scalar(ScalarKind.UINT64);
             case FLOAT -> scalar(ScalarKind.FLOAT);
             case DOUBLE -> scalar(ScalarKind.DOUBLE);
-            case LONG_DOUBLE -> Optional.of(new PlatformFloat("c_long_double", "long double"));
+            case LONG_DOUBLE -> Optional.of(new PlatformFloat("long double"));
             case FLOAT_COMPLEX -> Optional.of(new Complex(ComplexKind.FLOAT));
             case DOUBLE_COMPLEX -> Optional.of(new Complex(ComplexKind.DOUBLE));
             case LONG_DOUBLE_COMPLEX -> Optional.empty();

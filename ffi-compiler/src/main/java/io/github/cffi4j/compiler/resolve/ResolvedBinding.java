@@ -1,21 +1,22 @@
 package io.github.cffi4j.compiler.resolve;
 
 import io.github.cffi4j.cdef.model.CSpelling;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * What one cdef binds, with all names settled: the input of everything that writes text.
+ * What one cdef binds, with all names looked up: the input of everything that writes text.
  *
- * @param name what the binding is called, and its fingerprint
  * @param includes what it uses of other bindings
  * @param floats the floating types whose width the platform tells
  * @param typedefs the cdef's own
  * @param aliases further names of the composites
+ * @param mentions what needs a name outside of C, in order
  * @param spelling writes the binding's types as C, as the cdef does
  * @param meaning writes them as C without the cdef's typedefs, whose claims are checked so
  */
 public record ResolvedBinding(
-        BindingName name,
         ResolvedIncludes includes,
         List<ResolvedConstant> constants,
         List<ResolvedTypedConstant> typedConstants,
@@ -29,6 +30,7 @@ public record ResolvedBinding(
         List<ResolvedGlobal> globals,
         List<ResolvedFunction> functions,
         List<ResolvedTypedef> typedefs,
+        List<Mention> mentions,
         CSpelling spelling,
         CSpelling meaning) {
 
@@ -45,27 +47,30 @@ public record ResolvedBinding(
         globals = List.copyOf(globals);
         functions = List.copyOf(functions);
         typedefs = List.copyOf(typedefs);
+        mentions = List.copyOf(mentions);
+    }
+
+    /** The C names of the types that what includes this binding finds here. */
+    public Set<String> ownTypes() {
+        Set<String> names = new LinkedHashSet<>();
+        composites.forEach(composite -> names.add(composite.cName()));
+        integers.stream()
+                .filter(ResolvedInteger::behindPointer)
+                .map(ResolvedInteger::type)
+                .filter(type -> !type.standard())
+                .forEach(type -> names.add(type.cName()));
+        floats.stream()
+                .filter(ResolvedFloat::behindPointer)
+                .forEach(floating -> names.add(floating.type().cName()));
+        return names;
     }
 
     /** The same with other functions. */
     ResolvedBinding withFunctions(List<ResolvedFunction> others) {
-        return with(constants, typedConstants, others);
-    }
-
-    /** The same with other constants. */
-    ResolvedBinding withConstants(List<ResolvedConstant> others, List<ResolvedTypedConstant> otherTyped) {
-        return with(others, otherTyped, functions);
-    }
-
-    private ResolvedBinding with(
-            List<ResolvedConstant> otherConstants,
-            List<ResolvedTypedConstant> otherTyped,
-            List<ResolvedFunction> otherFunctions) {
         return new ResolvedBinding(
-                name,
                 includes,
-                otherConstants,
-                otherTyped,
+                constants,
+                typedConstants,
                 enums,
                 integers,
                 floats,
@@ -74,8 +79,9 @@ public record ResolvedBinding(
                 signatures,
                 upcalls,
                 globals,
-                otherFunctions,
+                others,
                 typedefs,
+                mentions,
                 spelling,
                 meaning);
     }

@@ -12,18 +12,16 @@ import java.util.stream.Stream;
  *
  * @param kind struct or union
  * @param cName how C spells the type
- * @param javaName the generated class
  * @param completeness how much of it the cdef tells
  * @param members what stands between its braces, in the order written
  * @param layout attributes that change how it lies in memory, as C writes them before a tag
  * @param pack the highest alignment of its fields by {@code #pragma pack}; 0 if there is none
- * @param record whether Java gets a record of its fields, too ({@code [[ffi::record]]})
- * @param declaration what the cdef says, for the Javadoc
+ * @param record whether the cdef says {@code [[ffi::record]]}: its fields are values
+ * @param declaration what the cdef says
  */
 public record ResolvedComposite(
         TagKind kind,
         String cName,
-        String javaName,
         Completeness completeness,
         List<Member> members,
         List<String> layout,
@@ -58,7 +56,6 @@ public record ResolvedComposite(
      */
     public record Field(
             String cName,
-            String javaName,
             CType declared,
             ResolvedType type,
             Optional<String> bits,
@@ -66,13 +63,7 @@ public record ResolvedComposite(
             List<String> layout,
             Span nameSpan,
             Declared declaration)
-            implements Member {
-
-        /** The same under another Java name. */
-        Field named(String name) {
-            return new Field(cName, name, declared, type, bits, constant, layout, nameSpan, declaration);
-        }
-    }
+            implements Member {}
 
     /**
      * A struct or union without a name: C treats its fields as those of what holds it.
@@ -97,13 +88,7 @@ public record ResolvedComposite(
                 .toList();
     }
 
-    /** The same under another name in Java. */
-    ResolvedComposite named(String name) {
-        return new ResolvedComposite(
-                kind, cName, name, completeness, members, layout, pack, record, nameSpan, declaration);
-    }
-
-    /** Returns true if Java can allocate one. */
+    /** Returns true if its size is known, so that one can be allocated. */
     public boolean complete() {
         return completeness != Completeness.OPAQUE;
     }

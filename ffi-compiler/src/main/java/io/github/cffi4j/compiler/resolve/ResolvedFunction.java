@@ -9,18 +9,16 @@ import java.util.stream.IntStream;
 /**
  * A function that C implements and Java calls.
  *
- * @param variadic whether more arguments may follow the parameters
+ * @param function its type, as declared
  * @param critical whether the cdef promises a short call that never calls back ({@code [[ffi::critical]]})
- * @param declaration what the cdef says, for the Javadoc
- * @param pointerTypes the interfaces of the function pointers that may point to it
+ * @param declaration what the cdef says
+ * @param pointerTypes the ids of the types of function pointers that may point to it
  */
 public record ResolvedFunction(
         String cName,
-        String javaName,
-        CType declaredResult,
+        CType.Function function,
         ResolvedType result,
         List<Parameter> parameters,
-        boolean variadic,
         boolean critical,
         Span nameSpan,
         Declared declaration,
@@ -31,10 +29,19 @@ public record ResolvedFunction(
         pointerTypes = List.copyOf(pointerTypes);
     }
 
+    /** The type of its result, as declared. */
+    public CType declaredResult() {
+        return function.result();
+    }
+
+    /** Returns true if more arguments may follow the parameters. */
+    public boolean variadic() {
+        return function.variadic();
+    }
+
     /** The same, with the types of pointers to it. */
     ResolvedFunction pointedToBy(List<String> types) {
-        return new ResolvedFunction(
-                cName, javaName, declaredResult, result, parameters, variadic, critical, nameSpan, declaration, types);
+        return new ResolvedFunction(cName, function, result, parameters, critical, nameSpan, declaration, types);
     }
 
     /** What Java may pass for a parameter besides what its type says. */
@@ -56,11 +63,12 @@ public record ResolvedFunction(
     /**
      * A parameter.
      *
+     * @param cName its name, or its number if it has none
      * @param offer what Java may pass besides
      * @param array the array that it is declared as, if its length is a constant: C reads or writes as much
      */
     public record Parameter(
-            String javaName, CType declared, ResolvedType type, Offer offer, Optional<CType> array, Span span) {
+            String cName, CType declared, ResolvedType type, Offer offer, Optional<CType> array, Span span) {
         /** Returns true if Java may pass a {@code String}. */
         public boolean text() {
             return offer == Offer.TEXT;
@@ -72,7 +80,7 @@ public record ResolvedFunction(
         }
 
         Parameter offering(Offer other) {
-            return new Parameter(javaName, declared, type, other, array, span);
+            return new Parameter(cName, declared, type, other, array, span);
         }
     }
 
@@ -84,15 +92,13 @@ public record ResolvedFunction(
     public ResolvedFunction withText(long constant) {
         return new ResolvedFunction(
                 cName,
-                javaName,
-                declaredResult,
+                function,
                 result,
                 IntStream.range(0, parameters.size())
                         .mapToObj(i -> i >= Long.SIZE || (constant >> i & 1) == 0
                                 ? parameters.get(i)
                                 : parameters.get(i).offering(Offer.TEXT))
                         .toList(),
-                variadic,
                 critical,
                 nameSpan,
                 declaration,

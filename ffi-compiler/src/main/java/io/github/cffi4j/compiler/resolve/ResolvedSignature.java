@@ -6,16 +6,18 @@ import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
 import java.util.List;
 
 /**
- * The type of function pointers. In Java a functional interface: a lambda, or a pointer that C gave.
+ * The type of function pointers.
  *
- * @param javaName the interface
+ * @param id tells it from all others of the binding: its name or, if it has none, its place and its structure
+ * @param name its name, or that of its place, for messages
  * @param pointer the C type of the pointer
  * @param named whether the C type has a name of its own
- * @param declaration what the cdef says, for the Javadoc
- * @param alike the interfaces of all types of function pointers that C takes for the same, this one among them
+ * @param declaration what the cdef says
+ * @param alike the ids of all types of function pointers that C takes for the same, this one among them
  */
 public record ResolvedSignature(
-        String javaName,
+        String id,
+        String name,
         CType pointer,
         boolean named,
         CType.Function function,
@@ -33,6 +35,6 @@ public record ResolvedSignature(
     /** The same, with the types that are the same to C. */
     ResolvedSignature alike(List<String> types) {
         return new ResolvedSignature(
-                javaName, pointer, named, function, result, parameters, nameSpan, declaration, types);
+                id, name, pointer, named, function, result, parameters, nameSpan, declaration, types);
     }
 }

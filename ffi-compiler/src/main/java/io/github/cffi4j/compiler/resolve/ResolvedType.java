@@ -1,8 +1,9 @@
 package io.github.cffi4j.compiler.resolve;
 
 import io.github.cffi4j.cdef.CType.ArrayLength;
+import java.util.Optional;
 
-/** A C type whose names are looked up: what it is, and so how it crosses into Java. */
+/** A C type whose names are looked up: what it is, and so how its values cross into another language. */
 public sealed interface ResolvedType {
 
     /** The kinds that the build treats alike. */
@@ -39,7 +40,7 @@ public sealed interface ResolvedType {
         return family() == Family.ADDRESS;
     }
 
-    /** Returns true if Java sees the two alike: how long an array is, it asks the library. */
+    /** Returns true if the two are alike but for lengths of arrays and names of structs, which the library is asked for. */
     default boolean alike(ResolvedType other) {
         if (this instanceof Array mine && other instanceof Array theirs) {
             return mine.element().alikeBehindPointer(theirs.element());
@@ -52,10 +53,10 @@ public sealed interface ResolvedType {
         return equals(other);
     }
 
-    /** The classes of pointers know widths, not signs. */
+    /** Memory has widths, not signs. */
     private boolean alikeBehindPointer(ResolvedType other) {
         return this instanceof Scalar mine && other instanceof Scalar theirs
-                ? mine.kind().pointerClass().equals(theirs.kind().pointerClass())
+                ? mine.kind().sameWidth(theirs.kind())
                 : alike(other);
     }
 
@@ -117,15 +118,11 @@ public sealed interface ResolvedType {
 
     /**
      * An integer whose width or sign depends on the platform: {@code long}, {@code size_t}, {@code typedef int... t}.
-     * A Java {@code long}.
-     *
-     * @param javaName the name of the class that stands for a pointer to it
-     * @param cName its C name
      */
-    record PlatformInteger(String javaName, String cName) implements ResolvedType {
-        /** Returns true if it is C's own, so that all bindings have one class for a pointer to it. */
+    record PlatformInteger(String cName) implements ResolvedType {
+        /** Returns true if it is C's own, so that it is the same in all bindings. */
         public boolean standard() {
-            return PredefinedTypedefs.STANDARD.containsKey(cName);
+            return PredefinedTypedefs.standard(cName);
         }
 
         @Override
@@ -140,13 +137,9 @@ public sealed interface ResolvedType {
     }
 
     /**
-     * A floating type whose format depends on the platform: {@code long double}, {@code typedef float... t}. A Java
-     * {@code double}.
-     *
-     * @param javaName the name of the class that stands for a pointer to it
-     * @param cName its C name
+     * A floating type whose format depends on the platform: {@code long double}, {@code typedef float... t}.
      */
-    record PlatformFloat(String javaName, String cName) implements ResolvedType {
+    record PlatformFloat(String cName) implements ResolvedType {
         @Override
         public Family family() {
             return Family.FLOATING;
@@ -184,9 +177,17 @@ public sealed interface ResolvedType {
         }
     }
 
-    /** A struct, union or opaque type; the names are those of its {@link ResolvedComposite}. */
-    record Composite(String javaName, String cName) implements ResolvedType {
-        static final Composite ARGUMENT_LIST = new Composite("va_list", "va_list");
+    /**
+     * A struct, union or opaque type; the name is that of its {@link ResolvedComposite}.
+     *
+     * @param alias the {@link ResolvedAlias} that the declaration calls it by
+     */
+    record Composite(String cName, Optional<String> alias) implements ResolvedType {
+        static final Composite ARGUMENT_LIST = new Composite("va_list");
+
+        public Composite(String cName) {
+            this(cName, Optional.empty());
+        }
 
         /** Returns true for {@code va_list}: a struct, an array or a pointer, as the platform has it. */
         public boolean argumentList() {
@@ -204,8 +205,8 @@ public sealed interface ResolvedType {
         }
     }
 
-    /** A pointer to a function; the name is that of its {@link ResolvedSignature}. */
-    record FunctionPointer(String javaName) implements ResolvedType {
+    /** A pointer to a function; the id is that of its {@link ResolvedSignature}. */
+    record FunctionPointer(String id) implements ResolvedType {
         @Override
         public Family family() {
             return Family.ADDRESS;

@@ -17,37 +17,33 @@ import java.util.Set;
  */
 final class Signatures {
     private final IncludedTypes included;
-    private final BindingNames names;
+    private final Mentions mentions;
     private final Set<String> met = new HashSet<>();
     private final Deque<Pending> pending = new ArrayDeque<>();
 
-    Signatures(IncludedTypes included, BindingNames names) {
+    Signatures(IncludedTypes included, Mentions mentions) {
         this.included = included;
-        this.names = names;
+        this.mentions = mentions;
     }
 
-    /** A function pointer's type whose own types are still to be looked up. */
-    record Pending(
-            String javaName, CType pointer, boolean named, CType.Function function, Span span, Declared declaration) {}
-
     /**
-     * The type of a function pointer: that of its name, or without one that of its place.
+     * A function pointer's type whose own types are still to be looked up.
      *
-     * @param structure how C spells it: two places may suggest the same name
-     * @param type as it was met; its Java name is a suggestion
+     * @param place its name or, if it has none, the place where it was met
      */
-    ResolvedType.FunctionPointer meet(String structure, Pending type) {
-        Optional<String> elsewhere = type.named() ? included.signature(type.javaName()) : Optional.empty();
-        if (elsewhere.isPresent()) {
-            return new ResolvedType.FunctionPointer(elsewhere.get());
+    record Pending(
+            Place place, CType pointer, boolean named, CType.Function function, Span span, Declared declaration) {}
+
+    /** The type of a function pointer: that of its name, or without one that of its place. */
+    ResolvedType.FunctionPointer meet(Pending type) {
+        String id = type.place().key();
+        if (!(type.named() && included.hasSignature(id))) {
+            mentions.functionPointer(type.place());
+            if (met.add(id)) {
+                pending.add(type);
+            }
         }
-        String javaName =
-                names.signature(type.named() ? type.javaName() : type.javaName() + " " + structure, type.javaName());
-        if (met.add(javaName)) {
-            pending.add(new Pending(
-                    javaName, type.pointer(), type.named(), type.function(), type.span(), type.declaration()));
-        }
-        return new ResolvedType.FunctionPointer(javaName);
+        return new ResolvedType.FunctionPointer(id);
     }
 
     /** The next one to look up, until there is none left. */

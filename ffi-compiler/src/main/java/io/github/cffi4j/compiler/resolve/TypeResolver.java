@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks types up. Remembers which integers of platform width and which undeclared structs it met, since Java needs a class
- * for them.
+ * Looks types up. Remembers which integers of platform width and which undeclared structs it met, and mentions what needs a
+ * name.
  */
 final class TypeResolver {
     /** Deeper chains of typedefs and pointers than people write; keeps a cycle from running for ever. */
@@ -31,7 +31,7 @@ final class TypeResolver {
     private static final Set<String> WIDE_CHARACTERS = Set.of("wchar_t", "char16_t", "char32_t", "WCHAR", "TCHAR");
 
     private final Scope scope;
-    private final BindingNames names;
+    private final Mentions mentions;
     private final Map<String, ResolvedInteger> integers = new LinkedHashMap<>();
     private final Map<String, ResolvedFloat> floats = new LinkedHashMap<>();
     private final Map<String, ResolvedComposite> handles = new LinkedHashMap<>();
@@ -45,12 +45,12 @@ final class TypeResolver {
     private final IncludedTypes included;
     private final Signatures signatures;
     private final CSpelling spelling;
-    private String context = "callback";
+    private Place context = Place.of("callback");
 
-    TypeResolver(Scope scope, IncludedTypes included, BindingNames names) {
+    TypeResolver(Scope scope, IncludedTypes included, Mentions mentions) {
         this.included = included;
-        this.names = names;
-        this.signatures = new Signatures(included, names);
+        this.mentions = mentions;
+        this.signatures = new Signatures(included, mentions);
         this.spelling = new CSpelling(scope.anonymousNames());
         this.scope = scope;
     }
@@ -75,15 +75,14 @@ final class TypeResolver {
         return aliases.values();
     }
 
-    /** Notes a typedef that gives a struct or handle of this cdef a name besides that of its class. */
+    /** Notes a typedef that gives a struct or handle of this cdef a name besides that it is known by. */
     void noteAlias(Declaration.Typedef typedef, ResolvedType type) {
         if (type instanceof ResolvedType.Composite composite
-                && !composite.javaName().contains(".")
+                && !included.has(composite.cName())
                 && !familiarName(typedef, composite).equalsIgnoreCase(typedef.name())) {
-            aliases.computeIfAbsent(
-                    typedef.name(),
-                    name -> new ResolvedAlias(
-                            name, className("typedef " + name, name), composite.cName(), Declared.of(typedef)));
+            mentions.type(Mention.alias(typedef.name()), typedef.name());
+            aliases.putIfAbsent(
+                    typedef.name(), new ResolvedAlias(typedef.name(), composite.cName(), Declared.of(typedef)));
         }
     }
 
@@ -100,8 +99,7 @@ final class TypeResolver {
                 && declared instanceof CType.Pointer written
                 && written.target() instanceof CType.Named named
                 && aliases.containsKey(named.name())) {
-            return new ResolvedType.Pointer(
-                    new ResolvedType.Composite(aliases.get(named.name()).javaName(), composite.cName()));
+            return new ResolvedType.Pointer(new ResolvedType.Composite(composite.cName(), Optional.of(named.name())));
         }
         return type;
     }
@@ -161,9 +159,9 @@ final class TypeResolver {
         }
         if (typedef.type() instanceof CType.Inferred inferred) {
             if (inferred.kind() == CType.InferredKind.FLOATING) {
-                return noted(new PlatformFloat(className(named.name()), named.name()));
+                return noted(new PlatformFloat(named.name()));
             }
-            return noted(new PlatformInteger(named.name(), named.name()));
+            return noted(new PlatformInteger(named.name()));
         }
         if (typedef.type() instanceof CType.Unknown) {
             return handle(named.name(), named.name(), TagKind.STRUCT, typedef.nameSpan(), Declared.of(typedef));
@@ -174,7 +172,7 @@ final class TypeResolver {
         if (typedef.type() instanceof CType.Pointer pointer
                 && unaliased(pointer.target()) instanceof CType.Function function) {
             CType plain = new CType.Named(named.name(), Set.of(), named.span());
-            return signature(named.name(), plain, function, typedef.nameSpan(), Declared.of(typedef));
+            return signature(typedef, plain, function);
         }
         return resolve(typedef.type(), depth + 1);
     }
@@ -210,7 +208,8 @@ final class TypeResolver {
                                     .flatMap(typedef ->
                                             scope.typedefs().get(typedef).comment())));
         }
-        return new ResolvedType.Composite(className(cName, familiar), cName);
+        mention(cName, familiar);
+        return new ResolvedType.Composite(cName);
     }
 
     /** GNU C says {@code [0]} for {@code []}. */
@@ -227,35 +226,38 @@ final class TypeResolver {
     private ResolvedType pointer(CType.Pointer pointer, int depth) throws UnsupportedDeclaration {
         if (unaliased(pointer.target()) instanceof CType.Function function) {
             if (pointer.target() instanceof CType.Named named) {
-                Declaration.Typedef typedef = scope.typedefs().get(named.name());
-                return signature(named.name(), pointer, function, typedef.nameSpan(), Declared.of(typedef));
+                return signature(scope.typedefs().get(named.name()), unqualified(pointer), function);
             }
-            return signature(context, pointer, function, pointer.span(), Declared.of(spelling.typeName(pointer) + ";"));
+            Place place = context.having(spelling.typeName(new CType.Pointer(function, Set.of(), pointer.span())));
+            return signatures.meet(new Signatures.Pending(
+                    place,
+                    unqualified(pointer),
+                    false,
+                    function,
+                    pointer.span(),
+                    Declared.of(spelling.typeName(pointer) + ";")));
         }
         ResolvedType target = resolve(pointer.target(), depth + 1);
         while (target instanceof ResolvedType.Array array) {
-            // Java sees a pointer to an array as one to its first element.
+            // A pointer to an array is one to its first element.
             target = array.element();
         }
         return new ResolvedType.Pointer(behindPointer(target));
     }
 
-    /** A pointer to a function. */
-    private ResolvedType signature(
-            String javaName, CType pointer, CType.Function function, Span span, Declared declaration) {
-        CType plain = pointer instanceof CType.Pointer unqualified
-                ? new CType.Pointer(unqualified.target(), Set.of(), unqualified.span())
-                : pointer;
-        boolean named = plain instanceof CType.Named
-                || plain instanceof CType.Pointer direct && direct.target() instanceof CType.Named;
-        return signatures.meet(
-                spelling.typeName(new CType.Pointer(function, Set.of(), span)),
-                new Signatures.Pending(javaName, plain, named, function, span, declaration));
+    /** A pointer to a function, of a type with a name. */
+    private ResolvedType signature(Declaration.Typedef typedef, CType pointer, CType.Function function) {
+        return signatures.meet(new Signatures.Pending(
+                Place.of(typedef.name()), pointer, true, function, typedef.nameSpan(), Declared.of(typedef)));
+    }
+
+    private static CType unqualified(CType.Pointer pointer) {
+        return new CType.Pointer(pointer.target(), Set.of(), pointer.span());
     }
 
     /** Names the types without a name that are met next: those of a parameter, a field, a variable. */
-    void context(String name) {
-        context = name;
+    void context(Place place) {
+        context = place;
     }
 
     Signatures signatures() {
@@ -297,14 +299,12 @@ final class TypeResolver {
         return handles.containsKey(composite.cName()) || included.opaque(composite.cName());
     }
 
-    /** Notes that Java sees a type through the class of pointers to it; so it does what is in arrays. */
+    /** Notes that something points to a type; what is in an array is pointed to as well. */
     private ResolvedType behindPointer(ResolvedType target) {
-        if (target instanceof PlatformInteger integer
-                && included.className(integer.cName()).isEmpty()) {
+        if (target instanceof PlatformInteger integer && !included.has(integer.cName())) {
             integers.computeIfPresent(
                     integer.cName(), (name, known) -> new ResolvedInteger(integer, true, known.nameSpan()));
-        } else if (target instanceof PlatformFloat floating
-                && included.className(floating.cName()).isEmpty()) {
+        } else if (target instanceof PlatformFloat floating && !included.has(floating.cName())) {
             floats.computeIfPresent(
                     floating.cName(), (name, known) -> new ResolvedFloat(floating, true, known.nameSpan()));
         }
@@ -312,37 +312,33 @@ final class TypeResolver {
     }
 
     private ResolvedType handle(String cName, String familiar, TagKind kind, Span span, Declared declaration) {
-        Optional<String> elsewhere = included.className(cName);
-        if (elsewhere.isPresent()) {
-            return new ResolvedType.Composite(elsewhere.get(), cName);
+        if (!included.use(cName)) {
+            mentions.type(cName, familiar);
+            handles.computeIfAbsent(
+                    cName,
+                    name -> new ResolvedComposite(
+                            kind,
+                            cName,
+                            ResolvedComposite.Completeness.OPAQUE,
+                            List.of(),
+                            List.of(),
+                            0,
+                            false,
+                            span,
+                            declaration));
         }
-        ResolvedComposite handle = handles.computeIfAbsent(
-                cName,
-                name -> new ResolvedComposite(
-                        kind,
-                        cName,
-                        className(cName, familiar),
-                        ResolvedComposite.Completeness.OPAQUE,
-                        List.of(),
-                        List.of(),
-                        0,
-                        false,
-                        span,
-                        declaration));
-        return new ResolvedType.Composite(handle.javaName(), cName);
+        return new ResolvedType.Composite(cName);
     }
 
     private ResolvedType noted(ResolvedType type) {
         if (type instanceof PlatformInteger integer) {
-            PlatformInteger named = integer.standard()
-                    ? new PlatformInteger(PredefinedTypedefs.STANDARD.get(integer.cName()), integer.cName())
-                    : new PlatformInteger(className(integer.cName(), integer.javaName()), integer.cName());
-            integers.putIfAbsent(integer.cName(), new ResolvedInteger(named, false, declared(integer.cName())));
-            return named;
+            if (!integer.standard()) {
+                mention(integer.cName(), integer.cName());
+            }
+            integers.putIfAbsent(integer.cName(), new ResolvedInteger(integer, false, declared(integer.cName())));
         } else if (type instanceof PlatformFloat floating) {
-            PlatformFloat named = new PlatformFloat(className(floating.cName(), floating.javaName()), floating.cName());
-            floats.putIfAbsent(floating.cName(), new ResolvedFloat(named, false, declared(floating.cName())));
-            return named;
+            mention(floating.cName(), floating.cName());
+            floats.putIfAbsent(floating.cName(), new ResolvedFloat(floating, false, declared(floating.cName())));
         }
         return type;
     }
@@ -351,13 +347,11 @@ final class TypeResolver {
         return Optional.ofNullable(scope.typedefs().get(typedef)).map(Declaration.Typedef::nameSpan);
     }
 
-    /** The class of a C type; the same one at each call. */
-    String className(String cName, String familiar) {
-        return included.className(cName).orElseGet(() -> names.type(cName, familiar));
-    }
-
-    private String className(String cName) {
-        return className(cName, cName);
+    /** Notes that a type is mentioned; one of an included cdef has its name there. */
+    void mention(String cName, String familiar) {
+        if (!included.use(cName)) {
+            mentions.type(cName, familiar);
+        }
     }
 
     /** What Java may pass besides for a parameter of this type, whatever typedefs say. */

@@ -20,7 +20,6 @@ import java.util.function.Function;
 final class VariantMerger {
     private final List<ResolvedVariant> variants;
     private final Set<Platform> all;
-    private final BindingNames names;
     private final Set<Diagnostic> clashes = new LinkedHashSet<>();
     private final Map<String, Set<Platform>> having = new HashMap<>();
     private final Map<String, Met> met = new HashMap<>();
@@ -40,10 +39,9 @@ final class VariantMerger {
             Function<T, Span> span,
             PlatformClash.Finder<T> clash) {}
 
-    VariantMerger(List<ResolvedVariant> variants, Set<Platform> all, BindingNames names) {
+    VariantMerger(List<ResolvedVariant> variants, Set<Platform> all) {
         this.variants = variants;
         this.all = all;
-        this.names = names;
     }
 
     /** What variants say differently of the same thing. */
@@ -68,12 +66,11 @@ final class VariantMerger {
         }
         ResolvedBinding union = union(first);
         having.values().removeIf(all::equals);
-        return new ConditionalBinding(withMethods(union), parts, having);
+        return new ConditionalBinding(union, parts, having);
     }
 
     private ResolvedBinding union(ResolvedBinding first) {
         return new ResolvedBinding(
-                first.name(),
                 includes(),
                 merged(new Kind<>(
                         "a constant",
@@ -102,6 +99,10 @@ final class VariantMerger {
                         PlatformClash::globals)),
                 functions(),
                 first.typedefs(),
+                variants.stream()
+                        .flatMap(variant -> variant.binding().mentions().stream())
+                        .distinct()
+                        .toList(),
                 new CSpelling(expressions(ResolvedBinding::spelling, CSpelling::anonymous)),
                 new CSpelling(
                         expressions(ResolvedBinding::meaning, CSpelling::anonymous),
@@ -110,15 +111,15 @@ final class VariantMerger {
 
     private List<ResolvedSignature> signatures() {
         Map<String, List<String>> alike =
-                everywhere(ResolvedBinding::signatures, ResolvedSignature::javaName, ResolvedSignature::alike);
+                everywhere(ResolvedBinding::signatures, ResolvedSignature::id, ResolvedSignature::alike);
         return merged(new Kind<>(
                         "a function pointer",
                         ResolvedBinding::signatures,
-                        each -> ConditionalBinding.signature(each.javaName()),
+                        each -> ConditionalBinding.signature(each.id()),
                         ResolvedSignature::nameSpan,
                         PlatformClash::signatures))
                 .stream()
-                .map(each -> each.alike(alike.get(each.javaName())))
+                .map(each -> each.alike(alike.get(each.id())))
                 .toList();
     }
 
@@ -174,8 +175,7 @@ final class VariantMerger {
             }
             variant.binding().includes().constants().forEach(each -> constants.putIfAbsent(each.cName(), each));
         }
-        return new ResolvedIncludes(
-                names.included().imports(), List.copyOf(composites.values()), List.copyOf(constants.values()));
+        return new ResolvedIncludes(List.copyOf(composites.values()), List.copyOf(constants.values()));
     }
 
     /** The first of each, compared with the others. */
@@ -324,15 +324,11 @@ final class VariantMerger {
                         (one, later) -> PlatformClash.fields(first.cName(), one, later));
             }
         }
-        JavaNames javaNames = JavaNames.fields();
         return new ResolvedComposite(
                 first.kind(),
                 first.cName(),
-                first.javaName(),
                 first.completeness(),
-                fields.values().stream()
-                        .<ResolvedComposite.Member>map(field -> field.named(javaNames.give(field.cName())))
-                        .toList(),
+                List.copyOf(fields.values()),
                 first.layout(),
                 first.pack(),
                 first.record() || other.record(),
@@ -345,20 +341,5 @@ final class VariantMerger {
         Map<String, V> union = new HashMap<>();
         variants.forEach(variant -> map.apply(spelling.apply(variant.binding())).forEach(union::putIfAbsent));
         return union;
-    }
-
-    /** A field of Java's cannot say that it is not there: constants that some platforms lack are methods. */
-    private ResolvedBinding withMethods(ResolvedBinding union) {
-        return union.withConstants(
-                union.constants().stream()
-                        .map(constant -> having.containsKey(constant.cName())
-                                ? constant.named(names.method(constant.cName()))
-                                : constant)
-                        .toList(),
-                union.typedConstants().stream()
-                        .map(constant -> having.containsKey(constant.cName())
-                                ? constant.named(names.method(constant.cName()))
-                                : constant)
-                        .toList());
     }
 }

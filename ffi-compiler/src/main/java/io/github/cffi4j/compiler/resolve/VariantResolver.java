@@ -17,32 +17,26 @@ import io.github.cffi4j.compiler.resolve.TypeResolver.UnsupportedDeclaration;
 import io.github.cffi4j.platform.Platform;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Resolves what some platforms see of a cdef: looks names up, settles Java's names, and refuses what cannot be bound. */
+/** Resolves what some platforms see of a cdef: looks names up and refuses what cannot be bound. */
 final class VariantResolver {
-    /** An address before the parameters, variadic arguments and a result by value behind them. */
-    private static final int HIDDEN_WORDS = 6;
-
     /** In characters. */
     private static final int LONGEST_ENUM = 400;
 
     private static final String CRITICAL = "critical";
 
-    /** Behind the name of a variable or constant, in the name of a type that it alone has: Java has both in one scope. */
+    /** Behind the name of a variable or constant, in the name of a type that it alone has: both may get names in one scope. */
     private static final String FUNCTION = "_function";
 
-    private final BindingName name;
     private final Scope scope;
     private final IncludedTypes included;
     private final TypeResolver types;
     private final CSpelling spelling;
     private final CompositeResolver compositeResolver;
-    private final BindingNames names;
+    private final Mentions mentions = new Mentions();
     private final List<Diagnostic> errors = new ArrayList<>();
 
     private final Set<Platform> platforms;
@@ -55,7 +49,6 @@ final class VariantResolver {
     private final List<ResolvedUpcall> upcalls = new ArrayList<>();
     private final List<ResolvedGlobal> globals = new ArrayList<>();
     private final List<ResolvedFunction> functions = new ArrayList<>();
-    private final Map<String, CType.Function> functionTypes = new HashMap<>();
 
     /** A declaration's resolving, which may refuse it. */
     private interface Step {
@@ -63,17 +56,13 @@ final class VariantResolver {
     }
 
     /**
-     * @param names those given in other variants, which this one must repeat
      * @param includes what the same platforms see of the bindings it includes, and of those they include
      */
-    VariantResolver(
-            BindingName name, ConditionalCdef.Variant variant, BindingNames names, List<ResolvedBinding> includes) {
-        this.name = name;
-        this.names = names;
+    VariantResolver(ConditionalCdef.Variant variant, List<ResolvedBinding> includes) {
         this.platforms = variant.platforms();
         this.scope = new Scope(variant.cdef(), errors);
-        this.included = new IncludedTypes(names.included(), includes);
-        this.types = new TypeResolver(scope, included, names);
+        this.included = new IncludedTypes(includes);
+        this.types = new TypeResolver(scope, included, mentions);
         this.compositeResolver = new CompositeResolver(scope, included, types);
         this.spelling = new CSpelling(scope.anonymousNames());
     }
@@ -84,7 +73,7 @@ final class VariantResolver {
      * @throws CdefException with everything that cannot be bound
      */
     ResolvedVariant resolve() throws CdefException {
-        // Typedefs first: their names are theirs in Java, too, whatever places suggest for types without one.
+        // Typedefs first: their names are theirs outside of C, too, whatever places suggest for types without one.
         for (Declaration.Typedef typedef : scope.ownTypedefs()) {
             step(() -> checkTypedef(typedef));
         }
@@ -115,7 +104,6 @@ final class VariantResolver {
         List<ResolvedAlias> aliases = new ArrayList<>();
         types.aliases().forEach(aliases::add);
         ResolvedBinding binding = new ResolvedBinding(
-                name,
                 included.used(),
                 constants,
                 typedConstants,
@@ -129,6 +117,7 @@ final class VariantResolver {
                 globals,
                 functions,
                 typedefs,
+                mentions.all(),
                 spelling,
                 meaning());
         return new ResolvedVariant(platforms, binding);
@@ -144,12 +133,9 @@ final class VariantResolver {
 
     private void addValue(Declaration value) throws UnsupportedDeclaration {
         if (value instanceof Declaration.Macro macro) {
+            mentions.constant(macro.name());
             constants.add(new ResolvedConstant(
-                    macro.name(),
-                    names.constant(macro.name()),
-                    macro.value().map(Expression::text),
-                    macro.nameSpan(),
-                    Declared.of(macro)));
+                    macro.name(), macro.value().map(Expression::text), macro.nameSpan(), Declared.of(macro)));
         } else if (value instanceof Declaration.Constant constant) {
             addConstant(constant);
         } else if (value instanceof Declaration.Function function) {
@@ -166,7 +152,7 @@ final class VariantResolver {
                     variable.name(), type, Declaration.Linkage.C, List.of(), variable.nameSpan(), variable.span()));
             return;
         }
-        types.context(variable.name() + FUNCTION);
+        types.context(Place.of(variable.name() + FUNCTION));
         ResolvedType type = types.resolve(variable.type());
         TypeResolver.refuseList(type, variable.nameSpan());
         if (type instanceof ResolvedType.Void
@@ -176,9 +162,9 @@ final class VariantResolver {
                     "'" + variable.name() + "' has a type of which only the name is known",
                     "declare its fields, or only '...;' among them");
         }
+        mentions.value(variable.name());
         globals.add(new ResolvedGlobal(
                 variable.name(),
-                names.method(variable.name()),
                 variable.type(),
                 type,
                 types.constantElements(variable.type()),
@@ -187,15 +173,15 @@ final class VariantResolver {
     }
 
     private void addConstant(Declaration.Constant constant) throws UnsupportedDeclaration {
-        types.context(constant.name() + FUNCTION);
+        types.context(Place.of(constant.name() + FUNCTION));
         ResolvedType type = types.resolve(constant.type());
         if (type instanceof ResolvedType.Array) {
             throw refuse(constant.nameSpan(), "an array constant is a variable", "declare it 'extern'");
         }
         requireComplete(type, constant.type());
+        mentions.constant(constant.name());
         typedConstants.add(new ResolvedTypedConstant(
                 constant.name(),
-                names.constant(constant.name()),
                 constant.type(),
                 type,
                 constant.value().map(Expression::text),
@@ -208,9 +194,9 @@ final class VariantResolver {
         List<Optional<String>> claims = EnumeratorClaims.of(enumeration.enumerators());
         for (int i = 0; i < claims.size(); i++) {
             Declaration.Enumerator enumerator = enumeration.enumerators().get(i);
+            mentions.constant(enumerator.name());
             constants.add(new ResolvedConstant(
                     enumerator.name(),
-                    names.constant(enumerator.name()),
                     claims.get(i),
                     enumerator.nameSpan(),
                     Declared.of(enumDeclaration(enumeration, enumerator), enumerator.comment())));
@@ -252,24 +238,22 @@ final class VariantResolver {
                         "write [[ffi::critical]], or remove it");
             }
         }
-        List<ResolvedFunction.Parameter> parameters = parameters(function.type(), function.name());
+        List<ResolvedFunction.Parameter> parameters = parameters(function.type(), Place.of(function.name()));
         if (function.type().variadic()) {
             VariadicLimits.check(function.name(), platforms, function.nameSpan());
             VariadicLimits.check(parameters);
         }
+        mentions.value(function.name());
         functions.add(new ResolvedFunction(
                 function.name(),
-                names.method(function.name()),
-                function.type().result(),
-                types.aliased(function.type().result(), result(function.type(), function.name())),
+                function.type(),
+                types.aliased(function.type().result(), result(function.type(), Place.of(function.name()))),
                 parameters,
-                function.type().variadic(),
                 function.attributes().stream()
                         .anyMatch(attribute -> attribute.name().equals(CRITICAL)),
                 function.nameSpan(),
                 Declared.of(function),
                 List.of()));
-        functionTypes.put(function.name(), function.type());
     }
 
     private void addUpcall(Declaration.Function function) throws UnsupportedDeclaration {
@@ -279,14 +263,14 @@ final class VariantResolver {
                     "Java cannot implement a variadic function",
                     "write it in C, in the preamble, and have it call one that takes a va_list or fixed parameters");
         }
+        mentions.callback(function.name());
+        mentions.value(function.name());
         upcalls.add(new ResolvedUpcall(
                 function.name(),
-                names.callback(function.name()),
-                names.method(function.name()),
                 function.linkage() == Declaration.Linkage.JAVA_AND_C,
                 function.type(),
-                result(function.type(), function.name()),
-                parameters(function.type(), function.name()),
+                result(function.type(), Place.of(function.name())),
+                parameters(function.type(), Place.of(function.name())),
                 function.nameSpan(),
                 Declared.of(function),
                 List.of()));
@@ -295,7 +279,7 @@ final class VariantResolver {
     private void addPointerTypes() {
         PointerTypes pointers = new PointerTypes(meaning(), included, signatures);
         signatures.replaceAll(each -> each.alike(pointers.like(each)));
-        functions.replaceAll(each -> each.pointedToBy(pointers.of(functionTypes.get(each.cName()), each.parameters())));
+        functions.replaceAll(each -> each.pointedToBy(pointers.of(each.function(), each.parameters())));
         upcalls.replaceAll(each -> each.pointedToBy(pointers.of(each.function(), each.parameters())));
     }
 
@@ -310,19 +294,20 @@ final class VariantResolver {
                 next = types.signatures().next()) {
             Signatures.Pending met = next.get();
             step(() -> signatures.add(new ResolvedSignature(
-                    met.javaName(),
+                    met.place().key(),
+                    met.place().name(),
                     met.pointer(),
                     met.named(),
                     met.function(),
-                    result(met.function(), met.javaName()),
-                    parameters(withList(met.function()), met.javaName()),
+                    result(met.function(), met.place().inside()),
+                    parameters(withList(met.function()), met.place().inside()),
                     met.span(),
                     met.declaration(),
                     List.of())));
         }
     }
 
-    /** Java gets what is behind '...' as a va_list. */
+    /** What is behind '...' is passed on as a va_list. */
     private static CType.Function withList(CType.Function function) {
         if (!function.variadic()) {
             return function;
@@ -333,29 +318,27 @@ final class VariantResolver {
         return new CType.Function(function.result(), parameters, false, function.convention(), function.span());
     }
 
-    private ResolvedType result(CType.Function function, String name) throws UnsupportedDeclaration {
-        types.context(name + "_result");
+    private ResolvedType result(CType.Function function, Place place) throws UnsupportedDeclaration {
+        types.context(place.part("result"));
         ResolvedType result = types.resolve(function.result());
         requireComplete(result, function.result());
         return result;
     }
 
-    private List<ResolvedFunction.Parameter> parameters(CType.Function function, String name)
+    private List<ResolvedFunction.Parameter> parameters(CType.Function function, Place place)
             throws UnsupportedDeclaration {
-        JavaNames variables = names.parameters();
         List<ResolvedFunction.Parameter> parameters = new ArrayList<>();
         for (CType.Parameter parameter : types.parameters(function)) {
-            parameters.add(parameter(parameter, name, variables, parameters.size()));
+            parameters.add(parameter(parameter, place, parameters.size()));
         }
-        JvmLimits.check(name, parameters, HIDDEN_WORDS, function.span());
         return parameters;
     }
 
-    private ResolvedFunction.Parameter parameter(
-            CType.Parameter parameter, String function, JavaNames variables, int index) throws UnsupportedDeclaration {
+    private ResolvedFunction.Parameter parameter(CType.Parameter parameter, Place function, int index)
+            throws UnsupportedDeclaration {
         String cName = parameter.name().orElse("arg" + (index + 1));
         CType declared = decayed(parameter.type());
-        types.context(function + "_" + cName);
+        types.context(function.part(cName));
         ResolvedType type = types.resolve(declared);
         if (!(type instanceof ResolvedType.Composite list && list.argumentList())) {
             requireComplete(type, declared);
@@ -366,7 +349,7 @@ final class VariantResolver {
         ResolvedFunction.Offer offer = types.offer(declared);
         // Text may end long before the array that C has for it.
         Optional<CType> array = offer == ResolvedFunction.Offer.TEXT ? Optional.empty() : sized(parameter.type());
-        return new ResolvedFunction.Parameter(variables.give(cName), declared, type, offer, array, parameter.span());
+        return new ResolvedFunction.Parameter(cName, declared, type, offer, array, parameter.span());
     }
 
     private Optional<CType> sized(CType declared) {

@@ -1,6 +1,7 @@
 package io.github.cffi4j.compiler.verify;
 
 import io.github.cffi4j.cdef.CdefException;
+import io.github.cffi4j.compiler.naming.NamedBinding;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction;
 import io.github.cffi4j.compiler.verify.ProbeResult.Confirmed;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 
 /** Writes the probes of a binding and judges what the compilers made of them. Compiling is the caller's. */
 public final class BindingVerifier {
+    private final NamedBinding named;
     private final ConditionalBinding binding;
     private final Optional<String> preamble;
     private final Map<Platform, Probe> probes = new EnumMap<>(Platform.class);
@@ -31,8 +33,9 @@ public final class BindingVerifier {
     /**
      * @param preamble the file the author includes headers in, as an {@code #include} finds it
      */
-    public BindingVerifier(ConditionalBinding binding, Optional<String> preamble) {
-        this.binding = binding;
+    public BindingVerifier(NamedBinding named, Optional<String> preamble) {
+        this.named = named;
+        this.binding = named.binding();
         this.preamble = preamble;
         for (ConditionalBinding.Variant variant : binding.variants()) {
             Probe probe = ProbeWriter.write(variant.binding(), preamble);
@@ -76,7 +79,7 @@ public final class BindingVerifier {
                 .forEach((name, value) -> constants
                         .computeIfAbsent(name, key -> new LinkedHashMap<>())
                         .put(platform, value)));
-        return new VerifiedBinding(binding.withFunctions(withText(constants)), constants);
+        return new VerifiedBinding(named.withFunctions(withText(constants)), constants);
     }
 
     /** Where the headers of all platforms have the const that the cdef lacks, Java may pass text. */

@@ -34,7 +34,7 @@ final class FunctionClaims {
         for (int i = 0; i < parameters.size(); i++) {
             ResolvedFunction.Parameter parameter = parameters.get(i);
             String type = spelling.typeName(parameter.declared());
-            probe.claim(ClaimKind.PARAMETER, chain, parameter.javaName(), type, parameter.span())
+            probe.claim(ClaimKind.PARAMETER, chain, parameter.cName(), type, parameter.span())
                     .line("ffi_" + i + (i + 1 < parameters.size() ? "," : ""));
         }
         probe.claim(ClaimKind.FUNCTION, chain, name, "", function.nameSpan());

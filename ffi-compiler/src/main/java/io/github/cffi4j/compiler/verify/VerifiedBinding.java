@@ -1,5 +1,7 @@
 package io.github.cffi4j.compiler.verify;
 
+import io.github.cffi4j.compiler.naming.NamedBinding;
+import io.github.cffi4j.compiler.naming.Names;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.resolve.ResolvedBinding;
 import io.github.cffi4j.platform.Platform;
@@ -10,17 +12,28 @@ import java.util.Optional;
 /**
  * A binding that the compilers that were asked agree with, and the values of its constants.
  *
+ * @param named what was checked, with its names in Java
  * @param constants by C name, then by platform
  */
-public record VerifiedBinding(ConditionalBinding conditional, Map<String, Map<Platform, ConstantValue>> constants) {
+public record VerifiedBinding(NamedBinding named, Map<String, Map<Platform, ConstantValue>> constants) {
 
     public VerifiedBinding {
         constants = new LinkedHashMap<>(constants);
     }
 
+    /** Returns what each platform has of it. */
+    public ConditionalBinding conditional() {
+        return named.binding();
+    }
+
+    /** Returns what its declarations are called in Java. */
+    public Names names() {
+        return named.names();
+    }
+
     /** Returns the part of it that Java sees. */
     public ResolvedBinding binding() {
-        return conditional.union();
+        return conditional().union();
     }
 
     /** The value of a constant, where it is the same on all platforms that have it. */

@@ -83,7 +83,7 @@ class DocCommentTest {
         assertThat(description("/**\n * @code\n * f();\n * g(); @endcode\n */"))
                 .isEqualTo("<pre>\nf();\ng();\n</pre>");
         assertThat(description("/** One.\n * @code\n * @endcode\n * @verbatim\n */")).isEqualTo("One.");
-        assertThat(description("/** One\n * ```a < b``` two. */")).contains("a &lt; b").doesNotContain("<pre>");
+        assertThat(description("/** One\n * ```a < b``` two. */")).contains("{@code a < b}").doesNotContain("<pre>");
     }
 
     @Test

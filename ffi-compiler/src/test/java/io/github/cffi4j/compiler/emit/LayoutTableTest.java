@@ -3,7 +3,7 @@ package io.github.cffi4j.compiler.emit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cffi4j.compiler.resolve.TestBinding;
+import io.github.cffi4j.compiler.naming.TestNaming;
 import io.github.cffi4j.compiler.verify.ConstantValue;
 import io.github.cffi4j.compiler.verify.VerifiedBinding;
 import io.github.cffi4j.platform.Platform;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LayoutTableTest {
     private final LayoutTable table = LayoutTable.of(new VerifiedBinding(
-            TestBinding.conditional("""
+            TestNaming.of("""
                     #define SAME ...
                     #define DIFFERENT ...
                     typedef int... told;

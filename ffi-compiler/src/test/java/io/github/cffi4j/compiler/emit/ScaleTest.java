@@ -2,9 +2,9 @@ package io.github.cffi4j.compiler.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cffi4j.compiler.resolve.ConditionalBinding;
+import io.github.cffi4j.compiler.naming.NamedBinding;
+import io.github.cffi4j.compiler.naming.TestNaming;
 import io.github.cffi4j.compiler.resolve.ResolvedConstant;
-import io.github.cffi4j.compiler.resolve.TestBinding;
 import io.github.cffi4j.compiler.text.Text;
 import io.github.cffi4j.compiler.verify.ConstantValue;
 import io.github.cffi4j.compiler.verify.VerifiedBinding;
@@ -132,7 +132,7 @@ class ScaleTest {
 
     /** The class, and all its nested ones verified. */
     private Class<?> compiled(String cdef, boolean different) throws Exception {
-        JavaTexts java = JavaEmitter.emit(verified(TestBinding.conditional(cdef), different), "test");
+        JavaTexts java = JavaEmitter.emit(verified(TestNaming.of(cdef), different), "test");
         Path sources = Files.createDirectories(folder.resolve("org/example"));
         compile(
                 Files.writeString(sources.resolve("Test.java"), java.api()),
@@ -152,16 +152,16 @@ class ScaleTest {
         }
     }
 
-    private static VerifiedBinding verified(ConditionalBinding binding, boolean different) {
+    private static VerifiedBinding verified(NamedBinding named, boolean different) {
         Map<String, Map<Platform, ConstantValue>> values = new LinkedHashMap<>();
-        for (ResolvedConstant constant : binding.union().constants()) {
+        for (ResolvedConstant constant : named.binding().union().constants()) {
             values.put(
                     constant.cName(),
                     Map.of(
                             Platform.LINUX_X86_64, new ConstantValue(7, false),
                             Platform.OSX_X86_64, new ConstantValue(different ? 8 : 7, false)));
         }
-        return new VerifiedBinding(binding, values);
+        return new VerifiedBinding(named, values);
     }
 
     private void compile(Path... sources) throws IOException {

@@ -11,7 +11,8 @@ import io.github.cffi4j.cdef.SourceText;
 import io.github.cffi4j.compiler.emit.GlueEmitter;
 import io.github.cffi4j.compiler.emit.JavaEmitter;
 import io.github.cffi4j.compiler.emit.JavaTexts;
-import io.github.cffi4j.compiler.resolve.BindingName;
+import io.github.cffi4j.compiler.naming.BindingName;
+import io.github.cffi4j.compiler.naming.NamedBinding;
 import io.github.cffi4j.compiler.resolve.BindingResolver;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.verify.BindingVerifier;
@@ -43,10 +44,10 @@ final class Generation {
         try {
             ConditionalCdef parsed = CdefParser.parse(new SourceText("Fuzz.cdef", cdef));
             parsed.notes().forEach(note -> explained(note, cdef));
-            ConditionalBinding binding =
-                    BindingResolver.resolve(BindingName.of("fuzz", "Fuzz", "Fuzz.cdef", cdef), parsed);
-            VerifiedBinding verified = new VerifiedBinding(binding, values(binding, cdef.length()));
-            new BindingVerifier(binding, Optional.empty())
+            ConditionalBinding binding = BindingResolver.resolve(parsed);
+            NamedBinding named = NamedBinding.of(BindingName.of("fuzz", "Fuzz", "Fuzz.cdef", cdef), binding, List.of());
+            VerifiedBinding verified = new VerifiedBinding(named, values(binding, cdef.length()));
+            new BindingVerifier(named, Optional.empty())
                     .probeSources()
                     .forEach(probe -> inProportion(probe.text(), cdef));
             inProportion(GlueEmitter.emit(verified, Optional.empty()), cdef);

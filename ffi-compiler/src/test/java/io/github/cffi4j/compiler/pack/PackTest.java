@@ -109,8 +109,9 @@ class PackTest {
             read.load(stream);
         }
         assertThat(read)
-                .hasSize(3)
+                .hasSize(4)
                 .containsEntry("artifact", "org.example:geo:1.0-β")
+                .containsEntry("contract", "1")
                 .containsEntry("bindings", "org.example.Geo org.example.Größe")
                 .containsEntry("linux-x86_64", linked.sha256().hex());
     }

@@ -29,6 +29,7 @@ class ClaimsTest {
         return tests("claims.txt", "Claims.c");
     }
 
+    @Tag("thorough")
     @TestFactory
     Stream<DynamicTest> whatTheAuthorOfAPreambleInCppIsTold() throws Exception {
         return tests("cpp-claims.txt", "Claims.cpp");

@@ -39,6 +39,7 @@ class GoldenTest {
         compare(golden.source(".reachability.golden"), Files.readString(golden.generatedMetadata()));
     }
 
+    @Tag("thorough")
     @ParameterizedTest
     @MethodSource("inC")
     void compilesAndRuns(Golden golden) throws Exception {

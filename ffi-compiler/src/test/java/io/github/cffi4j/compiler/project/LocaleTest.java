@@ -25,12 +25,6 @@ class LocaleTest {
         Locale.setDefault(before);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"fa-IR-u-nu-arabext", "tr-TR"})
-    void otherDigitsOrLetters(String tag) throws Exception {
-        generatesTheGoldens(Locale.forLanguageTag(tag));
-    }
-
     @Tag("thorough")
     @ParameterizedTest
     @ValueSource(

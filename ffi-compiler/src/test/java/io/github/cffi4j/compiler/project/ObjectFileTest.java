@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +44,7 @@ class ObjectFileTest {
     @TempDir
     private Path base;
 
+    @Tag("thorough")
     @ParameterizedTest
     @EnumSource(Platform.class)
     void tellsTheSymbolOfEachAddress(Platform platform) throws Exception {

@@ -18,11 +18,13 @@ import io.github.cffi4j.platform.Tier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the table of macros and the glue's header say of each platform, asked of its compiler. */
+@Tag("thorough")
 class PlatformMacrosTest {
     @TempDir
     Path folder;

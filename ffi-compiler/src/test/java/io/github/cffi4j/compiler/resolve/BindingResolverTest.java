@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.cffi4j.cdef.PredefinedTypes;
+import io.github.cffi4j.compiler.naming.BindingName;
+import io.github.cffi4j.compiler.naming.NamedBinding;
+import io.github.cffi4j.compiler.naming.TestNaming;
 import io.github.cffi4j.compiler.resolve.ResolvedComposite.Completeness;
 import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.compiler.text.Text;
@@ -32,8 +35,8 @@ class BindingResolverTest {
             unsigned short          | uint16
             int                     | int32
             unsigned                | uint32
-            long                    | long=c_long
-            unsigned long           | unsigned long=c_ulong
+            long                    | long
+            unsigned long           | unsigned long
             long long               | int64
             unsigned long long      | uint64
             float                   | float
@@ -45,31 +48,31 @@ class BindingResolverTest {
             uint32_t                | uint32
             int64_t                 | int64
             uintmax_t               | uint64
-            size_t                  | size_t=size_t
-            ssize_t                 | ssize_t=ssize_t
-            intptr_t                | intptr_t=intptr_t
-            int_fast16_t            | int_fast16_t=int_fast16_t
-            wchar_t                 | wchar_t=wchar_t
+            size_t                  | size_t
+            ssize_t                 | ssize_t
+            intptr_t                | intptr_t
+            int_fast16_t            | int_fast16_t
+            wchar_t                 | wchar_t
             void *                  | *void
             const void *const       | *void
             char *                  | *char
             int **                  | **int32
-            size_t *                | *size_t=size_t
-            FILE *                  | *FILE=FILE
+            size_t *                | *size_t
+            FILE *                  | *FILE
             int[]                   | *int32
             int[4]                  | *int32
             const char *[]          | **char
-            struct tag *            | *struct tag=tag
-            union tag *             | *union tag=tag
+            struct tag *            | *struct tag
+            union tag *             | *union tag
             enum tag                | enum:enum tag
-            told                    | told=told
-            told *                  | *told=told
-            opaque *                | *opaque=opaque
+            told                    | told
+            told *                  | *told
+            opaque *                | *opaque
             hidden                  | *void
             alias                   | int16
             of_alias                | *int16
-            named *                 | *struct unnamed=named
-            loose *                 | *loose=loose
+            named *                 | *struct unnamed
+            loose *                 | *loose
             mode                    | enum:mode
             """)
     void resolvesParameters(String type, String expected) {
@@ -269,9 +272,10 @@ class BindingResolverTest {
 
     @Test
     void constantsAndClassesShareTheirNames() {
-        ResolvedBinding binding = TestBinding.of("enum { node }; struct node { int x; };");
-        assertThat(binding.composites()).extracting(ResolvedComposite::javaName).containsExactly("node");
-        assertThat(binding.constants()).extracting(ResolvedConstant::javaName).containsExactly("node_");
+        NamedBinding named = TestNaming.of("enum { node }; struct node { int x; };");
+        ResolvedBinding binding = named.binding().union();
+        assertThat(binding.composites()).extracting(named.names()::of).containsExactly("node");
+        assertThat(named.names().constant("node")).isEqualTo("node_");
     }
 
     @Test
@@ -312,7 +316,7 @@ class BindingResolverTest {
                 .containsExactly(true, false);
         assertThat(TestBinding.brief(
                         binding.functions().get(0).parameters().get(1).type()))
-                .isEqualTo("*TCHAR=TCHAR");
+                .isEqualTo("*TCHAR");
         assertThat(binding.functions().get(1).result()).isEqualTo(new ResolvedType.Complex(ComplexKind.FLOAT));
         assertThat(binding.spelling().typeName(binding.functions().get(1).declaredResult()))
                 .isEqualTo("float _Complex");

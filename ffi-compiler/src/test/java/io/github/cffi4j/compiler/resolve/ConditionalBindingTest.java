@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cffi4j.cdef.CdefException;
+import io.github.cffi4j.compiler.naming.NamedBinding;
+import io.github.cffi4j.compiler.naming.Names;
+import io.github.cffi4j.compiler.naming.TestNaming;
 import io.github.cffi4j.platform.Platform;
 import java.util.List;
 import java.util.Set;
@@ -80,7 +83,7 @@ class ConditionalBindingTest {
     /** The later variants meet other names first. */
     @Test
     void aThingHasOneNameOnAllPlatforms() {
-        ConditionalBinding binding = TestBinding.conditional("""
+        NamedBinding named = TestNaming.of("""
                 #ifdef _WIN32
                 struct wait { int x; };
                 extern int wait;
@@ -92,34 +95,30 @@ class ConditionalBindingTest {
                 void f(void (*cb)(int), struct wait *w);
                 """);
 
+        ConditionalBinding binding = named.binding();
         List<ResolvedType> firsts = binding.variants().stream()
                 .map(variant ->
                         function(variant.binding(), "f").parameters().get(0).type())
                 .toList();
         assertThat(firsts).hasSize(2).containsOnly(firsts.get(0));
         assertThat(binding.union().composites()).hasSize(1);
-        assertThat(binding.union().globals())
-                .extracting(ResolvedGlobal::javaName)
-                .containsExactly("wait_");
+        assertThat(binding.union().globals()).extracting(named.names()::of).containsExactly("wait_");
     }
 
     @Test
     void constantsThatAreNotEverywhereAreNamedAsMethods() {
-        ConditionalBinding binding = TestBinding.conditional("""
+        Names names = TestNaming.of("""
                 #ifdef _WIN32
                 #define A 1
                 static const double wait;
                 #endif
                 #define B 1
                 int f(void);
-                """);
+                """).names();
 
-        assertThat(binding.union().constants())
-                .extracting(ResolvedConstant::javaName)
-                .containsExactly("B", "A");
-        assertThat(binding.union().typedConstants())
-                .extracting(ResolvedTypedConstant::javaName)
-                .containsExactly("wait_");
+        assertThat(names.constant("A")).isEqualTo("A");
+        assertThat(names.constant("B")).isEqualTo("B");
+        assertThat(names.constant("wait")).isEqualTo("wait_");
     }
 
     /** {@code size_t} is C's, not the cdef's. */

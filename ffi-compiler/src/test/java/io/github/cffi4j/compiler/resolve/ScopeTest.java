@@ -149,7 +149,7 @@ class ScopeTest {
                 """);
 
         assertThat(binding.functions()).singleElement().satisfies(f -> assertThat(f.parameters())
-                .extracting(ResolvedFunction.Parameter::javaName)
+                .extracting(ResolvedFunction.Parameter::cName)
                 .containsExactly("a", "b"));
         assertThat(TestBinding.brief(binding.globals().get(0).type())).isEqualTo("[3]int32");
         assertThat(binding.enums().get(0).enumerators()).containsExactly("A", "B");

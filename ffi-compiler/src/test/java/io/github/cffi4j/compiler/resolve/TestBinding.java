@@ -7,6 +7,8 @@ import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.CdefParser;
 import io.github.cffi4j.cdef.IncludedTexts;
 import io.github.cffi4j.cdef.SourceText;
+import io.github.cffi4j.compiler.naming.BindingName;
+import io.github.cffi4j.compiler.naming.NamedBinding;
 import io.github.cffi4j.platform.Platform;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,8 @@ import java.util.Set;
 
 /** Bindings for tests, from the text of a cdef. */
 public final class TestBinding {
+
+    private static final BindingName NAME = BindingName.of("org.example", "Test", "Test.cdef", "");
 
     private TestBinding() {}
 
@@ -33,7 +37,8 @@ public final class TestBinding {
 
     /** What is said of a cdef that cannot: {@code line:column message | fix}. */
     static List<String> refusals(String cdef) {
-        CdefException refused = catchThrowableOfType(CdefException.class, () -> resolve(cdef));
+        CdefException refused =
+                catchThrowableOfType(CdefException.class, () -> NamedBinding.of(NAME, resolve(cdef), List.of()));
         if (refused == null) {
             return List.of();
         }
@@ -51,7 +56,6 @@ public final class TestBinding {
     /** A binding for some platforms. */
     static ConditionalBinding resolve(String cdef, Set<Platform> platforms) throws CdefException {
         return BindingResolver.resolve(
-                BindingName.of("org.example", "Test", "Test.cdef", cdef),
                 CdefParser.parse(new SourceText("Test.cdef", cdef), "", IncludedTexts.NONE, platforms));
     }
 
@@ -62,13 +66,13 @@ public final class TestBinding {
         } else if (type instanceof ResolvedType.Scalar scalar) {
             return scalar.kind().name().toLowerCase(Locale.ROOT);
         } else if (type instanceof ResolvedType.PlatformInteger integer) {
-            return integer.cName() + "=" + integer.javaName();
+            return integer.cName();
         } else if (type instanceof ResolvedType.Enumeration enumeration) {
             return "enum:" + enumeration.cName();
         } else if (type instanceof ResolvedType.PlatformFloat floating) {
             return "float:" + floating.cName();
         } else if (type instanceof ResolvedType.Composite composite) {
-            return composite.cName() + "=" + composite.javaName();
+            return composite.cName();
         } else if (type instanceof ResolvedType.Pointer pointer) {
             return "*" + brief(pointer.target());
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.cffi4j.cdef.CdefException;
-import io.github.cffi4j.compiler.resolve.TestBinding;
+import io.github.cffi4j.compiler.naming.TestNaming;
 import io.github.cffi4j.platform.Platform;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -130,7 +130,7 @@ class BindingVerifierTest {
                 .forEach(platform -> results.put(
                         platform,
                         new ProbeResult.Refused(ClangMessage.errors(error(1, "call to undeclared function 'f'")))));
-        BindingVerifier verifier = new BindingVerifier(TestBinding.conditional("int f(void);"), preamble);
+        BindingVerifier verifier = new BindingVerifier(TestNaming.of("int f(void);"), preamble);
         return catchThrowableOfType(CdefException.class, () -> verifier.judge(results, newer))
                 .getMessage();
     }
@@ -151,7 +151,7 @@ class BindingVerifierTest {
     @Test
     void aMissingFieldWhoseTypeHasNoNameIsToldOnce() {
         String cdef = "struct s { union { int i; float f; } u; int n; };";
-        String probe = new BindingVerifier(TestBinding.conditional(cdef), Optional.of("Test.c"))
+        String probe = new BindingVerifier(TestNaming.of(cdef), Optional.of("Test.c"))
                 .probeSources()
                 .get(0)
                 .text();
@@ -172,8 +172,8 @@ class BindingVerifierTest {
 
     @Test
     void comparesTheValuesOfAllPlatforms() throws Exception {
-        BindingVerifier verifier = new BindingVerifier(
-                TestBinding.conditional("#define SAME ...\n#define DIFFERENT ..."), Optional.empty());
+        BindingVerifier verifier =
+                new BindingVerifier(TestNaming.of("#define SAME ...\n#define DIFFERENT ..."), Optional.empty());
         VerifiedBinding verified = verifier.judge(
                 Map.of(
                         LINUX,
@@ -204,7 +204,7 @@ class BindingVerifierTest {
         Map<Platform, ProbeResult> results = new EnumMap<>(Platform.class);
         outputs.forEach(
                 (platform, output) -> results.put(platform, new ProbeResult.Refused(ClangMessage.errors(output))));
-        return new BindingVerifier(TestBinding.conditional(cdef), Optional.of("Test.c")).judge(results, KNOWS_NOTHING);
+        return new BindingVerifier(TestNaming.of(cdef), Optional.of("Test.c")).judge(results, KNOWS_NOTHING);
     }
 
     private static byte[] object(long... values) {

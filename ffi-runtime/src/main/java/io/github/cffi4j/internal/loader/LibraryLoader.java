@@ -104,6 +104,10 @@ public final class LibraryLoader {
         if (manifest.isEmpty()) {
             throw LoadReports.unlisted(owner, library, surroundings.host());
         }
+        int contract = manifest.get().contract();
+        if (contract < Contract.OLDEST || contract > Contract.CURRENT) {
+            throw LoadReports.otherContract(owner, contract, surroundings.host());
+        }
         String classifier = surroundings.classifier();
         Optional<Sha256> digest = manifest.get().digest(classifier);
         if (digest.isEmpty()) {

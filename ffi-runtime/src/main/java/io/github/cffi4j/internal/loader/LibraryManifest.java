@@ -61,6 +61,11 @@ final class LibraryManifest {
         return platforms;
     }
 
+    /** What the generated classes expect of the runtime; 1 if the list does not say it. */
+    int contract() {
+        return Integer.parseInt(properties.getProperty("contract", "1").strip());
+    }
+
     /** The artifact that has them, as {@code groupId:artifactId:version}. */
     String artifact() {
         return properties.getProperty("artifact", "?:?:?");

@@ -80,6 +80,8 @@ class TroubleshootingPageTest {
             List.of(
                             LoadReports.unlisted(geo, "geo", HOST),
                             LoadReports.unavailable(geo, "geo", "osx-x86_64", manifest, HOST),
+                            LoadReports.otherContract(geo, 2, HOST),
+                            LoadReports.otherContract(geo, 0, HOST),
                             LoadReports.missing(library),
                             LoadReports.unexpected(library, List.of("another")),
                             LoadReports.refused(library, List.of()),

@@ -140,13 +140,15 @@ class ManyCallbacksIT {
         // Where there can be no more, every few of them take a garbage collection.
         int abandoned = limited() ? 20 * COMPILED : ABANDONED;
         Set<Long> functions = new HashSet<>();
-        for (int i = 0; i < abandoned; i++) {
-            int number = i;
+        int made = 0;
+        // A busy machine collects late: more stubs give the collector more time.
+        while (made < abandoned || functions.size() >= made / 2 && made < 10 * abandoned) {
+            int number = made++;
             binary stub = binary.stub(Arena.automatic(), (a, b) -> number);
             functions.add(address(stub));
             assertThat(stub.call(0, 0)).isEqualTo(number);
         }
-        assertThat(functions).hasSizeLessThan(abandoned / 2);
+        assertThat(functions.size()).isLessThan(made / 2);
     }
 
     @Test

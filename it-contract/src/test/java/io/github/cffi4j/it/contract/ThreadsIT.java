@@ -21,6 +21,9 @@ class ThreadsIT {
     private static final int CALLS = 2_000;
     private static final int IDLE_THREADS = 1_000;
 
+    /** A third of a block of 8 KB for each thread. */
+    private static final long MUCH = 3_000_000;
+
     @Test
     void threads() throws Exception {
         callFrom(Executors.newFixedThreadPool(THREADS));
@@ -85,11 +88,22 @@ class ThreadsIT {
         }
         threads.shutdown();
         assertThat(called.await(5, TimeUnit.MINUTES)).isTrue();
-        long after = directMemory();
+        long kept = kept(before);
         end.countDown();
 
         assertThat(threads.awaitTermination(5, TimeUnit.MINUTES)).isTrue();
-        assertThat(after - before).isLessThan(3_000_000);
+        assertThat(kept).isLessThan(MUCH);
+    }
+
+    /** What is left once the collector has been here: two threads at once may each allocate a block, and one of the two drops it. */
+    private static long kept(long before) throws InterruptedException {
+        long kept = directMemory() - before;
+        for (int tries = 0; kept >= MUCH && tries < 200; tries++) {
+            System.gc();
+            Thread.sleep(20);
+            kept = directMemory() - before;
+        }
+        return kept;
     }
 
     private static long directMemory() {

@@ -6,7 +6,8 @@ import io.github.cffi4j.cdef.SourceText;
 import io.github.cffi4j.compiler.emit.GlueEmitter;
 import io.github.cffi4j.compiler.emit.JavaEmitter;
 import io.github.cffi4j.compiler.emit.JavaTexts;
-import io.github.cffi4j.compiler.resolve.BindingName;
+import io.github.cffi4j.compiler.naming.BindingName;
+import io.github.cffi4j.compiler.naming.NamedBinding;
 import io.github.cffi4j.compiler.resolve.BindingResolver;
 import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.verify.BindingVerifier;
@@ -14,6 +15,7 @@ import io.github.cffi4j.compiler.verify.ConstantValue;
 import io.github.cffi4j.compiler.verify.VerifiedBinding;
 import io.github.cffi4j.platform.Platform;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,14 +38,15 @@ record Generation(String probe, JavaTexts java, String glue) {
      * @param preamble the file that a C compiler would be told to include
      */
     static Generation of(String cdef, Optional<String> preamble) throws CdefException {
-        ConditionalBinding binding = BindingResolver.resolve(
-                BindingName.of("org.example", "Measured", "Measured.cdef", cdef),
-                CdefParser.parse(new SourceText("Measured.cdef", cdef)));
+        ConditionalBinding binding =
+                BindingResolver.resolve(CdefParser.parse(new SourceText("Measured.cdef", cdef)));
+        NamedBinding named = NamedBinding.of(
+                BindingName.of("org.example", "Measured", "Measured.cdef", cdef), binding, List.of());
         String probe =
-                new BindingVerifier(binding, preamble).probeSources().get(0).text();
+                new BindingVerifier(named, preamble).probeSources().get(0).text();
         Map<String, Map<Platform, ConstantValue>> values = new HashMap<>();
         binding.union().constants().forEach(constant -> values.put(constant.cName(), SOME_VALUE));
-        VerifiedBinding verified = new VerifiedBinding(binding, values);
+        VerifiedBinding verified = new VerifiedBinding(named, values);
         return new Generation(probe, JavaEmitter.emit(verified, "measured"), GlueEmitter.emit(verified, preamble));
     }
 }

@@ -115,7 +115,7 @@ public final class CallShapes {
                     .forEach(parameter -> copied(parameter.type(), parameter.span(), function.cName(), refused));
         }
         for (ResolvedSignature signature : binding.signatures()) {
-            String name = signature.javaName();
+            String name = signature.name();
             if (signature.function().variadic()) {
                 refused.add(needsC(
                         signature.nameSpan(),

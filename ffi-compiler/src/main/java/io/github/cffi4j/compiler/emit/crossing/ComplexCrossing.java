@@ -2,6 +2,7 @@ package io.github.cffi4j.compiler.emit.crossing;
 
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.model.CSpelling;
+import io.github.cffi4j.compiler.naming.StandardNames;
 import io.github.cffi4j.compiler.resolve.ComplexKind;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
 import io.github.cffi4j.compiler.text.Text;
@@ -23,7 +24,7 @@ final class ComplexCrossing extends Copied {
 
     @Override
     public Pointee pointee() {
-        return Pointee.standard(kind.pointerClass());
+        return Pointee.standard(StandardNames.pointerClass(kind));
     }
 
     @Override
@@ -119,7 +120,7 @@ final class ComplexCrossing extends Copied {
     }
 
     private String at(Place place) {
-        return pointee().pointerType() + ".at(" + place.pointer(kind.pointerClass() + ".SIZE") + ")";
+        return pointee().pointerType() + ".at(" + place.pointer(StandardNames.pointerClass(kind) + ".SIZE") + ")";
     }
 
     @Override

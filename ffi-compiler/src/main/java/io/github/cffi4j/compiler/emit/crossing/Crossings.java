@@ -1,6 +1,8 @@
 package io.github.cffi4j.compiler.emit.crossing;
 
 import io.github.cffi4j.compiler.emit.crossing.Argument.Form;
+import io.github.cffi4j.compiler.naming.Names;
+import io.github.cffi4j.compiler.naming.NativeNames;
 import io.github.cffi4j.compiler.resolve.ResolvedEnum;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
 import io.github.cffi4j.compiler.resolve.ResolvedType;
@@ -15,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** Picks how each type of a binding crosses, and qualifies the names of the binding's classes. */
 public final class Crossings {
+    private final Names names;
+    private final NativeNames natives;
     private final String className;
     private final String nativeClass;
     private final Set<String> wideEnums;
@@ -32,8 +36,10 @@ public final class Crossings {
     private final Map<ResolvedType, Crossing> crossings = new HashMap<>();
 
     public Crossings(VerifiedBinding verified) {
-        this.className = verified.binding().name().className();
-        this.nativeClass = verified.binding().name().nativeClassName();
+        this.names = verified.names();
+        this.natives = new NativeNames(names);
+        this.className = names.binding().className();
+        this.nativeClass = names.binding().nativeClassName();
         this.includedStubs = new TreeSet<>();
         this.elsewhere = false;
         this.wideEnums = verified.binding().enums().stream()
@@ -47,12 +53,24 @@ public final class Crossings {
     }
 
     private Crossings(Crossings inside) {
+        this.names = inside.names;
+        this.natives = inside.natives;
         this.className = inside.className;
         this.nativeClass = inside.nativeClass;
         this.wideEnums = inside.wideEnums;
         this.pointerWidth = inside.pointerWidth;
         this.includedStubs = inside.includedStubs;
         this.elsewhere = true;
+    }
+
+    /** Returns what the binding's declarations are called in Java. */
+    public Names names() {
+        return names;
+    }
+
+    /** Returns what the members of the class of the native methods are called. */
+    public NativeNames natives() {
+        return natives;
     }
 
     /** Returns the same with types named as they are outside of the binding's class. */
@@ -132,9 +150,13 @@ public final class Crossings {
         return javaName + "$answered";
     }
 
-    /** Returns the class of a pointer to a function that all the types fit; {@code Pointer} if there is none. */
+    /**
+     * Returns the class of a pointer to a function that all the types fit; {@code Pointer} if there is none.
+     *
+     * @param types the ids of types of function pointers
+     */
     public String pointerTo(List<String> types) {
-        return types.isEmpty() ? "Pointer" : qualified(types.get(0)) + ".Code";
+        return types.isEmpty() ? "Pointer" : qualified(names.functionPointer(types.get(0))) + ".Code";
     }
 
     /** Returns the expression for such a pointer. */
@@ -162,13 +184,13 @@ public final class Crossings {
         @Override
         public Crossing ofPlatformInteger(ResolvedType.PlatformInteger type) {
             return new PlatformIntegerCrossing(
-                    type.cName(), named(type.javaName()), qualified(type.javaName()), ofNative(NativeFields.of(type)));
+                    type.cName(), named(names.of(type)), qualified(names.of(type)), ofNative(natives.field(type)));
         }
 
         @Override
         public Crossing ofPlatformFloat(ResolvedType.PlatformFloat type) {
             return new PlatformFloatCrossing(
-                    named(type.javaName()), qualified(type.javaName()), ofNative(NativeFields.of(type)));
+                    named(names.of(type)), qualified(names.of(type)), ofNative(natives.field(type)));
         }
 
         @Override
@@ -178,21 +200,22 @@ public final class Crossings {
 
         @Override
         public Crossing ofEnumeration(ResolvedType.Enumeration type) {
-            return new EnumCrossing(ofNative(NativeFields.ofEnum(type.cName())), wideEnums.contains(type.cName()));
+            return new EnumCrossing(ofNative(NativeNames.enumField(type.cName())), wideEnums.contains(type.cName()));
         }
 
         @Override
         public Crossing ofComposite(ResolvedType.Composite type) {
-            String qualified = qualified(type.javaName());
+            String javaName = names.of(type);
             return type.argumentList()
-                    ? new ArgumentListCrossing(named(type.javaName()), qualified)
-                    : new StructCrossing(type.cName(), named(type.javaName()), qualified);
+                    ? new ArgumentListCrossing(named(javaName), qualified(javaName))
+                    : new StructCrossing(type.cName(), named(javaName), qualified(javaName));
         }
 
         @Override
         public Crossing ofFunctionPointer(ResolvedType.FunctionPointer type) {
+            String javaName = names.of(type);
             return new FunctionPointerCrossing(
-                    named(type.javaName()), qualified(type.javaName()), () -> stubs(type.javaName()), pointerWidth);
+                    named(javaName), qualified(javaName), () -> stubs(javaName), pointerWidth);
         }
 
         @Override

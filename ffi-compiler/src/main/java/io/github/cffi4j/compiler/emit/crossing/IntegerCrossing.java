@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.emit.crossing;
 
+import io.github.cffi4j.compiler.naming.StandardNames;
 import io.github.cffi4j.compiler.resolve.ScalarKind;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ final class IntegerCrossing extends Integral {
 
     @Override
     public String javaType() {
-        return kind.javaType();
+        return StandardNames.javaType(kind);
     }
 
     @Override
@@ -23,7 +24,7 @@ final class IntegerCrossing extends Integral {
 
     @Override
     public Pointee pointee() {
-        Pointee pointee = Pointee.standard(kind.pointerClass()).in(array());
+        Pointee pointee = Pointee.standard(StandardNames.pointerClass(kind)).in(array());
         return switch (kind) {
             case UINT16 -> pointee.encoded("wide(%s, Short.BYTES)");
             case UINT32 -> pointee.encoded("wide(%s, Integer.BYTES)");

@@ -3,11 +3,13 @@ package io.github.cffi4j.compiler.emit.crossing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cffi4j.cdef.CType.ArrayLength;
+import io.github.cffi4j.cdef.CdefException;
+import io.github.cffi4j.compiler.naming.NamedBinding;
+import io.github.cffi4j.compiler.naming.TestNaming;
 import io.github.cffi4j.compiler.resolve.ComplexKind;
 import io.github.cffi4j.compiler.resolve.ResolvedFunction;
 import io.github.cffi4j.compiler.resolve.ResolvedType;
 import io.github.cffi4j.compiler.resolve.ScalarKind;
-import io.github.cffi4j.compiler.resolve.TestBinding;
 import io.github.cffi4j.compiler.verify.VerifiedBinding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,8 +27,27 @@ import org.junit.jupiter.api.Test;
 class CrossingsTest {
     private static final Path PAGE = Path.of("src", "test", "resources", "crossings", "crossings.txt");
 
-    private final Crossings crossings = new Crossings(
-            new VerifiedBinding(TestBinding.conditional("enum small { RED }; int f(const char *s);"), Map.of()));
+    private static final String INCLUDED = "org/first/Other.cdef";
+    private static final String OF_THE_SAME_NAME = "org/other/Other.cdef";
+
+    private final NamedBinding named = TestNaming.named("""
+            #include "org/first/Other.cdef"
+            #include "org/other/Other.cdef"
+            enum small { RED };
+            struct point { int x; };
+            typedef int (*visitor)(struct point *p);
+            int f(const char *s, visitor v, va_list *list, size_t *n, long double *d);
+            """, included());
+    private final Crossings crossings = new Crossings(new VerifiedBinding(named, Map.of()));
+
+    CrossingsTest() throws CdefException {}
+
+    private static Map<String, String> included() {
+        Map<String, String> included = new LinkedHashMap<>();
+        included.put(INCLUDED, "");
+        included.put(OF_THE_SAME_NAME, "typedef struct other { int x; } point;");
+        return included;
+    }
 
     @Test
     void eachKindAsThePageSays() throws IOException {
@@ -46,7 +67,9 @@ class CrossingsTest {
 
     @Test
     void aPointerTakesTextInAMethodForStrings() {
-        ResolvedFunction function = TestBinding.of("int f(const char *s, const void *d, int *n);")
+        ResolvedFunction function = TestNaming.of("int f(const char *s, const void *d, int *n);")
+                .binding()
+                .union()
                 .functions()
                 .get(0);
 
@@ -64,20 +87,20 @@ class CrossingsTest {
 
     private static Map<String, ResolvedType> types() {
         ResolvedType character = new ResolvedType.Scalar(ScalarKind.CHAR);
-        ResolvedType struct = new ResolvedType.Composite("point", "struct point");
+        ResolvedType struct = new ResolvedType.Composite("struct point");
         Map<String, ResolvedType> types = new LinkedHashMap<>();
         types.put("void", new ResolvedType.Void());
         for (ScalarKind kind : ScalarKind.values()) {
             types.put(kind.name().toLowerCase(Locale.ROOT), new ResolvedType.Scalar(kind));
         }
-        types.put("size_t", new ResolvedType.PlatformInteger("size_t", "size_t"));
-        types.put("long double", new ResolvedType.PlatformFloat("c_long_double", "long double"));
+        types.put("size_t", new ResolvedType.PlatformInteger("size_t"));
+        types.put("long double", new ResolvedType.PlatformFloat("long double"));
         types.put("float _Complex", new ResolvedType.Complex(ComplexKind.FLOAT));
         types.put("double _Complex", new ResolvedType.Complex(ComplexKind.DOUBLE));
         types.put("enum small", new ResolvedType.Enumeration("enum small"));
         types.put("struct point", struct);
-        types.put("struct of an included cdef", new ResolvedType.Composite("org.other.Other.point", "struct other"));
-        types.put("va_list", new ResolvedType.Composite("va_list", "va_list"));
+        types.put("struct of an included cdef", new ResolvedType.Composite("struct other"));
+        types.put("va_list", new ResolvedType.Composite("va_list"));
         types.put("visitor", new ResolvedType.FunctionPointer("visitor"));
         types.put("void *", new ResolvedType.Pointer(new ResolvedType.Void()));
         types.put("char *", new ResolvedType.Pointer(character));

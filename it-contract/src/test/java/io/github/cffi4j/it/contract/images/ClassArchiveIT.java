@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the machine, of folders, or of the library in it.
  */
 @Tag("archives")
+@Tag("thorough")
 class ClassArchiveIT {
     private static final boolean AOT = Runtime.version().feature() >= 25;
     private static final Platform PLATFORM = Host.current().platform();

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What native-image is told is what a program looks up, on each way into C; and GraalVM's own parser takes it. */
 @Tag("images")
+@Tag("thorough")
 class ReachabilityIT {
     private static final String RUNTIME = "io.github.cffi4j/ffi-runtime";
     private static final List<String> BINDINGS = Stream.of(Calls.class, Pinned.class, Scalars.class)

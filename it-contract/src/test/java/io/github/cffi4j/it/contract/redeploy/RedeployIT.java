@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * .ci/demanding says 250.
  */
 @Tag("processes")
+@Tag("thorough")
 class RedeployIT {
     private static final int TIMES = Integer.getInteger("redeploy.times", 10);
 

@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * .ci/thorough has 2000 of them.
  */
 @Tag("builds")
+@Tag("thorough")
 class SignaturesIT {
     private static final long SEED = Long.getLong("signatures.seed", 20_261_123L);
     private static final int COUNT = Integer.getInteger("signatures.count", 150);

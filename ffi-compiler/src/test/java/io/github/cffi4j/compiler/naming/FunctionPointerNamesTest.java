@@ -1,7 +1,9 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.compiler.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cffi4j.compiler.resolve.ResolvedBinding;
+import io.github.cffi4j.compiler.resolve.ResolvedUpcall;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +28,7 @@ class FunctionPointerNamesTest {
 
     @Test
     void typesWithoutANameAreCalledByTheirPlace() {
-        assertThat(names(TestBinding.of(CDEF)))
+        assertThat(names(TestNaming.of(CDEF)))
                 .containsExactlyInAnyOrder(
                         "set_fn",
                         "set2_cb",
@@ -42,6 +44,12 @@ class FunctionPointerNamesTest {
                         "cb2 constant");
     }
 
+    @Test
+    void aTypeInsideOfAnotherIsCalledByThatOnesName() {
+        assertThat(names(TestNaming.of("typedef int (*record)(int (*next)(int));")))
+                .containsExactly("record_", "record__next");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -55,33 +63,31 @@ class FunctionPointerNamesTest {
                 "int (*get(void))(int);"
             })
     void aDeclarationMoreChangesNoNames(String more) {
-        Set<String> before = names(TestBinding.of(CDEF));
-        assertThat(names(TestBinding.of(more + CDEF))).as("before the others").containsAll(before);
-        assertThat(names(TestBinding.of(CDEF + more))).as("behind the others").containsAll(before);
+        Set<String> before = names(TestNaming.of(CDEF));
+        assertThat(names(TestNaming.of(more + CDEF))).as("before the others").containsAll(before);
+        assertThat(names(TestNaming.of(CDEF + more))).as("behind the others").containsAll(before);
     }
 
     @Test
     void aTypeWithANameIsOneEverywhere() {
-        assertThat(names(TestBinding.of("typedef int (*cb)(int); void a(cb f); void b(cb f); struct s { cb f; };")))
+        assertThat(names(TestNaming.of("typedef int (*cb)(int); void a(cb f); void b(cb f); struct s { cb f; };")))
                 .containsExactly("cb");
     }
 
     @Test
     void typesThatAreTheSameToCTakeOneAnothersPointers() {
-        ResolvedBinding binding = TestBinding.of(
+        NamedBinding named = TestNaming.of(
                 "typedef int (*cb)(int); void a(int (*f)(int x)); struct s { int (*f)(int); }; void b(int (*g)(long));");
 
-        assertThat(binding.signatures())
-                .filteredOn(signature -> !signature.javaName().equals("b_g"))
-                .allSatisfy(signature -> assertThat(signature.alike()).containsExactlyInAnyOrder("cb", "a_f", "s_f"));
-        assertThat(binding.signatures())
-                .filteredOn(signature -> signature.javaName().equals("b_g"))
-                .allSatisfy(signature -> assertThat(signature.alike()).containsExactly("b_g"));
+        assertThat(alike(named, "cb")).containsExactlyInAnyOrder("cb", "a_f", "s_f");
+        assertThat(alike(named, "a_f")).containsExactlyInAnyOrder("cb", "a_f", "s_f");
+        assertThat(alike(named, "s_f")).containsExactlyInAnyOrder("cb", "a_f", "s_f");
+        assertThat(alike(named, "b_g")).containsExactly("b_g");
     }
 
     @Test
     void pointersToFunctionsAreOfAllTypesThatFit() {
-        ResolvedBinding binding = TestBinding.of("""
+        NamedBinding named = TestNaming.of("""
                 typedef void *gpointer;
                 typedef void (*destroy)(gpointer data);
                 void *make(void (*free)(void *memory));
@@ -92,16 +98,18 @@ class FunctionPointerNamesTest {
                 extern "Java" int lonely(void);
                 """);
 
-        assertThat(pointerTypes(binding, "my_free")).containsExactlyInAnyOrder("destroy", "make_free");
-        assertThat(pointerTypes(binding, "other")).isEmpty();
-        assertThat(pointerTypes(binding, "many")).isEmpty();
-        assertThat(binding.upcalls().get(0).pointerTypes()).containsExactlyInAnyOrder("destroy", "make_free");
-        assertThat(binding.upcalls().get(1).pointerTypes()).isEmpty();
+        assertThat(pointerTypes(named, "my_free")).containsExactlyInAnyOrder("destroy", "make_free");
+        assertThat(pointerTypes(named, "other")).isEmpty();
+        assertThat(pointerTypes(named, "many")).isEmpty();
+        List<ResolvedUpcall> upcalls = named.binding().union().upcalls();
+        assertThat(named.names().functionPointers(upcalls.get(0).pointerTypes()))
+                .containsExactlyInAnyOrder("destroy", "make_free");
+        assertThat(upcalls.get(1).pointerTypes()).isEmpty();
     }
 
     @Test
     void whatPlatformsLackIsNotAmongThem() {
-        ResolvedBinding binding = TestBinding.of("""
+        NamedBinding named = TestNaming.of("""
                 #ifdef _WIN32
                 typedef int (*windows)(int);
                 #endif
@@ -109,21 +117,32 @@ class FunctionPointerNamesTest {
                 int twice(int x);
                 """);
 
-        assertThat(pointerTypes(binding, "twice")).containsExactly("everywhere");
+        assertThat(pointerTypes(named, "twice")).containsExactly("everywhere");
     }
 
-    private static List<String> pointerTypes(ResolvedBinding binding, String function) {
-        return binding.functions().stream()
-                .filter(each -> each.cName().equals(function))
+    private static List<String> alike(NamedBinding named, String name) {
+        return named.binding().union().signatures().stream()
+                .filter(each -> named.names().of(each).equals(name))
+                .map(each -> named.names().functionPointers(each.alike()))
                 .findFirst()
-                .orElseThrow()
-                .pointerTypes();
+                .orElseThrow();
     }
 
-    private static Set<String> names(ResolvedBinding binding) {
+    private static List<String> pointerTypes(NamedBinding named, String function) {
+        return named.binding().union().functions().stream()
+                .filter(each -> each.cName().equals(function))
+                .map(each -> named.names().functionPointers(each.pointerTypes()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Set<String> names(NamedBinding named) {
+        Names names = named.names();
+        ResolvedBinding binding = named.binding().union();
         return Stream.concat(
-                        binding.signatures().stream().map(ResolvedSignature::javaName),
-                        binding.typedConstants().stream().map(constant -> constant.javaName() + " constant"))
+                        binding.signatures().stream().map(names::of),
+                        binding.typedConstants().stream()
+                                .map(constant -> names.constant(constant.cName()) + " constant"))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.compiler.naming;
 
 import java.util.HashSet;
 import java.util.Locale;
@@ -95,13 +95,16 @@ final class JavaNames {
     /** What generated code calls its own classes, methods and variables; C's names may have a {@code $} elsewhere. */
     private static final Pattern OURS = Pattern.compile("Foreign\\$\\d+|.*\\$(use|pinned|stubs|answered|included)?");
 
-    private final Set<String> taken;
+    /** Shared, since there is one of these objects for each function and each struct. */
+    private final Set<String> reserved;
+
+    private final Set<String> taken = new HashSet<>();
 
     /** In lower case: nested classes are files, and some file systems do not tell {@code Foo} from {@code foo}. */
     private final Set<String> classFiles = new HashSet<>(Set.of("native", "addressof"));
 
     private JavaNames(Set<String> reserved) {
-        this.taken = new HashSet<>(reserved);
+        this.reserved = reserved;
     }
 
     /** For functions and globals: static methods. */
@@ -136,7 +139,7 @@ final class JavaNames {
      */
     static JavaNames members(Set<String> classes) {
         JavaNames names = new JavaNames(CLASSES);
-        names.taken.addAll(PredefinedTypedefs.STANDARD.values());
+        names.taken.addAll(StandardNames.integerClasses());
         names.taken.addAll(classes);
         return names;
     }
@@ -164,7 +167,8 @@ final class JavaNames {
         while (SourceVersion.isKeyword(name)
                 || name.equals("_")
                 || name.equals("yield")
-                || OURS.matcher(name).matches()
+                || name.indexOf('$') >= 0 && OURS.matcher(name).matches()
+                || reserved.contains(name)
                 || !taken.add(name)) {
             name += "_";
         }

@@ -1,4 +1,4 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.compiler.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

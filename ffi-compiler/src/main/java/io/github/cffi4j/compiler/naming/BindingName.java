@@ -1,4 +1,4 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.compiler.naming;
 
 import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.nio.ByteBuffer;

@@ -1,0 +1,17 @@
+package io.github.cffi4j.compiler.naming;
+
+import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
+import io.github.cffi4j.compiler.resolve.ResolvedType;
+
+/**
+ * A parameter with the name of its variable in Java.
+ *
+ * @param parameter the C parameter
+ * @param javaName the variable
+ */
+public record NamedParameter(Parameter parameter, String javaName) {
+    /** The C type. */
+    public ResolvedType type() {
+        return parameter.type();
+    }
+}
