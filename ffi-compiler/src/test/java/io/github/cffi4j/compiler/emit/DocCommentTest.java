@@ -80,10 +80,12 @@ class DocCommentTest {
                 .isEqualTo("Adds. @code if (a &lt; b) &#123; &#125; @endcode Then more.".replace("@", "&#64;"));
         assertThat(description("/** Adds.\n * @code{.c} f(); @endcode\n * More. */"))
                 .isEqualTo("Adds.\n<pre>\n f();\n</pre>\n\n<p>More.".replace("\n f", "\nf"));
-        assertThat(description("/**\n * @code\n * f();\n * g(); @endcode\n */"))
-                .isEqualTo("<pre>\nf();\ng();\n</pre>");
-        assertThat(description("/** One.\n * @code\n * @endcode\n * @verbatim\n */")).isEqualTo("One.");
-        assertThat(description("/** One\n * ```a < b``` two. */")).contains("{@code a < b}").doesNotContain("<pre>");
+        assertThat(description("/**\n * @code\n * f();\n * g(); @endcode\n */")).isEqualTo("<pre>\nf();\ng();\n</pre>");
+        assertThat(description("/** One.\n * @code\n * @endcode\n * @verbatim\n */"))
+                .isEqualTo("One.");
+        assertThat(description("/** One\n * ```a < b``` two. */"))
+                .contains("{@code a < b}")
+                .doesNotContain("<pre>");
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class RandomHeader {
             "enum N { N_A = -E, N_B, N_C = N_B << 2, N_D = 0x7fffffff };\nenum N N_get(void);",
             "enum { N_A = sizeof(T), N_B = 'x', N_C = 1 ? E : 2 };",
             "typedef enum N { N_A = 1u << 31, N_B } N;",
-            "typedef T N, *N_pointer, N_array[E];\nvoid N_use(N a, N_pointer b, N_array c);",
+            "typedef I N, *N_pointer, N_array[E];\nvoid N_use(N a, N_pointer b, N_array c);",
             "typedef const char *const N;\nextern N N_global;",
             "extern const int N;",
             "extern T N[E];",
