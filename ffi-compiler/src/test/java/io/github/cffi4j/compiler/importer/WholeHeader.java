@@ -56,6 +56,9 @@ import java.util.stream.Stream;
  * defines= and flags=        for all; defines.windows=, defines.unix= for some
  * copies=a.h.in&gt;a.h       files that the library's build would make, with prebuilt ones to take
  * made=features.h            files that it would make, and that can be empty because 'defines' says it all
+ * configure=Configure no-asm its Perl script that makes headers, with options; it runs in folders of its own, with
+ * configure.linux=NAME GOAL  its name of a system, and the goal of make that makes them, for each system; what is made for Linux
+ *                            alone is the same for all
  * </pre>
  *
  * @param folder the one in the sources
@@ -124,6 +127,10 @@ record WholeHeader(Path folder, Path packages, Path work) {
         for (String made : list("made")) {
             Files.writeString(work.resolve("copies").resolve(made), "");
         }
+        Map<OperatingSystem, Path> configured = configured(sources);
+        if (!configured.isEmpty()) {
+            includes.add(configured.get(OperatingSystem.LINUX).resolve("include"));
+        }
         for (String include : list("includes")) {
             includes.add(sources.resolve(include).normalize());
         }
@@ -134,15 +141,17 @@ record WholeHeader(Path folder, Path packages, Path work) {
             other.list("includes").forEach(include -> includes.add(root.resolve(include)));
             needed.add(new SourceRoot(root, true, other.list("sources"), other.list("excludes")));
         }
-        CompilerSettings common = CompilerSettings.none()
-                .including(includes)
-                .defining(list("defines"))
-                .compiling(list("flags"));
+        CompilerSettings common =
+                CompilerSettings.none().defining(list("defines")).compiling(list("flags"));
         String system = properties().getProperty("system", "");
         Map<Platform, CompilerSettings> settings = new EnumMap<>(Platform.class);
         for (Platform platform : Platform.standard()) {
             String family = platform.os() == OperatingSystem.WINDOWS ? "windows" : "unix";
-            CompilerSettings own = common.defining(list("defines." + family));
+            List<Path> folders = new ArrayList<>(includes);
+            if (!configured.isEmpty()) {
+                folders.add(0, configured.get(platform.os()).resolve("include"));
+            }
+            CompilerSettings own = common.including(folders).defining(list("defines." + family));
             settings.put(platform, system.isEmpty() ? own : own.withSystemLibrary(system));
         }
         List<String> globs = list("sources");
@@ -166,6 +175,35 @@ record WholeHeader(Path folder, Path packages, Path work) {
                 .withCompiler(TestZig::get)
                 .withCache(TestZig.CACHE)
                 .withThreads(2);
+    }
+
+    /** The folders in which the library's own script has made headers, for each system. */
+    private Map<OperatingSystem, Path> configured(Path sources) throws IOException, InterruptedException {
+        Map<OperatingSystem, Path> folders = new EnumMap<>(OperatingSystem.class);
+        List<String> script = list("configure");
+        if (script.isEmpty()) {
+            return folders;
+        }
+        for (OperatingSystem os : List.of(OperatingSystem.LINUX, OperatingSystem.OSX, OperatingSystem.WINDOWS)) {
+            Path folder = work.resolve("configured").resolve(os.classifier());
+            folders.put(os, folder);
+            if (Files.isDirectory(folder)) {
+                continue;
+            }
+            Path unfinished = Files.createDirectories(folder.resolveSibling(folder.getFileName() + ".unfinished"));
+            List<String> target = list("configure." + os.classifier());
+            List<String> configure = new ArrayList<>(
+                    List.of("perl", sources.resolve(script.get(0)).toString(), target.get(0)));
+            configure.addAll(script.subList(1, script.size()));
+            run(unfinished, configure);
+            run(unfinished, List.of("make", "-s", target.get(1)));
+            Files.move(unfinished, folder);
+        }
+        return folders;
+    }
+
+    private static void run(Path folder, List<String> command) throws IOException, InterruptedException {
+        ProcessRunner.system().run(Command.of(command).in(folder)).orThrow();
     }
 
     /** Imports the header for all platforms. */
