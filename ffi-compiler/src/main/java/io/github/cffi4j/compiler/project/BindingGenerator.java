@@ -69,9 +69,7 @@ public final class BindingGenerator {
             }
         }
         folders.deleteOthers();
-        if (project.mode() == BindingMode.ABI) {
-            requireUse(project.requirements());
-        }
+        requireUse(project.requirements());
         if (project.mode() == BindingMode.ABI) {
             project.progress()
                     .message("<mode>abi</mode>: no native code; " + Text.count(cdefs.size(), "cdef")

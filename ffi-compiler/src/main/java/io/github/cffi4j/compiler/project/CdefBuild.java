@@ -205,8 +205,7 @@ final class CdefBuild {
                 PluginBuild.identity(CdefParser.class, JniNames.class, Platform.class),
                 compiler.toolchain().zig().version(),
                 project.library(),
-                project.mode() + " " + project.systemLibraries() + " "
-                        + (project.mode() == BindingMode.ABI ? project.requirements() : ""),
+                project.mode() + " " + project.systemLibraries() + " " + project.requirements(),
                 project.platforms().toString(),
                 project.asked().toString(),
                 cdef.preamble().toString(),
