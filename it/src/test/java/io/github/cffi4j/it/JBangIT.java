@@ -51,11 +51,13 @@ class JBangIT {
                 classPath,
                 "dev.jbang.Main",
                 "run",
+                "--repos=this-build=" + TestSettings.REPOSITORY.toUri(),
+                "--repos=outer-build=" + TestSettings.OUTER_REPOSITORY.toUri(),
                 script.toString(),
                 "Zugspitze",
                 "Jungfrau");
         builder.environment().put("JBANG_DIR", work.resolve("jbang-home").toString());
-        builder.environment().put("JBANG_REPO", TestSettings.REPOSITORY.toString());
+        builder.environment().put("JBANG_REPO", work.resolve("jbang-repository").toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.redirectError(errors.toFile()).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
