@@ -144,8 +144,7 @@ final class Prototype {
     }
 
     /** Calls a function of this type. */
-    @Nullable
-    Object call(long address, @Nullable Object[] arguments) {
+    @Nullable Object call(long address, @Nullable Object[] arguments) {
         int fixed = parameters.size();
         if (arguments.length < fixed || arguments.length > fixed && !variadic) {
             throw new IllegalArgumentException(name + " takes " + (variadic ? "at least " : "") + count(fixed)
