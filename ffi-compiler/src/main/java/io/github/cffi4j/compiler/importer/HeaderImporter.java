@@ -228,7 +228,7 @@ public final class HeaderImporter {
     private Map<Platform, HeaderView> read(CdefTrial trial, ImportRecipe recipe, Set<String> machines)
             throws IOException, InterruptedException, ImportException, CompilationException {
         HeaderReader reader = new HeaderReader(trial.compiler());
-        WantedFiles wanted = new WantedFiles(recipe);
+        WantedFiles wanted = new WantedFiles(recipe, trial::isOwnHeader);
         Map<Platform, Set<String>> files = new EnumMap<>(Platform.class);
         String preamble = trial.preamble().getFileName().toString();
         String suffix = preamble.substring(preamble.lastIndexOf('.'));

@@ -114,6 +114,18 @@ class HeaderImporterTest {
         assertThat(run(module, ImportRequest.Changes.none()).changed()).isFalse();
     }
 
+    /** The headers beside it are no part of it. */
+    @Test
+    void aHeaderOfTheSystemIsTakenAlone() throws Exception {
+        SmallModule module = SmallModule.of(folder, Platform.LINUX_X86_64, Platform.LINUX_X86_64_MUSL);
+        run(module, changes("sys/epoll.h"));
+
+        assertThat(text())
+                .contains("int epoll_create(int", "struct epoll_event {", "EPOLLIN")
+                .doesNotContain("key_t", "fsid_t", "select(");
+        new BindingGenerator(module.project()).generate();
+    }
+
     /** As curl's curl_easy_setopt does. */
     @Test
     void macrosThatHideFunctionsAreTakenAway() throws Exception {
