@@ -13,7 +13,8 @@ import java.util.TreeSet;
  * any number of them, and the macro, which checks their types, three.
  */
 final class HidingMacros {
-    static final String REASON = "a macro of its name takes another number of arguments; fix: '#undef' it in the preamble";
+    static final String REASON =
+            "a macro of its name takes another number of arguments; fix: '#undef' it in the preamble";
 
     private HidingMacros() {}
 

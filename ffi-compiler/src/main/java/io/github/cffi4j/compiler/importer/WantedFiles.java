@@ -45,7 +45,10 @@ final class WantedFiles {
             exact.add(found);
             String folder = found.substring(0, found.lastIndexOf('/') + 1);
             // A folder with headers of everybody, such as /usr/include: only the one of the library's name is its own.
-            folders.add(isSystems.test(found) || isShared(folder, files) ? found.replaceFirst("\\.\\w+$", "") + "/" : folder);
+            folders.add(
+                    isSystems.test(found) || isShared(folder, files)
+                            ? found.replaceFirst("\\.\\w+$", "") + "/"
+                            : folder);
         }
         return file -> {
             String path = slashes(file);

@@ -139,8 +139,7 @@ class HeaderImporterTest {
                 #define same(x) same((x) + 1)
                 #define any(...) any(__VA_ARGS__)
                 """;
-        SmallModule module = host().file("c/include/a.h", header)
-                .file("c/a.c", """
+        SmallModule module = host().file("c/include/a.h", header).file("c/a.c", """
                         int set(int option, ...) { return option; }
                         int close(int fd, int how) { return fd + how; }
                         int same(int x) { return x; }
@@ -154,7 +153,8 @@ class HeaderImporterTest {
                 #undef close
                 #undef set
                 """);
-        assertThat(text()).contains("int set(int option, ...);", "int close(int fd, int how);", "int same(", "int any(");
+        assertThat(text())
+                .contains("int set(int option, ...);", "int close(int fd, int how);", "int same(", "int any(");
         new BindingGenerator(module.project()).generate();
         new LibraryBuilder(module.project()).build(library -> {});
         assertThat(run(module, ImportRequest.Changes.none()).changed()).isFalse();
@@ -162,7 +162,8 @@ class HeaderImporterTest {
         Files.writeString(folder.resolve("ffi/org/example/Imported.c"), "#include \"a.h\"\n#undef set\n");
         ImportResult result = run(module, ImportRequest.Changes.none());
         assertThat(text()).contains("int set(int option, ...);").doesNotContain("int close(");
-        assertThat(result.report()).contains("close: a macro of its name takes another number of arguments; fix: '#undef'");
+        assertThat(result.report())
+                .contains("close: a macro of its name takes another number of arguments; fix: '#undef'");
     }
 
     @Test
