@@ -117,7 +117,7 @@ final class CompositeResolver {
                     field.type(),
                     type,
                     bits,
-                    bits.isPresent() && (constant || types.constant(field.type())),
+                    bits.isPresent() && (constant || types.chains().constant(field.type())),
                     field.layout(),
                     field.nameSpan(),
                     declaration);
@@ -134,7 +134,11 @@ final class CompositeResolver {
         return new ResolvedComposite.Group(
                 tagged.kind(),
                 scope.composite(tagged).layout(),
-                members(scope.body(tagged).orElseThrow(), owner, constant || types.constant(tagged), seen));
+                members(
+                        scope.body(tagged).orElseThrow(),
+                        owner,
+                        constant || types.chains().constant(tagged),
+                        seen));
     }
 
     private void requireValue(ResolvedType type, Declaration.Field field) throws UnsupportedDeclaration {

@@ -66,7 +66,7 @@ public record ResolvedBinding(
     }
 
     /** The same with other functions. */
-    ResolvedBinding withFunctions(List<ResolvedFunction> others) {
+    public ResolvedBinding withFunctions(List<ResolvedFunction> others) {
         return new ResolvedBinding(
                 includes,
                 constants,

@@ -33,7 +33,7 @@ public record ResolvedSignature(
     }
 
     /** The same, with the types that are the same to C. */
-    ResolvedSignature alike(List<String> types) {
+    public ResolvedSignature alike(List<String> types) {
         return new ResolvedSignature(
                 id, name, pointer, named, function, result, parameters, nameSpan, declaration, types);
     }
