@@ -1,10 +1,10 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.cdef.model.ResolvedFunction;
+import io.github.cffi4j.cdef.model.ResolvedFunction.Contents;
+import io.github.cffi4j.cdef.model.ResolvedFunction.Parameter;
 import io.github.cffi4j.compiler.emit.crossing.Argument.Form;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Contents;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;

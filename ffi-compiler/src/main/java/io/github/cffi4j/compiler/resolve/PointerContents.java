@@ -3,7 +3,11 @@ package io.github.cffi4j.compiler.resolve;
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Primitive;
 import io.github.cffi4j.cdef.Qualifier;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Contents;
+import io.github.cffi4j.cdef.model.PredefinedTypedefs;
+import io.github.cffi4j.cdef.model.ResolvedFunction.Contents;
+import io.github.cffi4j.cdef.model.ResolvedType;
+import io.github.cffi4j.cdef.model.ScalarKind;
+import io.github.cffi4j.cdef.model.TypedefChains;
 import java.util.Set;
 
 /** Finds out what C takes behind a pointer: text, bytes, or data of any kind. */

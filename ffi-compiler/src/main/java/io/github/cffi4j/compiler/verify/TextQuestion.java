@@ -1,9 +1,9 @@
 package io.github.cffi4j.compiler.verify;
 
 import io.github.cffi4j.cdef.model.CSpelling;
-import io.github.cffi4j.compiler.resolve.ResolvedBinding;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Contents;
+import io.github.cffi4j.cdef.model.ResolvedBinding;
+import io.github.cffi4j.cdef.model.ResolvedFunction;
+import io.github.cffi4j.cdef.model.ResolvedFunction.Contents;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package io.github.cffi4j.compiler.emit.crossing;
 
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Contents;
+import io.github.cffi4j.cdef.model.ResolvedFunction.Contents;
 import java.util.Optional;
 
 /** Bytes of Java's for a pointer to bytes: C gets a copy, or a direct buffer itself. */

@@ -1,6 +1,5 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.cdef.model;
 
-import io.github.cffi4j.cdef.model.CSpelling;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

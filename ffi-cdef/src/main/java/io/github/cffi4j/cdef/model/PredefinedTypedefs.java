@@ -1,13 +1,12 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.cdef.model;
 
 import static java.util.Map.entry;
 
 import io.github.cffi4j.cdef.Primitive;
-import io.github.cffi4j.cdef.model.Scope;
-import io.github.cffi4j.compiler.resolve.ResolvedType.Complex;
-import io.github.cffi4j.compiler.resolve.ResolvedType.PlatformFloat;
-import io.github.cffi4j.compiler.resolve.ResolvedType.PlatformInteger;
-import io.github.cffi4j.compiler.resolve.ResolvedType.Scalar;
+import io.github.cffi4j.cdef.model.ResolvedType.Complex;
+import io.github.cffi4j.cdef.model.ResolvedType.PlatformFloat;
+import io.github.cffi4j.cdef.model.ResolvedType.PlatformInteger;
+import io.github.cffi4j.cdef.model.ResolvedType.Scalar;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -1,9 +1,8 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.cdef.model;
 
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Primitive;
 import io.github.cffi4j.cdef.Qualifier;
-import io.github.cffi4j.cdef.model.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.cdef.model;
 
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Span;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
+import io.github.cffi4j.cdef.model.ResolvedFunction.Parameter;
 import java.util.List;
 
 /**
