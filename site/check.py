@@ -13,6 +13,8 @@ from urllib.parse import unquote, urlsplit
 LOADED = {("script", "src"), ("img", "src"), ("iframe", "src"), ("source", "src"), ("source", "srcset"), ("video", "src"),
           ("audio", "src"), ("embed", "src"), ("object", "data"), ("image", "href"), ("use", "href"), ("input", "src")}
 LOADED_BY_LINK = {"stylesheet", "icon", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload", "manifest"}
+# In the text of a paragraph, this was to be a list, a table or a block of code.
+MARKDOWN = re.compile(r"(^|\n)\s*([-*] |\d+\. |\|[^\n]*\|\s*\n\|-|```)")
 CSS_URL = re.compile(r"url\(\s*['\"]?(.*?)['\"]?\s*\)|@import\s+['\"](.*?)['\"]")
 
 
@@ -20,8 +22,20 @@ class Page(HTMLParser):
     def __init__(self):
         super().__init__()
         self.names, self.links, self.assets = set(), [], []
+        self.paragraph, self.paragraphs = None, []
+
+    def handle_data(self, data):
+        if self.paragraph is not None:
+            self.paragraph += data
+
+    def handle_endtag(self, tag):
+        if tag == "p" and self.paragraph is not None:
+            self.paragraphs.append(self.paragraph)
+            self.paragraph = None
 
     def handle_starttag(self, tag, attributes):
+        if tag == "p":
+            self.paragraph = ""
         found = dict(attributes)
         for name in ("id", "name"):
             if found.get(name) and (name == "id" or tag == "a"):
@@ -52,6 +66,9 @@ def main():
         sys.exit(f"only {len(pages)} pages below {root}")
     wrong, links = [], 0
     for file, page in pages.items():
+        for paragraph in page.paragraphs:
+            if MARKDOWN.search(paragraph) and "api" not in file.relative_to(root).parts:
+                wrong.append(f"{file.relative_to(root)}: a list, a table or code is shown as text: {paragraph.strip()[:80]!r}")
         for asset in page.assets:
             if external(asset):
                 wrong.append(f"{file.relative_to(root)}: loads {asset}")

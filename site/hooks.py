@@ -15,6 +15,8 @@ ROOT = Path(__file__).resolve().parent.parent
 ELSEWHERE = {"SECURITY.md": "security.md", "CONTRIBUTING.md": "contributing.md"}
 HOME = {"README.md": "index.md"}
 FENCES = re.compile(r"(^ *```.*?^ *```)", re.DOTALL | re.MULTILINE)
+FENCE = re.compile(r" *```")
+ITEM = re.compile(r"( *)([-*]|\d+\.) +(?=\S)")
 LINK = re.compile(r"(\]\()([^)\s]+)(\))")
 
 
@@ -42,7 +44,7 @@ def on_page_markdown(markdown, page, config, files):
         page.meta["hide"] = ["navigation", "toc"]
     kept_at = {page_uri: source for source, page_uri in ELSEWHERE.items()}
     source = kept_at.get(page.file.src_uri, "docs/" + page.file.src_uri)
-    parts = FENCES.split(markdown)
+    parts = FENCES.split(as_python_markdown(markdown))
     return "".join(part if index % 2 else LINK.sub(lambda link: moved(link, source, page, config), part)
                    for index, part in enumerate(parts))
 
@@ -66,3 +68,32 @@ def moved(link, source, page, config):
     if target.fragment:
         to += "#" + target.fragment
     return link[1] + to + link[3]
+
+
+def as_python_markdown(text):
+    """The text as Python-Markdown reads what GitHub reads: an empty line before lists and tables, and four spaces for each level."""
+    lines, offsets, fenced, before = [], [], False, ""
+    for line in text.split("\n"):
+        indent = len(line) - len(line.lstrip(" "))
+        item = None if fenced else ITEM.match(line)
+        if item:
+            while offsets and indent < offsets[-1]:
+                offsets.pop()
+            if not offsets and before.strip() and not ITEM.match(before):
+                lines.append("")
+            new = "    " * len(offsets) + line.lstrip(" ")
+            offsets.append(item.end())
+        else:
+            if not fenced and line.strip() and indent == 0 and (not before.strip() or line.startswith(("#", "|", "```", "<"))):
+                offsets.clear()
+            if not fenced and line.startswith("|") and before.strip() and not before.startswith("|"):
+                lines.append("")
+            levels = [offset for offset in offsets if offset <= indent]
+            new = "    " * len(levels) + line[levels[-1]:] if levels else line
+        if FENCE.match(line):
+            fenced = not fenced
+        lines.append(new)
+        before = line if not (item and offsets and len(offsets) > 1) else "- "
+        if offsets and not item and line.strip():
+            before = "- "                         # a line of a list: what follows is no new list
+    return "\n".join(lines)

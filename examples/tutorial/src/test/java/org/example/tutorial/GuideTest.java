@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every piece of code in the guide is a piece of these sources, which are compiled and tested. */
+/** Every piece of code in the guide and on the page of the tutorial is a piece of these sources, which are compiled and tested. */
 class GuideTest {
-    private static final Path GUIDE = Path.of("..", "..", "docs", "guide.md");
-    private static final Pattern CODE = Pattern.compile("```(?:java|c)\\R(.*?)```", Pattern.DOTALL);
+    private static final Path DOCUMENTS = Path.of("..", "..", "docs");
+    private static final Pattern CODE = Pattern.compile("```(?:java|c|xml)\\R(.*?)```", Pattern.DOTALL);
 
-    static List<String> pieces() throws IOException {
-        return CODE.matcher(Files.readString(GUIDE))
-                .results()
+    static List<String> pieces() {
+        return Stream.of("guide.md", "tutorial.md")
+                .flatMap(page -> CODE.matcher(read(DOCUMENTS.resolve(page))).results())
                 .map(result -> result.group(1))
                 .toList();
     }
@@ -28,11 +28,18 @@ class GuideTest {
     @ParameterizedTest
     @MethodSource("pieces")
     void isInTheSources(String piece) throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            assertThat(files.filter(Files::isRegularFile)
-                            .filter(file -> trimmed(read(file)).contains(trimmed(piece))))
-                    .as("files of the tutorial with:%n%s", piece)
-                    .isNotEmpty();
+        assertThat(sources().stream().filter(file -> trimmed(read(file)).contains(trimmed(piece))))
+                .as("files of the tutorial with:%n%s", piece)
+                .isNotEmpty();
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src"));
+                Stream<Path> others = Files.walk(Path.of("abi", "src"))) {
+            return Stream.of(files, others, Stream.of(Path.of("pom.xml"), Path.of("abi", "pom.xml")))
+                    .flatMap(some -> some)
+                    .filter(Files::isRegularFile)
+                    .toList();
         }
     }
 

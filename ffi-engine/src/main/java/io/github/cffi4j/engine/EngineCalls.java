@@ -55,10 +55,14 @@ public final class EngineCalls implements SystemCalls {
     @Override
     public Upcall upcall(Lookup lookup, MethodHandle entry, int number, CallShape shape) {
         WeakReference<MethodHandle> code = new WeakReference<>(entry);
-        Segment function = Engine.callback(
-                Arena.automatic(),
-                EngineTypes.signature(shape),
-                arguments -> run(code.get(), number, shape, arguments));
+        Signature signature;
+        try {
+            signature = EngineTypes.signature(shape);
+        } catch (IllegalArgumentException e) {
+            throw new UnsupportedOperationException(e.getMessage(), e);
+        }
+        Segment function =
+                Engine.callback(Arena.automatic(), signature, arguments -> run(code.get(), number, shape, arguments));
         return new Upcall(function.address(), function);
     }
 
@@ -70,15 +74,26 @@ public final class EngineCalls implements SystemCalls {
         try (Arena arena = Arena.open()) {
             Segment slots = arena.allocate((1L + count) * Long.BYTES, Long.BYTES);
             for (int i = 0; i < count; i++) {
-                store(
-                        slots,
-                        (1L + i) * Long.BYTES,
-                        (CallType.Scalar) shape.parameters().get(i),
-                        arguments,
-                        i);
+                store(slots, (1L + i) * Long.BYTES, shape.parameters().get(i), arguments, i);
             }
-            entry.invokeExact(number, slots.address());
-            result(slots, (CallType.Scalar) shape.result(), arguments);
+            if (shape.result() instanceof CallType.Composite struct) {
+                // The entry writes the struct to memory whose address it finds in the first slot.
+                Segment memory = arena.allocate(struct.size(), struct.alignment());
+                slots.setLong(0, memory.address());
+                entry.invokeExact(number, slots.address());
+                arguments.resultAt(memory.address());
+            } else {
+                entry.invokeExact(number, slots.address());
+                result(slots, (CallType.Scalar) shape.result(), arguments);
+            }
+        }
+    }
+
+    private static void store(Segment slots, long offset, CallType type, Arguments arguments, int index) {
+        if (type instanceof CallType.Scalar scalar) {
+            store(slots, offset, scalar, arguments, index);
+        } else {
+            slots.setLong(offset, arguments.address(index));
         }
     }
 

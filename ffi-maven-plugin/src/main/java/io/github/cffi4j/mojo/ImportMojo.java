@@ -34,19 +34,22 @@ public class ImportMojo extends AbstractFfiMojo {
     @Parameter(property = "from")
     private List<String> from = List.of();
 
-    /** A regular expression for the names of functions and variables; by default, all. Types come as they are needed. */
+    /**
+     * The names of functions and variables, such as {@code git_repository_*,git_libgit2_init}, or regular expressions for them;
+     * by default, all. Types come as they are needed.
+     */
     @Parameter(property = "functions")
     private String functions;
 
-    /** A regular expression for the names of macros and of enumerators of enums without a name; by default, all. */
+    /** The names of macros and of enumerators of enums without a name, or regular expressions for them; by default, all. */
     @Parameter(property = "constants")
     private String constants;
 
-    /** A regular expression for the names of types to take even if no function needs them. */
+    /** The names of types to take even if no function needs them, or regular expressions for them. */
     @Parameter(property = "types")
     private String types;
 
-    /** A regular expression for the names of structs and unions to take as handles, without their members. */
+    /** The names of structs and unions to take as handles, without their members, or regular expressions for them. */
     @Parameter(property = "opaque")
     private String opaque;
 

@@ -21,6 +21,7 @@ import java.util.List;
  * <tr><td>{@code c}</td><td>plain char, signed or not as the platform has it</td></tr>
  * <tr><td>{@code [s0,1;2:s4;3:a*4]}</td><td>a struct by value (or a union, {@code [u}): which values of the layout are its
  * size and alignment, then for each field which is its offset, its type, and of an array which is its size</td></tr>
+ * <tr><td>{@code x}</td><td>a complex number of two doubles, which C passes as a struct of them</td></tr>
  * <tr><td>{@code t12 g12}</td><td>the integer or floating type that is value 12 of the layout</td></tr>
  * <tr><td>{@code ...}</td><td>any number of arguments, which Java packs: see {@link Varargs}</td></tr>
  * </table>
@@ -38,6 +39,12 @@ public record CallShape(List<CallType> parameters, CallType result, int fixed, b
         parameters = List.copyOf(parameters);
     }
 
+    private static final Composite COMPLEX = new Composite(
+            false,
+            2L * Double.BYTES,
+            Double.BYTES,
+            List.of(new Member(0, Scalar.DOUBLE, -1), new Member(Double.BYTES, Scalar.DOUBLE, -1)));
+
     /** Reads one; what the layout tells is in place of its index. */
     static CallShape of(String text, long[] layout) {
         List<CallType> types = new ArrayList<>();
@@ -49,7 +56,12 @@ public record CallShape(List<CallType> parameters, CallType result, int fixed, b
             if (word.equals("...")) {
                 fixed = types.size();
             } else if (!word.isEmpty() && !word.equals(">")) {
-                types.add(word.charAt(0) == '[' ? new StructReader(word, layout).struct() : scalar(word, layout));
+                types.add(
+                        switch (word.charAt(0)) {
+                            case '[' -> new StructReader(word, layout).struct();
+                            case 'x' -> COMPLEX;
+                            default -> scalar(word, layout);
+                        });
             }
         }
         CallType result = types.remove(types.size() - 1);
@@ -105,7 +117,7 @@ public record CallShape(List<CallType> parameters, CallType result, int fixed, b
                 at++;
                 long offset = layout[number()];
                 at++;
-                CallType type = text.charAt(at) == '[' ? struct() : scalar(word(), layout);
+                CallType type = text.charAt(at) == '[' ? struct() : member(word());
                 long arraySize = -1;
                 if (text.charAt(at) == '*') {
                     at++;
@@ -115,6 +127,10 @@ public record CallShape(List<CallType> parameters, CallType result, int fixed, b
             }
             at++;
             return new Composite(union, size, alignment, members);
+        }
+
+        private CallType member(String word) {
+            return word.charAt(0) == 'x' ? COMPLEX : scalar(word, layout);
         }
 
         private String word() {

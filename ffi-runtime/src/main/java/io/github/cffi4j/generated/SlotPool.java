@@ -59,7 +59,7 @@ final class SlotPool<T> {
         this.stubs = Segment.ofAddress(stubs);
         this.block = this.stubs.getInt(2L * Segment.ADDRESS_SIZE);
         this.source = source;
-        add(0);
+        add(this.stubs, 0);
     }
 
     /** The C function with a number that C gave. */
@@ -150,10 +150,15 @@ final class SlotPool<T> {
             if (resting.get() > RESTING || slots.length >= Math.max(MANY, 2 * fewestUsed) && collected()) {
                 return;
             }
+            long next = source.next(stubs, slots.length);
+            if (next != 0) {
+                add(Segment.ofAddress(next), 0);
+                return;
+            }
             long distance = source.more(stubs, slots.length);
             complete = distance == 0;
             if (!complete) {
-                add(distance);
+                add(stubs, distance);
             }
         } finally {
             growing.unlock();
@@ -179,10 +184,10 @@ final class SlotPool<T> {
         return resting.get() > RESTING;
     }
 
-    private void add(long distance) {
-        Segment functions = Segment.ofAddress(stubs.getAddress(0));
+    private void add(Segment table, long distance) {
+        Segment functions = Segment.ofAddress(table.getAddress(0));
         // Behind the pointer to the C code that all have in common.
-        long states = stubs.getAddress(Segment.ADDRESS_SIZE) + Segment.ADDRESS_SIZE + distance;
+        long states = table.getAddress(Segment.ADDRESS_SIZE) + Segment.ADDRESS_SIZE + distance;
         Slot<T>[] more = Arrays.copyOf(slots, slots.length + block);
         for (int i = 0; i < block; i++) {
             more[slots.length + i] = new Slot<>(

@@ -27,6 +27,17 @@ public final class Stubs<T> {
          * @return how far the new ones are behind the compiled ones, 0 if there can be none
          */
         long more(Segment stubs, int first);
+
+        /**
+         * Makes as many C functions again, if they are not copies of compiled ones.
+         *
+         * @param stubs the first {@code struct ffi_stubs}
+         * @param first the number of the first of the new ones
+         * @return the address of a {@code struct ffi_stubs} that has them; 0 if {@link #more} is to be asked
+         */
+        default long next(Segment stubs, int first) {
+            return 0;
+        }
     }
 
     /**

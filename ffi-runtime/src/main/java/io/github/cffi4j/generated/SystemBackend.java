@@ -7,8 +7,9 @@ import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses who calls libraries of the user's system: java.lang.foreign where there is one, otherwise the engine.
- * {@code -Dcffi4j.backend=jni} takes the engine, which starts more quickly, on every Java.
+ * Chooses who calls libraries of the user's system: the engine if the program has it, which starts more quickly, and on Java 22
+ * and later java.lang.foreign for what is called often; otherwise java.lang.foreign. {@code -Dcffi4j.backend=jni} takes the engine
+ * alone, and {@code ffm} java.lang.foreign alone.
  */
 final class SystemBackend {
     private SystemBackend() {}
@@ -23,17 +24,29 @@ final class SystemBackend {
         // What is wrong with the property is said once for all ways into C.
         Backend chosen = Backend.of(wanted, NativeAccess.hasForeign(), Runtime.version());
         SystemCalls foreign = chosen == Backend.JNI ? null : ForeignCalls.find();
-        if (foreign != null) {
+        if (foreign != null && chosen == Backend.FFM) {
             return foreign;
         }
         SystemCalls engine = engine(owner.getClassLoader());
         if (engine == null) {
             engine = engine(SystemCalls.class.getClassLoader());
         }
+        if (foreign != null) {
+            return engine == null || !works(engine) ? foreign : new AutomaticCalls(engine, foreign);
+        }
         if (engine == null) {
             throw SystemReports.noWay(owner.getName(), why(chosen));
         }
         return engine;
+    }
+
+    /** Returns true if the engine has its native library for this machine. */
+    private static boolean works(SystemCalls engine) {
+        try {
+            return engine.errno() != 0;
+        } catch (LinkageError e) {
+            return false;
+        }
     }
 
     private static @Nullable SystemCalls engine(@Nullable ClassLoader loader) {

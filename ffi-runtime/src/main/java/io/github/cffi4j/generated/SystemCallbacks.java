@@ -12,19 +12,35 @@ import java.lang.invoke.VarHandle;
  * gives its number and the address of its slots to one Java method; the result comes back in the first slot.
  */
 final class SystemCallbacks {
-    /** So many of one type at a time. By java.lang.foreign, each costs some 50 us and some 500 bytes. */
-    private static final int COUNT = 128;
+    /** So many are made at a time. By java.lang.foreign, each costs some 50 us and some 500 bytes. */
+    private static final int COUNT = 64;
 
     private static final int TABLE_BYTES = 2 * Long.BYTES + Integer.BYTES;
 
-    private SystemCallbacks() {}
+    private final SystemCalls calls;
+    private final Lookup lookup;
+    private final String method;
+    private final CallShape shape;
 
     /**
-     * Makes the functions; they stay as long as the class.
+     * The functions of one type.
      *
      * @param method a static method of the class that takes a number and an address
      */
-    static long table(SystemCalls calls, Lookup lookup, String method, CallShape shape) {
+    SystemCallbacks(SystemCalls calls, Lookup lookup, String method, CallShape shape) {
+        this.calls = calls;
+        this.lookup = lookup;
+        this.method = method;
+        this.shape = shape;
+    }
+
+    /**
+     * Makes functions; they stay as long as the class.
+     *
+     * @param first the number of the first
+     * @return the address of their {@code struct ffi_stubs}
+     */
+    long table(int first) {
         try {
             MethodHandle entry = lookup.findStatic(
                     lookup.lookupClass(), method, MethodType.methodType(void.class, int.class, long.class));
@@ -37,11 +53,11 @@ final class SystemCallbacks {
             Class<?> owner = lookup.lookupClass();
             Retention.keep(owner, entry);
             for (int i = 0; i < COUNT; i++) {
-                SystemCalls.Upcall function = calls.upcall(lookup, entry, i, shape);
+                SystemCalls.Upcall function = calls.upcall(lookup, entry, first + i, shape);
                 Retention.keep(owner, function.owner());
                 functions.setLong((long) i * Long.BYTES, function.address());
                 states.setLong(Long.BYTES + (long) i * Slot.BYTES, 0);
-                states.setInt(Long.BYTES + (long) i * Slot.BYTES, i);
+                states.setInt(Long.BYTES + (long) i * Slot.BYTES, first + i);
             }
             Retention.keep(owner, functions);
             Retention.keep(owner, states);

@@ -14,6 +14,8 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A library of the user's system, for a binding that has no native code of its own: what the compilers said of it when the
@@ -35,6 +37,9 @@ public final class SystemLibrary {
 
     private final List<String> missingRequired = new ArrayList<>();
     private int expected;
+
+    /** The makers of C functions that run Java code, by the first table that they made. */
+    private final Map<Long, SystemCallbacks> callbacks = new ConcurrentHashMap<>();
 
     private SystemLibrary(
             Lookup lookup,
@@ -267,7 +272,20 @@ public final class SystemLibrary {
      * @param shape the types in C, see {@link CallShape}
      */
     public long stubs(String method, String shape) {
-        return SystemCallbacks.table(calls, lookup, method, CallShape.of(shape, table.values()));
+        SystemCallbacks functions = new SystemCallbacks(calls, lookup, method, CallShape.of(shape, table.values()));
+        long first = functions.table(0);
+        callbacks.put(first, functions);
+        return first;
+    }
+
+    /**
+     * Makes as many C functions again; see {@link Stubs.Source#next}.
+     *
+     * @param stubs what {@link #stubs} gave
+     * @param first the number of the first of the new ones
+     */
+    public long moreStubs(Segment stubs, int first) {
+        return callbacks.get(stubs.address()).table(first);
     }
 
     /**

@@ -116,7 +116,12 @@ final class ForeignCall {
         return narrow && registers ? ValueLayout.JAVA_INT : layout(type);
     }
 
-    private static MemoryLayout layout(CallType type) {
+    /**
+     * Returns how java.lang.foreign passes a type.
+     *
+     * @throws UnsupportedOperationException if it passes no such struct
+     */
+    static MemoryLayout layout(CallType type) {
         return type instanceof Composite composite ? StructLayouts.of(composite) : value((Scalar) type);
     }
 

@@ -66,7 +66,7 @@ final class ForeignCalls implements SystemCalls {
     public Upcall upcall(Lookup lookup, MethodHandle entry, int number, CallShape shape) {
         try {
             FunctionDescriptor descriptor = ForeignUpcall.descriptor(shape);
-            MethodHandle code = ForeignUpcall.code(entry, number, shape, descriptor);
+            MethodHandle code = ForeignUpcall.code(lookup, entry, number, shape, descriptor);
             // The JVM keeps what such a function calls: a handle that knows the code weakly, or the class would stay
             // for good.
             Retention.keep(lookup.lookupClass(), code);

@@ -1,5 +1,6 @@
 package io.github.cffi4j.generated;
 
+import io.github.cffi4j.generated.CallType.Composite;
 import io.github.cffi4j.generated.CallType.Scalar;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -8,46 +9,97 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 
 /** The code of a C function of java.lang.foreign: it puts the arguments into slots, and calls the generated class's entry. */
 final class ForeignUpcall {
-    private ForeignUpcall() {}
+    private final MethodHandle entry;
+    private final CallShape shape;
+    /** {@code null} if nobody asks for errno. */
+    private final KeptErrno errno;
 
-    static FunctionDescriptor descriptor(CallShape shape) {
-        MemoryLayout[] parameters = shape.parameters().stream()
-                .map(type -> ForeignCall.value((Scalar) type))
-                .toArray(MemoryLayout[]::new);
-        return shape.result() == Scalar.VOID
-                ? FunctionDescriptor.ofVoid(parameters)
-                : FunctionDescriptor.of(ForeignCall.value((Scalar) shape.result()), parameters);
+    private ForeignUpcall(MethodHandle entry, CallShape shape, KeptErrno errno) {
+        this.entry = entry;
+        this.shape = shape;
+        this.errno = errno;
     }
 
-    static MethodHandle code(MethodHandle entry, int number, CallShape shape, FunctionDescriptor descriptor)
+    static FunctionDescriptor descriptor(CallShape shape) {
+        MemoryLayout[] parameters =
+                shape.parameters().stream().map(ForeignCall::layout).toArray(MemoryLayout[]::new);
+        return shape.result() == Scalar.VOID
+                ? FunctionDescriptor.ofVoid(parameters)
+                : FunctionDescriptor.of(ForeignCall.layout(shape.result()), parameters);
+    }
+
+    /**
+     * Returns the code.
+     *
+     * @param lookup of the generated class, whose method is the entry
+     */
+    static MethodHandle code(
+            Lookup lookup, MethodHandle entry, int number, CallShape shape, FunctionDescriptor descriptor)
             throws ReflectiveOperationException {
         MethodHandle run = MethodHandles.lookup()
-                .findStatic(
-                        ForeignUpcall.class,
-                        "run",
-                        MethodType.methodType(
-                                Object.class, MethodHandle.class, int.class, CallShape.class, Object[].class));
-        return MethodHandles.insertArguments(run, 0, entry, number, shape)
+                .findVirtual(
+                        ForeignUpcall.class, "run", MethodType.methodType(Object.class, int.class, Object[].class));
+        return MethodHandles.insertArguments(
+                        run, 0, new ForeignUpcall(entry, shape, shape.errno() ? new KeptErrno(lookup) : null), number)
                 .asCollector(Object[].class, shape.parameters().size())
                 .asType(descriptor.toMethodType());
     }
 
+    /** Does what glue does around its call of Java: {@code errno} is C's in Java's code, and Java's in C's afterwards. */
+    private Object run(int number, Object[] arguments) {
+        if (errno == null) {
+            return called(number, arguments);
+        }
+        errno.take();
+        try {
+            return called(number, arguments);
+        } finally {
+            errno.enter();
+        }
+    }
+
     /** Puts the arguments into slots, calls the method, and reads the result. Throws nothing: that would end the JVM. */
-    private static Object run(MethodHandle entry, int number, CallShape shape, Object[] arguments) {
+    private Object called(int number, Object[] arguments) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment slots = arena.allocate((arguments.length + 1L) * Long.BYTES, Long.BYTES);
             for (int i = 0; i < arguments.length; i++) {
-                store(slots, (i + 1L) * Long.BYTES, (Scalar) shape.parameters().get(i), arguments[i]);
+                store(slots, (i + 1L) * Long.BYTES, shape.parameters().get(i), arguments[i]);
+            }
+            if (shape.result() instanceof Composite struct) {
+                return struct(number, slots, arena.allocate(struct.size(), struct.alignment()));
             }
             entry.invokeExact(number, slots.address());
             return result(slots, (Scalar) shape.result());
         } catch (Throwable thrown) {
             thrown.printStackTrace();
-            return result(MemorySegment.ofArray(new long[1]), (Scalar) shape.result());
+            return shape.result() instanceof Composite struct
+                    ? onHeap(struct.size())
+                    : result(onHeap(Long.BYTES), (Scalar) shape.result());
+        }
+    }
+
+    /** The entry writes the struct to memory whose address it finds in the first slot. That memory goes before C has it. */
+    private MemorySegment struct(int number, MemorySegment slots, MemorySegment result) throws Throwable {
+        slots.set(ValueLayout.JAVA_LONG, 0, result.address());
+        entry.invokeExact(number, slots.address());
+        return onHeap(result.byteSize()).copyFrom(result);
+    }
+
+    private static MemorySegment onHeap(long size) {
+        int longs = (int) ((size + Long.BYTES - 1) / Long.BYTES);
+        return MemorySegment.ofArray(new long[longs]).asSlice(0, size);
+    }
+
+    private static void store(MemorySegment slots, long offset, CallType type, Object value) {
+        if (type instanceof Scalar scalar) {
+            store(slots, offset, scalar, value);
+        } else {
+            slots.set(ValueLayout.JAVA_LONG, offset, ((MemorySegment) value).address());
         }
     }
 

@@ -55,6 +55,16 @@ final class KeptErrno {
         return KEPT.get().address() + OFFSET;
     }
 
+    /** Takes what C has when it calls Java. */
+    void take() {
+        try {
+            MemorySegment real = (MemorySegment) location.invokeExact();
+            KEPT.get().set(ValueLayout.JAVA_INT, OFFSET, real.get(ValueLayout.JAVA_INT, 0));
+        } catch (Throwable thrown) {
+            throw Downcalls.unchecked(thrown);
+        }
+    }
+
     /** Puts it back, and gives the memory for the linker. */
     MemorySegment enter() {
         MemorySegment kept = KEPT.get();

@@ -44,12 +44,23 @@ final class StructLayouts {
         if (!struct.union() && struct.size() > end) {
             members.add(MemoryLayout.paddingLayout(struct.size() - end));
         }
+        if (struct.union() && struct.size() > largest(members)) {
+            members.add(MemoryLayout.paddingLayout(struct.size()));
+        }
         MemoryLayout[] all = members.toArray(MemoryLayout[]::new);
         MemoryLayout layout = struct.union() ? MemoryLayout.unionLayout(all) : MemoryLayout.structLayout(all);
         if (layout.byteSize() != struct.size() || layout.byteAlignment() != struct.alignment()) {
             throw new IllegalArgumentException("it is laid out in an unusual way");
         }
         return layout;
+    }
+
+    private static long largest(List<MemoryLayout> members) {
+        long largest = 0;
+        for (MemoryLayout member : members) {
+            largest = Math.max(largest, member.byteSize());
+        }
+        return largest;
     }
 
     private static MemoryLayout member(Member field) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,29 +14,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("thorough")
 @ExtendWith(WorkFolder.class)
 class ArchetypeIT {
+    private static final String INSTALLED = "-Dit.published=" + TestSettings.REPOSITORY.toUri();
 
     @Test
     void aNewProjectPassesVerifyAsItIs(Path work) throws Exception {
-        // An empty repository gets cffi4j from where "mvn install" put it.
-        ChildMaven maven = ChildMaven.ofVersion("3.8.9", Files.createDirectories(work.resolve("repository")));
-        String installed = "-Dit.published=" + TestSettings.REPOSITORY.toUri();
-        maven.run(
-                        work,
-                        installed,
-                        "org.apache.maven.plugins:maven-archetype-plugin:3.4.1:generate",
-                        "-DarchetypeGroupId=io.github.cffi4j",
-                        "-DarchetypeArtifactId=ffi-library",
-                        "-DarchetypeVersion=" + TestSettings.VERSION,
-                        "-DarchetypeCatalog=internal",
-                        "-DinteractiveMode=false",
-                        "-DgroupId=org.example",
-                        "-DartifactId=greeting",
-                        "-Dversion=1.0-SNAPSHOT",
-                        "-Dpackage=org.example.greeting")
-                .succeeded();
-        TestProject project = new TestProject(work.resolve("greeting"));
+        ChildMaven maven = maven(work);
+        TestProject project = generated(maven, work, "greeting");
 
-        BuildOutcome build = maven.run(project.folder(), "verify", installed).succeeded();
+        BuildOutcome build =
+                maven.run(project.folder(), "verify", INSTALLED).succeeded();
 
         assertThat(build.info())
                 .contains("1 cdef verified on 8 platforms", "8 classifier jars")
@@ -43,5 +31,53 @@ class ArchetypeIT {
         assertThat(project.file(".github/workflows/release.yml")).isRegularFile();
         assertThat(project.file(".gitignore")).hasContent("target/");
         assertThat(Files.readString(project.file("README.md"))).contains("class `org.example.greeting.Hello`");
+    }
+
+    @Test
+    void aHeaderBecomesAProject(Path work) throws Exception {
+        Path library = Files.createDirectories(work.resolve("lib"));
+        Files.writeString(library.resolve("geo.h"), "#include \"units.h\"\nint geo_add(int a, unit_t b);\n");
+        Files.writeString(library.resolve("units.h"), "typedef short unit_t;\n");
+        Files.writeString(
+                library.resolve("geo.c"), "#include \"geo.h\"\nint geo_add(int a, unit_t b) { return a + b; }\n");
+        ChildMaven maven = maven(work);
+        TestProject project = generated(maven, work, "geo", "-Dheader=lib/geo.h");
+        assertThat(project.file("src/main/ffi/org/example/geo/Geo.cdef")).hasContent("/* ffi:import geo.h */\n");
+
+        BuildOutcome build =
+                maven.run(project.folder(), "verify", INSTALLED).succeeded();
+
+        assertThat(build.info())
+                .contains("geo.h · 1 function, 1 type · 8 platforms agree", "1 cdef verified on 8 platforms")
+                .anyMatch(line -> line.startsWith("Tests run: 1, Failures: 0, Errors: 0, Skipped: 0"));
+        assertThat(Files.readString(project.file("src/main/ffi/org/example/geo/Geo.cdef")))
+                .contains("int geo_add(int a, unit_t b);");
+        assertThat(Files.readString(project.file("README.md")))
+                .contains("class `org.example.geo.Geo`")
+                .doesNotContain("Hello");
+        assertThat(project.file("src/main/c/hello.c")).doesNotExist();
+    }
+
+    /** An empty repository gets cffi4j from where "mvn install" put it. */
+    private static ChildMaven maven(Path work) throws Exception {
+        return ChildMaven.ofVersion("3.8.9", Files.createDirectories(work.resolve("repository")));
+    }
+
+    private static TestProject generated(ChildMaven maven, Path work, String name, String... more) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(
+                INSTALLED,
+                "org.apache.maven.plugins:maven-archetype-plugin:3.4.1:generate",
+                "-DarchetypeGroupId=io.github.cffi4j",
+                "-DarchetypeArtifactId=ffi-library",
+                "-DarchetypeVersion=" + TestSettings.VERSION,
+                "-DarchetypeCatalog=internal",
+                "-DinteractiveMode=false",
+                "-DgroupId=org.example",
+                "-DartifactId=" + name,
+                "-Dversion=1.0-SNAPSHOT",
+                "-Dpackage=org.example." + name));
+        arguments.addAll(List.of(more));
+        maven.run(work, arguments.toArray(String[]::new)).succeeded();
+        return new TestProject(work.resolve(name));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,18 +17,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WorkFolder.class)
 class ReadmeIT {
     private static final Path CHECKOUT = Path.of(TestSettings.property("it.checkout"));
-    private static final Path QUICKSTART = CHECKOUT.resolve("examples/quickstart/src");
-    private static final String CDEF = "src/main/ffi/org/example/weather/Weather.cdef";
+
+    /** A file that the README shows: its path at the end of a line, and the block below it. */
+    private static final Pattern FILE =
+            Pattern.compile("(?s)`([\\w/.]+)`:\n<!-- tested by ReadmeIT -->\n```\\w+\n(.*?)```");
 
     @Test
-    void itsPomAndItsCdefBuildOnMaven38(Path work) throws Exception {
+    void itsFilesBuildOnMaven38(Path work) throws Exception {
         String readme = Files.readString(CHECKOUT.resolve("README.md"));
         TestProject project = new TestProject(work);
-        project.write("pom.xml", block(readme, "xml"));
-        project.write(CDEF, block(readme, "c"));
-        project.write(CDEF.replace(".cdef", ".c"), "#include \"station.h\"\n");
-        for (String file : List.of("main/c/station.c", "main/c/include/station.h")) {
-            project.write("src/" + file, Files.readString(QUICKSTART.resolve(file)));
+        List<MatchResult> files = FILE.matcher(readme).results().toList();
+        assertThat(files).extracting(file -> file.group(1)).contains("pom.xml").hasSize(5);
+        for (MatchResult file : files) {
+            project.write(file.group(1), file.group(2));
         }
         project.write("src/test/java/org/example/weather/WeatherTest.java", """
                 package org.example.weather;
@@ -73,11 +75,6 @@ class ReadmeIT {
                         installed)
                 .succeeded();
         assertThat(program.lines()).contains("-6.5");
-    }
-
-    /** The first block of a language. */
-    private static String block(String page, String language) {
-        return find(page, "(?s)```" + language + "\n(.*?)```");
     }
 
     private static String line(String page, String line) {

@@ -19,6 +19,8 @@ final class DocComment {
 
     private static final Pattern COMMAND =
             Pattern.compile("[@\\\\]([a-zA-Z]+|[{}])(?:\\[[^\\]]*\\]|\\{[^}]*\\})?(?:\\s+(.*))?");
+    private static final String BACKTICKS = "```";
+    private static final String TILDES = "~~~";
     private static final Pattern ITEM = Pattern.compile("(?:([-*+])|(-#|\\d{1,3}[.)]))\\s+(.*)");
 
     private final DocText body = new DocText();
@@ -56,17 +58,16 @@ final class DocComment {
         for (String line : lines) {
             String text = line.strip();
             if (!end.isEmpty()) {
-                if (text.startsWith(end)) {
-                    current.endCode();
-                    end = "";
-                } else {
-                    current.code(line);
-                }
+                end = code(line, end);
                 continue;
             }
             end = codeEnd(text);
             if (!end.isEmpty()) {
                 current.startCode();
+                Matcher command = COMMAND.matcher(text);
+                if (command.matches() && command.group(2) != null) {
+                    end = code(command.group(2), end);
+                }
             } else if (text.isEmpty()) {
                 current.endParagraph();
                 if (current != body && current.written()) {
@@ -81,6 +82,28 @@ final class DocComment {
         result.endCode();
     }
 
+    /** Reads a line of code; returns how the code ends, and nothing if it has ended. */
+    private String code(String line, String end) {
+        int at = isFence(end) ? (line.strip().startsWith(end) ? line.indexOf(end) : -1) : line.indexOf(end);
+        if (at < 0) {
+            current.code(line);
+            return end;
+        }
+        if (!line.substring(0, at).isBlank()) {
+            current.code(line.substring(0, at));
+        }
+        current.endCode();
+        String rest = line.substring(at + end.length()).strip();
+        if (!isFence(end) && !rest.isEmpty()) {
+            read(rest, rest);
+        }
+        return "";
+    }
+
+    private static boolean isFence(String end) {
+        return end.equals(BACKTICKS) || end.equals(TILDES);
+    }
+
     /** How code ends that begins with a line; empty if it begins none. */
     private static String codeEnd(String line) {
         Matcher command = COMMAND.matcher(line);
@@ -88,7 +111,9 @@ final class DocComment {
                 && (command.group(1).equals("code") || command.group(1).equals("verbatim"))) {
             return line.charAt(0) + "end" + command.group(1);
         }
-        return line.startsWith("```") ? "```" : line.startsWith("~~~") ? "~~~" : "";
+        // A fence that is closed on its own line is a part of the text.
+        String fence = line.startsWith(BACKTICKS) ? BACKTICKS : line.startsWith(TILDES) ? TILDES : "";
+        return fence.isEmpty() || line.indexOf(fence, fence.length()) >= 0 ? "" : fence;
     }
 
     private void read(String line, String text) {

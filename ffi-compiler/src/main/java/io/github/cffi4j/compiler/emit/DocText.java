@@ -13,6 +13,7 @@ final class DocText {
     private final StringBuilder paragraph = new StringBuilder();
     private String list = "";
     private boolean code;
+    private boolean codeWritten;
 
     /** A line of text; one with indentation continues the item of a list. */
     void line(String text, boolean indented) {
@@ -45,18 +46,25 @@ final class DocText {
 
     void startCode() {
         endParagraph();
-        html.append("\n<pre>");
         code = true;
+        codeWritten = false;
     }
 
     void code(String line) {
+        // Javadoc refuses code that is empty.
+        if (!codeWritten && line.isBlank()) {
+            return;
+        } else if (!codeWritten) {
+            html.append("\n<pre>");
+            codeWritten = true;
+        }
         html.append('\n').append(JavadocText.escaped(line.stripTrailing()));
     }
 
     /** Ends code, if there is any, or what else has begun. */
     void endCode() {
         if (code) {
-            html.append("\n</pre>");
+            html.append(codeWritten ? "\n</pre>" : "");
             code = false;
         } else {
             endParagraph();

@@ -40,12 +40,16 @@ public final class JavaEmitter {
     private final Crossings types;
     private final PlatformGuards guards;
     private final JavaWriter out = new JavaWriter();
+    /** The names of a library of the user's system that the module needs, by platform. */
+    private final Map<Platform, String> systemLibraries;
 
     private JavaEmitter(
             VerifiedBinding verified,
             String library,
+            Map<Platform, String> systemLibraries,
             Optional<SystemRequirements> requirements,
             Map<String, String> texts) {
+        this.systemLibraries = systemLibraries;
         this.texts = texts;
         this.verified = verified;
         this.requirements = requirements;
@@ -57,13 +61,19 @@ public final class JavaEmitter {
         this.guards = new PlatformGuards(verified.named());
     }
 
+    /** Returns the text of the classes of a library that needs no other. */
+    public static JavaTexts emit(VerifiedBinding verified, String library) {
+        return emit(verified, library, Map.of());
+    }
+
     /**
      * Returns the text of the classes.
      *
      * @param library the native library's name, without prefix and suffix
+     * @param systemLibraries the name of a library of the user's system that it needs, by platform
      */
-    public static JavaTexts emit(VerifiedBinding verified, String library) {
-        return new JavaEmitter(verified, library, Optional.empty(), Map.of()).emit();
+    public static JavaTexts emit(VerifiedBinding verified, String library, Map<Platform, String> systemLibraries) {
+        return new JavaEmitter(verified, library, systemLibraries, Optional.empty(), Map.of()).emit();
     }
 
     /**
@@ -78,7 +88,7 @@ public final class JavaEmitter {
             VerifiedBinding verified, String library, SystemRequirements requirements, Map<String, String> texts)
             throws CdefException {
         new RequirementEmitter(verified, LayoutTable.of(verified), requirements).refuse();
-        return new JavaEmitter(verified, library, Optional.of(requirements), texts).emit();
+        return new JavaEmitter(verified, library, requirements.libraries(), Optional.of(requirements), texts).emit();
     }
 
     private JavaTexts emit() {
@@ -91,7 +101,8 @@ public final class JavaEmitter {
                 requirements.isPresent()
                         ? Text.format("The C declarations of {@code %s}.%s", name.cdefName(), needs())
                         : Text.format(
-                                "The C declarations of {@code %s}, in library {@code %s}.", name.cdefName(), library));
+                                "The C declarations of {@code %s}, in library {@code %s}.%s",
+                                name.cdefName(), library, needs()));
         out.lines("@SuppressWarnings({\"unused\", \"deprecation\"})")
                 .open("public final class " + name.className() + ancestors);
         offerMemory();
@@ -121,9 +132,8 @@ public final class JavaEmitter {
     /** The sentence for users who wonder which package to install. */
     private String needs() {
         Map<String, Set<Platform>> platforms = new LinkedHashMap<>();
-        requirements.orElseThrow().libraries().forEach((platform, names) -> platforms
-                .computeIfAbsent(names, any -> new TreeSet<>())
-                .add(platform));
+        systemLibraries.forEach((platform, names) ->
+                platforms.computeIfAbsent(names, any -> new TreeSet<>()).add(platform));
         return platforms.isEmpty()
                 ? ""
                 : platforms.entrySet().stream()

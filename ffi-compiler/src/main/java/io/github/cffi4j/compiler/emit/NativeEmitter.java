@@ -174,6 +174,8 @@ final class NativeEmitter {
         if (stubs) {
             out.blank().lines("@Override").open("public long more(Segment stubs, int first)");
             out.lines("return 0;").close();
+            out.blank().lines("@Override").open("public long next(Segment stubs, int first)");
+            out.lines("return SYSTEM.moreStubs(stubs, first);").close();
         }
         for (ResolvedSignature signature : binding.signatures()) {
             out.blank().open("static long " + types.natives().stubTable(signature) + "()");

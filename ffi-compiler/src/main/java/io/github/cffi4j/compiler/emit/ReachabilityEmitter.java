@@ -94,7 +94,8 @@ public final class ReachabilityEmitter {
         return carrier == Carrier.VOID ? "void" : carrier.array() ? "void*" : "j" + carrier.java();
     }
 
-    private static String array(String indent, String name, Collection<String> elements) {
+    /** Returns an array of JSON, an element a line. */
+    static String array(String indent, String name, Collection<String> elements) {
         String separator = ",\n" + indent + "  ";
         return elements.stream()
                 .collect(Collectors.joining(

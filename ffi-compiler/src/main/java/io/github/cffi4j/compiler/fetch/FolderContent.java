@@ -3,12 +3,15 @@ package io.github.cffi4j.compiler.fetch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A folder with all that is in it, as one hash. */
 public final class FolderContent {
@@ -33,13 +36,10 @@ public final class FolderContent {
     }
 
     private static Sha256 digest(Path folder, Fact fact) throws IOException {
-        try (Stream<Path> below = Files.walk(folder)) {
-            List<Path> files = below.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .toList();
-            String lines = files.parallelStream()
-                    .map(file -> new String[] {name(folder, file), fact(file, fact)})
-                    .sorted((one, other) -> one[0].compareTo(other[0]))
-                    .map(line -> line[1] + "  " + line[0] + "\n")
+        SortedMap<String, Optional<Path>> files = files(folder);
+        try {
+            String lines = files.entrySet().parallelStream()
+                    .map(file -> fact(file.getValue(), fact) + "  " + file.getKey() + "\n")
                     .collect(Collectors.joining());
             return Sha256.of(lines.getBytes(StandardCharsets.UTF_8));
         } catch (UncheckedIOException e) {
@@ -47,14 +47,25 @@ public final class FolderContent {
         }
     }
 
-    private static String name(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
+    /** All files by their names below a folder; no path for what is no regular file. */
+    private static SortedMap<String, Optional<Path>> files(Path folder) throws IOException {
+        SortedMap<String, Optional<Path>> files = new TreeMap<>();
+        int start = folder.resolve("-").toString().length() - 1;
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String name = file.toString().substring(start).replace('\\', '/');
+                files.put(name, Optional.of(file).filter(any -> attributes.isRegularFile()));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return files;
     }
 
-    private static String fact(Path file, Fact fact) {
+    private static String fact(Optional<Path> file, Fact fact) {
         try {
             // A link may lead elsewhere tomorrow: no folder with one is like a folder without.
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? fact.of(file) : "no file";
+            return file.isPresent() ? fact.of(file.get()) : "no file";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,7 @@ public final class CTypeParser {
             Pattern.compile("\\s*(?:(?<unnamed>\\((?:unnamed|anonymous)[^()]*? at (?<at>[^\\n"
                     + "]*?:\\d+:\\d+)\\))|(?<attribute>__attribute__\\(\\()|(?<word>[\\p{L}_$][\\p{L}\\p{N}_$]*)"
                     + "|(?<number>\\d+)|(?<other>\\.\\.\\.|::|[*()\\[\\],^&<>]|.))");
+    private static final String NO_PLACE = ":0:0";
     private static final Set<String> QUALIFIERS = Set.of("const", "volatile", "restrict", "__restrict");
     private static final Set<String> BASIC = Set.of(
             "void",
@@ -181,13 +182,17 @@ public final class CTypeParser {
         return words.size() == 1 && words.get(0).equals(word);
     }
 
+    private static String withoutPlace(String id) {
+        return id.endsWith(NO_PLACE) ? id.substring(0, id.length() - NO_PLACE.length()) : id;
+    }
+
     private CTypeText tagged(String kind) throws UnreadableTypeException {
         String tag = "";
         while (at < tokens.size()) {
             Token token = tokens.get(at);
             if (token.kind() == Kind.UNNAMED) {
                 at++;
-                return new CTypeText.Unnamed(kind, token.text().replaceFirst(":0:0$", ""));
+                return new CTypeText.Unnamed(kind, withoutPlace(token.text()));
             } else if (token.kind() == Kind.WORD && tag.isEmpty() && !QUALIFIERS.contains(token.text())) {
                 tag = token.text();
                 at++;

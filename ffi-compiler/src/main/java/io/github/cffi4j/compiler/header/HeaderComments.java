@@ -16,6 +16,7 @@ public final class HeaderComments {
     private static final Pattern GROUP =
             Pattern.compile("[@\\\\](?:file|defgroup|addtogroup|ingroup|name|mainpage|page|weakgroup)\\b|^[@\\\\][{}]");
     private static final Pattern HEADING = Pattern.compile("[-=*#~+_/]{3,}.*|.*[-=*#~+_/]{3,}");
+    private static final Pattern FRAME = Pattern.compile("^\\s*(?:\\*+(?!\\w\\S*\\*)|[/!]+)?<?");
     private static final Pattern DECORATION = Pattern.compile("[-=*#~+_/\\s]*");
 
     private final String[] lines;
@@ -162,7 +163,7 @@ public final class HeaderComments {
                         after,
                         before,
                         inside.startsWith(block ? "*" : "/") || inside.startsWith("!"),
-                        inside.matches("(?s)[*!/]<.*"),
+                        inside.startsWith("*<") || inside.startsWith("!<") || inside.startsWith("/<"),
                         !block,
                         inside));
                 at = next;
@@ -242,9 +243,9 @@ public final class HeaderComments {
     private static String clean(String text) {
         List<String> lines = text.lines()
                 .map(HeaderComments::printable)
-                .map(line -> line.replaceFirst("^\\s*(?:\\*+(?!\\w\\S*\\*)|[/!]+)?<?", ""))
+                .map(line -> FRAME.matcher(line).replaceFirst(""))
                 .map(String::stripTrailing)
-                .map(line -> line.replaceFirst("\\s*\\*+$", ""))
+                .map(HeaderComments::withoutStars)
                 .map(line -> DECORATION.matcher(line).matches() ? "" : line)
                 .collect(Collectors.toCollection(ArrayList::new));
         while (!lines.isEmpty() && lines.get(0).isBlank()) {
@@ -268,8 +269,20 @@ public final class HeaderComments {
         return String.join("\n", result);
     }
 
+    /** Without the stars at its end, and without the blanks before them. */
+    private static String withoutStars(String line) {
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) == '*') {
+            end--;
+        }
+        return end == line.length() ? line : line.substring(0, end).stripTrailing();
+    }
+
     /** Without control characters, and with spaces for tabs. */
     private static String printable(String line) {
+        if (line.chars().noneMatch(Character::isISOControl)) {
+            return line;
+        }
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);

@@ -17,15 +17,17 @@ import java.util.regex.Pattern;
 /** Finds the macros in a preprocessed text with {@code #define} lines and line markers, while it is being printed. */
 final class MacroReader {
     private static final Pattern MARKER = Pattern.compile("# (\\d+) \"((?:[^\"\\\\]|\\\\.)*)\".*");
-    private static final Pattern DEFINE = Pattern.compile(
-            "#define (?<name>[\\p{L}_$][\\p{L}\\p{N}_$]*)(?:\\((?<parameters>[^)]*)\\))?(?: (?<body>.*))?");
+    private static final String DEFINE = "#define ";
     private static final String UNDEF = "#undef ";
     private static final long FACTOR = 0x9E37_79B9_7F4A_7C15L;
 
-    private final Map<String, HeaderMacro> macros = new LinkedHashMap<>();
-    private final Map<String, String> bodies = new LinkedHashMap<>();
+    private final List<Directive> directives = new ArrayList<>();
     private final PreprocessedLines places = new PreprocessedLines();
     private final Map<String, Long> files = new LinkedHashMap<>();
+    private Map<String, HeaderMacro> macros;
+
+    /** A line that defines a macro, or takes one back: it is read when it is asked for, which is not so on all platforms. */
+    private record Directive(String text, String file, int line) {}
 
     /**
      * Reads the text; what is no longer defined at its end is not kept.
@@ -40,9 +42,10 @@ final class MacroReader {
         int number = 0;
         for (String text = lines.readLine(); text != null; text = lines.readLine()) {
             number++;
-            boolean macro = text.startsWith("#define ") || text.startsWith(UNDEF);
+            boolean directive = text.startsWith("#");
+            boolean macro = directive && (text.startsWith(DEFINE) || text.startsWith(UNDEF));
             out.append(macro ? "" : text).append('\n');
-            if (text.startsWith("# ")) {
+            if (directive && text.startsWith("# ")) {
                 Matcher marker = MARKER.matcher(text);
                 if (marker.matches()) {
                     files.put(file, hash);
@@ -52,15 +55,8 @@ final class MacroReader {
                     hash = files.getOrDefault(file, 0L) * FACTOR + line;
                     continue;
                 }
-            } else if (text.startsWith("#define ")) {
-                Matcher define = DEFINE.matcher(text);
-                if (define.matches()) {
-                    put(define, new Place(file, line, line));
-                }
-            } else if (text.startsWith(UNDEF)) {
-                String name = text.substring(UNDEF.length()).strip();
-                macros.remove(name);
-                bodies.remove(name);
+            } else if (macro) {
+                directives.add(new Directive(text, file, line));
             }
             hash = hash * FACTOR + text.hashCode() + ((long) text.length() << Integer.SIZE);
             line++;
@@ -69,19 +65,51 @@ final class MacroReader {
         files.remove("");
     }
 
-    private void put(Matcher define, Place place) {
-        String name = define.group("name");
-        String body = define.group("body") == null ? "" : define.group("body").strip();
+    /** What is defined at the end, by its name. */
+    private Map<String, HeaderMacro> macros() {
+        if (macros == null) {
+            macros = new LinkedHashMap<>();
+            for (Directive directive : directives) {
+                if (directive.text().startsWith(DEFINE)) {
+                    put(directive.text(), new Place(directive.file(), directive.line(), directive.line()));
+                } else {
+                    macros.remove(directive.text().substring(UNDEF.length()).strip());
+                }
+            }
+        }
+        return macros;
+    }
+
+    /** Keeps a definition, as the compiler writes it: the name, the parameters if it has any, a blank and the body. */
+    private void put(String define, Place place) {
+        int end = DEFINE.length();
+        while (end < define.length() && isPartOfName(define.charAt(end))) {
+            end++;
+        }
+        String name = define.substring(DEFINE.length(), end);
+        String parameters = null;
+        if (define.startsWith("(", end)) {
+            int close = define.indexOf(')', end);
+            parameters = define.substring(end + 1, close);
+            end = close + 1;
+        }
+        if (name.isEmpty() || !define.startsWith(" ", end) && end < define.length()) {
+            return;
+        }
+        String body = define.substring(end).strip();
         // A second definition stands at its own place.
         macros.remove(name);
-        macros.put(name, new HeaderMacro(name, define.group("parameters"), body, place));
-        bodies.put(name, body);
+        macros.put(name, new HeaderMacro(name, parameters, body, place));
+    }
+
+    private static boolean isPartOfName(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '$';
     }
 
     /** The macros of some files, in the order of their definitions. */
     List<HeaderMacro> of(Predicate<String> wanted) {
         List<HeaderMacro> some = new ArrayList<>();
-        for (HeaderMacro macro : macros.values()) {
+        for (HeaderMacro macro : macros().values()) {
             if (wanted.test(macro.place().file())) {
                 some.add(macro);
             }
@@ -112,6 +140,8 @@ final class MacroReader {
 
     /** The bodies of all macros, by their names. */
     Map<String, String> bodies() {
+        Map<String, String> bodies = new LinkedHashMap<>();
+        macros().forEach((name, macro) -> bodies.put(name, macro.body()));
         return bodies;
     }
 }

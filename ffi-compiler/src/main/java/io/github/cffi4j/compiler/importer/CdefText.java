@@ -64,6 +64,11 @@ record CdefText(String before, Optional<String> recipe, String section, String a
         return -1;
     }
 
+    /** Returns true if there is a recipe, and nothing was imported by it yet. */
+    boolean unfilled() {
+        return recipe.isPresent() && section.isBlank();
+    }
+
     /** The author's text alone, with as many lines, so that errors name the right ones. */
     String withoutSection() {
         return before

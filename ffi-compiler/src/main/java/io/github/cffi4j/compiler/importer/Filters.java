@@ -3,7 +3,6 @@ package io.github.cffi4j.compiler.importer;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * Which names are wanted.
@@ -31,7 +30,7 @@ record Filters(
     }
 
     private static Predicate<String> matching(Optional<String> pattern, boolean without) {
-        return pattern.map(text -> Pattern.compile(text))
+        return pattern.map(NamePatterns::of)
                 .<Predicate<String>>map(
                         compiled -> name -> compiled.matcher(name).matches())
                 .orElse(name -> without);

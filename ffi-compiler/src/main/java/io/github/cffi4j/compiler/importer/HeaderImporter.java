@@ -58,12 +58,7 @@ public final class HeaderImporter {
                     "-Dheader=" + String.join(",", request.changes().headers())
                             + ": no cdef is named for it\n  fix: name it, as in -Dto=org/example/git/Git");
         } else {
-            for (String path : CdefTrial.all(project)) {
-                Path file = project.layout().cdefs().resolve(path);
-                if (CdefText.of(path, Files.readString(file)).recipe().isPresent()) {
-                    targets.add(path);
-                }
-            }
+            targets.addAll(cdefs(text -> text.recipe().isPresent()));
             if (targets.isEmpty()) {
                 throw new ImportException("no cdef below " + project.layout().cdefs() + " was imported"
                         + "\n  fix: import a header, as in -Dheader=git2.h -Dto=org/example/git/Git");
@@ -74,6 +69,37 @@ public final class HeaderImporter {
             results.add(run(target, request));
         }
         return results;
+    }
+
+    /**
+     * Imports into the cdefs that have a recipe and nothing below it yet.
+     *
+     * @param javaRoots the module's Java sources, for a recipe that takes what they use
+     * @throws ImportException if a header cannot be imported
+     * @throws CdefException if what the author wrote outside the imported part is broken
+     * @throws PreambleException if the headers do not compile
+     * @throws CompilationException if a compiler does not take the author's flags
+     */
+    public List<ImportResult> fill(List<Path> javaRoots)
+            throws IOException, InterruptedException, ImportException, CdefException, PreambleException,
+                    CompilationException {
+        List<ImportResult> results = new ArrayList<>();
+        for (String target : cdefs(CdefText::unfilled)) {
+            results.add(run(
+                    target, new ImportRequest(Optional.of(target), ImportRequest.Changes.none(), false, javaRoots)));
+        }
+        return results;
+    }
+
+    private List<String> cdefs(Predicate<CdefText> wanted) throws IOException, ImportException {
+        List<String> found = new ArrayList<>();
+        for (String path : CdefTrial.all(project)) {
+            Path file = project.layout().cdefs().resolve(path);
+            if (wanted.test(CdefText.of(path, Files.readString(file)))) {
+                found.add(path);
+            }
+        }
+        return found;
     }
 
     private ImportResult run(String target, ImportRequest request)

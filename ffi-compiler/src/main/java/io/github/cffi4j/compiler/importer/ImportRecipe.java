@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -12,10 +11,10 @@ import java.util.regex.PatternSyntaxException;
  *
  * @param headers as an {@code #include} names them
  * @param from patterns of files whose declarations are taken; empty for the headers and what is beside and below them
- * @param functions a regular expression for the names of functions and variables
- * @param constants a regular expression for the names of macros and enumerators
- * @param types a regular expression for the names of types that come without being needed
- * @param opaque a regular expression for the names of structs and unions that are only handles
+ * @param functions patterns of the names of functions and variables
+ * @param constants patterns of the names of macros and enumerators
+ * @param types patterns of the names of types that come without being needed
+ * @param opaque patterns of the names of structs and unions that are only handles
  * @param used whether only what the Java sources mention is taken
  * @param comments whether the headers' comments are taken
  */
@@ -145,16 +144,17 @@ public record ImportRecipe(
         if (pattern.isEmpty()) {
             return;
         }
-        if (pattern.get().isEmpty()
+        if (NamePatterns.split(pattern.get()).isEmpty()
                 || pattern.get().contains("*/")
                 || pattern.get().contains("·")) {
             throw new ImportException("-D" + name + "=" + pattern.get() + ": is no pattern of names");
         }
         try {
-            Pattern.compile(pattern.get());
+            NamePatterns.of(pattern.get());
         } catch (PatternSyntaxException e) {
-            throw new ImportException("-D" + name + "=" + pattern.get() + ": " + e.getDescription()
-                    + "\n  fix: write a regular" + " expression, such as git_repository_.*|git_libgit2_.*");
+            throw new ImportException(
+                    "-D" + name + "=" + pattern.get() + ": " + e.getDescription()
+                            + "\n  fix: write names and regular expressions, such as git_repository_*,git_libgit2_(init|shutdown)");
         }
     }
 

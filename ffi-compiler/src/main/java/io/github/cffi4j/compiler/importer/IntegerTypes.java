@@ -36,7 +36,7 @@ final class IntegerTypes {
             return set.contains("unsigned") || set.contains("signed") ? sign + "1" : "";
         } else if (set.contains("short")) {
             return sign + "2";
-        } else if (words.matches(".*long.*long.*")) {
+        } else if (words.indexOf("long") != words.lastIndexOf("long")) {
             return sign + "8";
         } else if (set.contains("long")) {
             return sign + platform.longBytes();

@@ -49,8 +49,8 @@ public final class FfiModule {
     }
 
     /**
-     * Makes a cdef of a C header, or brings cdefs that were made so in step with their headers. No part of a build: an author
-     * asks for it, or a check that nothing would change.
+     * Makes a cdef of a C header, or brings cdefs that were made so in step with their headers. An author asks for it, or a
+     * check that nothing would change; a build does it only for a cdef that has nothing but a recipe.
      */
     public List<ImportResult> importHeader(ImportRequest request)
             throws IOException, InterruptedException, ImportException, CdefException, PreambleException,
@@ -95,10 +95,17 @@ public final class FfiModule {
         }
     }
 
-    /** Generates Java and C from the cdefs; every claim is checked by the compilers of the platforms. */
+    /**
+     * Generates Java and C from the cdefs; every claim is checked by the compilers of the platforms. A cdef that has only a
+     * recipe is imported first.
+     */
     public GenerateResult generate(GenerateRequest request)
-            throws IOException, InterruptedException, CdefException, PreambleException, CompilationException {
+            throws IOException, InterruptedException, ImportException, CdefException, PreambleException,
+                    CompilationException {
         OwnJava.refuseClashes(project.layout(), request.javaRoots());
+        for (ImportResult filled : new HeaderImporter(project).fill(request.javaRoots())) {
+            filled.summary().forEach(project.progress()::message);
+        }
         List<Path> stray = StrayCdefs.of(project.layout());
         GeneratedSources generated = new BindingGenerator(project).generate();
         notes.stray(stray, generated.cdefs() == 0);

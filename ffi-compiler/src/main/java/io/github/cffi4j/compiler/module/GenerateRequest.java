@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * The input of generating, besides the project.
  *
- * @param javaRoots the roots of the module's own Java, in which no class may have the name of a generated one
+ * @param javaRoots the roots of the module's own Java, in which no class may have the name of a generated one, and which
+ *     say what a recipe with {@code used} takes
  */
 public record GenerateRequest(List<Path> javaRoots) {
     public GenerateRequest {

@@ -66,7 +66,7 @@ record CdefBinding(
 
     /** Writes the Java and the C of a binding that has C of its own. */
     void write(VerifiedBinding verified, GeneratedFolders folders, GeneratedPaths paths) throws IOException {
-        JavaTexts java = JavaEmitter.emit(verified, project.library());
+        JavaTexts java = JavaEmitter.emit(verified, project.library(), project.systemLibraries());
         folders.java().write(paths.java(), java.api());
         folders.java().write(paths.plumbing(), java.plumbing());
         folders.glue().write(paths.glue(), GlueEmitter.emit(verified, preamble));

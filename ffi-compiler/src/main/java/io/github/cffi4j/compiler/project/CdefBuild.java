@@ -12,10 +12,12 @@ import io.github.cffi4j.compiler.compile.UnitCompiler;
 import io.github.cffi4j.compiler.emit.JavaEmitter;
 import io.github.cffi4j.compiler.emit.JavaTexts;
 import io.github.cffi4j.compiler.emit.SymbolSource;
+import io.github.cffi4j.compiler.emit.SystemReachability;
 import io.github.cffi4j.compiler.trace.Trace;
 import io.github.cffi4j.compiler.verify.PreambleException;
 import io.github.cffi4j.compiler.verify.VerifiedBinding;
 import io.github.cffi4j.platform.Platform;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,8 +106,8 @@ final class CdefBuild {
                 folders.symbols().keep(paths.symbols());
             } else {
                 folders.glue().keep(paths.glue());
-                folders.metadata().keep(paths.metadata());
             }
+            folders.metadata().keep(paths.metadata());
         } else {
             write(answers, folders);
         }
@@ -162,6 +164,12 @@ final class CdefBuild {
         folders.java().write(paths.java(), java.api());
         folders.java().write(paths.plumbing(), java.plumbing());
         folders.symbols().write(paths.symbols(), tables.text(project.systemLibraries()));
+        String table = project.layout()
+                .classes()
+                .relativize(project.layout().symbols().resolve(paths.symbols()))
+                .toString()
+                .replace(File.separatorChar, '/');
+        folders.metadata().write(paths.metadata(), new SystemReachability(verified).text(table, tables.values()));
     }
 
     /** Returns the note if all generated files are there, from this cdef and from what the compilers said of it. */
@@ -183,8 +191,8 @@ final class CdefBuild {
             inputs.add(project.layout().symbols().resolve(paths.symbols()));
         } else {
             inputs.add(project.layout().glue().resolve(paths.glue()));
-            inputs.add(project.layout().metadata().resolve(paths.metadata()));
         }
+        inputs.add(project.layout().metadata().resolve(paths.metadata()));
         sources.values().stream().distinct().forEach(inputs::add);
         inputs.addAll(binding.included());
         project.asked().forEach(platform -> inputs.add(object(platform)));
@@ -197,10 +205,8 @@ final class CdefBuild {
                 PluginBuild.identity(CdefParser.class, JniNames.class, Platform.class),
                 compiler.toolchain().zig().version(),
                 project.library(),
-                project.mode() + " "
-                        + (project.mode() == BindingMode.ABI
-                                ? project.systemLibraries() + " " + project.requirements()
-                                : ""),
+                project.mode() + " " + project.systemLibraries() + " "
+                        + (project.mode() == BindingMode.ABI ? project.requirements() : ""),
                 project.platforms().toString(),
                 project.asked().toString(),
                 cdef.preamble().toString(),

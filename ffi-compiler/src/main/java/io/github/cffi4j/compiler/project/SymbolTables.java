@@ -261,6 +261,11 @@ final class SymbolTables {
         return text.toString();
     }
 
+    /** Returns the values of the layout on each platform. */
+    List<List<Long>> values() {
+        return tables.values().stream().map(Table::values).toList();
+    }
+
     private static void line(StringBuilder text, String what, List<String> words) {
         text.append(what);
         words.forEach(word -> text.append(' ').append(word));

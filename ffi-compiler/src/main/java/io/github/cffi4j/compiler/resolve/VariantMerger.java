@@ -126,6 +126,8 @@ final class VariantMerger {
     }
 
     private List<ResolvedSignature> signatures() {
+        Map<String, List<String>> alike =
+                everywhere(ResolvedBinding::signatures, ResolvedSignature::id, ResolvedSignature::alike);
         return merged(new Kind<>(
                         "a function pointer",
                         ResolvedBinding::signatures,
@@ -133,12 +135,13 @@ final class VariantMerger {
                         ResolvedSignature::nameSpan,
                         PlatformClash::signatures))
                 .stream()
-                .map(each -> each.alike(everywhere(
-                        each.id(), ResolvedBinding::signatures, ResolvedSignature::id, ResolvedSignature::alike)))
+                .map(each -> each.alike(alike.get(each.id())))
                 .toList();
     }
 
     private List<ResolvedUpcall> upcalls() {
+        Map<String, List<String>> pointers =
+                everywhere(ResolvedBinding::upcalls, ResolvedUpcall::cName, ResolvedUpcall::pointerTypes);
         return merged(new Kind<>(
                         "a callback",
                         ResolvedBinding::upcalls,
@@ -146,12 +149,13 @@ final class VariantMerger {
                         ResolvedUpcall::nameSpan,
                         PlatformClash::upcalls))
                 .stream()
-                .map(each -> each.pointedToBy(everywhere(
-                        each.cName(), ResolvedBinding::upcalls, ResolvedUpcall::cName, ResolvedUpcall::pointerTypes)))
+                .map(each -> each.pointedToBy(pointers.get(each.cName())))
                 .toList();
     }
 
     private List<ResolvedFunction> functions() {
+        Map<String, List<String>> pointers =
+                everywhere(ResolvedBinding::functions, ResolvedFunction::cName, ResolvedFunction::pointerTypes);
         return merged(new Kind<>(
                         "a function",
                         ResolvedBinding::functions,
@@ -159,28 +163,22 @@ final class VariantMerger {
                         ResolvedFunction::nameSpan,
                         PlatformClash::functions))
                 .stream()
-                .map(each -> each.pointedToBy(everywhere(
-                        each.cName(),
-                        ResolvedBinding::functions,
-                        ResolvedFunction::cName,
-                        ResolvedFunction::pointerTypes)))
+                .map(each -> each.pointedToBy(pointers.get(each.cName())))
                 .toList();
     }
 
-    /** The types of function pointers that something goes with wherever it is. */
-    private <T> List<String> everywhere(
-            String cName,
-            Function<ResolvedBinding, List<T>> all,
-            Function<T, String> key,
-            Function<T, List<String>> types) {
-        List<List<String>> each = variants.stream()
-                .flatMap(variant -> all.apply(variant.binding()).stream())
-                .filter(one -> key.apply(one).equals(cName))
-                .map(types)
-                .toList();
-        return each.get(0).stream()
-                .filter(type -> each.stream().allMatch(list -> list.contains(type)))
-                .toList();
+    /** The types of function pointers that things of one kind go with wherever they are, by the things' names. */
+    private <T> Map<String, List<String>> everywhere(
+            Function<ResolvedBinding, List<T>> all, Function<T, String> key, Function<T, List<String>> types) {
+        Map<String, List<String>> everywhere = new HashMap<>();
+        for (ResolvedVariant variant : variants) {
+            for (T one : all.apply(variant.binding())) {
+                everywhere.merge(key.apply(one), types.apply(one), (before, here) -> before.stream()
+                        .filter(here::contains)
+                        .toList());
+            }
+        }
+        return everywhere;
     }
 
     private ResolvedIncludes includes() {

@@ -73,6 +73,21 @@ class DocCommentTest {
                         <p>Note: Last.""");
     }
 
+    /** As headers have it, Doxygen's code may begin and end within lines, or have no line at all. */
+    @Test
+    void codeWithinLines() {
+        assertThat(description("/** Adds. @code if (a < b) { } @endcode Then more. */"))
+                .isEqualTo("Adds. @code if (a &lt; b) &#123; &#125; @endcode Then more.".replace("@", "&#64;"));
+        assertThat(description("/** Adds.\n * @code{.c} f(); @endcode\n * More. */"))
+                .isEqualTo("Adds.\n<pre>\n f();\n</pre>\n\n<p>More.".replace("\n f", "\nf"));
+        assertThat(description("/**\n * @code\n * f();\n * g(); @endcode\n */")).isEqualTo("<pre>\nf();\ng();\n</pre>");
+        assertThat(description("/** One.\n * @code\n * @endcode\n * @verbatim\n */"))
+                .isEqualTo("One.");
+        assertThat(description("/** One\n * ```a < b``` two. */"))
+                .contains("{@code a < b}")
+                .doesNotContain("<pre>");
+    }
+
     @Test
     void nothingBecomesHtmlOrATag() {
         assertThat(description("/** <b> & {@link X} {@inheritDoc} \\u002a/ @since *\\/ a@b.c */"))

@@ -113,6 +113,47 @@ class HeaderImporterTest {
         assertThat(run(module, ImportRequest.Changes.none()).changed()).isFalse();
     }
 
+    @Test
+    void namesWithStarsAreTaken() throws Exception {
+        SmallModule module = host().file(
+                        "c/include/a.h",
+                        "#define A_ONE 1\n#define B_ONE 1\nstruct s { int x; };\nstruct t { int y; };\n"
+                                + "struct u { int z; };\nint a_open(struct s *p);\nint a_open2(void);\nint a_close(void);\n"
+                                + "int b_one(struct t *p);\n")
+                .file("java/org/example/Main.java", "class Main { int x = a_open(null) + a_close(); }");
+        ImportRequest.Changes changes = new ImportRequest.Changes(
+                List.of("a.h"),
+                List.of(),
+                Optional.of("a_open*,b_one"),
+                Optional.of("A_*"),
+                Optional.of("u*"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        run(module, changes);
+
+        assertThat(text())
+                .startsWith("/* ffi:import a.h · functions a_open*,b_one · constants A_* · types u* */\n")
+                .contains("A_ONE", "a_open(", "a_open2(", "b_one(", "struct s {", "struct t {", "struct u {")
+                .doesNotContain("B_ONE", "a_close");
+        assertThat(run(module, ImportRequest.Changes.none()).changed()).isFalse();
+
+        ImportRequest.Changes used = new ImportRequest.Changes(
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(true),
+                Optional.empty());
+        new HeaderImporter(module.project())
+                .run(new ImportRequest(Optional.empty(), used, false, List.of(folder.resolve("java"))));
+        assertThat(text())
+                .contains(" · types u* · used */\n", "a_open(", "struct s {", "struct u {")
+                .doesNotContain("a_open2", "a_close", "b_one(", "A_ONE");
+    }
+
     /** One method of Java has one type on all platforms, whatever C calls it there. */
     @Test
     void integerTypesWithOtherNamesAreOneFunction() throws Exception {
@@ -238,6 +279,20 @@ class HeaderImporterTest {
         assertThatThrownBy(() -> run(module, changes("/usr/include/zlib.h")))
                 .isInstanceOf(ImportException.class)
                 .hasMessageContaining("is a path of this machine");
+        assertThatThrownBy(() -> run(
+                        module,
+                        new ImportRequest.Changes(
+                                List.of("a.h"),
+                                List.of(),
+                                Optional.of("git_("),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("-Dfunctions=git_(: Unclosed group")
+                .hasMessageContaining("fix: ");
         assertThat(folder.resolve("ffi")).doesNotExist();
     }
 

@@ -2,7 +2,7 @@ package io.github.cffi4j.compiler.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cffi4j.compiler.fuzz.RandomCdef;
+import io.github.cffi4j.compiler.fuzz.RandomHeader;
 import io.github.cffi4j.compiler.project.BindingGenerator;
 import io.github.cffi4j.compiler.project.FfiProject;
 import io.github.cffi4j.compiler.project.GeneratedJava;
@@ -41,7 +41,7 @@ class ImportFuzzTest {
     void whatCompilersTakeBuilds() throws Exception {
         long start = System.nanoTime();
         for (int round = 0; round < ROUNDS || System.nanoTime() - start < LONGER.toNanos(); round++) {
-            String header = INCLUDES + new RandomCdef(SEED + round, false).write(DECLARATIONS);
+            String header = INCLUDES + new RandomHeader(SEED + round).write(DECLARATIONS);
             try {
                 importAndBuild(header, Files.createDirectory(folder.resolve("round" + round)));
             } catch (Exception | AssertionError fault) {

@@ -10,6 +10,7 @@ import io.github.cffi4j.compiler.process.Command;
 import io.github.cffi4j.compiler.process.ProcessResult;
 import io.github.cffi4j.compiler.process.ProcessRunner;
 import io.github.cffi4j.compiler.project.BindingGenerator;
+import io.github.cffi4j.compiler.project.BindingMode;
 import io.github.cffi4j.compiler.project.BuiltLibrary;
 import io.github.cffi4j.compiler.project.FfiProject;
 import io.github.cffi4j.compiler.project.GeneratedJava;
@@ -55,6 +56,9 @@ import java.util.stream.Stream;
  * defines= and flags=        for all; defines.windows=, defines.unix= for some
  * copies=a.h.in&gt;a.h       files that the library's build would make, with prebuilt ones to take
  * made=features.h            files that it would make, and that can be empty because 'defines' says it all
+ * configure=Configure no-asm its Perl script that makes headers, with options; it runs in folders of its own, with
+ * configure.linux=NAME GOAL  its name of a system, and the goal of make that makes them, for each system; what is made for Linux
+ *                            alone is the same for all
  * </pre>
  *
  * @param folder the one in the sources
@@ -107,6 +111,10 @@ record WholeHeader(Path folder, Path packages, Path work) {
     }
 
     private FfiProject project() throws IOException, InterruptedException {
+        return project(BindingMode.API);
+    }
+
+    private FfiProject project(BindingMode mode) throws IOException, InterruptedException {
         Path sources = sources();
         List<Path> includes = new ArrayList<>();
         includes.add(Files.createDirectories(work.resolve("copies")));
@@ -119,6 +127,10 @@ record WholeHeader(Path folder, Path packages, Path work) {
         for (String made : list("made")) {
             Files.writeString(work.resolve("copies").resolve(made), "");
         }
+        Map<OperatingSystem, Path> configured = configured(sources);
+        if (!configured.isEmpty()) {
+            includes.add(configured.get(OperatingSystem.LINUX).resolve("include"));
+        }
         for (String include : list("includes")) {
             includes.add(sources.resolve(include).normalize());
         }
@@ -129,20 +141,22 @@ record WholeHeader(Path folder, Path packages, Path work) {
             other.list("includes").forEach(include -> includes.add(root.resolve(include)));
             needed.add(new SourceRoot(root, true, other.list("sources"), other.list("excludes")));
         }
-        CompilerSettings common = CompilerSettings.none()
-                .including(includes)
-                .defining(list("defines"))
-                .compiling(list("flags"));
+        CompilerSettings common =
+                CompilerSettings.none().defining(list("defines")).compiling(list("flags"));
         String system = properties().getProperty("system", "");
         Map<Platform, CompilerSettings> settings = new EnumMap<>(Platform.class);
         for (Platform platform : Platform.standard()) {
             String family = platform.os() == OperatingSystem.WINDOWS ? "windows" : "unix";
-            CompilerSettings own = common.defining(list("defines." + family));
+            List<Path> folders = new ArrayList<>(includes);
+            if (!configured.isEmpty()) {
+                folders.add(0, configured.get(platform.os()).resolve("include"));
+            }
+            CompilerSettings own = common.including(folders).defining(list("defines." + family));
             settings.put(platform, system.isEmpty() ? own : own.withSystemLibrary(system));
         }
         List<String> globs = list("sources");
         List<SourceRoot> roots = new ArrayList<>(needed);
-        if (!globs.isEmpty()) {
+        if (!globs.isEmpty() && mode == BindingMode.API) {
             roots.add(new SourceRoot(sources, true, globs, list("excludes")));
         }
         return FfiProject.of(
@@ -155,15 +169,62 @@ record WholeHeader(Path folder, Path packages, Path work) {
                                 work.resolve("work"),
                                 work.resolve("classes")),
                         Platform.standard())
-                .withBuilt(Set.of(TestZig.HOST))
+                .in(mode)
+                .withBuilt(mode == BindingMode.API ? Set.of(TestZig.HOST) : Set.copyOf(Platform.standard()))
                 .withSettings(settings)
                 .withCompiler(TestZig::get)
                 .withCache(TestZig.CACHE)
                 .withThreads(2);
     }
 
+    /** The folders in which the library's own script has made headers, for each system. */
+    private Map<OperatingSystem, Path> configured(Path sources) throws IOException, InterruptedException {
+        Map<OperatingSystem, Path> folders = new EnumMap<>(OperatingSystem.class);
+        List<String> script = list("configure");
+        if (script.isEmpty()) {
+            return folders;
+        }
+        for (OperatingSystem os : List.of(OperatingSystem.LINUX, OperatingSystem.OSX, OperatingSystem.WINDOWS)) {
+            Path folder = work.resolve("configured").resolve(os.classifier());
+            folders.put(os, folder);
+            if (Files.isDirectory(folder)) {
+                continue;
+            }
+            Path unfinished = Files.createDirectories(folder.resolveSibling(folder.getFileName() + ".unfinished"));
+            List<String> target = list("configure." + os.classifier());
+            List<String> configure = new ArrayList<>(
+                    List.of("perl", sources.resolve(script.get(0)).toString(), target.get(0)));
+            configure.addAll(script.subList(1, script.size()));
+            run(unfinished, configure);
+            run(unfinished, List.of("make", "-s", target.get(1)));
+            Files.move(unfinished, folder);
+        }
+        return folders;
+    }
+
+    private static void run(Path folder, List<String> command) throws IOException, InterruptedException {
+        ProcessRunner.system().run(Command.of(command).in(folder)).orThrow();
+    }
+
     /** Imports the header for all platforms. */
     ImportResult run() throws Exception {
+        return run(project());
+    }
+
+    /** Imports the header for a binding without native code, generates that, and returns its table for eight platforms. */
+    String table() throws Exception {
+        FfiProject project = project(BindingMode.ABI);
+        run(project);
+        new BindingGenerator(project).generate();
+        return Files.readString(work.resolve("classes/META-INF/cffi4j/abi/whole." + CLASS + ".abi"));
+    }
+
+    /** Returns the Java of the calls. */
+    String calls() throws IOException {
+        return Files.readString(work.resolve("java/whole/" + CLASS + "Native.java"));
+    }
+
+    private ImportResult run(FfiProject project) throws Exception {
         ImportRequest.Changes all =
                 ImportRequest.Changes.ofHeaders(list("header").toArray(String[]::new));
         ImportRequest.Changes changes = new ImportRequest.Changes(
@@ -176,7 +237,7 @@ record WholeHeader(Path folder, Path packages, Path work) {
                 all.opaque(),
                 all.used(),
                 all.comments());
-        List<ImportResult> results = new HeaderImporter(project())
+        List<ImportResult> results = new HeaderImporter(project)
                 .run(new ImportRequest(Optional.of("whole/" + CLASS), changes, false, List.of()));
         return results.get(0);
     }

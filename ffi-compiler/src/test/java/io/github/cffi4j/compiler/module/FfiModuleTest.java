@@ -75,6 +75,25 @@ class FfiModuleTest {
     }
 
     @Test
+    void importsACdefThatHasOnlyARecipe() throws Exception {
+        FfiProject project = SmallModule.of(base, HOST)
+                .file("ffi/org/example/Sum.cdef", "/* ffi:import sum.h */\n")
+                .file("c/include/sum.h", "int sum(int a, int b);\n")
+                .project();
+        GenerateRequest request = new GenerateRequest(List.of());
+
+        assertThat(module(project).generate(request).cdefs()).isEqualTo(1);
+        assertThat(base.resolve("ffi/org/example/Sum.cdef"))
+                .hasContent("/* ffi:import sum.h */\nint sum(int a, int b);\n/* ffi:import end */\n");
+        assertThat(base.resolve("ffi/org/example/Sum.c")).hasContent("#include \"sum.h\"\n");
+        assertThat(base.resolve("java/org/example/Sum.java")).isRegularFile();
+
+        Files.writeString(base.resolve("c/include/sum.h"), "int sum(int a, int b);\nint two(void);\n");
+        module(project).generate(request);
+        assertThat(base.resolve("ffi/org/example/Sum.cdef")).content().doesNotContain("two");
+    }
+
+    @Test
     void warnsOfWhatIsPassedOver() throws Exception {
         FfiModule module = module(SmallModule.of(base, HOST)
                 .file("src/main/c/Lost.cdef", "int lost(void);")

@@ -76,9 +76,85 @@ class AbiModeTest {
                 .contains("SYSTEM.handle(\"ldiv\", \"(JJJ)V\", \"!t0 t0 > [s2,3;4:t0;5:t0]\")")
                 .contains("SYSTEM.handle(\"qsort\", \"(JJJJ)V\", \"!a t1 t1 a > v\")")
                 .contains("SYSTEM.handle(\"\", \"(JJJ)I\", \"!a a > s4\")")
-                .contains("return SYSTEM.stubs(\"ffi_callback_compare\", \"a a > s4\");")
+                .contains("return SYSTEM.stubs(\"ffi_callback_compare\", \"!a a > s4\");")
                 .contains("return SYSTEM.errno();")
                 .doesNotContain(" native ");
+    }
+
+    @Test
+    void tellsNativeImageTheTypesOfCallsOnAllPlatforms() throws Exception {
+        String own = """
+                typedef int (*compare)(const void *, const void *);
+                struct mixed { char kind; short s[3]; union { double d; char c[9]; } u; };
+                struct mixed twice(struct mixed m, unsigned short s, double _Complex z, float f, signed char c);
+                void bytes(signed char c, unsigned short s);
+                """;
+        table(
+                """
+                typedef struct { long quot; long rem; } ldiv_t;
+                ldiv_t ldiv(long a, long b);
+                extern int errno;
+                int printf(const char *format, ...);
+                """
+                        + own
+                        + "[[ffi::critical]] int sum(const int *values, int count);\n"
+                        + "void qsort(void *base, size_t n, size_t size, compare order);\n",
+                HEADERS + own + "int sum(const int *values, int count);\n",
+                ALL);
+        assertThat(
+                        Files.readString(
+                                base.resolve(
+                                        "classes/META-INF/native-image/io.github.cffi4j.binding/org.example.Sys/reachability-metadata.json")))
+                .isEqualTo("""
+                        {
+                          "reflection": [
+                            {
+                              "type": "org.example.SysNative",
+                              "methods": [
+                                { "name": "ffi_callback_compare", "parameterTypes": ["int", "long"] }
+                              ]
+                            }
+                          ],
+                          "resources": [
+                            {
+                              "glob": "META-INF/cffi4j/abi/org.example.Sys.abi"
+                            }
+                          ],
+                          "foreign": {
+                            "downcalls": [
+                              { "returnType": "struct(jlong, jlong)", "parameterTypes": ["jlong", "jlong"], "options": { "captureCallState": true } },
+                              { "returnType": "struct(jbyte, padding(1), sequence(3, jshort), union(jdouble, sequence(9, jbyte), padding(16)))", "parameterTypes": ["struct(jbyte, padding(1), sequence(3, jshort), union(jdouble, sequence(9, jbyte), padding(16)))", "jchar", "struct(jdouble, jdouble)", "jfloat", "jbyte"], "options": { "captureCallState": true } },
+                              { "returnType": "void", "parameterTypes": ["jint", "jint"], "options": { "captureCallState": true } },
+                              { "returnType": "jint", "parameterTypes": ["jlong", "jint"], "options": { "captureCallState": true, "critical": { "allowHeapAccess": false } } },
+                              { "returnType": "jint", "parameterTypes": ["void*", "jint"], "options": { "captureCallState": true, "critical": { "allowHeapAccess": true } } },
+                              { "returnType": "void", "parameterTypes": ["jlong", "jlong", "jlong", "jlong"], "options": { "captureCallState": true } },
+                              { "returnType": "jint", "parameterTypes": ["jlong", "jlong"], "options": { "captureCallState": true } },
+                              { "returnType": "struct(jint, jint)", "parameterTypes": ["jint", "jint"], "options": { "captureCallState": true } },
+                              { "returnType": "void*", "parameterTypes": [], "options": { "critical": { "allowHeapAccess": false } } }
+                            ],
+                            "upcalls": [
+                              { "returnType": "jint", "parameterTypes": ["jlong", "jlong"] }
+                            ]
+                          }
+                        }
+                        """);
+    }
+
+    @Test
+    void writesStructsAndComplexNumbersOfCallbacks() throws Exception {
+        table("""
+                struct point { double x; int y; };
+                typedef struct point (*moved)(struct point from, double _Complex by);
+                struct point move(moved with, double _Complex by);
+                """, """
+                struct point { double x; int y; };
+                typedef struct point (*moved)(struct point from, double _Complex by);
+                struct point move(moved with, double _Complex by);
+                """, Platform.LINUX_X86_64);
+        assertThat(Files.readString(base.resolve("java/org/example/SysNative.java")))
+                .contains("SYSTEM.handle(\"move\", \"(JJJ)V\", \"a x > [s0,1;2:d;3:s4]\")")
+                .contains("return SYSTEM.stubs(\"ffi_callback_moved\", \"[s0,1;2:d;3:s4] x > [s0,1;2:d;3:s4]\");")
+                .contains("return SYSTEM.moreStubs(stubs, first);");
     }
 
     @Test
@@ -272,6 +348,13 @@ class AbiModeTest {
                 .hasMessageContaining("set <mode>api</mode>");
         assertThatThrownBy(() -> table("struct s { int a; ...; }; void f(struct s s);", Platform.LINUX_X86_64))
                 .hasMessageContaining("'f' passes a struct");
+        assertThatThrownBy(() -> table(
+                        "struct s { int a; ...; }; typedef void (*f)(struct s s);",
+                        "struct s { int a; int b; }; typedef void (*f)(struct s s);\n",
+                        Platform.LINUX_X86_64))
+                .hasMessageContaining("'f' passes a struct");
+        assertThatThrownBy(() -> table("float _Complex f(float _Complex z);", Platform.LINUX_X86_64))
+                .hasMessageContaining("'f' passes a complex number that is not of two doubles");
         assertThatThrownBy(() -> {
                     SmallModule.of(base, Platform.LINUX_X86_64).file("c/own.c", "int own;");
                     table("int abs(int i);", Platform.LINUX_X86_64);

@@ -14,6 +14,7 @@ import io.github.cffi4j.compiler.compile.DebugInfo;
 import io.github.cffi4j.compiler.compile.LinkException;
 import io.github.cffi4j.compiler.compile.LinkPolicy;
 import io.github.cffi4j.platform.Platform;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,6 +69,7 @@ class StubLinkTest {
     private void asksForTheLibrary(Platform... platforms) throws Exception {
         List<BuiltLibrary> built = module("thing", platforms).build();
         assertThat(built).hasSize(platforms.length);
+        assertThat(javaTexts()).contains("<p>Needs a library of the user's system: {@code the-thing.so.3} on ");
         for (BuiltLibrary library : built) {
             Platform platform = library.library().platform();
             LibraryFacts facts = facts(library);
@@ -129,5 +131,16 @@ class StubLinkTest {
                 .filter(symbol -> symbol.library().equals("the-thing.so.3"))
                 .map(ImportedSymbol::name)
                 .toList();
+    }
+
+    private String javaTexts() throws IOException {
+        try (Stream<Path> files = Files.walk(base)) {
+            StringBuilder texts = new StringBuilder();
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                texts.append(Files.readString(file));
+            }
+            return texts.toString();
+        }
     }
 }

@@ -23,7 +23,9 @@
 #include <unistd.h>
 #endif
 #ifdef __linux__
+#include <linux/io_uring.h>
 #include <netinet/ip.h>
+#include <sys/syscall.h>
 #include <sys/epoll.h>
 #endif
 #ifdef __APPLE__

@@ -198,4 +198,26 @@ class LibcIT {
                                 .replace("aarch64", "aarch_64") + ", only on osx-x86_64 osx-aarch_64");
         assertThatThrownBy(() -> Libc.CloseHandle(null)).isInstanceOf(UnsupportedOperationException.class);
     }
+
+    /** A queue of the kernel, or its refusal, which many containers have. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void ioUring() {
+        try (Arena arena = Arena.open()) {
+            Libc.io_uring_params params = Libc.io_uring_params.allocate(arena);
+            long queue = Libc.syscall(Libc.SYS_io_uring_setup(), 4, params.asBytes());
+            if (queue < 0) {
+                assertThat(Libc.errno()).isIn(Libc.EPERM(), Libc.ENOSYS(), Libc.EACCES());
+            } else {
+                assertThat(params.sq_entries()).isEqualTo(4);
+                assertThat(params.cq_entries()).isEqualTo(8);
+                assertThat(params.sq_off().array()).isPositive();
+                assertThat(params.cq_off().cqes()).isPositive();
+                assertThat(Libc.close((int) queue)).isZero();
+            }
+            assertThat(Libc.io_uring_sqe.allocate(arena).segment().byteSize()).isEqualTo(64);
+            assertThat(Libc.io_uring_cqe.allocate(arena).segment().byteSize()).isEqualTo(16);
+            assertThat(Libc.IORING_OP_READV()).isEqualTo(1);
+        }
+    }
 }

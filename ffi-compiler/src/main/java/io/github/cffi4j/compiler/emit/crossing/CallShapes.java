@@ -3,6 +3,7 @@ package io.github.cffi4j.compiler.emit.crossing;
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.Span;
 import io.github.cffi4j.cdef.TagKind;
+import io.github.cffi4j.cdef.model.ComplexKind;
 import io.github.cffi4j.cdef.model.ConditionalBinding;
 import io.github.cffi4j.cdef.model.ResolvedBinding;
 import io.github.cffi4j.cdef.model.ResolvedComposite;
@@ -74,7 +75,7 @@ public final class CallShapes {
 
     /** The types of a call that C makes: its arguments are results to Java. */
     public String ofUpcall(ResolvedSignature signature) {
-        return words(signature.parameters(), "", signature.result(), true);
+        return (errno ? "!" : "") + words(signature.parameters(), "", signature.result(), true);
     }
 
     private String words(
@@ -107,12 +108,10 @@ public final class CallShapes {
                         "'" + function.cName() + "' tells what the JVM changes between calls",
                         "leave it out"));
             }
-            if (!passable(function.result(), conditional)) {
-                copied(function.result(), function.nameSpan(), function.cName(), refused);
-            }
-            function.parameters().stream()
-                    .filter(parameter -> !passable(parameter.type(), conditional))
-                    .forEach(parameter -> copied(parameter.type(), parameter.span(), function.cName(), refused));
+            copied(function.result(), function.nameSpan(), function.cName(), conditional, refused);
+            function.parameters()
+                    .forEach(parameter ->
+                            copied(parameter.type(), parameter.span(), function.cName(), conditional, refused));
         }
         for (ResolvedSignature signature : binding.signatures()) {
             String name = signature.name();
@@ -122,8 +121,10 @@ public final class CallShapes {
                         "'" + name + "' points to functions with any number of arguments",
                         "declare it 'void *' if Java passes none"));
             }
-            copied(signature.result(), signature.nameSpan(), name, refused);
-            signature.parameters().forEach(parameter -> copied(parameter.type(), parameter.span(), name, refused));
+            copied(signature.result(), signature.nameSpan(), name, conditional, refused);
+            signature
+                    .parameters()
+                    .forEach(parameter -> copied(parameter.type(), parameter.span(), name, conditional, refused));
         }
         binding.typedConstants().stream()
                 .filter(constant -> constant.type() instanceof ResolvedType.Composite
@@ -154,7 +155,8 @@ public final class CallShapes {
         } else if (type instanceof ResolvedType.Array array) {
             return !array.openEnded() && passable(array.element(), conditional);
         }
-        return !(type instanceof ResolvedType.Complex);
+        // Java's numbers are of doubles, and C would convert others.
+        return !(type instanceof ResolvedType.Complex complex) || complex.kind() == ComplexKind.DOUBLE;
     }
 
     private static Optional<ResolvedComposite> find(ResolvedBinding binding, ResolvedType.Composite type) {
@@ -163,13 +165,19 @@ public final class CallShapes {
                 .findFirst();
     }
 
-    private static void copied(ResolvedType type, Span span, String function, List<Diagnostic> refused) {
-        if (type instanceof ResolvedType.Composite || type instanceof ResolvedType.Complex) {
+    private static void copied(
+            ResolvedType type, Span span, String function, ConditionalBinding conditional, List<Diagnostic> refused) {
+        if (type instanceof ResolvedType.Complex && !passable(type, conditional)) {
+            refused.add(needsC(
+                    span,
+                    "'" + function + "' passes a complex number that is not of two doubles, which C has to convert",
+                    "declare a function that takes a pointer, if the library has one"));
+        } else if (type instanceof ResolvedType.Composite && !passable(type, conditional)) {
             refused.add(needsC(
                     span,
                     "'" + function
-                            + "' passes a struct, a union or a complex number by value of which java.lang.foreign"
-                            + " knows too little",
+                            + "' passes a struct or a union by value of which the cdef tells too little: all fields must be"
+                            + " declared, on all platforms, and none packed or a bitfield",
                     "declare a function that takes a pointer, if the library has one"));
         }
     }
@@ -222,7 +230,7 @@ public final class CallShapes {
 
         @Override
         public String ofComplex(ResolvedType.Complex type) {
-            throw new IllegalArgumentException("refused before");
+            return "x";
         }
 
         @Override

@@ -1,0 +1,2 @@
+int there_before(int x);
+int added_later(int x);
