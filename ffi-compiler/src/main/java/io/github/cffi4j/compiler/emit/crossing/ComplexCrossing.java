@@ -120,7 +120,7 @@ final class ComplexCrossing extends Copied {
     }
 
     private String at(Place place) {
-        return pointee().pointerType() + ".at(" + place.pointer(StandardNames.pointerClass(kind) + ".SIZE") + ")";
+        return pointee().pointerType() + ".at(" + place.memory(StandardNames.pointerClass(kind) + ".SIZE") + ")";
     }
 
     @Override

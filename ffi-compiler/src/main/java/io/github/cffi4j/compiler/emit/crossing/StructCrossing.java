@@ -121,7 +121,7 @@ final class StructCrossing extends Copied {
 
     @Override
     public String load(Place place) {
-        return pointee().pointerType() + ".at(" + place.pointer(place.size()) + ")";
+        return pointee().pointerType() + ".at(" + place.memory(place.size()) + ")";
     }
 
     @Override
