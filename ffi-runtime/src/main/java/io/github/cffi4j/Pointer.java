@@ -37,8 +37,11 @@ public class Pointer {
     private final long byteSize;
     private final Lifetime lifetime;
 
-    /** For generated code and subclasses only. */
-    public Pointer(Segment segment) {
+    /**
+     * A pointer to the start of a segment, with its bounds and lifetime, for the types that extend this. {@link PointerType#at(Segment)}
+     * makes one.
+     */
+    protected Pointer(Segment segment) {
         this.address = segment.address();
         this.byteSize = segment.byteSize();
         this.lifetime = segment.lifetime();

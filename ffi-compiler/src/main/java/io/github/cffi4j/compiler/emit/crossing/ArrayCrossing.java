@@ -29,7 +29,7 @@ final class ArrayCrossing extends Restricted {
 
     @Override
     public String load(Place place) {
-        return element.pointerType() + ".at(" + place.pointer(place.size()) + ")";
+        return element.pointerType() + ".at(" + place.memory(place.size()) + ")";
     }
 
     @Override

@@ -35,8 +35,8 @@ public record Place(String segment, String offset, String size, String label) {
         return type + ".set(" + segment + ", " + offset + ", value, \"" + label + "\");";
     }
 
-    /** Returns the pointer to this place. */
-    String pointer(String bytes) {
-        return "new Pointer(" + segment + ".slice(" + offset + ", " + bytes + "))";
+    /** Returns the memory of this place, of so many bytes. */
+    String memory(String bytes) {
+        return segment + ".slice(" + offset + ", " + bytes + ")";
     }
 }

@@ -2,7 +2,7 @@ package io.github.cffi4j.compiler.emit.crossing;
 
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.model.CSpelling;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
+import io.github.cffi4j.cdef.model.ResolvedFunction.Parameter;
 import io.github.cffi4j.compiler.text.Text;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -121,7 +121,7 @@ final class StructCrossing extends Copied {
 
     @Override
     public String load(Place place) {
-        return pointee().pointerType() + ".at(" + place.pointer(place.size()) + ")";
+        return pointee().pointerType() + ".at(" + place.memory(place.size()) + ")";
     }
 
     @Override
