@@ -12,9 +12,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.github.cffi4j.compiler.resolve.ComplexKind;
-import io.github.cffi4j.compiler.resolve.ResolvedType;
-import io.github.cffi4j.compiler.resolve.ScalarKind;
+import io.github.cffi4j.cdef.model.ComplexKind;
+import io.github.cffi4j.cdef.model.ResolvedType;
+import io.github.cffi4j.cdef.model.ScalarKind;
 import java.util.stream.Stream;
 
 /** The build flows one way: text to declarations to a checked binding to Java and C, compiled and packed. */
@@ -159,6 +159,7 @@ class ArchitectureTest {
             "project",
             "javax.lang.model",
             CDEF,
+            MODEL,
             JNI,
             PLATFORM,
             COMPILER + "compile",

@@ -21,8 +21,7 @@ class ArchetypeIT {
         ChildMaven maven = maven(work);
         TestProject project = generated(maven, work, "greeting");
 
-        BuildOutcome build =
-                maven.run(project.folder(), "verify", INSTALLED).succeeded();
+        BuildOutcome build = maven.run(project.folder(), "verify", INSTALLED).succeeded();
 
         assertThat(build.info())
                 .contains("1 cdef verified on 8 platforms", "8 classifier jars")
@@ -44,8 +43,7 @@ class ArchetypeIT {
         TestProject project = generated(maven, work, "geo", "-Dheader=lib/geo.h");
         assertThat(project.file("src/main/ffi/org/example/geo/Geo.cdef")).hasContent("/* ffi:import geo.h */\n");
 
-        BuildOutcome build =
-                maven.run(project.folder(), "verify", INSTALLED).succeeded();
+        BuildOutcome build = maven.run(project.folder(), "verify", INSTALLED).succeeded();
 
         assertThat(build.info())
                 .contains("geo.h · 1 function, 1 type · 8 platforms agree", "1 cdef verified on 8 platforms")

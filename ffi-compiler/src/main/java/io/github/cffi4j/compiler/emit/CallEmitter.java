@@ -1,12 +1,12 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.cdef.model.ResolvedType;
 import io.github.cffi4j.compiler.emit.crossing.Argument;
 import io.github.cffi4j.compiler.emit.crossing.Argument.Form;
 import io.github.cffi4j.compiler.emit.crossing.Crossing;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.emit.crossing.Value;
 import io.github.cffi4j.compiler.naming.NamedParameter;
-import io.github.cffi4j.compiler.resolve.ResolvedType;
 import io.github.cffi4j.compiler.text.Text;
 import java.util.ArrayList;
 import java.util.List;

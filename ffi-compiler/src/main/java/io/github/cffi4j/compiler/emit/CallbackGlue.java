@@ -2,13 +2,13 @@ package io.github.cffi4j.compiler.emit;
 
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.model.CSpelling;
+import io.github.cffi4j.cdef.model.ResolvedFunction.Parameter;
+import io.github.cffi4j.cdef.model.ResolvedSignature;
+import io.github.cffi4j.cdef.model.ResolvedType;
+import io.github.cffi4j.cdef.model.ResolvedUpcall;
 import io.github.cffi4j.compiler.emit.crossing.Crossing;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.naming.NativeNames;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
-import io.github.cffi4j.compiler.resolve.ResolvedSignature;
-import io.github.cffi4j.compiler.resolve.ResolvedType;
-import io.github.cffi4j.compiler.resolve.ResolvedUpcall;
 import io.github.cffi4j.compiler.text.Text;
 import java.util.List;
 import java.util.function.BiFunction;

@@ -1,7 +1,7 @@
 package io.github.cffi4j.compiler.emit;
 
-import io.github.cffi4j.compiler.resolve.ResolvedConstant;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction;
+import io.github.cffi4j.cdef.model.ResolvedConstant;
+import io.github.cffi4j.cdef.model.ResolvedFunction;
 import io.github.cffi4j.compiler.verify.VerifiedBinding;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.cdef.model.Declared;
+import io.github.cffi4j.cdef.model.ResolvedFunction.Parameter;
 import io.github.cffi4j.compiler.naming.NamedParameter;
-import io.github.cffi4j.compiler.resolve.Declared;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.cdef.model.ResolvedComposite.Field;
 import io.github.cffi4j.compiler.emit.crossing.Crossing;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.emit.crossing.Place;
-import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.compiler.text.Text;
 
 /** Writes the getter and setter of a field or a global variable: one memory access each. */

@@ -1,7 +1,7 @@
 package io.github.cffi4j.compiler.emit;
 
-import io.github.cffi4j.compiler.resolve.ResolvedComposite;
-import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
+import io.github.cffi4j.cdef.model.ResolvedComposite;
+import io.github.cffi4j.cdef.model.ResolvedComposite.Field;
 
 /** The C expressions for fields. */
 final class Fields {

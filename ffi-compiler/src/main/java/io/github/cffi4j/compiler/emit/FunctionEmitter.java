@@ -1,10 +1,10 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.cdef.model.ResolvedFunction;
+import io.github.cffi4j.cdef.model.ResolvedFunction.Contents;
+import io.github.cffi4j.cdef.model.ResolvedFunction.Parameter;
 import io.github.cffi4j.compiler.emit.crossing.Argument.Form;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Offer;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -90,15 +90,15 @@ final class FunctionEmitter {
     /** What C sees of Java's bytes, and what Java sees of what C does with them. */
     private static String copies(ResolvedFunction function) {
         return "\n\n<p>C gets copies of arrays, which last until the call returns"
-                + (offers(function, Offer.BYTES_WRITTEN)
+                + (has(function, Contents.BYTES_WRITTEN)
                         ? "; what C writes to those that are not const is copied back"
                         : "")
-                + (offers(function, Offer.DATA)
+                + (has(function, Contents.DATA)
                         ? ". An {@code Object} is a {@code byte[]} or a {@code ByteBuffer}; a direct buffer is not copied."
                         : ".");
     }
 
-    private static boolean offers(ResolvedFunction function, Offer offer) {
-        return function.parameters().stream().anyMatch(parameter -> parameter.offer() == offer);
+    private static boolean has(ResolvedFunction function, Contents contents) {
+        return function.parameters().stream().anyMatch(parameter -> parameter.contents() == contents);
     }
 }

@@ -1,11 +1,11 @@
 package io.github.cffi4j.compiler.emit;
 
 import io.github.cffi4j.audit.jni.JniNames;
+import io.github.cffi4j.cdef.model.ConditionalBinding;
+import io.github.cffi4j.cdef.model.ResolvedBinding;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.naming.BindingName;
 import io.github.cffi4j.compiler.naming.NativeNames;
-import io.github.cffi4j.compiler.resolve.ConditionalBinding;
-import io.github.cffi4j.compiler.resolve.ResolvedBinding;
 import io.github.cffi4j.compiler.text.Text;
 import io.github.cffi4j.compiler.verify.Prelude;
 import io.github.cffi4j.compiler.verify.VerifiedBinding;

@@ -1,9 +1,9 @@
 package io.github.cffi4j.compiler.emit;
 
-import io.github.cffi4j.compiler.resolve.ConditionalBinding;
-import io.github.cffi4j.compiler.resolve.ResolvedBinding;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction;
-import io.github.cffi4j.compiler.resolve.ResolvedGlobal;
+import io.github.cffi4j.cdef.model.ConditionalBinding;
+import io.github.cffi4j.cdef.model.ResolvedBinding;
+import io.github.cffi4j.cdef.model.ResolvedFunction;
+import io.github.cffi4j.cdef.model.ResolvedGlobal;
 import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
 import java.util.Collection;

@@ -2,8 +2,8 @@ package io.github.cffi4j.compiler.emit;
 
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.model.CSpelling;
-import io.github.cffi4j.compiler.resolve.ConditionalBinding;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction;
+import io.github.cffi4j.cdef.model.ConditionalBinding;
+import io.github.cffi4j.cdef.model.ResolvedFunction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.cdef.model.ConditionalBinding;
 import io.github.cffi4j.compiler.naming.NamedBinding;
-import io.github.cffi4j.compiler.resolve.ConditionalBinding;
 import io.github.cffi4j.compiler.text.Text;
 import io.github.cffi4j.platform.Platform;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.cdef.model.ResolvedFunction;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.naming.NativeNames;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction;
 import java.util.List;
 
 /** Writes the nested class {@code addressof}: C's own functions as function pointers. */

@@ -1,8 +1,8 @@
 package io.github.cffi4j.compiler.emit;
 
+import io.github.cffi4j.cdef.model.ResolvedComposite;
+import io.github.cffi4j.cdef.model.ResolvedComposite.Field;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
-import io.github.cffi4j.compiler.resolve.ResolvedComposite;
-import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
 import io.github.cffi4j.compiler.text.Text;
 import java.util.stream.Collectors;
 

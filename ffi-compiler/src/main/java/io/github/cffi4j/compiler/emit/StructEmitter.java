@@ -1,17 +1,17 @@
 package io.github.cffi4j.compiler.emit;
 
 import io.github.cffi4j.cdef.model.CSpelling;
+import io.github.cffi4j.cdef.model.ConditionalBinding;
+import io.github.cffi4j.cdef.model.Declared;
+import io.github.cffi4j.cdef.model.ResolvedAlias;
+import io.github.cffi4j.cdef.model.ResolvedBinding;
+import io.github.cffi4j.cdef.model.ResolvedComposite;
+import io.github.cffi4j.cdef.model.ResolvedComposite.Field;
+import io.github.cffi4j.cdef.model.ResolvedFloat;
+import io.github.cffi4j.cdef.model.ResolvedInteger;
 import io.github.cffi4j.compiler.emit.crossing.Crossing;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.emit.crossing.Place;
-import io.github.cffi4j.compiler.resolve.ConditionalBinding;
-import io.github.cffi4j.compiler.resolve.Declared;
-import io.github.cffi4j.compiler.resolve.ResolvedAlias;
-import io.github.cffi4j.compiler.resolve.ResolvedBinding;
-import io.github.cffi4j.compiler.resolve.ResolvedComposite;
-import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
-import io.github.cffi4j.compiler.resolve.ResolvedFloat;
-import io.github.cffi4j.compiler.resolve.ResolvedInteger;
 import io.github.cffi4j.compiler.text.Text;
 import java.util.Map;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package io.github.cffi4j.compiler.emit;
 
 import io.github.cffi4j.cdef.Span;
-import io.github.cffi4j.compiler.resolve.ConditionalBinding;
-import io.github.cffi4j.compiler.resolve.ResolvedBinding;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction;
-import io.github.cffi4j.compiler.resolve.ResolvedGlobal;
+import io.github.cffi4j.cdef.model.ConditionalBinding;
+import io.github.cffi4j.cdef.model.ResolvedBinding;
+import io.github.cffi4j.cdef.model.ResolvedFunction;
+import io.github.cffi4j.cdef.model.ResolvedGlobal;
 import io.github.cffi4j.compiler.text.Text;
 import io.github.cffi4j.compiler.verify.Prelude;
 import io.github.cffi4j.compiler.verify.VerifiedBinding;

@@ -1,13 +1,13 @@
 package io.github.cffi4j.compiler.emit;
 
 import io.github.cffi4j.cdef.Span;
+import io.github.cffi4j.cdef.model.ConditionalBinding;
+import io.github.cffi4j.cdef.model.ResolvedComposite;
+import io.github.cffi4j.cdef.model.ResolvedComposite.Field;
+import io.github.cffi4j.cdef.model.ResolvedTypedConstant;
 import io.github.cffi4j.compiler.emit.crossing.CallShapes;
 import io.github.cffi4j.compiler.emit.crossing.Carrier;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
-import io.github.cffi4j.compiler.resolve.ConditionalBinding;
-import io.github.cffi4j.compiler.resolve.ResolvedComposite;
-import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
-import io.github.cffi4j.compiler.resolve.ResolvedTypedConstant;
 import io.github.cffi4j.compiler.text.Text;
 import io.github.cffi4j.compiler.verify.VerifiedBinding;
 import java.util.ArrayList;

@@ -35,9 +35,8 @@ final class DeclaratorWriter {
      */
     String declare(CTypeText type, String name, Map<String, List<String>> inner) {
         if (type instanceof CTypeText.Pointer pointer) {
-            String own = pointer.qualifiers().isEmpty()
-                    ? name
-                    : pointer.qualifiers() + (name.isEmpty() || name.startsWith("*") ? "" : " ") + name;
+            String own =
+                    pointer.qualifiers().isEmpty() ? name : pointer.qualifiers() + (name.isEmpty() ? "" : " ") + name;
             CTypeText target = unqualified(pointer.target());
             if (target instanceof CTypeText.Function function) {
                 String convention = function.convention().isEmpty() ? "" : function.convention() + " ";

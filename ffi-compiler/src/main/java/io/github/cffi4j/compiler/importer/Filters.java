@@ -29,6 +29,11 @@ record Filters(
                 matching(recipe.opaque(), false));
     }
 
+    /** These without some functions. */
+    Filters without(Set<String> some) {
+        return new Filters(functions.and(name -> !some.contains(name)), constants, types, opaque);
+    }
+
     private static Predicate<String> matching(Optional<String> pattern, boolean without) {
         return pattern.map(NamePatterns::of)
                 .<Predicate<String>>map(

@@ -132,6 +132,8 @@ public final class HeaderImporter {
         Filters filters = Filters.of(recipe, recipe.used() ? MentionedNames.below(request.javaRoots()) : Set.of());
         Set<String> machines = new TreeSet<>();
         Map<Platform, HeaderView> views = read(trial, recipe, machines);
+        Set<String> hidden = hidden(trial, views, filters);
+        Filters seen = filters.without(hidden);
         HeaderTexts texts = new HeaderTexts(recipe.comments(), Path.of("").toAbsolutePath());
         // Platforms that share a view, because they see the same, share what is selected of it.
         List<Platform> readers = views.entrySet().stream()
@@ -139,7 +141,7 @@ public final class HeaderImporter {
                 .map(Map.Entry::getKey)
                 .toList();
         Map<Platform, PlatformItems.Selected> selected =
-                trial.on(readers, platform -> PlatformItems.of(views.get(platform), filters, author, texts));
+                trial.on(readers, platform -> PlatformItems.of(views.get(platform), seen, author, texts));
         Map<Platform, Map<String, Item>> items = new LinkedHashMap<>();
         Map<Platform, List<LeftOut>> leftOut = new LinkedHashMap<>();
         views.forEach((platform, view) -> {
@@ -148,6 +150,7 @@ public final class HeaderImporter {
             leftOut.put(platform, of.leftOut());
         });
         List<LeftOut> unmerged = new ArrayList<>();
+        hidden.forEach(name -> unmerged.add(new LeftOut(name, "function", HidingMacros.REASON)));
         List<MergedItem> merged = PlatformMerger.merge(items, unmerged);
         if (merged.isEmpty()) {
             throw new ImportException(String.join(" ", recipe.headers())
@@ -183,6 +186,19 @@ public final class HeaderImporter {
         return new ImportResult(trial.file(), changed, report.summary(shown(reportFile)), reportText);
     }
 
+    /** The functions that macros hide. A new preamble takes the macros away; an author's stays as it is. */
+    private static Set<String> hidden(CdefTrial trial, Map<Platform, HeaderView> views, Filters filters)
+            throws IOException {
+        Set<String> hidden = new TreeSet<>();
+        views.values().forEach(view -> hidden.addAll(HidingMacros.in(view)));
+        hidden.removeIf(filters.functions().negate());
+        if (trial.newPreamble().isEmpty()) {
+            return hidden;
+        }
+        Files.writeString(trial.preamble(), Files.readString(trial.preamble()) + HidingMacros.undefined(hidden));
+        return Set.of();
+    }
+
     private String shown(Path file) {
         Path base = project.layout().base();
         return file.startsWith(base) ? base.relativize(file).toString() : file.toString();
@@ -212,7 +228,7 @@ public final class HeaderImporter {
     private Map<Platform, HeaderView> read(CdefTrial trial, ImportRecipe recipe, Set<String> machines)
             throws IOException, InterruptedException, ImportException, CompilationException {
         HeaderReader reader = new HeaderReader(trial.compiler());
-        WantedFiles wanted = new WantedFiles(recipe);
+        WantedFiles wanted = new WantedFiles(recipe, trial::isOwnHeader);
         Map<Platform, Set<String>> files = new EnumMap<>(Platform.class);
         String preamble = trial.preamble().getFileName().toString();
         String suffix = preamble.substring(preamble.lastIndexOf('.'));

@@ -20,9 +20,14 @@ final class WantedFiles {
                     + "[\\w-]*)/(?<file>.+)");
 
     private final ImportRecipe recipe;
+    private final Predicate<String> isSystems;
 
-    WantedFiles(ImportRecipe recipe) {
+    /**
+     * @param isSystems says of which headers the C library of a system is the owner, so that those beside them are others'
+     */
+    WantedFiles(ImportRecipe recipe, Predicate<String> isSystems) {
         this.recipe = recipe;
+        this.isSystems = isSystems;
     }
 
     /** Says of which of the files that a compiler has read the declarations are wanted. */
@@ -40,7 +45,10 @@ final class WantedFiles {
             exact.add(found);
             String folder = found.substring(0, found.lastIndexOf('/') + 1);
             // A folder with headers of everybody, such as /usr/include: only the one of the library's name is its own.
-            folders.add(isShared(folder, files) ? found.replaceFirst("\\.\\w+$", "") + "/" : folder);
+            folders.add(
+                    isSystems.test(found) || isShared(folder, files)
+                            ? found.replaceFirst("\\.\\w+$", "") + "/"
+                            : folder);
         }
         return file -> {
             String path = slashes(file);

@@ -3,8 +3,8 @@ package io.github.cffi4j.compiler.naming;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.PlatformDiagnostics;
-import io.github.cffi4j.compiler.resolve.ConditionalBinding;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction;
+import io.github.cffi4j.cdef.model.ConditionalBinding;
+import io.github.cffi4j.cdef.model.ResolvedFunction;
 import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.util.List;
 

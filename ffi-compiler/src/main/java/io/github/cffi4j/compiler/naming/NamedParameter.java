@@ -1,7 +1,7 @@
 package io.github.cffi4j.compiler.naming;
 
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
-import io.github.cffi4j.compiler.resolve.ResolvedType;
+import io.github.cffi4j.cdef.model.ResolvedFunction.Parameter;
+import io.github.cffi4j.cdef.model.ResolvedType;
 
 /**
  * A parameter with the name of its variable in Java.

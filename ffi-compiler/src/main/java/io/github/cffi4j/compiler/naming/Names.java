@@ -1,14 +1,14 @@
 package io.github.cffi4j.compiler.naming;
 
-import io.github.cffi4j.compiler.resolve.ConditionalBinding;
-import io.github.cffi4j.compiler.resolve.Mention;
-import io.github.cffi4j.compiler.resolve.ResolvedBinding;
-import io.github.cffi4j.compiler.resolve.ResolvedComposite;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction;
-import io.github.cffi4j.compiler.resolve.ResolvedGlobal;
-import io.github.cffi4j.compiler.resolve.ResolvedSignature;
-import io.github.cffi4j.compiler.resolve.ResolvedType;
-import io.github.cffi4j.compiler.resolve.ResolvedUpcall;
+import io.github.cffi4j.cdef.model.ConditionalBinding;
+import io.github.cffi4j.cdef.model.Mention;
+import io.github.cffi4j.cdef.model.ResolvedBinding;
+import io.github.cffi4j.cdef.model.ResolvedComposite;
+import io.github.cffi4j.cdef.model.ResolvedFunction;
+import io.github.cffi4j.cdef.model.ResolvedGlobal;
+import io.github.cffi4j.cdef.model.ResolvedSignature;
+import io.github.cffi4j.cdef.model.ResolvedType;
+import io.github.cffi4j.cdef.model.ResolvedUpcall;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -1,13 +1,13 @@
 package io.github.cffi4j.compiler.naming;
 
-import io.github.cffi4j.compiler.resolve.ResolvedComposite;
-import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction;
-import io.github.cffi4j.compiler.resolve.ResolvedGlobal;
-import io.github.cffi4j.compiler.resolve.ResolvedSignature;
-import io.github.cffi4j.compiler.resolve.ResolvedType;
-import io.github.cffi4j.compiler.resolve.ResolvedTypedConstant;
-import io.github.cffi4j.compiler.resolve.ResolvedUpcall;
+import io.github.cffi4j.cdef.model.ResolvedComposite;
+import io.github.cffi4j.cdef.model.ResolvedComposite.Field;
+import io.github.cffi4j.cdef.model.ResolvedFunction;
+import io.github.cffi4j.cdef.model.ResolvedGlobal;
+import io.github.cffi4j.cdef.model.ResolvedSignature;
+import io.github.cffi4j.cdef.model.ResolvedType;
+import io.github.cffi4j.cdef.model.ResolvedTypedConstant;
+import io.github.cffi4j.cdef.model.ResolvedUpcall;
 import java.util.Set;
 
 /** The names of the members of the class of the native methods, which C's side of them repeats. */

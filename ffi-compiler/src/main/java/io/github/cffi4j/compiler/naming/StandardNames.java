@@ -1,7 +1,7 @@
 package io.github.cffi4j.compiler.naming;
 
-import io.github.cffi4j.compiler.resolve.ComplexKind;
-import io.github.cffi4j.compiler.resolve.ScalarKind;
+import io.github.cffi4j.cdef.model.ComplexKind;
+import io.github.cffi4j.cdef.model.ScalarKind;
 import java.util.Collection;
 import java.util.Map;
 

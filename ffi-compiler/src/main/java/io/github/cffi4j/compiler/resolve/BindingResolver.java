@@ -4,6 +4,8 @@ import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.ConditionalCdef;
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.PlatformDiagnostics;
+import io.github.cffi4j.cdef.model.ConditionalBinding;
+import io.github.cffi4j.cdef.model.ResolvedBinding;
 import io.github.cffi4j.platform.Platform;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -6,9 +6,12 @@ import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.cdef.Span;
 import io.github.cffi4j.cdef.model.CSpelling;
+import io.github.cffi4j.cdef.model.Declared;
+import io.github.cffi4j.cdef.model.ResolvedComposite;
+import io.github.cffi4j.cdef.model.ResolvedComposite.Completeness;
+import io.github.cffi4j.cdef.model.ResolvedComposite.Member;
+import io.github.cffi4j.cdef.model.ResolvedType;
 import io.github.cffi4j.cdef.model.Scope;
-import io.github.cffi4j.compiler.resolve.ResolvedComposite.Completeness;
-import io.github.cffi4j.compiler.resolve.ResolvedComposite.Member;
 import io.github.cffi4j.compiler.resolve.TypeResolver.UnsupportedDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -117,7 +120,7 @@ final class CompositeResolver {
                     field.type(),
                     type,
                     bits,
-                    bits.isPresent() && (constant || types.constant(field.type())),
+                    bits.isPresent() && (constant || types.chains().constant(field.type())),
                     field.layout(),
                     field.nameSpan(),
                     declaration);
@@ -134,7 +137,11 @@ final class CompositeResolver {
         return new ResolvedComposite.Group(
                 tagged.kind(),
                 scope.composite(tagged).layout(),
-                members(scope.body(tagged).orElseThrow(), owner, constant || types.constant(tagged), seen));
+                members(
+                        scope.body(tagged).orElseThrow(),
+                        owner,
+                        constant || types.chains().constant(tagged),
+                        seen));
     }
 
     private void requireValue(ResolvedType type, Declaration.Field field) throws UnsupportedDeclaration {

@@ -2,6 +2,12 @@ package io.github.cffi4j.compiler.resolve;
 
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Span;
+import io.github.cffi4j.cdef.model.ResolvedBinding;
+import io.github.cffi4j.cdef.model.ResolvedComposite;
+import io.github.cffi4j.cdef.model.ResolvedConstant;
+import io.github.cffi4j.cdef.model.ResolvedEnum;
+import io.github.cffi4j.cdef.model.ResolvedIncludes;
+import io.github.cffi4j.cdef.model.ResolvedSignature;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

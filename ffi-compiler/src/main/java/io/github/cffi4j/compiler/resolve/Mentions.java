@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.resolve;
 
+import io.github.cffi4j.cdef.model.Mention;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,16 @@ package io.github.cffi4j.compiler.resolve;
 
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.Span;
-import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
+import io.github.cffi4j.cdef.model.ResolvedComposite;
+import io.github.cffi4j.cdef.model.ResolvedComposite.Field;
+import io.github.cffi4j.cdef.model.ResolvedFunction;
+import io.github.cffi4j.cdef.model.ResolvedFunction.Parameter;
+import io.github.cffi4j.cdef.model.ResolvedGlobal;
+import io.github.cffi4j.cdef.model.ResolvedSignature;
+import io.github.cffi4j.cdef.model.ResolvedType;
+import io.github.cffi4j.cdef.model.ResolvedTypedConstant;
+import io.github.cffi4j.cdef.model.ResolvedTypedef;
+import io.github.cffi4j.cdef.model.ResolvedUpcall;
 import io.github.cffi4j.compiler.text.Text;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,10 @@ package io.github.cffi4j.compiler.resolve;
 
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.Span;
-import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
+import io.github.cffi4j.cdef.model.ConditionalBinding;
+import io.github.cffi4j.cdef.model.ResolvedComposite;
+import io.github.cffi4j.cdef.model.ResolvedComposite.Field;
+import io.github.cffi4j.cdef.model.ResolvedType;
 import io.github.cffi4j.compiler.text.Text;
 import java.util.ArrayList;
 import java.util.List;

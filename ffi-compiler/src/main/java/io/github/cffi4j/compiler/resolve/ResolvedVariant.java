@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.resolve;
 
+import io.github.cffi4j.cdef.model.ResolvedBinding;
 import io.github.cffi4j.platform.Platform;
 import java.util.Set;
 

@@ -2,6 +2,8 @@ package io.github.cffi4j.compiler.resolve;
 
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Span;
+import io.github.cffi4j.cdef.model.Declared;
+import io.github.cffi4j.cdef.model.ResolvedType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;

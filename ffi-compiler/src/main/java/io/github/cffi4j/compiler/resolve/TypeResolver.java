@@ -3,16 +3,23 @@ package io.github.cffi4j.compiler.resolve;
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.cdef.Diagnostic;
-import io.github.cffi4j.cdef.Primitive;
-import io.github.cffi4j.cdef.Qualifier;
 import io.github.cffi4j.cdef.Span;
 import io.github.cffi4j.cdef.TagKind;
 import io.github.cffi4j.cdef.model.CSpelling;
+import io.github.cffi4j.cdef.model.Declared;
+import io.github.cffi4j.cdef.model.Mention;
+import io.github.cffi4j.cdef.model.PredefinedTypedefs;
+import io.github.cffi4j.cdef.model.ResolvedAlias;
+import io.github.cffi4j.cdef.model.ResolvedComposite;
+import io.github.cffi4j.cdef.model.ResolvedEnum;
+import io.github.cffi4j.cdef.model.ResolvedFloat;
+import io.github.cffi4j.cdef.model.ResolvedInteger;
+import io.github.cffi4j.cdef.model.ResolvedType;
+import io.github.cffi4j.cdef.model.ResolvedType.PlatformFloat;
+import io.github.cffi4j.cdef.model.ResolvedType.PlatformInteger;
 import io.github.cffi4j.cdef.model.Scope;
+import io.github.cffi4j.cdef.model.TypedefChains;
 import io.github.cffi4j.cdef.model.WindowsTypes;
-import io.github.cffi4j.compiler.resolve.ResolvedType.PlatformFloat;
-import io.github.cffi4j.compiler.resolve.ResolvedType.PlatformInteger;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +34,8 @@ final class TypeResolver {
     /** Deeper chains of typedefs and pointers than people write; keeps a cycle from running for ever. */
     private static final int MAX_DEPTH = 100;
 
-    /** Names of integers that are characters; WCHAR and TCHAR are Windows' own. */
-    private static final Set<String> WIDE_CHARACTERS = Set.of("wchar_t", "char16_t", "char32_t", "WCHAR", "TCHAR");
-
     private final Scope scope;
+    private final TypedefChains chains;
     private final Mentions mentions;
     private final Map<String, ResolvedInteger> integers = new LinkedHashMap<>();
     private final Map<String, ResolvedFloat> floats = new LinkedHashMap<>();
@@ -53,6 +58,7 @@ final class TypeResolver {
         this.signatures = new Signatures(included, mentions);
         this.spelling = new CSpelling(scope.anonymousNames());
         this.scope = scope;
+        this.chains = new TypedefChains(scope);
     }
 
     /** Integers of platform width met so far. */
@@ -87,7 +93,7 @@ final class TypeResolver {
     }
 
     private String familiarName(Declaration.Typedef typedef, ResolvedType.Composite composite) {
-        return unaliased(typedef.type()) instanceof CType.Tagged tagged
+        return chains.unaliased(typedef.type()) instanceof CType.Tagged tagged
                 ? scope.familiarName(tagged.kind(), tagged.tag())
                 : composite.cName();
     }
@@ -170,7 +176,7 @@ final class TypeResolver {
             return new ResolvedType.Pointer(new ResolvedType.Void());
         }
         if (typedef.type() instanceof CType.Pointer pointer
-                && unaliased(pointer.target()) instanceof CType.Function function) {
+                && chains.unaliased(pointer.target()) instanceof CType.Function function) {
             CType plain = new CType.Named(named.name(), Set.of(), named.span());
             return signature(typedef, plain, function);
         }
@@ -224,7 +230,7 @@ final class TypeResolver {
     }
 
     private ResolvedType pointer(CType.Pointer pointer, int depth) throws UnsupportedDeclaration {
-        if (unaliased(pointer.target()) instanceof CType.Function function) {
+        if (chains.unaliased(pointer.target()) instanceof CType.Function function) {
             if (pointer.target() instanceof CType.Named named) {
                 return signature(scope.typedefs().get(named.name()), unqualified(pointer), function);
             }
@@ -260,38 +266,13 @@ final class TypeResolver {
         context = place;
     }
 
+    /** The typedefs of the cdef. */
+    TypedefChains chains() {
+        return chains;
+    }
+
     Signatures signatures() {
         return signatures;
-    }
-
-    /** What the typedefs of a cdef, and Windows' own, make of a type, at its top. */
-    CType unaliased(CType type) {
-        CType found = type;
-        for (int i = 0; i < MAX_DEPTH && found instanceof CType.Named named; i++) {
-            Optional<CType> next = meaning(named);
-            if (next.isEmpty()) {
-                return found;
-            }
-            found = next.get();
-        }
-        return found;
-    }
-
-    /** The parameters of a function; {@code (void)} is none, whatever typedef says it. */
-    List<CType.Parameter> parameters(CType.Function function) {
-        List<CType.Parameter> declared = function.parameters();
-        boolean none = declared.size() == 1
-                && !function.variadic()
-                && declared.get(0).name().isEmpty()
-                && unaliased(declared.get(0).type()) instanceof CType.Keyword keyword
-                && keyword.primitive() == Primitive.VOID;
-        return none ? List.of() : declared;
-    }
-
-    private Optional<CType> meaning(CType.Named named) {
-        return Optional.ofNullable(scope.typedefs().get(named.name()))
-                .map(Declaration.Typedef::type)
-                .or(() -> WindowsTypes.named(named.name()));
     }
 
     /** Returns true if only the name of a type is known. */
@@ -352,83 +333,6 @@ final class TypeResolver {
         if (!included.use(cName)) {
             mentions.type(cName, familiar);
         }
-    }
-
-    /** What Java may pass besides for a parameter of this type, whatever typedefs say. */
-    ResolvedFunction.Offer offer(CType type) {
-        if (!(unaliased(type) instanceof CType.Pointer pointer)) {
-            return ResolvedFunction.Offer.NOTHING;
-        }
-        Set<Qualifier> qualifiers = qualifiers(pointer.target());
-        boolean constant = qualifiers.equals(Set.of(Qualifier.CONST));
-        if (!constant && !qualifiers.isEmpty()) {
-            return ResolvedFunction.Offer.NOTHING;
-        } else if (character(pointer.target())) {
-            return constant ? ResolvedFunction.Offer.TEXT : ResolvedFunction.Offer.TEXT_IF_CONST;
-        } else if (constant && isVoid(pointer.target())) {
-            return ResolvedFunction.Offer.DATA;
-        } else if (bytes(pointer.target())) {
-            return constant ? ResolvedFunction.Offer.BYTES : ResolvedFunction.Offer.BYTES_WRITTEN;
-        }
-        return ResolvedFunction.Offer.NOTHING;
-    }
-
-    private boolean isVoid(CType type) {
-        return unaliased(type) instanceof CType.Keyword keyword && keyword.primitive() == Primitive.VOID;
-    }
-
-    /** Returns true if it is a byte and no character: {@code unsigned char}, {@code uint8_t}. */
-    private boolean bytes(CType type) {
-        CType found = unaliased(type);
-        return found instanceof CType.Keyword keyword && keyword.primitive() == Primitive.UNSIGNED_CHAR
-                || found instanceof CType.Named named
-                        && PredefinedTypedefs.named(named.name())
-                                .filter(new ResolvedType.Scalar(ScalarKind.UINT8)::equals)
-                                .isPresent();
-    }
-
-    private boolean character(CType type) {
-        CType found = type;
-        for (int i = 0; i < MAX_DEPTH && found instanceof CType.Named named; i++) {
-            if (WIDE_CHARACTERS.contains(named.name())) {
-                return true;
-            }
-            found = meaning(named).orElse(new CType.Unknown(named.span()));
-        }
-        return found instanceof CType.Keyword keyword && keyword.primitive() == Primitive.CHAR;
-    }
-
-    /** Returns true if C lets nobody assign to a value of this type, whatever typedefs say. */
-    boolean constant(CType type) {
-        return qualifiers(type).contains(Qualifier.CONST);
-    }
-
-    /** Returns true if it is an array whose elements C lets nobody assign to. */
-    boolean constantElements(CType type) {
-        CType element = unaliased(type);
-        boolean array = element instanceof CType.Array;
-        boolean constant = constant(type);
-        while (element instanceof CType.Array inner) {
-            constant |= constant(inner.element());
-            element = unaliased(inner.element());
-        }
-        return array && constant;
-    }
-
-    /** The qualifiers of a type and of the typedefs it stands for. */
-    private Set<Qualifier> qualifiers(CType type) {
-        Set<Qualifier> all = new HashSet<>();
-        CType found = type;
-        for (int i = 0; i < MAX_DEPTH && found instanceof CType.Named named; i++) {
-            all.addAll(named.qualifiers());
-            found = meaning(named).orElse(new CType.Unknown(named.span()));
-        }
-        if (found instanceof CType.Keyword keyword) {
-            all.addAll(keyword.qualifiers());
-        } else if (found instanceof CType.Tagged tagged) {
-            all.addAll(tagged.qualifiers());
-        }
-        return all;
     }
 
     /** A list of arguments is good while a function runs. */

@@ -3,7 +3,8 @@ package io.github.cffi4j.compiler.resolve;
 import static io.github.cffi4j.compiler.resolve.TypeResolver.refuse;
 
 import io.github.cffi4j.cdef.Span;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
+import io.github.cffi4j.cdef.model.ResolvedFunction.Parameter;
+import io.github.cffi4j.cdef.model.ResolvedType;
 import io.github.cffi4j.compiler.resolve.TypeResolver.UnsupportedDeclaration;
 import io.github.cffi4j.platform.Platform;
 import java.util.List;

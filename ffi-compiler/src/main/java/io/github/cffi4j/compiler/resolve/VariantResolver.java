@@ -11,8 +11,25 @@ import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.Expression;
 import io.github.cffi4j.cdef.TagKind;
 import io.github.cffi4j.cdef.model.CSpelling;
+import io.github.cffi4j.cdef.model.Declared;
 import io.github.cffi4j.cdef.model.EnumeratorClaims;
+import io.github.cffi4j.cdef.model.ResolvedAlias;
+import io.github.cffi4j.cdef.model.ResolvedBinding;
+import io.github.cffi4j.cdef.model.ResolvedComposite;
+import io.github.cffi4j.cdef.model.ResolvedConstant;
+import io.github.cffi4j.cdef.model.ResolvedEnum;
+import io.github.cffi4j.cdef.model.ResolvedFloat;
+import io.github.cffi4j.cdef.model.ResolvedFunction;
+import io.github.cffi4j.cdef.model.ResolvedFunction.Contents;
+import io.github.cffi4j.cdef.model.ResolvedGlobal;
+import io.github.cffi4j.cdef.model.ResolvedInteger;
+import io.github.cffi4j.cdef.model.ResolvedSignature;
+import io.github.cffi4j.cdef.model.ResolvedType;
+import io.github.cffi4j.cdef.model.ResolvedTypedConstant;
+import io.github.cffi4j.cdef.model.ResolvedTypedef;
+import io.github.cffi4j.cdef.model.ResolvedUpcall;
 import io.github.cffi4j.cdef.model.Scope;
+import io.github.cffi4j.cdef.model.TypedefChains;
 import io.github.cffi4j.compiler.resolve.TypeResolver.UnsupportedDeclaration;
 import io.github.cffi4j.platform.Platform;
 import java.util.ArrayList;
@@ -34,6 +51,7 @@ final class VariantResolver {
     private final Scope scope;
     private final IncludedTypes included;
     private final TypeResolver types;
+    private final TypedefChains chains;
     private final CSpelling spelling;
     private final CompositeResolver compositeResolver;
     private final Mentions mentions = new Mentions();
@@ -63,6 +81,7 @@ final class VariantResolver {
         this.scope = new Scope(variant.cdef(), errors);
         this.included = new IncludedTypes(includes);
         this.types = new TypeResolver(scope, included, mentions);
+        this.chains = types.chains();
         this.compositeResolver = new CompositeResolver(scope, included, types);
         this.spelling = new CSpelling(scope.anonymousNames());
     }
@@ -146,7 +165,7 @@ final class VariantResolver {
     }
 
     private void addVariable(Declaration.Variable variable) throws UnsupportedDeclaration {
-        if (types.unaliased(variable.type()) instanceof CType.Function type) {
+        if (chains.unaliased(variable.type()) instanceof CType.Function type) {
             // typedef int F(int); F f; declares a function.
             addFunction(new Declaration.Function(
                     variable.name(), type, Declaration.Linkage.C, List.of(), variable.nameSpan(), variable.span()));
@@ -167,7 +186,7 @@ final class VariantResolver {
                 variable.name(),
                 variable.type(),
                 type,
-                types.constantElements(variable.type()),
+                chains.constantElements(variable.type()),
                 variable.nameSpan(),
                 Declared.of(variable)));
     }
@@ -218,7 +237,7 @@ final class VariantResolver {
     }
 
     private void checkTypedef(Declaration.Typedef typedef) throws UnsupportedDeclaration {
-        if (!(types.unaliased(typedef.type()) instanceof CType.Function)) {
+        if (!(chains.unaliased(typedef.type()) instanceof CType.Function)) {
             ResolvedType type = types.resolve(new CType.Named(typedef.name(), Set.of(), typedef.nameSpan()));
             typedefs.add(new ResolvedTypedef(typedef.name(), typedef.type(), type, typedef.nameSpan()));
             types.noteAlias(typedef, type);
@@ -328,7 +347,7 @@ final class VariantResolver {
     private List<ResolvedFunction.Parameter> parameters(CType.Function function, Place place)
             throws UnsupportedDeclaration {
         List<ResolvedFunction.Parameter> parameters = new ArrayList<>();
-        for (CType.Parameter parameter : types.parameters(function)) {
+        for (CType.Parameter parameter : chains.parameters(function)) {
             parameters.add(parameter(parameter, place, parameters.size()));
         }
         return parameters;
@@ -346,14 +365,14 @@ final class VariantResolver {
         if (type instanceof ResolvedType.Void) {
             throw refuse(parameter.span(), "a parameter cannot be 'void'", "write '(void)' for none");
         }
-        ResolvedFunction.Offer offer = types.offer(declared);
+        Contents contents = new PointerContents(chains).of(declared);
         // Text may end long before the array that C has for it.
-        Optional<CType> array = offer == ResolvedFunction.Offer.TEXT ? Optional.empty() : sized(parameter.type());
-        return new ResolvedFunction.Parameter(cName, declared, type, offer, array, parameter.span());
+        Optional<CType> array = contents == Contents.TEXT ? Optional.empty() : sized(parameter.type());
+        return new ResolvedFunction.Parameter(cName, declared, type, contents, array, parameter.span());
     }
 
     private Optional<CType> sized(CType declared) {
-        return types.unaliased(declared) instanceof CType.Array array
+        return chains.unaliased(declared) instanceof CType.Array array
                         && array.length() instanceof CType.ArrayLength.Fixed fixed
                         && scope.constant(fixed.expression())
                 ? Optional.of(array)
@@ -362,7 +381,7 @@ final class VariantResolver {
 
     /** In a parameter list an array is a pointer to its element, and a function a pointer to it. */
     private CType decayed(CType type) {
-        CType plain = types.unaliased(type);
+        CType plain = chains.unaliased(type);
         if (plain instanceof CType.Array array) {
             return new CType.Pointer(array.element(), Set.of(), type.span());
         }

@@ -1,9 +1,9 @@
 package io.github.cffi4j.compiler.verify;
 
 import io.github.cffi4j.cdef.CdefException;
+import io.github.cffi4j.cdef.model.ConditionalBinding;
+import io.github.cffi4j.cdef.model.ResolvedFunction;
 import io.github.cffi4j.compiler.naming.NamedBinding;
-import io.github.cffi4j.compiler.resolve.ConditionalBinding;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction;
 import io.github.cffi4j.compiler.verify.ProbeResult.Confirmed;
 import io.github.cffi4j.compiler.verify.ProbeResult.Refused;
 import io.github.cffi4j.platform.Platform;

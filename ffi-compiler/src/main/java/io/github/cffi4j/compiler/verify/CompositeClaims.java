@@ -1,13 +1,13 @@
 package io.github.cffi4j.compiler.verify;
 
 import io.github.cffi4j.cdef.model.CSpelling;
-import io.github.cffi4j.compiler.resolve.ResolvedComposite;
-import io.github.cffi4j.compiler.resolve.ResolvedComposite.Field;
-import io.github.cffi4j.compiler.resolve.ResolvedComposite.Group;
-import io.github.cffi4j.compiler.resolve.ResolvedComposite.Member;
-import io.github.cffi4j.compiler.resolve.ResolvedComposite.Padding;
-import io.github.cffi4j.compiler.resolve.ResolvedType;
-import io.github.cffi4j.compiler.resolve.ScalarKind;
+import io.github.cffi4j.cdef.model.ResolvedComposite;
+import io.github.cffi4j.cdef.model.ResolvedComposite.Field;
+import io.github.cffi4j.cdef.model.ResolvedComposite.Group;
+import io.github.cffi4j.cdef.model.ResolvedComposite.Member;
+import io.github.cffi4j.cdef.model.ResolvedComposite.Padding;
+import io.github.cffi4j.cdef.model.ResolvedType;
+import io.github.cffi4j.cdef.model.ScalarKind;
 import io.github.cffi4j.compiler.text.Text;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package io.github.cffi4j.compiler.verify;
 
 import io.github.cffi4j.cdef.model.CSpelling;
-import io.github.cffi4j.compiler.resolve.ResolvedConstant;
-import io.github.cffi4j.compiler.resolve.ResolvedTypedConstant;
+import io.github.cffi4j.cdef.model.ResolvedConstant;
+import io.github.cffi4j.cdef.model.ResolvedTypedConstant;
 
 /**
  * Claims about constants' types and values. Integers are compared in a type that holds them all: to C, -1 equals

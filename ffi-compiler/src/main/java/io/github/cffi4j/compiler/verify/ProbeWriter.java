@@ -1,12 +1,12 @@
 package io.github.cffi4j.compiler.verify;
 
-import io.github.cffi4j.compiler.resolve.ResolvedBinding;
-import io.github.cffi4j.compiler.resolve.ResolvedComposite;
-import io.github.cffi4j.compiler.resolve.ResolvedConstant;
-import io.github.cffi4j.compiler.resolve.ResolvedEnum;
-import io.github.cffi4j.compiler.resolve.ResolvedFloat;
-import io.github.cffi4j.compiler.resolve.ResolvedGlobal;
-import io.github.cffi4j.compiler.resolve.ResolvedInteger;
+import io.github.cffi4j.cdef.model.ResolvedBinding;
+import io.github.cffi4j.cdef.model.ResolvedComposite;
+import io.github.cffi4j.cdef.model.ResolvedConstant;
+import io.github.cffi4j.cdef.model.ResolvedEnum;
+import io.github.cffi4j.cdef.model.ResolvedFloat;
+import io.github.cffi4j.cdef.model.ResolvedGlobal;
+import io.github.cffi4j.cdef.model.ResolvedInteger;
 import io.github.cffi4j.compiler.text.Text;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package io.github.cffi4j.compiler.verify;
 
 import io.github.cffi4j.cdef.model.CSpelling;
-import io.github.cffi4j.compiler.resolve.ResolvedBinding;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Offer;
+import io.github.cffi4j.cdef.model.ResolvedBinding;
+import io.github.cffi4j.cdef.model.ResolvedFunction;
+import io.github.cffi4j.cdef.model.ResolvedFunction.Contents;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,7 +58,7 @@ record TextQuestion(ResolvedFunction function, CSpelling meaning) {
 
     private static List<Integer> asked(ResolvedFunction function) {
         return IntStream.range(0, Math.min(Long.SIZE - 1, function.parameters().size()))
-                .filter(i -> function.parameters().get(i).offer() == Offer.TEXT_IF_CONST)
+                .filter(i -> function.parameters().get(i).contents() == Contents.TEXT_IF_CONST)
                 .boxed()
                 .toList();
     }

@@ -1,7 +1,7 @@
 package io.github.cffi4j.compiler.verify;
 
 import io.github.cffi4j.cdef.model.CSpelling;
-import io.github.cffi4j.compiler.resolve.ResolvedTypedef;
+import io.github.cffi4j.cdef.model.ResolvedTypedef;
 import io.github.cffi4j.compiler.text.Text;
 
 /** Claims about typedefs that generated C writes by their names: those of arrays whose length the compiler tells. */

@@ -1,7 +1,7 @@
 package io.github.cffi4j.compiler.verify;
 
 import io.github.cffi4j.cdef.CType;
-import io.github.cffi4j.compiler.resolve.ResolvedTypedef;
+import io.github.cffi4j.cdef.model.ResolvedTypedef;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,9 +1,9 @@
 package io.github.cffi4j.compiler.verify;
 
+import io.github.cffi4j.cdef.model.ConditionalBinding;
+import io.github.cffi4j.cdef.model.ResolvedBinding;
 import io.github.cffi4j.compiler.naming.NamedBinding;
 import io.github.cffi4j.compiler.naming.Names;
-import io.github.cffi4j.compiler.resolve.ConditionalBinding;
-import io.github.cffi4j.compiler.resolve.ResolvedBinding;
 import io.github.cffi4j.platform.Platform;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.github.cffi4j.compiler.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cffi4j.compiler.resolve.Declared;
+import io.github.cffi4j.cdef.model.Declared;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package io.github.cffi4j.compiler.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cffi4j.cdef.model.ResolvedConstant;
 import io.github.cffi4j.compiler.naming.NamedBinding;
 import io.github.cffi4j.compiler.naming.TestNaming;
-import io.github.cffi4j.compiler.resolve.ResolvedConstant;
 import io.github.cffi4j.compiler.text.Text;
 import io.github.cffi4j.compiler.verify.ConstantValue;
 import io.github.cffi4j.compiler.verify.VerifiedBinding;

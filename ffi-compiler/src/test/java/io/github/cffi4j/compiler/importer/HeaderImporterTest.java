@@ -7,6 +7,7 @@ import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.compiler.project.BindingGenerator;
 import io.github.cffi4j.compiler.project.BindingMode;
 import io.github.cffi4j.compiler.project.FfiProject;
+import io.github.cffi4j.compiler.project.LibraryBuilder;
 import io.github.cffi4j.compiler.project.SmallModule;
 import io.github.cffi4j.compiler.project.TestZig;
 import io.github.cffi4j.platform.Platform;
@@ -111,6 +112,58 @@ class HeaderImporterTest {
             /* ffi:import end */
             """);
         assertThat(run(module, ImportRequest.Changes.none()).changed()).isFalse();
+    }
+
+    /** The headers beside it are no part of it. */
+    @Test
+    void aHeaderOfTheSystemIsTakenAlone() throws Exception {
+        SmallModule module = SmallModule.of(folder, Platform.LINUX_X86_64, Platform.LINUX_X86_64_MUSL);
+        run(module, changes("sys/epoll.h"));
+
+        assertThat(text())
+                .contains("int epoll_create(int", "struct epoll_event {", "EPOLLIN")
+                .doesNotContain("key_t", "fsid_t", "select(");
+        new BindingGenerator(module.project()).generate();
+    }
+
+    /** As curl's curl_easy_setopt does. */
+    @Test
+    void macrosThatHideFunctionsAreTakenAway() throws Exception {
+        String header = """
+                int set(int option, ...);
+                int close(int fd, int how);
+                int same(int x);
+                int any(const char *format, ...);
+                #define set(option, value) (set(option, value) + 0)
+                #define close(fd) close(fd, 0)
+                #define same(x) same((x) + 1)
+                #define any(...) any(__VA_ARGS__)
+                """;
+        SmallModule module = host().file("c/include/a.h", header).file("c/a.c", """
+                        int set(int option, ...) { return option; }
+                        int close(int fd, int how) { return fd + how; }
+                        int same(int x) { return x; }
+                        int any(const char *format, ...) { return 0; }
+                        """);
+        run(module, changes("a.h"));
+        assertThat(folder.resolve("ffi/org/example/Imported.c")).hasContent("""
+                #include "a.h"
+
+                /* These macros take another number of arguments than the functions of their names. */
+                #undef close
+                #undef set
+                """);
+        assertThat(text())
+                .contains("int set(int option, ...);", "int close(int fd, int how);", "int same(", "int any(");
+        new BindingGenerator(module.project()).generate();
+        new LibraryBuilder(module.project()).build(library -> {});
+        assertThat(run(module, ImportRequest.Changes.none()).changed()).isFalse();
+
+        Files.writeString(folder.resolve("ffi/org/example/Imported.c"), "#include \"a.h\"\n#undef set\n");
+        ImportResult result = run(module, ImportRequest.Changes.none());
+        assertThat(text()).contains("int set(int option, ...);").doesNotContain("int close(");
+        assertThat(result.report())
+                .contains("close: a macro of its name takes another number of arguments; fix: '#undef'");
     }
 
     @Test

@@ -2,8 +2,8 @@ package io.github.cffi4j.compiler.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cffi4j.compiler.resolve.ResolvedBinding;
-import io.github.cffi4j.compiler.resolve.ResolvedUpcall;
+import io.github.cffi4j.cdef.model.ResolvedBinding;
+import io.github.cffi4j.cdef.model.ResolvedUpcall;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.cffi4j.cdef.PredefinedTypes;
+import io.github.cffi4j.cdef.model.ComplexKind;
+import io.github.cffi4j.cdef.model.ResolvedBinding;
+import io.github.cffi4j.cdef.model.ResolvedComposite;
+import io.github.cffi4j.cdef.model.ResolvedComposite.Completeness;
+import io.github.cffi4j.cdef.model.ResolvedEnum;
+import io.github.cffi4j.cdef.model.ResolvedFunction;
+import io.github.cffi4j.cdef.model.ResolvedType;
 import io.github.cffi4j.compiler.naming.BindingName;
 import io.github.cffi4j.compiler.naming.NamedBinding;
 import io.github.cffi4j.compiler.naming.TestNaming;
-import io.github.cffi4j.compiler.resolve.ResolvedComposite.Completeness;
 import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.compiler.text.Text;
 import java.util.Collections;

@@ -7,6 +7,7 @@ import io.github.cffi4j.cdef.CdefParser;
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.cdef.SourceText;
 import io.github.cffi4j.cdef.model.CSpelling;
+import io.github.cffi4j.cdef.model.ResolvedBinding;
 import io.github.cffi4j.platform.Platform;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;

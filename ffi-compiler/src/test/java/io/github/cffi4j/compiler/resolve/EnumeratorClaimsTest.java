@@ -2,6 +2,7 @@ package io.github.cffi4j.compiler.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cffi4j.cdef.model.ResolvedConstant;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,6 +2,9 @@ package io.github.cffi4j.compiler.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cffi4j.cdef.model.ResolvedBinding;
+import io.github.cffi4j.cdef.model.ResolvedFunction;
+import io.github.cffi4j.cdef.model.ResolvedType;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,7 +9,7 @@ import io.github.cffi4j.compiler.emit.JavaTexts;
 import io.github.cffi4j.compiler.naming.BindingName;
 import io.github.cffi4j.compiler.naming.NamedBinding;
 import io.github.cffi4j.compiler.resolve.BindingResolver;
-import io.github.cffi4j.compiler.resolve.ConditionalBinding;
+import io.github.cffi4j.cdef.model.ConditionalBinding;
 import io.github.cffi4j.compiler.verify.BindingVerifier;
 import io.github.cffi4j.compiler.verify.ConstantValue;
 import io.github.cffi4j.compiler.verify.VerifiedBinding;

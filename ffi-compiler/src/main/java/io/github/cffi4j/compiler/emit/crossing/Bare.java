@@ -2,7 +2,7 @@ package io.github.cffi4j.compiler.emit.crossing;
 
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.model.CSpelling;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
+import io.github.cffi4j.cdef.model.ResolvedFunction.Parameter;
 import java.util.Optional;
 
 /** A kind whose values need no memory of their own on their way. */

@@ -1,10 +1,10 @@
 package io.github.cffi4j.compiler.emit.crossing;
 
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Offer;
+import io.github.cffi4j.cdef.model.ResolvedFunction.Contents;
 import java.util.Optional;
 
 /** Bytes of Java's for a pointer to bytes: C gets a copy, or a direct buffer itself. */
-record BytesArgument(Offer offer) implements Argument {
+record BytesArgument(Contents contents) implements Argument {
 
     /**
      * Returns {@code Object} if C takes data of any kind: it is less specific than a {@code Pointer}, so {@code null}
@@ -12,7 +12,7 @@ record BytesArgument(Offer offer) implements Argument {
      */
     @Override
     public String javaType() {
-        return offer == Offer.DATA ? "Object" : "byte[]";
+        return contents == Contents.DATA ? "Object" : "byte[]";
     }
 
     @Override
@@ -22,10 +22,10 @@ record BytesArgument(Offer offer) implements Argument {
 
     @Override
     public String toC(Value value) {
-        if (offer == Offer.DATA) {
+        if (contents == Contents.DATA) {
             return value.checkedBy("scratch.data");
         }
-        return (offer == Offer.BYTES ? "scratch.bytes(" : "scratch.written(") + value.bounded() + ")";
+        return (contents == Contents.BYTES ? "scratch.bytes(" : "scratch.written(") + value.bounded() + ")";
     }
 
     @Override
@@ -36,7 +36,7 @@ record BytesArgument(Offer offer) implements Argument {
     /** A buffer is not copied. */
     @Override
     public boolean kept() {
-        return offer == Offer.DATA;
+        return contents == Contents.DATA;
     }
 
     @Override

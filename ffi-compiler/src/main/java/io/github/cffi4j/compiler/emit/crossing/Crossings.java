@@ -1,12 +1,12 @@
 package io.github.cffi4j.compiler.emit.crossing;
 
+import io.github.cffi4j.cdef.model.ResolvedEnum;
+import io.github.cffi4j.cdef.model.ResolvedFunction.Parameter;
+import io.github.cffi4j.cdef.model.ResolvedType;
+import io.github.cffi4j.cdef.model.ScalarKind;
 import io.github.cffi4j.compiler.emit.crossing.Argument.Form;
 import io.github.cffi4j.compiler.naming.Names;
 import io.github.cffi4j.compiler.naming.NativeNames;
-import io.github.cffi4j.compiler.resolve.ResolvedEnum;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
-import io.github.cffi4j.compiler.resolve.ResolvedType;
-import io.github.cffi4j.compiler.resolve.ScalarKind;
 import io.github.cffi4j.compiler.verify.VerifiedBinding;
 import java.util.HashMap;
 import java.util.List;

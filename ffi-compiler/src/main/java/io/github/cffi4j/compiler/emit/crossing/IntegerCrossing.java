@@ -1,7 +1,7 @@
 package io.github.cffi4j.compiler.emit.crossing;
 
+import io.github.cffi4j.cdef.model.ScalarKind;
 import io.github.cffi4j.compiler.naming.StandardNames;
-import io.github.cffi4j.compiler.resolve.ScalarKind;
 import java.util.Optional;
 
 /** An integer of one width everywhere: a Java {@code int} or {@code long} that holds each of its values. */

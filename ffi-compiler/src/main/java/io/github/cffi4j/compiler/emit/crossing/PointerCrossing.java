@@ -1,6 +1,6 @@
 package io.github.cffi4j.compiler.emit.crossing;
 
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
+import io.github.cffi4j.cdef.model.ResolvedFunction.Parameter;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -28,7 +28,8 @@ final class PointerCrossing extends Address {
         return switch (form) {
             case POINTERS -> this;
             case STRINGS -> parameter.text() ? text() : this;
-            case BYTES -> parameter.text() ? text() : parameter.bytes() ? new BytesArgument(parameter.offer()) : this;
+            case BYTES ->
+                parameter.text() ? text() : parameter.bytes() ? new BytesArgument(parameter.contents()) : this;
             case ARRAYS -> target.array().<Argument>map(PinnedArgument::new).orElse(this);
         };
     }

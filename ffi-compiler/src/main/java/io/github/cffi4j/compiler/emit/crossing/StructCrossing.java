@@ -2,7 +2,7 @@ package io.github.cffi4j.compiler.emit.crossing;
 
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.model.CSpelling;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
+import io.github.cffi4j.cdef.model.ResolvedFunction.Parameter;
 import io.github.cffi4j.compiler.text.Text;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cffi4j.cdef.CType.ArrayLength;
 import io.github.cffi4j.cdef.CdefException;
+import io.github.cffi4j.cdef.model.ComplexKind;
+import io.github.cffi4j.cdef.model.ResolvedFunction;
+import io.github.cffi4j.cdef.model.ResolvedType;
+import io.github.cffi4j.cdef.model.ScalarKind;
 import io.github.cffi4j.compiler.naming.NamedBinding;
 import io.github.cffi4j.compiler.naming.TestNaming;
-import io.github.cffi4j.compiler.resolve.ComplexKind;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction;
-import io.github.cffi4j.compiler.resolve.ResolvedType;
-import io.github.cffi4j.compiler.resolve.ScalarKind;
 import io.github.cffi4j.compiler.verify.VerifiedBinding;
 import java.io.IOException;
 import java.nio.file.Files;

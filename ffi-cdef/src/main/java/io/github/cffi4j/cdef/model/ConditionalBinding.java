@@ -1,4 +1,4 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.cdef.model;
 
 import io.github.cffi4j.platform.Platform;
 import java.util.EnumSet;
@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * A binding that may differ between platforms.
  *
- * @param union all that is there on some platform: what Java sees
+ * @param union all that is there on some platform
  * @param variants what platforms have; each platform is of one variant
  * @param partial the platforms that have a thing, for things that some lack, by its key
  */
@@ -28,7 +28,7 @@ public record ConditionalBinding(ResolvedBinding union, List<Variant> variants, 
         }
     }
 
-    /** The same, but Java sees other functions: the union's, in their order. */
+    /** The same with other functions of the union, in their order. */
     public ConditionalBinding withFunctions(List<ResolvedFunction> others) {
         return new ConditionalBinding(union.withFunctions(others), variants, partial);
     }

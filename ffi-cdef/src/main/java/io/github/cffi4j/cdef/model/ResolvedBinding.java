@@ -1,6 +1,5 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.cdef.model;
 
-import io.github.cffi4j.cdef.model.CSpelling;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +65,7 @@ public record ResolvedBinding(
     }
 
     /** The same with other functions. */
-    ResolvedBinding withFunctions(List<ResolvedFunction> others) {
+    public ResolvedBinding withFunctions(List<ResolvedFunction> others) {
         return new ResolvedBinding(
                 includes,
                 constants,

@@ -1,4 +1,4 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.cdef.model;
 
 import io.github.cffi4j.cdef.CType.ArrayLength;
 import java.util.Optional;
@@ -183,7 +183,7 @@ public sealed interface ResolvedType {
      * @param alias the {@link ResolvedAlias} that the declaration calls it by
      */
     record Composite(String cName, Optional<String> alias) implements ResolvedType {
-        static final Composite ARGUMENT_LIST = new Composite("va_list");
+        public static final Composite ARGUMENT_LIST = new Composite("va_list");
 
         public Composite(String cName) {
             this(cName, Optional.empty());

@@ -1,8 +1,8 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.cdef.model;
 
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Span;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
+import io.github.cffi4j.cdef.model.ResolvedFunction.Parameter;
 import java.util.List;
 
 /**
@@ -33,7 +33,7 @@ public record ResolvedSignature(
     }
 
     /** The same, with the types that are the same to C. */
-    ResolvedSignature alike(List<String> types) {
+    public ResolvedSignature alike(List<String> types) {
         return new ResolvedSignature(
                 id, name, pointer, named, function, result, parameters, nameSpan, declaration, types);
     }

@@ -1,4 +1,4 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.cdef.model;
 
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Span;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A function that C implements and Java calls.
+ * A function that C implements.
  *
  * @param function its type, as declared
  * @param critical whether the cdef promises a short call that never calls back ({@code [[ffi::critical]]})
@@ -40,23 +40,23 @@ public record ResolvedFunction(
     }
 
     /** The same, with the types of pointers to it. */
-    ResolvedFunction pointedToBy(List<String> types) {
+    public ResolvedFunction pointedToBy(List<String> types) {
         return new ResolvedFunction(cName, function, result, parameters, critical, nameSpan, declaration, types);
     }
 
-    /** What Java may pass for a parameter besides what its type says. */
-    public enum Offer {
-        /** Nothing. */
-        NOTHING,
-        /** A {@code String}: C takes characters of whatever width and does not write to them. */
+    /** What C finds behind a parameter that is a pointer. */
+    public enum Contents {
+        /** Whatever its type says; or it is no pointer. */
+        OTHER,
+        /** Characters of whatever width, which C does not write to. */
         TEXT,
-        /** A {@code String} if the headers have the {@code const} that the cdef lacks, as Python's cdefs often do. */
+        /** The same if the headers have the {@code const} that the cdef lacks, as Python's cdefs often do. */
         TEXT_IF_CONST,
-        /** A {@code byte[]} or a {@code ByteBuffer}: C reads data of any kind ({@code const void *}). */
+        /** Data of any kind, which C reads ({@code const void *}). */
         DATA,
-        /** A {@code byte[]}: C reads bytes. */
+        /** Bytes, which C reads. */
         BYTES,
-        /** A {@code byte[]}: C may write to the bytes. */
+        /** Bytes, which C may write to. */
         BYTES_WRITTEN
     }
 
@@ -64,28 +64,28 @@ public record ResolvedFunction(
      * A parameter.
      *
      * @param cName its name, or its number if it has none
-     * @param offer what Java may pass besides
+     * @param contents what C finds behind it
      * @param array the array that it is declared as, if its length is a constant: C reads or writes as much
      */
     public record Parameter(
-            String cName, CType declared, ResolvedType type, Offer offer, Optional<CType> array, Span span) {
-        /** Returns true if Java may pass a {@code String}. */
+            String cName, CType declared, ResolvedType type, Contents contents, Optional<CType> array, Span span) {
+        /** Returns true if C reads text there. */
         public boolean text() {
-            return offer == Offer.TEXT;
+            return contents == Contents.TEXT;
         }
 
-        /** Returns true if Java may pass bytes of its own. */
+        /** Returns true if C finds bytes there. */
         public boolean bytes() {
-            return offer == Offer.DATA || offer == Offer.BYTES || offer == Offer.BYTES_WRITTEN;
+            return contents == Contents.DATA || contents == Contents.BYTES || contents == Contents.BYTES_WRITTEN;
         }
 
-        Parameter offering(Offer other) {
+        Parameter with(Contents other) {
             return new Parameter(cName, declared, type, other, array, span);
         }
     }
 
     /**
-     * The same with a {@code String} for the parameters whose characters C does not write to.
+     * The same with text for the parameters whose characters C does not write to.
      *
      * @param constant the bits of those parameters
      */
@@ -97,7 +97,7 @@ public record ResolvedFunction(
                 IntStream.range(0, parameters.size())
                         .mapToObj(i -> i >= Long.SIZE || (constant >> i & 1) == 0
                                 ? parameters.get(i)
-                                : parameters.get(i).offering(Offer.TEXT))
+                                : parameters.get(i).with(Contents.TEXT))
                         .toList(),
                 critical,
                 nameSpan,

@@ -1,4 +1,4 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.cdef.model;
 
 import io.github.cffi4j.cdef.Span;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.cdef.model;
 
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.cdef.Span;
@@ -12,26 +12,26 @@ import java.util.Optional;
  */
 public record Declared(String text, Optional<String> comment) {
 
-    static Declared of(Declaration declaration) {
+    public static Declared of(Declaration declaration) {
         return of(declaration.span().onOneLine(), declaration.comment());
     }
 
-    static Declared of(String text, Optional<Span> comment) {
+    public static Declared of(String text, Optional<Span> comment) {
         return new Declared(text, comment.map(Span::text));
     }
 
     /** One that nobody wrote. */
-    static Declared of(String text) {
+    public static Declared of(String text) {
         return new Declared(text, Optional.empty());
     }
 
     /** The same, with another comment if it has none. */
-    Declared orComment(Optional<Span> other) {
+    public Declared orComment(Optional<Span> other) {
         return comment.isPresent() ? this : of(text, other);
     }
 
     /** The text of both, if they differ, and the first comment. */
-    Declared and(Declared other) {
+    public Declared and(Declared other) {
         return new Declared(text.equals(other.text) ? text : text + "\n" + other.text, comment.or(() -> other.comment));
     }
 }

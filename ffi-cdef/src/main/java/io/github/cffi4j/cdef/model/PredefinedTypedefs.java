@@ -1,19 +1,18 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.cdef.model;
 
 import static java.util.Map.entry;
 
 import io.github.cffi4j.cdef.Primitive;
-import io.github.cffi4j.cdef.model.Scope;
-import io.github.cffi4j.compiler.resolve.ResolvedType.Complex;
-import io.github.cffi4j.compiler.resolve.ResolvedType.PlatformFloat;
-import io.github.cffi4j.compiler.resolve.ResolvedType.PlatformInteger;
-import io.github.cffi4j.compiler.resolve.ResolvedType.Scalar;
+import io.github.cffi4j.cdef.model.ResolvedType.Complex;
+import io.github.cffi4j.cdef.model.ResolvedType.PlatformFloat;
+import io.github.cffi4j.cdef.model.ResolvedType.PlatformInteger;
+import io.github.cffi4j.cdef.model.ResolvedType.Scalar;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What the names and keywords of C stand for before a cdef declares anything. */
-final class PredefinedTypedefs {
+public final class PredefinedTypedefs {
     private static final Map<String, ScalarKind> FIXED_WIDTH = Map.ofEntries(
             entry("bool", ScalarKind.BOOL),
             entry("int8_t", ScalarKind.INT8),
@@ -62,7 +61,7 @@ final class PredefinedTypedefs {
 
     private PredefinedTypedefs() {}
 
-    static Optional<ResolvedType> named(String name) {
+    public static Optional<ResolvedType> named(String name) {
         ScalarKind kind = FIXED_WIDTH.get(name);
         if (kind != null) {
             return Optional.of(new Scalar(kind));
@@ -79,17 +78,17 @@ final class PredefinedTypedefs {
     }
 
     /** Returns true for C's own integers of platform width, which no cdef declares. */
-    static boolean standard(String name) {
+    public static boolean standard(String name) {
         return STANDARD.contains(name);
     }
 
     /** Returns true for names of integers that only Windows' headers define. */
-    static boolean ofWindows(String name) {
+    public static boolean ofWindows(String name) {
         return OF_WINDOWS.contains(name);
     }
 
     /** What a keyword type is, if it can cross. */
-    static Optional<ResolvedType> keyword(Primitive primitive) {
+    public static Optional<ResolvedType> keyword(Primitive primitive) {
         return switch (primitive) {
             case VOID -> Optional.of(new ResolvedType.Void());
             case BOOL -> scalar(ScalarKind.BOOL);

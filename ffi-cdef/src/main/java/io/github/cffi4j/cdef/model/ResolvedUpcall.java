@@ -1,14 +1,14 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.cdef.model;
 
 import io.github.cffi4j.cdef.CType;
 import io.github.cffi4j.cdef.Span;
-import io.github.cffi4j.compiler.resolve.ResolvedFunction.Parameter;
+import io.github.cffi4j.cdef.model.ResolvedFunction.Parameter;
 import java.util.List;
 
 /**
- * A C function that Java implements: {@code extern "Java"}.
+ * A C function that the language implements which binds C: of {@link io.github.cffi4j.cdef.Declaration.Linkage} other than C.
  *
- * @param exported whether other C files may call it ({@code extern "Java+C"})
+ * @param exported whether other C files may call it
  * @param declaration what the cdef says
  * @param pointerTypes the ids of the types of function pointers that may point to it
  */
@@ -28,7 +28,7 @@ public record ResolvedUpcall(
     }
 
     /** The same, with the types of pointers to it. */
-    ResolvedUpcall pointedToBy(List<String> types) {
+    public ResolvedUpcall pointedToBy(List<String> types) {
         return new ResolvedUpcall(cName, exported, function, result, parameters, nameSpan, declaration, types);
     }
 }

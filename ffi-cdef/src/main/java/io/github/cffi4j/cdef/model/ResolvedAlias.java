@@ -1,4 +1,4 @@
-package io.github.cffi4j.compiler.resolve;
+package io.github.cffi4j.cdef.model;
 
 /**
  * A further typedef of a struct, union or handle that has a name already: {@code typedef ZSTD_CCtx ZSTD_CStream;}. To C the two
