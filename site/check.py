@@ -83,8 +83,8 @@ def main():
             if not to.is_file():
                 wrong.append(f"{file.relative_to(root)}: leads to {address}, which is not there")
             elif target.fragment and to in pages and unquote(target.fragment) not in pages[to].names:
-                # Javadoc's search opens a page with a query instead of an anchor; __ is the theme's own.
-                if not target.fragment.startswith("__"):
+                # __ is the theme's own. JDK 17's javadoc shortens the names of packages there, and not the anchors.
+                if not target.fragment.startswith("__") and file.name != "constant-values.html":
                     wrong.append(f"{file.relative_to(root)}: leads to {address}, which has no such anchor")
     for file in sorted(root.rglob("*.css")):
         for match in CSS_URL.findall(file.read_text(encoding="utf-8")):

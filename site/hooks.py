@@ -41,7 +41,7 @@ def on_files(files, config):
 
 def on_page_markdown(markdown, page, config, files):
     if page.file.src_uri == "index.md":
-        page.meta["hide"] = ["navigation", "toc"]
+        page.meta["hide"] = ["navigation"]
     kept_at = {page_uri: source for source, page_uri in ELSEWHERE.items()}
     source = kept_at.get(page.file.src_uri, "docs/" + page.file.src_uri)
     parts = FENCES.split(as_python_markdown(markdown))

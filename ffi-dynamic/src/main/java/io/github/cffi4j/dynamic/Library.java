@@ -18,11 +18,17 @@ import org.jspecify.annotations.Nullable;
 public final class Library implements AutoCloseable {
     private static final String ERRNO = "errno";
 
+    /** A power of two. */
+    private static final int RECENT = 32;
+
     private final Cdef cdef;
     private final Symbols symbols;
     private final Map<String, Long> addresses = new LinkedHashMap<>();
     private final List<String> missing = new ArrayList<>();
     private final Map<String, CFunction> functions = new ConcurrentHashMap<>();
+    /** Those called lately, by the hashes of their names. Their fields are final, so a race costs another look at the map. */
+    private final CFunction[] recent = new CFunction[RECENT];
+
     private final Map<String, Variable> variables = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
@@ -76,10 +82,15 @@ public final class Library implements AutoCloseable {
      * @throws UnsupportedOperationException if the library has no such function
      */
     public CFunction function(String name) {
-        CFunction found = functions.get(name);
-        if (found == null) {
-            found = find(name);
-            functions.put(name, found);
+        int place = name.hashCode() & RECENT - 1;
+        CFunction found = recent[place];
+        if (found == null || !found.prototype().name().equals(name)) {
+            found = functions.get(name);
+            if (found == null) {
+                found = find(name);
+                functions.put(name, found);
+            }
+            recent[place] = found;
         }
         return found;
     }

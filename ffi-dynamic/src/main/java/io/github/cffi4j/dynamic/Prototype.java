@@ -23,7 +23,7 @@ final class Prototype {
 
     private final String name;
     private final String declaration;
-    private final String identity;
+    private final FunctionIdentity identity;
     private final Crossing result;
     private final List<Parameter> parameters;
     private final boolean variadic;
@@ -38,13 +38,13 @@ final class Prototype {
     /**
      * @param name of the function, or of the type of function pointers
      * @param declaration the function as C declares it, for messages
-     * @param identity the type, with typedefs followed
+     * @param identity the type
      * @param keepsErrors whether calls keep {@code errno}
      */
     Prototype(
             String name,
             String declaration,
-            String identity,
+            FunctionIdentity identity,
             Crossing result,
             List<Parameter> parameters,
             boolean variadic,
@@ -81,7 +81,7 @@ final class Prototype {
 
     /** Returns true if C takes a function of one type for one of the other. */
     boolean same(Prototype other) {
-        return identity.equals(other.identity);
+        return this == other || identity.same(other.identity);
     }
 
     Crossing result() {

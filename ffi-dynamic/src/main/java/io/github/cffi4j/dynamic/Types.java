@@ -19,6 +19,7 @@ import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ final class Types {
 
     private final boolean keepsErrors;
     private final Map<Declaration.Composite, StructLayout> structs = new IdentityHashMap<>();
+    private final Map<CType.Function, Map<String, Prototype>> prototypes = new IdentityHashMap<>();
 
     /**
      * @param keepsErrors whether the cdef declares {@code errno}, so that calls keep it
@@ -295,6 +297,21 @@ final class Types {
      * @param name of the function, or of the type of function pointers
      */
     synchronized Prototype prototype(String name, CType.Function function) {
+        // Each once: types of which each names the one before twice would else be made 2, 4, 8, ... times.
+        Map<String, Prototype> named = prototypes.get(function);
+        if (named == null) {
+            named = new HashMap<>();
+            prototypes.put(function, named);
+        }
+        Prototype known = named.get(name);
+        if (known == null) {
+            known = newPrototype(name, function);
+            named.put(name, known);
+        }
+        return known;
+    }
+
+    private Prototype newPrototype(String name, CType.Function function) {
         List<Parameter> parameters = new ArrayList<>();
         for (CType.Parameter declared : function.parameters()) {
             String parameter = declared.name().orElse("arg" + (parameters.size() + 1));
@@ -306,7 +323,13 @@ final class Types {
         Crossing result = of(function.result());
         String declaration = name.indexOf('(') >= 0 ? name : spelling.declare(function, name);
         return new Prototype(
-                name, declaration, identity.typeName(function), result, parameters, function.variadic(), keepsErrors);
+                name,
+                declaration,
+                new FunctionIdentity(identity, function),
+                result,
+                parameters,
+                function.variadic(),
+                keepsErrors);
     }
 
     /** C makes pointers of arrays and functions. */

@@ -2,6 +2,7 @@ package io.github.cffi4j.dynamic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.cffi4j.Arena;
 import io.github.cffi4j.BytePointer;
@@ -10,6 +11,7 @@ import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -147,5 +149,50 @@ class LifecycleTest {
         assertThatThrownBy(() -> cdef.sizeof("int" + "*".repeat(100_000))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> cdef.sizeof("")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> cdef.sizeof("int x")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Each type names the one before twice, so that written in full it has a billion parts. */
+    @Test
+    void typesThatDoubleAreReadSoon() {
+        StringBuilder functions = new StringBuilder("typedef int (*f0)(void);\n");
+        StringBuilder structs = new StringBuilder("struct s0 { char a; };\n");
+        StringBuilder constants = new StringBuilder("enum { E0 = 1");
+        for (int i = 1; i < 40; i++) {
+            int before = i - 1;
+            functions
+                    .append("typedef int (*f")
+                    .append(i)
+                    .append(")(f")
+                    .append(before)
+                    .append(", f")
+                    .append(before)
+                    .append(");\n");
+            structs.append("struct s")
+                    .append(i)
+                    .append(" { struct s")
+                    .append(before)
+                    .append(" a, b; };\n");
+            constants
+                    .append(", E")
+                    .append(i)
+                    .append(" = E")
+                    .append(before)
+                    .append(" + E")
+                    .append(before);
+            constants.append(" - E").append(before);
+        }
+        String text = functions + "int call(f39 f); struct holder { f39 f; };\n" + structs + constants + " };\n";
+
+        Cdef cdef = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> Cdef.of(text));
+
+        assertThat(cdef.sizeof("struct holder")).isEqualTo(Long.BYTES);
+        assertThat(cdef.sizeof("struct s39")).isEqualTo(1L << 39);
+        assertThat(cdef.constant("E39")).isEqualTo(1);
+        try (Arena arena = Arena.open();
+                Library c = cdef.openProcess()) {
+            CFunction code = c.callback(arena, "f39", a -> 7);
+            StructView holder = cdef.allocate(arena, "struct holder").set("f", code);
+            assertThat(((CFunction) holder.get("f")).call(null, null)).isEqualTo(7);
+        }
     }
 }

@@ -5,8 +5,6 @@ import io.github.cffi4j.compiler.fetch.FileTree;
 import io.github.cffi4j.compiler.fetch.Progress;
 import io.github.cffi4j.compiler.fetch.Sha256;
 import io.github.cffi4j.compiler.fetch.SharedDirectory;
-import io.github.cffi4j.compiler.zig.ZigHost;
-import io.github.cffi4j.compiler.zig.ZigRelease;
 import io.github.cffi4j.dynamic.Cdef;
 import io.github.cffi4j.dynamic.Library;
 import io.github.cffi4j.internal.loader.OwnFolder;
@@ -50,16 +48,12 @@ record CompiledSnippets(InlineSettings settings) {
         }
         Platform platform = Host.current().platform();
         try {
-            String version = ZigRelease.pinned(new ZigHost(platform.os(), platform.arch()))
-                    .version();
             Path all = OwnFolder.open(settings.cache().root().resolve("inline"));
-            Path entry = all.resolve(snippet.key(version, platform));
+            Path entry = all.resolve(snippet.key(platform));
             Path library = entry.resolve(platform.libraryFileName("snippet"));
-            new SharedDirectory(entry)
-                    .obtain(
-                            Progress.silent(),
-                            folder -> isWhole(folder, platform),
-                            empty -> fill(snippet, platform, empty));
+            if (!isWhole(entry, platform)) {
+                obtain(snippet, platform, entry);
+            }
             noteUse(entry);
             Cdef cdef = Cdef.of(Files.readString(entry.resolve(CDEF)));
             return cdef.open(SnippetLibrary.open(library));
@@ -69,6 +63,15 @@ record CompiledSnippets(InlineSettings settings) {
             Thread.currentThread().interrupt();
             throw new InlineException("interrupted while C was being compiled", e);
         }
+    }
+
+    /** In a method of its own, so that a snippet that is there loads none of these classes. */
+    private void obtain(Snippet snippet, Platform platform, Path entry) throws IOException, InterruptedException {
+        new SharedDirectory(entry)
+                .obtain(
+                        Progress.silent(),
+                        folder -> isWhole(folder, platform),
+                        empty -> fill(snippet, platform, empty));
     }
 
     private void fill(Snippet snippet, Platform platform, Path entry) throws IOException, InterruptedException {

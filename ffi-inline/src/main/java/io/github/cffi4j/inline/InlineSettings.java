@@ -27,6 +27,7 @@ record InlineSettings(boolean compiles, boolean downloads, Optional<Path> zig, U
     }
 
     private static Optional<Path> property(String name) {
-        return Optional.ofNullable(System.getProperty(name)).map(Path::of);
+        String value = System.getProperty(name);
+        return value == null ? Optional.empty() : Optional.of(Path.of(value));
     }
 }

@@ -50,19 +50,20 @@ record Snippet(String code, String cdef, CompilerSettings settings) {
     }
 
     /**
-     * Returns the name of the result in the cache: another one if anything that counts is another.
-     *
-     * @param compiler the compiler's version
+     * Returns the name of the result in the cache: another one if anything that counts is another. Our own jars stand for the
+     * compiler too, because its version is pinned in one of them.
      */
-    String key(String compiler, Platform platform) throws IOException {
-        List<String> parts = new ArrayList<>(List.of(
-                PluginBuild.identity(Snippet.class),
-                compiler,
-                platform.classifier(),
-                settings.toString(),
-                code,
-                "\0",
-                cdef));
+    String key(Platform platform) throws IOException {
+        List<String> parts =
+                new ArrayList<>(List.of(PluginBuild.identity(Snippet.class), platform.classifier(), code, cdef));
+        // Not toString(), which takes a JVM that has just started 40 ms.
+        for (List<?> flags : List.of(
+                settings.includes(),
+                settings.defines(),
+                settings.compilerFlags(),
+                List.of(settings.systemLibrary().orElse("")))) {
+            parts.add(flags.toString());
+        }
         for (Path folder : settings.includes()) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

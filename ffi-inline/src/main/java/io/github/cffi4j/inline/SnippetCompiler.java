@@ -7,12 +7,10 @@ import io.github.cffi4j.cdef.ParsedCdef;
 import io.github.cffi4j.cdef.SourceText;
 import io.github.cffi4j.cdef.model.Scope;
 import io.github.cffi4j.compiler.compile.LinkException;
-import io.github.cffi4j.compiler.fetch.FileTree;
 import io.github.cffi4j.compiler.fetch.Progress;
 import io.github.cffi4j.compiler.module.ZigLocator;
 import io.github.cffi4j.compiler.module.ZigParameters;
 import io.github.cffi4j.compiler.process.ProcessRunner;
-import io.github.cffi4j.compiler.project.BindingGenerator;
 import io.github.cffi4j.compiler.project.CompilationException;
 import io.github.cffi4j.compiler.project.FfiProject;
 import io.github.cffi4j.compiler.project.LibraryBuilder;
@@ -72,13 +70,9 @@ record SnippetCompiler(InlineSettings settings, Platform platform) {
         }
         List<Gap> gaps = Gaps.of(parsed, scope, snippet.cdef());
         FfiProject project = project(snippet, folder, cdefs);
-        new BindingGenerator(project).generate();
-        // Java calls our own functions instead of the glue.
-        FileTree.delete(project.layout().glue());
-        Files.createDirectories(project.layout().glue());
-        Files.writeString(project.layout().glue().resolve(CLASS + ".ffi.c"), SnippetSource.of(code, scope, gaps));
-        Files.copy(
-                new LibraryBuilder(project).build(built -> {}).get(0).library().file(), library);
+        Path glue = Files.createDirectories(project.layout().glue());
+        Files.writeString(glue.resolve(CLASS + ".ffi.c"), SnippetSource.of(code, scope, gaps));
+        Files.copy(checkedAndBuilt(project), library);
         SnippetLibrary loaded = SnippetLibrary.open(library);
         try {
             int questions =
@@ -86,6 +80,27 @@ record SnippetCompiler(InlineSettings settings, Platform platform) {
             return Gaps.filled(snippet.cdef(), gaps, loaded.answers(questions));
         } finally {
             loaded.close();
+        }
+    }
+
+    /** Has one compiler check the cdef while another compiles the C. */
+    private static Path checkedAndBuilt(FfiProject project)
+            throws IOException, InterruptedException, CdefException, PreambleException, CompilationException {
+        try (BackgroundCheck check = BackgroundCheck.start(project)) {
+            Path built;
+            try {
+                built = new LibraryBuilder(project)
+                        .build(ignored -> {})
+                        .get(0)
+                        .library()
+                        .file();
+            } catch (CompilationException | LinkException e) {
+                // If the cdef is wrong, our own C is wrong, too, and the check says it in words of the cdef.
+                check.await();
+                throw e;
+            }
+            check.await();
+            return built;
         }
     }
 

@@ -110,13 +110,12 @@ class SettingsTest {
     void anythingThatCountsMakesAnotherResult() throws Exception {
         Platform host = Host.current().platform();
         List<String> keys = List.of(
-                SNIPPET.key("1", host),
-                SNIPPET.key("2", host),
-                SNIPPET.withCdef("int f(void);").key("1", host),
-                SNIPPET.defining("X").key("1", host),
-                SNIPPET.compiling(List.of("-O0")).key("1", host),
-                SNIPPET.linking("libm.so.6").key("1", host),
-                Snippet.of(SNIPPET.code() + " ").withCdef(SNIPPET.cdef()).key("1", host));
+                SNIPPET.key(host),
+                SNIPPET.withCdef("int f(void);").key(host),
+                SNIPPET.defining("X").key(host),
+                SNIPPET.compiling(List.of("-O0")).key(host),
+                SNIPPET.linking("libm.so.6").key(host),
+                Snippet.of(SNIPPET.code() + " ").withCdef(SNIPPET.cdef()).key(host));
         assertThat(keys).doesNotHaveDuplicates();
     }
 }

@@ -129,7 +129,7 @@ abstract class AbstractFfiMojo extends ZigGoal {
     private List<String> requiredNames = List.of();
 
     /**
-     * Comparisons that the user's library must pass in mode {@code abi}: a function without parameters, an operator, and a number, a
+     * Comparisons that the library of {@link #systemLibraries} must pass when it is loaded: a function without parameters, an operator, and a number, a
      * version, {@code sizeof(type)} or a constant of the cdef, such as {@code sqlite3_libversion_number() >= 3040000}.
      */
     @Parameter

@@ -33,6 +33,14 @@ class SystemLibrariesTest {
                 .hasMessage(
                         "<requiredNames> is for <mode>abi</mode>: in mode api, the system's loader refuses a library"
                                 + " that lacks a name");
+        assertThat(new SystemLibraries(Map.of("linux", "libgeo.so.2"), BindingMode.API)
+                        .required(List.of(), List.of("version() > 3"))
+                        .checks())
+                .hasSize(1);
+        assertThatThrownBy(() ->
+                        new SystemLibraries(Map.of(), BindingMode.API).required(List.of(), List.of("version() > 3")))
+                .isInstanceOf(WrongSettingException.class)
+                .hasMessage("<libraryChecks> asks a library of the user's system, and <systemLibraries> names none");
     }
 
     @Test

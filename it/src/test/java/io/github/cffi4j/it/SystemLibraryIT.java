@@ -36,6 +36,21 @@ class SystemLibraryIT {
                 JavaProgram.run(classPath(project, project.jar(host.classifier())), "org.example.zlib.Main");
 
         assertThat(program.succeeded().lines()).containsExactly(CRC, "zlib 1");
+
+        project.replace("pom.xml", "          <systemLibraries>", """
+                          <libraryChecks>
+                            <libraryCheck>zlibVersion() >= 1.2</libraryCheck>
+                            <libraryCheck>zlib_major() &lt; 1</libraryCheck>
+                          </libraryChecks>
+                          <systemLibraries>""");
+        project.run("verify").succeeded();
+        assertThat(JavaProgram.run(classPath(project, project.jar(host.classifier())), "org.example.zlib.Main")
+                        .failed()
+                        .text())
+                .contains("org.example.zlib.Zlib needs another version of libz.so.1 or ")
+                .contains("needed:       zlib_major() < 1")
+                .contains("found:        1")
+                .contains("what to do:   install a version of the library that fits");
     }
 
     /** The same class without native code: one jar, which the same program calls on Java 22 and later. */

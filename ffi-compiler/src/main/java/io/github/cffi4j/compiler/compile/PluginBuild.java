@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Tells this build of our own jars from others: what another one generated may be of another form. */
 public final class PluginBuild {
@@ -25,9 +23,21 @@ public final class PluginBuild {
      * @param parts a class of each other jar that counts
      */
     public static String identity(Class<?>... parts) {
-        return Stream.concat(Stream.of(PluginBuild.class), Stream.of(parts))
-                .map(part -> JARS.computeIfAbsent(part, PluginBuild::jar))
-                .collect(Collectors.joining(" "));
+        // No lambdas: a program that has compiled its C before asks for nothing else here.
+        StringBuilder identity = new StringBuilder(jarOf(PluginBuild.class));
+        for (Class<?> part : parts) {
+            identity.append(' ').append(jarOf(part));
+        }
+        return identity.toString();
+    }
+
+    private static String jarOf(Class<?> part) {
+        String known = JARS.get(part);
+        if (known == null) {
+            JARS.putIfAbsent(part, jar(part));
+            known = JARS.get(part);
+        }
+        return known;
     }
 
     private static String jar(Class<?> part) {

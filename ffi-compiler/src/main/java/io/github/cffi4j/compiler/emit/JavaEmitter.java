@@ -23,7 +23,6 @@ import io.github.cffi4j.platform.Platform;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,46 +33,50 @@ public final class JavaEmitter {
     private final VerifiedBinding verified;
     private final ResolvedBinding binding;
     private final String library;
-    private final Optional<SystemRequirements> requirements;
+    private final boolean glue;
+    private final SystemRequirements requirements;
     private final Map<String, String> texts;
     private final LayoutTable table;
     private final Crossings types;
     private final PlatformGuards guards;
     private final JavaWriter out = new JavaWriter();
-    /** The names of a library of the user's system that the module needs, by platform. */
-    private final Map<Platform, String> systemLibraries;
 
     private JavaEmitter(
             VerifiedBinding verified,
             String library,
-            Map<Platform, String> systemLibraries,
-            Optional<SystemRequirements> requirements,
+            boolean glue,
+            SystemRequirements requirements,
             Map<String, String> texts) {
-        this.systemLibraries = systemLibraries;
+        this.glue = glue;
         this.texts = texts;
         this.verified = verified;
         this.requirements = requirements;
         this.binding = verified.binding();
         this.library = library;
         this.table = LayoutTable.of(verified);
-        requirements.ifPresent(any -> table.addTold(verified.binding()));
+        if (!glue) {
+            table.addTold(verified.binding());
+        }
         this.types = new Crossings(verified);
         this.guards = new PlatformGuards(verified.named());
     }
 
     /** Returns the text of the classes of a library that needs no other. */
     public static JavaTexts emit(VerifiedBinding verified, String library) {
-        return emit(verified, library, Map.of());
+        return new JavaEmitter(verified, library, true, SystemRequirements.none(), Map.of()).emit();
     }
 
     /**
      * Returns the text of the classes.
      *
      * @param library the native library's name, without prefix and suffix
-     * @param systemLibraries the name of a library of the user's system that it needs, by platform
+     * @param requirements which library of the user's system it is linked to, and what that must say of itself
+     * @throws CdefException if the cdef has not what is asked
      */
-    public static JavaTexts emit(VerifiedBinding verified, String library, Map<Platform, String> systemLibraries) {
-        return new JavaEmitter(verified, library, systemLibraries, Optional.empty(), Map.of()).emit();
+    public static JavaTexts emit(VerifiedBinding verified, String library, SystemRequirements requirements)
+            throws CdefException {
+        new RequirementEmitter(verified, LayoutTable.of(verified), requirements).refuse();
+        return new JavaEmitter(verified, library, true, requirements, Map.of()).emit();
     }
 
     /**
@@ -88,7 +91,7 @@ public final class JavaEmitter {
             VerifiedBinding verified, String library, SystemRequirements requirements, Map<String, String> texts)
             throws CdefException {
         new RequirementEmitter(verified, LayoutTable.of(verified), requirements).refuse();
-        return new JavaEmitter(verified, library, requirements.libraries(), Optional.of(requirements), texts).emit();
+        return new JavaEmitter(verified, library, false, requirements, texts).emit();
     }
 
     private JavaTexts emit() {
@@ -98,7 +101,7 @@ public final class JavaEmitter {
         String ancestors = inherited(parts.inherited());
         out.blank();
         out.javadoc(
-                requirements.isPresent()
+                !glue
                         ? Text.format("The C declarations of {@code %s}.%s", name.cdefName(), needs())
                         : Text.format(
                                 "The C declarations of {@code %s}, in library {@code %s}.%s",
@@ -123,17 +126,17 @@ public final class JavaEmitter {
         binding.upcalls().forEach(upcall -> callbacks.emit(upcall, name.className()));
         new PointerEmitter(out, types, guards).emit(binding.functions());
         String api = out.close().toString();
-        Optional<RequirementEmitter> system =
-                requirements.map(required -> new RequirementEmitter(verified, table, required));
+        RequirementEmitter asked = new RequirementEmitter(verified, table, requirements);
         return new JavaTexts(
-                api, new NativeEmitter(verified.conditional(), types, table, guards, system, texts).emit(library));
+                api, new NativeEmitter(verified.conditional(), types, table, guards, glue, asked, texts).emit(library));
     }
 
     /** The sentence for users who wonder which package to install. */
     private String needs() {
         Map<String, Set<Platform>> platforms = new LinkedHashMap<>();
-        systemLibraries.forEach((platform, names) ->
-                platforms.computeIfAbsent(names, any -> new TreeSet<>()).add(platform));
+        requirements.libraries().forEach((platform, names) -> platforms
+                .computeIfAbsent(names, any -> new TreeSet<>())
+                .add(platform));
         return platforms.isEmpty()
                 ? ""
                 : platforms.entrySet().stream()

@@ -18,7 +18,6 @@ import io.github.cffi4j.compiler.text.Text;
 import io.github.cffi4j.platform.Platform;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,12 +34,14 @@ final class NativeEmitter {
     private final LayoutTable table;
     private final ConditionalBinding conditional;
     private final PlatformGuards guards;
-    private final Optional<RequirementEmitter> system;
+    private final boolean glue;
+    private final RequirementEmitter requirements;
     private final Map<String, String> texts;
 
     /**
      * @param types that the class of the binding was written with
-     * @param system what is asked of the user's library; empty if the binding has C of its own
+     * @param glue whether the binding has C of its own
+     * @param requirements what is asked of the user's library
      * @param texts the constants that are text, of a binding without C; a character is a byte
      */
     NativeEmitter(
@@ -48,9 +49,11 @@ final class NativeEmitter {
             Crossings types,
             LayoutTable table,
             PlatformGuards guards,
-            Optional<RequirementEmitter> system,
+            boolean glue,
+            RequirementEmitter requirements,
             Map<String, String> texts) {
-        this.system = system;
+        this.glue = glue;
+        this.requirements = requirements;
         this.texts = texts;
         this.conditional = conditional;
         this.guards = guards;
@@ -61,8 +64,8 @@ final class NativeEmitter {
 
     /** The text of the class. */
     String emit(String library) {
-        if (system.isPresent()) {
-            return emitWithoutGlue(library, system.get());
+        if (!glue) {
+            return emitWithoutGlue(library);
         }
         Imports.head(out, types.names());
         out.blank()
@@ -128,7 +131,7 @@ final class NativeEmitter {
      * Writes the class of a binding without glue: a table beside it holds the answers of the compilers, and java.lang.foreign
      * calls each function.
      */
-    private String emitWithoutGlue(String library, RequirementEmitter requirements) {
+    private String emitWithoutGlue(String library) {
         Imports.head(out, types.names());
         out.blank()
                 .javadoc(
@@ -248,6 +251,7 @@ final class NativeEmitter {
                 types.names().binding().binaryName(),
                 table.fingerprint(types.names().binding().fingerprint())));
         includedSizes();
+        out.lines(requirements.ofGlue(this::presence, types));
         out.close();
         out.open("catch (LinkageError failure)")
                 .lines(Text.format(

@@ -6,6 +6,8 @@ import io.github.cffi4j.cdef.model.ConditionalBinding;
 import io.github.cffi4j.cdef.model.ResolvedFunction;
 import io.github.cffi4j.cdef.model.ResolvedGlobal;
 import io.github.cffi4j.compiler.emit.crossing.CallShapes;
+import io.github.cffi4j.compiler.emit.crossing.Carrier;
+import io.github.cffi4j.compiler.emit.crossing.Crossings;
 import io.github.cffi4j.compiler.text.Text;
 import io.github.cffi4j.compiler.verify.VerifiedBinding;
 import io.github.cffi4j.platform.Platform;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Writes what a class without glue does with a library that it has just opened: it looks all names up, and compares what the
@@ -63,6 +66,46 @@ final class RequirementEmitter {
         return lines.toString();
     }
 
+    /**
+     * Returns the lines of a class with glue, which has just been loaded: it calls the functions itself.
+     *
+     * @param presence gives the expression that tells if this platform is one of some
+     * @param types tells what the functions return
+     */
+    String ofGlue(Function<Set<Platform>, String> presence, Crossings types) {
+        StringBuilder lines = new StringBuilder();
+        String names = requirements.libraries().values().stream().distinct().collect(Collectors.joining(" or "));
+        for (LibraryCheck check : requirements.checks()) {
+            for (ResolvedFunction function : verified.binding().functions()) {
+                if (!function.cName().equals(check.function())) {
+                    continue;
+                }
+                String found = types.names().of(function) + "()";
+                boolean truth = types.of(function.result()).resultCarrier() == Carrier.BOOLEAN;
+                String call = Text.format(
+                        "SystemChecks.require(\"%s\", \"%s\", \"%s() %s\", \"%s\", %s, %s);\n",
+                        types.names().binding().binaryName(),
+                        names,
+                        check.function(),
+                        check.operator(),
+                        check.operator(),
+                        truth ? found + " ? 1 : 0" : found,
+                        check.ofVersion()
+                                ? JavaWriter.literal(check.version())
+                                : number(check) + ", " + JavaWriter.literal(check.wanted()));
+                lines.append(here(function, call, presence));
+            }
+        }
+        return lines.toString();
+    }
+
+    private String here(ResolvedFunction function, String call, Function<Set<Platform>, String> presence) {
+        Set<Platform> having = verified.conditional().having(function.cName());
+        return verified.conditional().everywhere(function.cName())
+                ? call
+                : Text.format("if (layout.%s.here()) {\n    %s}\n", presence.apply(having), call);
+    }
+
     private Map<Group, List<String>> groups() {
         ConditionalBinding conditional = verified.conditional();
         Map<Group, List<String>> groups = new LinkedHashMap<>();
@@ -106,10 +149,7 @@ final class RequirementEmitter {
                 shape,
                 check.operator(),
                 check.ofVersion() ? wanted : wanted + ", " + JavaWriter.literal(check.wanted()));
-        Set<Platform> having = verified.conditional().having(function.cName());
-        return verified.conditional().everywhere(function.cName())
-                ? call
-                : Text.format("if (layout.%s.here()) {\n    %s}\n", presence.apply(having), call);
+        return here(function, call, presence);
     }
 
     /** A Java expression for the right side. */

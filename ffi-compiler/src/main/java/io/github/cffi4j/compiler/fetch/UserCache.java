@@ -26,7 +26,9 @@ public record UserCache(Path root) {
     public static UserCache locate(
             Optional<Path> override, OperatingSystem os, Map<String, String> environment, Path home) {
         return new UserCache(
-                override.orElseGet(() -> customary(os, environment, home).resolve("cffi4j")));
+                override.isPresent()
+                        ? override.get()
+                        : customary(os, environment, home).resolve("cffi4j"));
     }
 
     /** Where the releases of zig are. */
@@ -51,9 +53,10 @@ public record UserCache(Path root) {
 
     /** The XDG specification has relative paths ignored. */
     private static Optional<Path> absolute(String text) {
-        return Optional.ofNullable(text)
-                .filter(path -> !path.isBlank())
-                .map(Path::of)
-                .filter(Path::isAbsolute);
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        Path path = Path.of(text);
+        return path.isAbsolute() ? Optional.of(path) : Optional.empty();
     }
 }

@@ -39,39 +39,13 @@ public final class BindingGenerator {
             requireNoSources();
         }
         if (!cdefs.isEmpty()) {
-            JniHeader.write(project.layout());
             for (String header : SupportHeaders.GLUE) {
                 folders.glue().write(header, SupportHeaders.text(header));
             }
-            new GeneratedFolder(project.layout().probes())
-                    .write(SupportHeaders.PROBE, SupportHeaders.text(SupportHeaders.PROBE));
-            List<Diagnostic> errors = new ArrayList<>();
-            CdefReader reader = new CdefReader(project);
-            // All cdefs share the threads: the next is read while the compilers look at the one before.
-            try (UnitCompiler compiler = new UnitCompiler(project.toolchain());
-                    Workers workers = new Workers(project.threads())) {
-                List<CdefBuild> builds = new ArrayList<>();
-                for (CdefFile cdef : cdefs) {
-                    CdefBuild build = new CdefBuild(project, cdefs, cdef, reader, compiler);
-                    build.start(workers);
-                    builds.add(build);
-                }
-                for (CdefBuild build : builds) {
-                    try {
-                        build.finish(folders);
-                    } catch (CdefException broken) {
-                        errors.addAll(broken.diagnostics());
-                    }
-                }
-            }
-            if (!errors.isEmpty()) {
-                throw new CdefException(errors);
-            }
+            inParallel(cdefs, build -> build.finish(folders));
         }
         folders.deleteOthers();
-        if (project.mode() == BindingMode.ABI) {
-            requireUse(project.requirements());
-        }
+        requireUse(project.requirements());
         if (project.mode() == BindingMode.ABI) {
             project.progress()
                     .message("<mode>abi</mode>: no native code; " + Text.count(cdefs.size(), "cdef")
@@ -79,6 +53,54 @@ public final class BindingGenerator {
                             + Text.count(project.asked().size(), "platform"));
         }
         return new GeneratedSources(cdefs.size(), folders.java().changed());
+    }
+
+    /**
+     * Checks all bindings as {@link #generate} does, for a user who has another way to call C. Writes no Java and no glue.
+     *
+     * @throws CdefException as {@link #generate} does
+     * @throws PreambleException as {@link #generate} does
+     * @throws CompilationException as {@link #generate} does
+     */
+    public void check()
+            throws IOException, InterruptedException, CdefException, PreambleException, CompilationException {
+        inParallel(CdefFile.find(project.layout().cdefs()), CdefBuild::check);
+    }
+
+    /** The last step of a cdef's build. */
+    @FunctionalInterface
+    private interface LastStep {
+        void run(CdefBuild build)
+                throws IOException, InterruptedException, CdefException, PreambleException, CompilationException;
+    }
+
+    private void inParallel(List<CdefFile> cdefs, LastStep last)
+            throws IOException, InterruptedException, CdefException, PreambleException, CompilationException {
+        JniHeader.write(project.layout());
+        new GeneratedFolder(project.layout().probes())
+                .write(SupportHeaders.PROBE, SupportHeaders.text(SupportHeaders.PROBE));
+        List<Diagnostic> errors = new ArrayList<>();
+        CdefReader reader = new CdefReader(project);
+        // All cdefs share the threads: the next is read while the compilers look at the one before.
+        try (UnitCompiler compiler = new UnitCompiler(project.toolchain());
+                Workers workers = new Workers(project.threads())) {
+            List<CdefBuild> builds = new ArrayList<>();
+            for (CdefFile cdef : cdefs) {
+                CdefBuild build = new CdefBuild(project, cdefs, cdef, reader, compiler);
+                build.start(workers);
+                builds.add(build);
+            }
+            for (CdefBuild build : builds) {
+                try {
+                    last.run(build);
+                } catch (CdefException broken) {
+                    errors.addAll(broken.diagnostics());
+                }
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new CdefException(errors);
+        }
     }
 
     /** A name that no cdef has would never be asked for. */

@@ -65,8 +65,10 @@ record CdefBinding(
     }
 
     /** Writes the Java and the C of a binding that has C of its own. */
-    void write(VerifiedBinding verified, GeneratedFolders folders, GeneratedPaths paths) throws IOException {
-        JavaTexts java = JavaEmitter.emit(verified, project.library(), project.systemLibraries());
+    void write(VerifiedBinding verified, GeneratedFolders folders, GeneratedPaths paths)
+            throws IOException, CdefException {
+        JavaTexts java = JavaEmitter.emit(
+                verified, project.library(), project.requirements().of(project.systemLibraries()));
         folders.java().write(paths.java(), java.api());
         folders.java().write(paths.plumbing(), java.plumbing());
         folders.glue().write(paths.glue(), GlueEmitter.emit(verified, preamble));

@@ -89,14 +89,28 @@ final class CdefBuild {
         }
     }
 
-    /** Writes what is generated, if anything it depends on has changed. */
-    void finish(GeneratedFolders folders)
-            throws IOException, InterruptedException, CdefException, PreambleException, CompilationException {
+    /** Waits for the compilers, and writes nothing. */
+    void check() throws IOException, InterruptedException, CdefException, PreambleException, CompilationException {
+        List<CompiledUnit> answers = answers();
+        if (binding == null) {
+            binding = reader.read(cdef);
+        }
+        binding.judge(answers, compiler.toolchain().zig().libDirectory());
+    }
+
+    private List<CompiledUnit> answers() throws IOException, InterruptedException, CdefException, CompilationException {
         if (broken != null) {
             throw broken;
         }
         List<CompiledUnit> answers = Workers.await(probes);
         CompilationException.throwIfUnread(answers, compiler.toolchain().zig().libDirectory());
+        return answers;
+    }
+
+    /** Writes what is generated, if anything it depends on has changed. */
+    void finish(GeneratedFolders folders)
+            throws IOException, InterruptedException, CdefException, PreambleException, CompilationException {
+        List<CompiledUnit> answers = answers();
         // Where a compiler refuses, the object of before is still there.
         boolean confirmed = answers.stream().allMatch(CompiledUnit.Compiled.class::isInstance);
         if (confirmed && current().isPresent()) {
@@ -205,8 +219,7 @@ final class CdefBuild {
                 PluginBuild.identity(CdefParser.class, JniNames.class, Platform.class),
                 compiler.toolchain().zig().version(),
                 project.library(),
-                project.mode() + " " + project.systemLibraries() + " "
-                        + (project.mode() == BindingMode.ABI ? project.requirements() : ""),
+                project.mode() + " " + project.systemLibraries() + " " + project.requirements(),
                 project.platforms().toString(),
                 project.asked().toString(),
                 cdef.preamble().toString(),

@@ -10,7 +10,6 @@ import io.github.cffi4j.compiler.process.Command;
 import io.github.cffi4j.compiler.process.ProcessResult;
 import io.github.cffi4j.compiler.process.ProcessRunner;
 import io.github.cffi4j.compiler.project.BindingGenerator;
-import io.github.cffi4j.compiler.project.BindingMode;
 import io.github.cffi4j.compiler.project.BuiltLibrary;
 import io.github.cffi4j.compiler.project.FfiProject;
 import io.github.cffi4j.compiler.project.GeneratedJava;
@@ -111,10 +110,6 @@ record WholeHeader(Path folder, Path packages, Path work) {
     }
 
     private FfiProject project() throws IOException, InterruptedException {
-        return project(BindingMode.API);
-    }
-
-    private FfiProject project(BindingMode mode) throws IOException, InterruptedException {
         Path sources = sources();
         List<Path> includes = new ArrayList<>();
         includes.add(Files.createDirectories(work.resolve("copies")));
@@ -156,7 +151,7 @@ record WholeHeader(Path folder, Path packages, Path work) {
         }
         List<String> globs = list("sources");
         List<SourceRoot> roots = new ArrayList<>(needed);
-        if (!globs.isEmpty() && mode == BindingMode.API) {
+        if (!globs.isEmpty()) {
             roots.add(new SourceRoot(sources, true, globs, list("excludes")));
         }
         return FfiProject.of(
@@ -169,8 +164,7 @@ record WholeHeader(Path folder, Path packages, Path work) {
                                 work.resolve("work"),
                                 work.resolve("classes")),
                         Platform.standard())
-                .in(mode)
-                .withBuilt(mode == BindingMode.API ? Set.of(TestZig.HOST) : Set.copyOf(Platform.standard()))
+                .withBuilt(Set.of(TestZig.HOST))
                 .withSettings(settings)
                 .withCompiler(TestZig::get)
                 .withCache(TestZig.CACHE)
@@ -208,23 +202,6 @@ record WholeHeader(Path folder, Path packages, Path work) {
 
     /** Imports the header for all platforms. */
     ImportResult run() throws Exception {
-        return run(project());
-    }
-
-    /** Imports the header for a binding without native code, generates that, and returns its table for eight platforms. */
-    String table() throws Exception {
-        FfiProject project = project(BindingMode.ABI);
-        run(project);
-        new BindingGenerator(project).generate();
-        return Files.readString(work.resolve("classes/META-INF/cffi4j/abi/whole." + CLASS + ".abi"));
-    }
-
-    /** Returns the Java of the calls. */
-    String calls() throws IOException {
-        return Files.readString(work.resolve("java/whole/" + CLASS + "Native.java"));
-    }
-
-    private ImportResult run(FfiProject project) throws Exception {
         ImportRequest.Changes all =
                 ImportRequest.Changes.ofHeaders(list("header").toArray(String[]::new));
         ImportRequest.Changes changes = new ImportRequest.Changes(
@@ -237,7 +214,7 @@ record WholeHeader(Path folder, Path packages, Path work) {
                 all.opaque(),
                 all.used(),
                 all.comments());
-        List<ImportResult> results = new HeaderImporter(project)
+        List<ImportResult> results = new HeaderImporter(project())
                 .run(new ImportRequest(Optional.of("whole/" + CLASS), changes, false, List.of()));
         return results.get(0);
     }

@@ -8,11 +8,14 @@ import io.github.cffi4j.audit.facts.LibraryFacts;
 import io.github.cffi4j.audit.facts.MachOFacts;
 import io.github.cffi4j.audit.facts.PeFacts;
 import io.github.cffi4j.audit.read.LibraryReader;
+import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.compiler.compile.CompileOptions;
 import io.github.cffi4j.compiler.compile.CompilerSettings;
 import io.github.cffi4j.compiler.compile.DebugInfo;
 import io.github.cffi4j.compiler.compile.LinkException;
 import io.github.cffi4j.compiler.compile.LinkPolicy;
+import io.github.cffi4j.compiler.emit.LibraryCheck;
+import io.github.cffi4j.compiler.emit.SystemRequirements;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,6 +105,40 @@ class StubLinkTest {
                 .build()) {
             assertThat(facts(library).common().needed()).contains("the-thing.so.3");
         }
+    }
+
+    @Test
+    void asksTheLibraryForItsVersionWhenItIsLoaded() throws Exception {
+        SmallModule module = module("asked", Platform.LINUX_X86_64)
+                .file("ffi/org/example/Thing.cdef", """
+                        #define LIMIT 7
+                        int thing_number(void); const char *thing_version(void); bool thing_ready(void);
+                        """)
+                .file("ffi/org/example/Thing.c", """
+                        #include <stdbool.h>
+                        #define LIMIT 7
+                        int thing_number(void); const char *thing_version(void); bool thing_ready(void);
+                        """);
+        SystemRequirements requirements = SystemRequirements.of(
+                List.of(),
+                List.of(
+                        LibraryCheck.of("thing_number() >= LIMIT"),
+                        LibraryCheck.of("thing_version() > 1.2.11"),
+                        LibraryCheck.of("thing_ready() == 1")));
+        new BindingGenerator(module.project().requiring(requirements)).generate();
+        assertThat(javaTexts())
+                .containsIgnoringWhitespaces(
+                        "SystemChecks.require(\"org.example.Thing\", \"the-thing.so.3\", \"thing_number() >=\", \">=\","
+                                + " thing_number(), 7L, \"LIMIT\");")
+                .containsIgnoringWhitespaces("\"thing_version() >\", \">\", thing_version(), \"1.2.11\");")
+                .containsIgnoringWhitespaces("\"thing_ready() ==\", \"==\", thing_ready() ? 1 : 0, 1L, \"1\");");
+        assertThatThrownBy(() -> new BindingGenerator(module.project()
+                                .requiring(SystemRequirements.of(
+                                        List.of(), List.of(LibraryCheck.of("thing_version() > 3")))))
+                        .generate())
+                .isInstanceOf(CdefException.class)
+                .hasMessageContaining(
+                        "'thing_version' is in <libraryChecks>, as 'thing_version() > 3', and returns no" + " integer");
     }
 
     /** A source that was forgotten is not looked for on the user's machine. */

@@ -51,6 +51,15 @@ public final class SystemReports {
                 .toException();
     }
 
+    /** The same of a library that glue is linked to: the system's loader has chosen it. */
+    public static UnsatisfiedLinkError wrongVersion(String binding, String opened, String wanted, String found) {
+        return report(binding + " needs another version of " + opened)
+                .line("needed", wanted)
+                .line("found", found)
+                .line("what to do", "install a version of the library that fits")
+                .toException();
+    }
+
     /** Neither of the ways to call C is there. */
     public static UnsatisfiedLinkError noWay(String binding, String why) {
         return report(binding + " has no native code of its own, and this program has no way to call C without")
