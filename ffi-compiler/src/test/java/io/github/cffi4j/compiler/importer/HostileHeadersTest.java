@@ -160,6 +160,20 @@ class HostileHeadersTest {
         }
     }
 
+    @Tag("thorough")
+    @Test
+    void moreThanAClassHolds() throws Exception {
+        String header = IntStream.range(0, 2_001)
+                .mapToObj(i -> "void take" + i + "(int (*callback" + i + ")(int));\n")
+                .collect(Collectors.joining());
+        SmallModule module = SmallModule.of(folder, TestZig.HOST).file("c/include/a.h", header);
+
+        assertThatThrownBy(() -> run(module))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("this is type of function pointers number 2,001; a Java class holds 2,000")
+                .hasMessageContaining("fix: import less of the header");
+    }
+
     private static ImportResult run(SmallModule module) throws Exception {
         return new HeaderImporter(module.project())
                 .run(new ImportRequest(
