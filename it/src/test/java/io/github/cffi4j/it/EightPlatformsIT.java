@@ -54,8 +54,9 @@ class EightPlatformsIT {
     @Test
     void pinsNameTheArtifactAndEveryPlatform() throws IOException {
         assertThat(pins())
-                .hasSize(10)
+                .hasSize(11)
                 .containsEntry("artifact", "org.example:geometry:1.0")
+                .containsEntry("contract", "1")
                 .containsEntry("bindings", "org.example.geo.Geo");
         assertThat(pins().stringPropertyNames()).containsAll(Platform.classifiers(Tier.STANDARD));
     }

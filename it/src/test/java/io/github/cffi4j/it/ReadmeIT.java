@@ -27,7 +27,14 @@ class ReadmeIT {
         String readme = Files.readString(CHECKOUT.resolve("README.md"));
         TestProject project = new TestProject(work);
         List<MatchResult> files = FILE.matcher(readme).results().toList();
-        assertThat(files).extracting(file -> file.group(1)).contains("pom.xml").hasSize(5);
+        assertThat(files)
+                .extracting(file -> file.group(1))
+                .containsExactly(
+                        "src/main/c/include/station.h",
+                        "src/main/c/station.c",
+                        "src/main/ffi/org/example/weather/Weather.cdef",
+                        "src/main/ffi/org/example/weather/Weather.c",
+                        "pom.xml");
         for (MatchResult file : files) {
             project.write(file.group(1), file.group(2));
         }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Broken and odd headers: they are imported as far as can be, or the message says what is wrong and how to mend it. */
+@Tag("thorough")
 class HostileHeadersTest {
     @TempDir
     Path folder;
@@ -77,7 +78,6 @@ class HostileHeadersTest {
                         + " from the library's sources");
     }
 
-    @Tag("thorough")
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -145,7 +145,6 @@ class HostileHeadersTest {
         assertThat(text()).contains("/** Gr\u00fc\u00dfe */\nint one(int x);\n");
     }
 
-    @Tag("thorough")
     @Test
     void aHundredThousandMacros() throws Exception {
         String header = IntStream.range(0, 100_000)
@@ -160,7 +159,6 @@ class HostileHeadersTest {
         }
     }
 
-    @Tag("thorough")
     @Test
     void moreThanAClassHolds() throws Exception {
         String header = IntStream.range(0, 2_001)
