@@ -2,6 +2,7 @@ package io.github.cffi4j.cdef.model;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,6 +48,13 @@ public record ResolvedBinding(
         functions = List.copyOf(functions);
         typedefs = List.copyOf(typedefs);
         mentions = List.copyOf(mentions);
+    }
+
+    /** The cdef's own struct or union of this C name, if there is one. */
+    public Optional<ResolvedComposite> composite(String cName) {
+        return composites.stream()
+                .filter(composite -> composite.cName().equals(cName))
+                .findFirst();
     }
 
     /** The C names of the types that what includes this binding finds here. */

@@ -3,7 +3,7 @@ package io.github.cffi4j.compiler.project;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.IncludedTexts;
-import io.github.cffi4j.compiler.emit.crossing.CallShapes;
+import io.github.cffi4j.compiler.emit.crossing.GlueNeeds;
 import io.github.cffi4j.compiler.naming.NamedBinding;
 import io.github.cffi4j.compiler.trace.Trace;
 import io.github.cffi4j.compiler.verify.BindingVerifier;
@@ -42,7 +42,7 @@ final class CdefReader {
                 cdef.preamble().map(file -> file.getFileName().toString());
         NamedBinding read = bindings.read(cdef);
         if (project.mode() == BindingMode.ABI) {
-            List<Diagnostic> refused = CallShapes.refused(read.binding());
+            List<Diagnostic> refused = GlueNeeds.of(read.binding());
             if (!refused.isEmpty()) {
                 throw new CdefException(refused);
             }

@@ -11,7 +11,7 @@ import io.github.cffi4j.compiler.compile.CompilerSettings;
 import io.github.cffi4j.compiler.compile.UnitCompiler;
 import io.github.cffi4j.compiler.emit.SupportHeaders;
 import io.github.cffi4j.compiler.emit.SymbolSource;
-import io.github.cffi4j.compiler.emit.crossing.CallShapes;
+import io.github.cffi4j.compiler.emit.crossing.GlueNeeds;
 import io.github.cffi4j.compiler.fetch.Progress;
 import io.github.cffi4j.compiler.naming.NamedBinding;
 import io.github.cffi4j.compiler.verify.BindingVerifier;
@@ -200,7 +200,7 @@ public final class CdefTrial implements AutoCloseable {
                 cdef.preamble().map(path -> path.getFileName().toString());
         NamedBinding read = reader.read(cdef, text);
         boolean abi = project.mode() == BindingMode.ABI;
-        List<Diagnostic> refused = abi ? CallShapes.refused(read.binding()) : List.of();
+        List<Diagnostic> refused = abi ? GlueNeeds.of(read.binding()) : List.of();
         if (!refused.isEmpty()) {
             throw new CdefException(refused);
         }

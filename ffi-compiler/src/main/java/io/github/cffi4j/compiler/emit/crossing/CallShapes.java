@@ -1,35 +1,20 @@
 package io.github.cffi4j.compiler.emit.crossing;
 
-import io.github.cffi4j.cdef.Diagnostic;
-import io.github.cffi4j.cdef.Span;
 import io.github.cffi4j.cdef.TagKind;
-import io.github.cffi4j.cdef.model.ComplexKind;
-import io.github.cffi4j.cdef.model.ConditionalBinding;
 import io.github.cffi4j.cdef.model.ResolvedBinding;
 import io.github.cffi4j.cdef.model.ResolvedComposite;
-import io.github.cffi4j.cdef.model.ResolvedComposite.Completeness;
 import io.github.cffi4j.cdef.model.ResolvedComposite.Field;
 import io.github.cffi4j.cdef.model.ResolvedFunction;
 import io.github.cffi4j.cdef.model.ResolvedSignature;
 import io.github.cffi4j.cdef.model.ResolvedType;
 import io.github.cffi4j.cdef.model.ScalarKind;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The C types of calls without glue, as {@code CallShape} of the runtime reads them, and what of the language needs glue.
+ * The C types of calls without glue, as {@code CallShape} of the runtime reads them. {@link GlueNeeds} tells what needs glue.
  */
 public final class CallShapes {
-    private static final String API =
-            "; or set <mode>api</mode>: then a few kilobytes of C are compiled for each platform";
-
-    /** The errors that the glue keeps between calls: java.lang.foreign keeps only errno. */
-    private static final Set<String> LAST_ERRORS =
-            Set.of("GetLastError", "SetLastError", "WSAGetLastError", "WSASetLastError");
-
     private final Indexes table;
     private final ResolvedBinding binding;
     private final boolean errno;
@@ -92,100 +77,6 @@ public final class CallShapes {
                 && scalar.kind() == ScalarKind.CHAR;
     }
 
-    /** Returns the errors for everything in a binding that needs C of its own, each at its place. */
-    public static List<Diagnostic> refused(ConditionalBinding conditional) {
-        List<Diagnostic> refused = new ArrayList<>();
-        ResolvedBinding binding = conditional.union();
-        binding.upcalls()
-                .forEach(upcall -> refused.add(needsC(
-                        upcall.nameSpan(),
-                        "'" + upcall.cName() + "' is a C function that Java implements",
-                        "declare the type of its pointer, and pass a lambda")));
-        for (ResolvedFunction function : binding.functions()) {
-            if (LAST_ERRORS.contains(function.cName())) {
-                refused.add(needsC(
-                        function.nameSpan(),
-                        "'" + function.cName() + "' tells what the JVM changes between calls",
-                        "leave it out"));
-            }
-            copied(function.result(), function.nameSpan(), function.cName(), conditional, refused);
-            function.parameters()
-                    .forEach(parameter ->
-                            copied(parameter.type(), parameter.span(), function.cName(), conditional, refused));
-        }
-        for (ResolvedSignature signature : binding.signatures()) {
-            String name = signature.name();
-            if (signature.function().variadic()) {
-                refused.add(needsC(
-                        signature.nameSpan(),
-                        "'" + name + "' points to functions with any number of arguments",
-                        "declare it 'void *' if Java passes none"));
-            }
-            copied(signature.result(), signature.nameSpan(), name, conditional, refused);
-            signature
-                    .parameters()
-                    .forEach(parameter -> copied(parameter.type(), parameter.span(), name, conditional, refused));
-        }
-        binding.typedConstants().stream()
-                .filter(constant -> constant.type() instanceof ResolvedType.Composite
-                        || constant.type() instanceof ResolvedType.Complex)
-                .forEach(constant -> refused.add(needsC(
-                        constant.nameSpan(),
-                        "'" + constant.cName() + "' is a constant of several numbers, which C has to copy",
-                        "leave it out")));
-        return refused;
-    }
-
-    /** Returns true if java.lang.foreign knows enough of a struct to pass it by value: all of it, and nothing unusual. */
-    private static boolean passable(ResolvedType type, ConditionalBinding conditional) {
-        if (type instanceof ResolvedType.Composite composite) {
-            return find(conditional.union(), composite)
-                    .filter(known -> known.completeness() == Completeness.EXACT
-                            && known.layout().isEmpty()
-                            && known.pack() == 0
-                            && conditional.everywhere(known.cName())
-                            && known.members().stream()
-                                    .allMatch(member -> member instanceof Field field
-                                            && field.bits().isEmpty()
-                                            && field.layout().isEmpty()
-                                            && conditional.everywhere(
-                                                    ConditionalBinding.field(known.cName(), field.cName()))
-                                            && passable(field.type(), conditional)))
-                    .isPresent();
-        } else if (type instanceof ResolvedType.Array array) {
-            return !array.openEnded() && passable(array.element(), conditional);
-        }
-        // Java's numbers are of doubles, and C would convert others.
-        return !(type instanceof ResolvedType.Complex complex) || complex.kind() == ComplexKind.DOUBLE;
-    }
-
-    private static Optional<ResolvedComposite> find(ResolvedBinding binding, ResolvedType.Composite type) {
-        return binding.composites().stream()
-                .filter(composite -> composite.cName().equals(type.cName()))
-                .findFirst();
-    }
-
-    private static void copied(
-            ResolvedType type, Span span, String function, ConditionalBinding conditional, List<Diagnostic> refused) {
-        if (type instanceof ResolvedType.Complex && !passable(type, conditional)) {
-            refused.add(needsC(
-                    span,
-                    "'" + function + "' passes a complex number that is not of two doubles, which C has to convert",
-                    "declare a function that takes a pointer, if the library has one"));
-        } else if (type instanceof ResolvedType.Composite && !passable(type, conditional)) {
-            refused.add(needsC(
-                    span,
-                    "'" + function
-                            + "' passes a struct or a union by value of which the cdef tells too little: all fields must be"
-                            + " declared, on all platforms, and none packed or a bitfield",
-                    "declare a function that takes a pointer, if the library has one"));
-        }
-    }
-
-    private static Diagnostic needsC(Span span, String what, String otherwise) {
-        return Diagnostic.of(span, what + ", and <mode>abi</mode> compiles no C", otherwise + API);
-    }
-
     /** The word for each kind of type. */
     private final class Words implements ResolvedType.Visitor<String> {
         private final boolean result;
@@ -241,7 +132,7 @@ public final class CallShapes {
         /** {@code [s0,1;2:s4;3:a]}: size and alignment, then each field's offset and type; an array has its size behind it. */
         @Override
         public String ofComposite(ResolvedType.Composite type) {
-            ResolvedComposite known = find(binding, type).orElseThrow();
+            ResolvedComposite known = binding.composite(type.cName()).orElseThrow();
             StringBuilder word = new StringBuilder(known.kind() == TagKind.UNION ? "[u" : "[s");
             word.append(table.sizeIndex(known.cName())).append(',').append(table.alignmentIndex(known.cName()));
             for (Field field : known.fields()) {
