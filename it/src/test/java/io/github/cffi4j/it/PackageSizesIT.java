@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class PackageSizesIT {
     private static final Path CHECKOUT = Path.of(TestSettings.property("it.checkout"));
     private static final int MOST = 25;
+    private static final Pattern WHY = Pattern.compile("has more than " + MOST + " classes,? (most of them|because)");
 
     @Test
     void largePackagesSayWhy() throws IOException {
@@ -22,7 +24,7 @@ class PackageSizesIT {
         for (Path folder : packages()) {
             if (classes(folder) > MOST) {
                 large++;
-                if (!Files.readString(folder.resolve("package-info.java")).contains(" classes ")) {
+                if (!WHY.matcher(text(folder.resolve("package-info.java"))).find()) {
                     silent.add(CHECKOUT.relativize(folder));
                 }
             }
@@ -43,6 +45,11 @@ class PackageSizesIT {
             }
         }
         return folders;
+    }
+
+    /** Its comment as one line. */
+    private static String text(Path file) throws IOException {
+        return Files.readString(file).replaceAll("\\s+\\*? ?", " ");
     }
 
     private static long classes(Path folder) throws IOException {
