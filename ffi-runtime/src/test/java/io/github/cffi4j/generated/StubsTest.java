@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** C functions for Java code, here made of numbers: where there can be more (fault 12), where not, and when they are used again (13). */
@@ -63,6 +64,8 @@ class StubsTest {
         closing.join();
     }
 
+    /** It takes those five seconds. */
+    @Tag("thorough")
     @Test
     void andSaysSoWhenNoneBecomesFree() {
         Stubs<Runnable> stubs = stubs(false);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The doctor, as somebody calls it who has no project. */
 @ExtendWith(WorkFolder.class)
+@Tag("thorough")
 class DoctorIT {
     private static final String GOAL = "io.github.cffi4j:ffi-maven-plugin:" + TestSettings.VERSION + ":doctor";
 
@@ -40,7 +41,6 @@ class DoctorIT {
         assertThat(work).isEmptyDirectory();
     }
 
-    @Tag("thorough")
     @Test
     void saysWhatIsWrongWithTheCacheAndWithZig(Path work) throws Exception {
         Path file = Files.writeString(work.resolve("file"), "");

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * native jars (fault 1). A module's own program runs as soon as it is compiled (fault 2).
  */
 @ExtendWith(WorkFolder.class)
+@Tag("thorough")
 class SiblingModulesIT {
     private static final String HOST = Host.current().platform().classifier();
     private static final String TESTS_PASSED = "Tests run: 1, Failures: 0, Errors: 0, Skipped: 0";
@@ -29,7 +30,6 @@ class SiblingModulesIT {
         itIsFound(version, work);
     }
 
-    @Tag("thorough")
     @ParameterizedTest
     @ValueSource(strings = {"3.8.9", "4.0.0-rc-5"})
     void testsOfASiblingFindItWithOtherMavens(String version, Path work) throws IOException {
@@ -43,7 +43,6 @@ class SiblingModulesIT {
         assertThat(natives(build)).as("nothing is packed yet").isEmpty();
     }
 
-    @Tag("thorough")
     @ParameterizedTest
     @ValueSource(strings = {"3.8.9", "3.9.12", "4.0.0-rc-5"})
     void anApplicationPacksTheNativeJarsOfASibling(String version, Path work) throws Exception {
@@ -64,7 +63,6 @@ class SiblingModulesIT {
                 .contains("C says 4");
     }
 
-    @Tag("thorough")
     @ParameterizedTest
     @ValueSource(strings = {"3.8.9", "3.9.12", "4.0.0-rc-5"})
     void aProgramOfTheModuleRunsWhenItIsCompiled(String version, Path work) throws IOException {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Bindings that need more than one Java class can hold: javac takes what is generated, and the JVM loads it. */
+@Tag("demanding")
 class ScaleTest {
     @TempDir
     Path folder;
@@ -52,7 +53,6 @@ class ScaleTest {
     }
 
     @Test
-    @Tag("demanding")
     void functionsBeyondOneClass() throws Exception {
         Class<?> binding = compiled(
                 "struct point { int x, y; }; struct Thread { int id; }; typedef int (*visitor)(struct point *p);"
@@ -67,7 +67,6 @@ class ScaleTest {
     }
 
     @Test
-    @Tag("demanding")
     void manyTypes() throws Exception {
         Class<?> binding = compiled(
                 repeated(2_500, "struct s_%1$d { int a; long b; struct s_%1$d *next; };")
@@ -82,7 +81,6 @@ class ScaleTest {
     }
 
     @Test
-    @Tag("demanding")
     void aStructOfManyFields() throws Exception {
         Class<?> binding = compiled("struct wide { " + repeated(4_000, "long field_%d;") + " };", false);
 

@@ -51,6 +51,7 @@ class GenerationFuzzTest {
         assertThat(taken).isBetween(tried / 10, tried * 9 / 10);
     }
 
+    @Tag("thorough")
     @Test
     void theSeedsAreGeneratedOrExplained() throws IOException {
         for (String seed : seeds()) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * C that is its own cdef is true on every platform, and what is generated from it compiles: Java without a warning, and C.
  * The same C each time; {@code -Dfuzz.minutes=10} goes on with other for so long.
  */
+@Tag("thorough")
 class OwnHeaderTest {
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_122L);
     private static final Duration LONGER = Duration.ofMinutes(Long.getLong("fuzz.minutes", 0L));
@@ -33,7 +34,6 @@ class OwnHeaderTest {
     @TempDir
     private Path folder;
 
-    @Tag("thorough")
     @Test
     void isTrueAndCompiles() throws Exception {
         long start = System.nanoTime();
