@@ -3,13 +3,13 @@ package io.github.cffi4j.benchmark.generator;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.CdefParser;
 import io.github.cffi4j.cdef.SourceText;
+import io.github.cffi4j.cdef.model.ConditionalBinding;
 import io.github.cffi4j.compiler.emit.GlueEmitter;
 import io.github.cffi4j.compiler.emit.JavaEmitter;
 import io.github.cffi4j.compiler.emit.JavaTexts;
 import io.github.cffi4j.compiler.naming.BindingName;
 import io.github.cffi4j.compiler.naming.NamedBinding;
 import io.github.cffi4j.compiler.resolve.BindingResolver;
-import io.github.cffi4j.cdef.model.ConditionalBinding;
 import io.github.cffi4j.compiler.verify.BindingVerifier;
 import io.github.cffi4j.compiler.verify.ConstantValue;
 import io.github.cffi4j.compiler.verify.VerifiedBinding;
@@ -38,10 +38,9 @@ record Generation(String probe, JavaTexts java, String glue) {
      * @param preamble the file that a C compiler would be told to include
      */
     static Generation of(String cdef, Optional<String> preamble) throws CdefException {
-        ConditionalBinding binding =
-                BindingResolver.resolve(CdefParser.parse(new SourceText("Measured.cdef", cdef)));
-        NamedBinding named = NamedBinding.of(
-                BindingName.of("org.example", "Measured", "Measured.cdef", cdef), binding, List.of());
+        ConditionalBinding binding = BindingResolver.resolve(CdefParser.parse(new SourceText("Measured.cdef", cdef)));
+        NamedBinding named =
+                NamedBinding.of(BindingName.of("org.example", "Measured", "Measured.cdef", cdef), binding, List.of());
         String probe =
                 new BindingVerifier(named, preamble).probeSources().get(0).text();
         Map<String, Map<Platform, ConstantValue>> values = new HashMap<>();
