@@ -34,7 +34,13 @@ public final class Compare {
                 int length = ours.compress(data, compressed);
                 byte[] restored = new byte[size];
                 byte[] space = new byte[ours.bound(size)];
-                lines.add(line(library, "compress", size, turns, () -> ours.compress(data, space), () -> peer.compress(data, space)));
+                lines.add(line(
+                        library,
+                        "compress",
+                        size,
+                        turns,
+                        () -> ours.compress(data, space),
+                        () -> peer.compress(data, space)));
                 lines.add(line(
                         library,
                         "decompress",
@@ -95,7 +101,8 @@ public final class Compare {
         StringBuilder text = new StringBuilder(size + 20);
         while (text.length() < size) {
             double often = random.nextDouble();
-            text.append(words[(int) (words.length * often * often * often)]).append(random.nextInt(12) == 0 ? ".\n" : " ");
+            text.append(words[(int) (words.length * often * often * often)])
+                    .append(random.nextInt(12) == 0 ? ".\n" : " ");
         }
         return text.substring(0, size).getBytes(StandardCharsets.US_ASCII);
     }
