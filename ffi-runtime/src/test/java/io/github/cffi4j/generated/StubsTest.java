@@ -23,14 +23,15 @@ class StubsTest {
     /** More than there are before unreachable arenas are looked for. */
     private static final int MANY = 9000;
 
-    private final Arena memory = Arena.open();
+    /** It stays: stubs of automatic arenas read it when the collector frees them, which is after their test. */
+    private static final Arena MEMORY = Arena.openShared();
+
     private final Arena arena = Arena.openShared();
     private final AtomicInteger blocks = new AtomicInteger();
 
     @AfterEach
     void close() {
         arena.close();
-        memory.close();
     }
 
     @Test
@@ -182,12 +183,12 @@ class StubsTest {
     /** As the glue's {@code struct ffi_stubs}: functions at addresses one apart, those of a later block where the first end. */
     private Stubs<Runnable> stubs(boolean more, Segment[] table) {
         long distance = (long) COMPILED * Slot.BYTES;
-        Segment functions = memory.allocate((long) COMPILED * Segment.ADDRESS_SIZE, 16);
+        Segment functions = MEMORY.allocate((long) COMPILED * Segment.ADDRESS_SIZE, 16);
         for (int i = 0; i < COMPILED; i++) {
             functions.setAddress((long) i * Segment.ADDRESS_SIZE, FIRST_FUNCTION + i);
         }
-        table[0] = memory.allocate(Segment.ADDRESS_SIZE + 500 * distance, 16);
-        Segment struct = memory.allocate(3L * Segment.ADDRESS_SIZE, 16);
+        table[0] = MEMORY.allocate(Segment.ADDRESS_SIZE + 500 * distance, 16);
+        Segment struct = MEMORY.allocate(3L * Segment.ADDRESS_SIZE, 16);
         struct.setAddress(0, functions.address());
         struct.setAddress(Segment.ADDRESS_SIZE, table[0].address());
         struct.setInt(2L * Segment.ADDRESS_SIZE, COMPILED);
