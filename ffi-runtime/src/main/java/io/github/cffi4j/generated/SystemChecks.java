@@ -2,7 +2,6 @@ package io.github.cffi4j.generated;
 
 import io.github.cffi4j.NativeLibraryNotFoundException;
 import io.github.cffi4j.internal.loader.SystemReports;
-import io.github.cffi4j.internal.memory.Utf8;
 
 /** Compares what a library of the user's system says of itself, for glue that is linked to it. Stateless. */
 public final class SystemChecks {
@@ -21,19 +20,15 @@ public final class SystemChecks {
     public static void require(
             String binding, String library, String call, String operator, long found, long wanted, String said) {
         if (!VersionCheck.holds(Long.compare(found, wanted), operator)) {
-            String value = Long.toString(wanted);
             throw SystemReports.wrongVersion(
-                    binding,
-                    library,
-                    call + " " + (said.equals(value) ? said : said + ", which is " + value),
-                    Long.toString(found));
+                    binding, library, call + " " + VersionCheck.words(wanted, said), Long.toString(found));
         }
     }
 
     /** The same of a version as text, such as {@code 1.2.13}, by its address. */
     public static void require(
             String binding, String library, String call, String operator, long address, String wanted) {
-        String found = address == 0 ? "" : Utf8.read(address, Long.MAX_VALUE);
+        String found = VersionCheck.text(address);
         if (!VersionCheck.holds(VersionCheck.compare(found, wanted), operator)) {
             throw SystemReports.wrongVersion(binding, library, call + " " + wanted, found);
         }

@@ -5,7 +5,6 @@ import io.github.cffi4j.Segment;
 import io.github.cffi4j.internal.loader.SystemReports;
 import io.github.cffi4j.internal.loader.SystemSearch;
 import io.github.cffi4j.internal.memory.Retention;
-import io.github.cffi4j.internal.memory.Utf8;
 import io.github.cffi4j.platform.Host;
 import java.io.IOException;
 import java.io.InputStream;
@@ -202,32 +201,26 @@ public final class SystemLibrary {
      * @throws NativeLibraryNotFoundException if the comparison is false
      */
     public void check(String cName, String shape, String operator, long wanted, String said) {
-        MethodHandle function = handle(cName, "()J", shape);
-        long found;
-        try {
-            found = (long) function.invokeExact();
-        } catch (Throwable thrown) {
-            throw Downcalls.unchecked(thrown);
-        }
+        long found = told(cName, shape);
         if (!VersionCheck.holds(Long.compare(found, wanted), operator)) {
-            String value = Long.toString(wanted);
-            throw wrong(
-                    cName, operator, said.equals(value) ? said : said + ", which is " + value, Long.toString(found));
+            throw wrong(cName, operator, VersionCheck.words(wanted, said), Long.toString(found));
         }
     }
 
     /** The same of a function that tells a version as text, such as {@code 1.2.13}. */
     public void check(String cName, String shape, String operator, String wanted) {
-        MethodHandle function = handle(cName, "()J", shape);
-        long address;
-        try {
-            address = (long) function.invokeExact();
-        } catch (Throwable thrown) {
-            throw Downcalls.unchecked(thrown);
-        }
-        String found = address == 0 ? "" : Utf8.read(address, Long.MAX_VALUE);
+        String found = VersionCheck.text(told(cName, shape));
         if (!VersionCheck.holds(VersionCheck.compare(found, wanted), operator)) {
             throw wrong(cName, operator, wanted, found);
+        }
+    }
+
+    private long told(String cName, String shape) {
+        MethodHandle function = handle(cName, "()J", shape);
+        try {
+            return (long) function.invokeExact();
+        } catch (Throwable thrown) {
+            throw Downcalls.unchecked(thrown);
         }
     }
 

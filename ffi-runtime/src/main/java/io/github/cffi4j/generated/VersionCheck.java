@@ -1,5 +1,7 @@
 package io.github.cffi4j.generated;
 
+import io.github.cffi4j.internal.memory.Utf8;
+
 /** Compares what a library says of its version. */
 final class VersionCheck {
     private VersionCheck() {}
@@ -20,6 +22,21 @@ final class VersionCheck {
             case "<" -> order < 0;
             default -> throw new IllegalArgumentException("C has no operator " + operator);
         };
+    }
+
+    /** Returns the text at an address; an empty one at 0. */
+    static String text(long address) {
+        return address == 0 ? "" : Utf8.read(address, Long.MAX_VALUE);
+    }
+
+    /**
+     * Returns a number in words.
+     *
+     * @param said the number as the author of a check wrote it, perhaps by the name of a constant
+     */
+    static String words(long number, String said) {
+        String value = Long.toString(number);
+        return said.equals(value) ? said : said + ", which is " + value;
     }
 
     /** Compares the numbers in two versions one by one: 1.10 is later than 1.9, and 1.2 is 1.2.0. */

@@ -57,6 +57,13 @@ public record ResolvedBinding(
                 .findFirst();
     }
 
+    /** The function of this C name, if there is one. */
+    public Optional<ResolvedFunction> function(String cName) {
+        return functions.stream()
+                .filter(function -> function.cName().equals(cName))
+                .findFirst();
+    }
+
     /** The C names of the types that what includes this binding finds here. */
     public Set<String> ownTypes() {
         Set<String> names = new LinkedHashSet<>();

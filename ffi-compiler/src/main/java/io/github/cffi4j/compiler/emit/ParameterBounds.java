@@ -29,8 +29,7 @@ final class ParameterBounds {
     private static Optional<String> everywhere(ResolvedFunction function, int index, ConditionalBinding binding) {
         List<Optional<String>> spelt = binding.variants().stream()
                 .map(ConditionalBinding.Variant::binding)
-                .flatMap(variant -> variant.functions().stream()
-                        .filter(candidate -> candidate.cName().equals(function.cName()))
+                .flatMap(variant -> variant.function(function.cName()).stream()
                         .map(candidate -> array(candidate, index, variant.meaning())))
                 .distinct()
                 .toList();

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,9 +60,7 @@ final class RequirementEmitter {
         });
         lines.append("system.judge();\n");
         for (LibraryCheck check : requirements.checks()) {
-            verified.binding().functions().stream()
-                    .filter(function -> function.cName().equals(check.function()))
-                    .forEach(function -> lines.append(check(check, function, shapes.of(function), presence)));
+            function(check).ifPresent(function -> lines.append(check(check, function, shapes.of(function), presence)));
         }
         return lines.toString();
     }
@@ -76,10 +75,7 @@ final class RequirementEmitter {
         StringBuilder lines = new StringBuilder();
         String names = requirements.libraries().values().stream().distinct().collect(Collectors.joining(" or "));
         for (LibraryCheck check : requirements.checks()) {
-            for (ResolvedFunction function : verified.binding().functions()) {
-                if (!function.cName().equals(check.function())) {
-                    continue;
-                }
+            function(check).ifPresent(function -> {
                 String found = types.names().of(function) + "()";
                 boolean truth = types.of(function.result()).resultCarrier() == Carrier.BOOLEAN;
                 String call = Text.format(
@@ -90,13 +86,15 @@ final class RequirementEmitter {
                         check.operator(),
                         check.operator(),
                         truth ? found + " ? 1 : 0" : found,
-                        check.ofVersion()
-                                ? JavaWriter.literal(check.version())
-                                : number(check) + ", " + JavaWriter.literal(check.wanted()));
+                        wanted(check));
                 lines.append(here(function, call, presence));
-            }
+            });
         }
         return lines.toString();
+    }
+
+    private Optional<ResolvedFunction> function(LibraryCheck check) {
+        return verified.binding().function(check.function());
     }
 
     private String here(ResolvedFunction function, String call, Function<Set<Platform>, String> presence) {
@@ -142,17 +140,20 @@ final class RequirementEmitter {
 
     private String check(
             LibraryCheck check, ResolvedFunction function, String shape, Function<Set<Platform>, String> presence) {
-        String wanted = check.ofVersion() ? JavaWriter.literal(check.version()) : number(check);
         String call = Text.format(
                 "system.check(\"%s\", \"%s\", \"%s\", %s);\n",
-                check.function(),
-                shape,
-                check.operator(),
-                check.ofVersion() ? wanted : wanted + ", " + JavaWriter.literal(check.wanted()));
+                check.function(), shape, check.operator(), wanted(check));
         return here(function, call, presence);
     }
 
-    /** A Java expression for the right side. */
+    /** The arguments for the right side: a version, or a number and how its author wrote it. */
+    private String wanted(LibraryCheck check) {
+        return check.ofVersion()
+                ? JavaWriter.literal(check.version())
+                : number(check) + ", " + JavaWriter.literal(check.wanted());
+    }
+
+    /** A Java expression for a number on the right side. */
     private String number(LibraryCheck check) {
         if (check.ofNumber()) {
             return Long.decode(check.wanted()) + "L";
@@ -173,17 +174,15 @@ final class RequirementEmitter {
         CallShapes shapes = new CallShapes(table.indexes(), verified.binding(), false);
         List<Diagnostic> errors = new ArrayList<>();
         for (LibraryCheck check : requirements.checks()) {
-            for (ResolvedFunction function : verified.binding().functions()) {
-                if (function.cName().equals(check.function())) {
-                    String fault = fault(check, function, shapes.of(function));
-                    if (!fault.isEmpty()) {
-                        errors.add(Diagnostic.of(
-                                function.nameSpan(),
-                                "'" + function.cName() + "' is in <libraryChecks>, as '" + check + "', " + fault,
-                                "correct the check in the POM"));
-                    }
+            function(check).ifPresent(function -> {
+                String fault = fault(check, function, shapes.of(function));
+                if (!fault.isEmpty()) {
+                    errors.add(Diagnostic.of(
+                            function.nameSpan(),
+                            "'" + function.cName() + "' is in <libraryChecks>, as '" + check + "', " + fault,
+                            "correct the check in the POM"));
                 }
-            }
+            });
         }
         if (!errors.isEmpty()) {
             throw new CdefException(errors);

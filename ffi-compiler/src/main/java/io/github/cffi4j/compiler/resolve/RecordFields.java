@@ -65,8 +65,7 @@ final class RecordFields {
     /** Together, variants have lost their groups. */
     private boolean grouped(String cName) {
         return merged.variants().stream()
-                .flatMap(variant -> variant.binding().composites().stream())
-                .filter(composite -> composite.cName().equals(cName))
+                .flatMap(variant -> variant.binding().composite(cName).stream())
                 .flatMap(composite -> composite.members().stream())
                 .anyMatch(ResolvedComposite.Group.class::isInstance);
     }

@@ -44,19 +44,20 @@ public final class SystemReports {
      */
     public static UnsatisfiedLinkError wrongVersion(
             String binding, String library, String opened, String wanted, String found) {
-        return report(binding + " needs another version of " + opened)
-                .line("needed", wanted)
-                .line("found", found)
-                .line("what to do", version(library))
-                .toException();
+        return otherVersion(binding, opened, wanted, found, version(library));
     }
 
     /** The same of a library that glue is linked to: the system's loader has chosen it. */
     public static UnsatisfiedLinkError wrongVersion(String binding, String opened, String wanted, String found) {
+        return otherVersion(binding, opened, wanted, found, "install a version of the library that fits");
+    }
+
+    private static UnsatisfiedLinkError otherVersion(
+            String binding, String opened, String wanted, String found, String fix) {
         return report(binding + " needs another version of " + opened)
                 .line("needed", wanted)
                 .line("found", found)
-                .line("what to do", "install a version of the library that fits")
+                .line("what to do", fix)
                 .toException();
     }
 
