@@ -40,6 +40,11 @@ public sealed interface ResolvedType {
         return family() == Family.ADDRESS;
     }
 
+    /** Returns the elements' type of an array, or of arrays of arrays; of anything else the type itself. */
+    default ResolvedType innermost() {
+        return this instanceof Array array ? array.element().innermost() : this;
+    }
+
     /** Returns true if the two are alike but for lengths of arrays and names of structs, which the library is asked for. */
     default boolean alike(ResolvedType other) {
         if (this instanceof Array mine && other instanceof Array theirs) {

@@ -3,14 +3,10 @@ package io.github.cffi4j.compiler.emit;
 import io.github.cffi4j.cdef.model.ResolvedBinding;
 import io.github.cffi4j.compiler.emit.crossing.Carrier;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
-import io.github.cffi4j.compiler.text.Text;
 import io.github.cffi4j.compiler.verify.VerifiedBinding;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Writes what GraalVM's native-image cannot see of a binding by itself: the Java methods that C looks up by name, and the
@@ -20,7 +16,7 @@ import java.util.stream.Collectors;
  * schema 1.2.
  */
 public final class ReachabilityEmitter {
-    private static final String UPCALL = "{ \"returnType\": \"void\", \"parameterTypes\": [\"jint\", \"jlong\"] }";
+    private static final String UPCALL = ReachabilityText.call("void", List.of("jint", "jlong"), "");
 
     private final ResolvedBinding binding;
     private final Crossings types;
@@ -37,36 +33,12 @@ public final class ReachabilityEmitter {
 
     private String emit() {
         List<String> methods = GlueEmitter.methodsOfJava(binding, types)
-                .map(method -> "{ \"name\": \"" + method + "\", \"parameterTypes\": [\"int\", \"long\"] }")
+                .map(ReachabilityText::method)
                 .toList();
-        List<String> sections = new ArrayList<>();
-        if (!methods.isEmpty()) {
-            sections.add(reflection(methods));
-        }
-        List<String> calls = new ArrayList<>();
-        Set<String> downcalls = downcalls();
-        if (!downcalls.isEmpty()) {
-            calls.add(array("    ", "downcalls", downcalls));
-        }
-        if (!methods.isEmpty()) {
-            calls.add(array("    ", "upcalls", Set.of(UPCALL)));
-        }
-        if (!calls.isEmpty()) {
-            sections.add("  \"foreign\": {\n" + String.join(",\n", calls) + "\n  }");
-        }
-        return "{\n" + String.join(",\n", sections) + "\n}\n";
-    }
-
-    /** JNI asks for these methods by name, and so does the method handle that java.lang.foreign calls. */
-    private String reflection(List<String> methods) {
-        return Text.format("""
-                  "reflection": [
-                    {
-                      "type": "%s",
-                      "jniAccessible": true,
-                %s
-                    }
-                  ]""", types.names().binding().nativeBinaryName(), array("      ", "methods", methods));
+        return new ReachabilityText()
+                .reflection(types.names().binding().nativeBinaryName(), true, methods)
+                .foreign(downcalls(), methods.isEmpty() ? Set.of() : Set.of(UPCALL))
+                .toString();
     }
 
     /** Each shape once: a binding has many functions of the same. */
@@ -81,24 +53,15 @@ public final class ReachabilityEmitter {
 
     /** As {@code LazyDowncall} of the runtime links it. */
     private static String shape(Downcall downcall, boolean arrays) {
-        String parameters = downcall.parameters().stream()
-                .map(parameter -> '"' + layout(parameter.type()) + '"')
-                .collect(Collectors.joining(", ", "[", "]"));
-        String options =
-                downcall.critical() ? ", \"options\": { \"critical\": { \"allowHeapAccess\": " + arrays + " } }" : "";
-        return "{ \"returnType\": \"" + layout(downcall.result()) + "\", \"parameterTypes\": " + parameters + options
-                + " }";
+        return ReachabilityText.call(
+                layout(downcall.result()),
+                downcall.parameters().stream()
+                        .map(parameter -> layout(parameter.type()))
+                        .toList(),
+                ReachabilityText.options(downcall.critical() ? List.of(ReachabilityText.critical(arrays)) : List.of()));
     }
 
     private static String layout(Carrier carrier) {
         return carrier == Carrier.VOID ? "void" : carrier.array() ? "void*" : "j" + carrier.java();
-    }
-
-    /** Returns an array of JSON, an element a line. */
-    static String array(String indent, String name, Collection<String> elements) {
-        String separator = ",\n" + indent + "  ";
-        return elements.stream()
-                .collect(Collectors.joining(
-                        separator, indent + '"' + name + "\": [" + separator.substring(1), "\n" + indent + "]"));
     }
 }

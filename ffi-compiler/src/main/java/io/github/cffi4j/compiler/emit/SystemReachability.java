@@ -1,10 +1,12 @@
 package io.github.cffi4j.compiler.emit;
 
 import io.github.cffi4j.cdef.model.ResolvedBinding;
+import io.github.cffi4j.cdef.model.ResolvedFunction;
+import io.github.cffi4j.cdef.model.ResolvedSignature;
 import io.github.cffi4j.compiler.emit.crossing.CallShapes;
 import io.github.cffi4j.compiler.emit.crossing.Carrier;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
-import io.github.cffi4j.compiler.text.Text;
+import io.github.cffi4j.compiler.emit.crossing.ForeignTypes;
 import io.github.cffi4j.compiler.verify.VerifiedBinding;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,12 +23,12 @@ public final class SystemReachability {
     private static final int IN_REGISTERS = 4;
 
     /** The function of the C library that tells where {@code errno} is. */
-    private static final String ERRNO =
-            "{ \"returnType\": \"void*\", \"parameterTypes\": [], \"options\": { \"critical\": { \"allowHeapAccess\": false } } }";
+    private static final String ERRNO = ReachabilityText.call(
+            "void*", List.of(), ReachabilityText.options(List.of(ReachabilityText.critical(false))));
 
     private final ResolvedBinding binding;
     private final Crossings types;
-    private final CallShapes shapes;
+    private final CallShapes.Indexes layout;
     private final boolean errno;
 
     /** Of a binding. */
@@ -34,7 +36,7 @@ public final class SystemReachability {
         this.binding = verified.binding();
         this.types = new Crossings(verified);
         this.errno = binding.globals().stream().anyMatch(KeptErrors::errno);
-        this.shapes = new CallShapes(LayoutTable.of(verified).indexes(), binding, errno);
+        this.layout = LayoutTable.of(verified).indexes();
     }
 
     /**
@@ -46,63 +48,47 @@ public final class SystemReachability {
     public String text(String table, Collection<List<Long>> platforms) {
         Set<String> downcalls = new LinkedHashSet<>();
         Set<String> upcalls = new LinkedHashSet<>();
-        platforms.stream().distinct().forEach(values -> {
-            LayoutWords words = new LayoutWords(values);
-            downcalls(words, downcalls);
-            binding.signatures().forEach(signature -> words.types(shapes.ofUpcall(signature))
-                    .ifPresent(found -> upcalls.add(call(found, found, ""))));
-        });
+        platforms.stream()
+                .distinct()
+                .map(values -> new ForeignTypes(binding, layout, values))
+                .forEach(foreign -> {
+                    downcalls(foreign, downcalls);
+                    binding.signatures().forEach(signature -> foreign.of(signature.parameters(), signature.result())
+                            .ifPresent(found -> upcalls.add(call(found, found, ""))));
+                });
         if (errno) {
             downcalls.add(ERRNO);
         }
         List<String> methods = binding.signatures().stream()
-                .map(signature -> "{ \"name\": \"" + types.natives().upcall(signature)
-                        + "\", \"parameterTypes\": [\"int\", \"long\"] }")
+                .map(signature -> ReachabilityText.method(types.natives().upcall(signature)))
                 .toList();
-        List<String> sections = new ArrayList<>();
-        if (!methods.isEmpty()) {
-            sections.add(Text.format(
-                    """
-                      "reflection": [
-                        {
-                          "type": "%s",
-                    %s
-                        }
-                      ]""",
-                    types.names().binding().nativeBinaryName(),
-                    ReachabilityEmitter.array("      ", "methods", methods)));
-        }
-        sections.add(Text.format("  \"resources\": [\n    {\n      \"glob\": \"%s\"\n    }\n  ]", table));
-        List<String> calls = new ArrayList<>();
-        if (!downcalls.isEmpty()) {
-            calls.add(ReachabilityEmitter.array("    ", "downcalls", downcalls));
-        }
-        if (!upcalls.isEmpty()) {
-            calls.add(ReachabilityEmitter.array("    ", "upcalls", upcalls));
-        }
-        if (!calls.isEmpty()) {
-            sections.add("  \"foreign\": {\n" + String.join(",\n", calls) + "\n  }");
-        }
-        return "{\n" + String.join(",\n", sections) + "\n}\n";
+        return new ReachabilityText()
+                .reflection(types.names().binding().nativeBinaryName(), false, methods)
+                .resource(table)
+                .foreign(downcalls, upcalls)
+                .toString();
     }
 
-    private void downcalls(LayoutWords words, Set<String> calls) {
+    private void downcalls(ForeignTypes foreign, Set<String> calls) {
         List<Downcall> downcalls = Downcall.all(binding, types);
         int functions = binding.functions().size();
         for (int i = 0; i < downcalls.size(); i++) {
-            boolean pointed = i >= functions;
-            if (!pointed && binding.functions().get(i).variadic()) {
+            Downcall downcall = downcalls.get(i);
+            if (i >= functions) {
+                ResolvedSignature signature = binding.signatures().get(i - functions);
+                foreign.of(signature.parameters(), signature.result())
+                        .ifPresent(
+                                found -> calls.add(call(found, passed(found, downcall, 1), options(downcall, false))));
                 continue;
             }
-            String shape = pointed
-                    ? shapes.of(binding.signatures().get(i - functions))
-                    : shapes.of(binding.functions().get(i));
-            Downcall downcall = downcalls.get(i);
-            words.types(shape).ifPresent(found -> {
-                calls.add(call(found, passed(found, downcall, pointed), options(downcall, false)));
+            ResolvedFunction function = binding.functions().get(i);
+            if (function.variadic()) {
+                continue;
+            }
+            foreign.of(function.parameters(), function.result()).ifPresent(found -> {
+                calls.add(call(found, passed(found, downcall, 0), options(downcall, false)));
                 downcall.pinned()
-                        .ifPresent(pinned ->
-                                calls.add(call(found, passed(found, pinned, pointed), options(pinned, true))));
+                        .ifPresent(pinned -> calls.add(call(found, passed(found, pinned, 0), options(pinned, true))));
             });
         }
     }
@@ -113,31 +99,28 @@ public final class SystemReachability {
             options.add("\"captureCallState\": true");
         }
         if (downcall.critical()) {
-            options.add("\"critical\": { \"allowHeapAccess\": " + arrays + " }");
+            options.add(ReachabilityText.critical(arrays));
         }
-        return options.isEmpty() ? "" : ", \"options\": { " + String.join(", ", options) + " }";
+        return ReachabilityText.options(options);
     }
 
     /** The parameters of a downcall: addresses of Java's arrays, and narrow integers in whole registers. */
-    private static List<String> passed(List<String> found, Downcall downcall, boolean pointed) {
+    private static List<String> passed(List<String> found, Downcall downcall, int first) {
         int count = found.size() - 1;
         List<String> passed = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Carrier carrier = downcall.parameters().get(i + (pointed ? 1 : 0)).type();
+            Carrier carrier = downcall.parameters().get(first + i).type();
             passed.add(
                     carrier.array()
                             ? "void*"
-                            : count <= IN_REGISTERS && LayoutWords.narrow(found.get(i)) ? "jint" : found.get(i));
+                            : count <= IN_REGISTERS && ForeignTypes.narrow(found.get(i)) ? "jint" : found.get(i));
         }
         passed.add(found.get(count));
         return passed;
     }
 
     private static String call(List<String> types, List<String> passed, String options) {
-        List<String> parameters = passed.subList(0, passed.size() - 1).stream()
-                .map(parameter -> '"' + parameter + '"')
-                .toList();
-        return "{ \"returnType\": \"" + types.get(types.size() - 1) + "\", \"parameterTypes\": ["
-                + String.join(", ", parameters) + "]" + options + " }";
+        int last = types.size() - 1;
+        return ReachabilityText.call(types.get(last), passed.subList(0, last), options);
     }
 }

@@ -145,10 +145,7 @@ final class CompositeResolver {
     }
 
     private void requireValue(ResolvedType type, Declaration.Field field) throws UnsupportedDeclaration {
-        ResolvedType value = type;
-        while (value instanceof ResolvedType.Array array) {
-            value = array.element();
-        }
+        ResolvedType value = type.innermost();
         TypeResolver.refuseList(value, field.nameSpan());
         if (value instanceof ResolvedType.Void) {
             throw refuse(field.nameSpan(), "a field cannot be void", "make it a pointer");

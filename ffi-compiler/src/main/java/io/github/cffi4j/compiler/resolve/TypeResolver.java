@@ -243,11 +243,8 @@ final class TypeResolver {
                     pointer.span(),
                     Declared.of(spelling.typeName(pointer) + ";")));
         }
-        ResolvedType target = resolve(pointer.target(), depth + 1);
-        while (target instanceof ResolvedType.Array array) {
-            // A pointer to an array is one to its first element.
-            target = array.element();
-        }
+        // A pointer to an array is one to its first element.
+        ResolvedType target = resolve(pointer.target(), depth + 1).innermost();
         return new ResolvedType.Pointer(behindPointer(target));
     }
 

@@ -136,14 +136,10 @@ public final class CallShapes {
             StringBuilder word = new StringBuilder(known.kind() == TagKind.UNION ? "[u" : "[s");
             word.append(table.sizeIndex(known.cName())).append(',').append(table.alignmentIndex(known.cName()));
             for (Field field : known.fields()) {
-                ResolvedType element = field.type();
-                while (element instanceof ResolvedType.Array array) {
-                    element = array.element();
-                }
                 word.append(';')
                         .append(table.offsetIndex(known.cName(), field.cName()))
                         .append(':')
-                        .append(element.accept(new Words(true)));
+                        .append(field.type().innermost().accept(new Words(true)));
                 if (field.type() instanceof ResolvedType.Array) {
                     word.append('*').append(table.valueSizeIndex(known, field));
                 }
