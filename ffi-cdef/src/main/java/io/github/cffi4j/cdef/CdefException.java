@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A cdef with errors; all that were found, in the order of the text. The message shows each with its line and caret. */
-public final class CdefException extends Exception {
+public class CdefException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Diagnostic> diagnostics;

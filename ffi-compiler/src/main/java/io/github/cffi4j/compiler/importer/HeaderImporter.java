@@ -1,7 +1,7 @@
 package io.github.cffi4j.compiler.importer;
 
 import io.github.cffi4j.cdef.CdefException;
-import io.github.cffi4j.cdef.Diagnostic;
+import io.github.cffi4j.cdef.TooLargeException;
 import io.github.cffi4j.compiler.compile.CompiledUnit;
 import io.github.cffi4j.compiler.compile.ScratchFolder;
 import io.github.cffi4j.compiler.header.HeaderReader;
@@ -33,9 +33,6 @@ public final class HeaderImporter {
     private static final int MAX_ROUNDS = 60;
 
     private static final String REPORT = "import.txt";
-
-    /** What the check says of a binding that is too large. */
-    private static final String TOO_MANY = "; a Java class holds ";
 
     private final FfiProject project;
 
@@ -329,17 +326,6 @@ public final class HeaderImporter {
         return headings;
     }
 
-    /** No declaration is wrong if there are more than a class of Java holds: the author has to choose. */
-    private static void refuseTooMany(CdefTrial trial, CdefException errors) throws ImportException {
-        for (Diagnostic diagnostic : errors.diagnostics()) {
-            if (diagnostic.message().contains(TOO_MANY)) {
-                throw new ImportException(
-                        trial.name() + ": " + diagnostic.message()
-                                + "\n  fix: import less of the header, by 'functions', 'constants' or 'from', or into several cdefs");
-            }
-        }
-    }
-
     /** Takes out what the compilers refute, until they have nothing against the rest. */
     private String prove(
             CdefTrial trial, CdefText text, ImportRecipe recipe, Refutations refutations, Map<String, String> headings)
@@ -352,8 +338,11 @@ public final class HeaderImporter {
             try {
                 trial.check(made);
                 return made;
+            } catch (TooLargeException e) {
+                throw new ImportException(
+                        trial.name() + ": " + e.diagnostics().get(0).message()
+                                + "\n  fix: import less of the header, by 'functions', 'constants' or 'from', or into several cdefs");
             } catch (CdefException e) {
-                refuseTooMany(trial, e);
                 if (!refutations.take(e, trial.name(), text.offset(recipe.line()), writer.stretches())) {
                     throw e;
                 }

@@ -101,7 +101,7 @@ final class JvmLimits {
     }
 
     /** The first thing that a class cannot hold of all that Java sees of a binding. */
-    static List<Diagnostic> ofClasses(ResolvedBinding binding, BindingName name) {
+    static Optional<Diagnostic> ofClasses(ResolvedBinding binding, BindingName name) {
         JvmLimits limits = new JvmLimits();
         limits.check("function", binding.functions(), ResolvedFunction::nameSpan, MAX_FUNCTIONS);
         limits.check("enum", binding.enums(), ResolvedEnum::nameSpan, MAX_INTEGERS);
@@ -117,7 +117,7 @@ final class JvmLimits {
         for (ResolvedComposite composite : binding.composites()) {
             limits.check("field of '" + composite.cName() + "'", composite.fields(), Field::nameSpan, MAX_FIELDS);
         }
-        return limits.exceeded.stream().limit(1).toList();
+        return limits.exceeded.stream().findFirst();
     }
 
     private <T> void check(String what, List<T> all, Function<T, Span> place, int most) {

@@ -3,10 +3,12 @@ package io.github.cffi4j.compiler.naming;
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.PlatformDiagnostics;
+import io.github.cffi4j.cdef.TooLargeException;
 import io.github.cffi4j.cdef.model.ConditionalBinding;
 import io.github.cffi4j.cdef.model.ResolvedFunction;
 import io.github.cffi4j.compiler.setting.WrongSettingException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A binding whose declarations have Java names.
@@ -20,7 +22,8 @@ public record NamedBinding(ConditionalBinding binding, Names names) {
      *
      * @param name the binding's own
      * @param includes the bindings that it uses types of
-     * @throws CdefException if the JVM has no room for the classes
+     * @throws TooLargeException if a class has no room for all
+     * @throws CdefException if a declaration makes no method or class
      * @throws WrongSettingException if the binding's class cannot use that of an included one
      */
     public static NamedBinding of(BindingName name, ConditionalBinding binding, List<NamedBinding> includes)
@@ -29,15 +32,15 @@ public record NamedBinding(ConditionalBinding binding, Names names) {
         PlatformDiagnostics errors = new PlatformDiagnostics(binding.platforms());
         binding.variants()
                 .forEach(variant -> errors.add(variant.platforms(), JvmLimits.ofDeclarations(variant.binding())));
-        throwIfAny(errors.all());
-        throwIfAny(JvmLimits.ofClasses(binding.union(), name));
-        return new NamedBinding(binding, names);
-    }
-
-    private static void throwIfAny(List<Diagnostic> errors) throws CdefException {
-        if (!errors.isEmpty()) {
-            throw new CdefException(errors);
+        List<Diagnostic> refused = errors.all();
+        if (!refused.isEmpty()) {
+            throw new CdefException(refused);
         }
+        Optional<Diagnostic> first = JvmLimits.ofClasses(binding.union(), name);
+        if (first.isPresent()) {
+            throw new TooLargeException(first.get());
+        }
+        return new NamedBinding(binding, names);
     }
 
     /** The same, but Java sees other functions: the union's, in their order. */
