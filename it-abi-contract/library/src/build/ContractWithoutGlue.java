@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public class ContractWithoutGlue {
     private static final Path PACKAGE = Path.of("io/github/cffi4j/it/contract");
 
-    /** What else than functions that Java implements: lists of arguments, long double, bitfields by value, Windows' errors. */
+    /** Other things than functions that Java implements: lists of arguments, long double, bitfields by value, Windows' errors. */
     private static final Pattern REFUSED = Pattern.compile("va_list|variadic_sum|logger|ldouble|twice_wide|\\bmeasured\\(|[sS]eenLast|\\w+LastError");
 
     private static final Pattern DECLARATION = Pattern.compile("^(?:\\[\\[ffi::critical]] )?[^()]*?(\\w+)\\(");

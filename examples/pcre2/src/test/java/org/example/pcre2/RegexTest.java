@@ -33,7 +33,7 @@ class RegexTest {
         }
     }
 
-    /** What java.util.regex cannot: recursion. */
+    /** Recursion, which java.util.regex does not have. */
     @Test
     void aPatternCanRecurse() {
         try (Regex nested = Regex.compile("\\((?:[^()]|(?R))*\\)")) {

@@ -49,7 +49,7 @@ public final class SyntaxTree implements AutoCloseable {
             this.node = node;
         }
 
-        /** What the grammar calls it, such as {@code pair}. */
+        /** Returns its name in the grammar, such as {@code pair}. */
         public String type() {
             return ts_node_type(node).string();
         }

@@ -60,7 +60,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule resolve = only("resolve", CDEF, MODEL, PLATFORM);
 
-    /** What a declaration means in C is known before it gets a name in Java. */
+    /** The meaning of a declaration in C is known before it gets a name in Java. */
     @ArchTest
     static final ArchRule naming = only("naming", "javax.lang.model", CDEF, MODEL, PLATFORM, COMPILER + "resolve");
 

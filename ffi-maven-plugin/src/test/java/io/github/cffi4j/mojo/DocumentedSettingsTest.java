@@ -45,7 +45,7 @@ class DocumentedSettingsTest {
     /** Of a POM, but not of the plugin. */
     private static final Set<String> MAVENS_OWN = Set.of("dependency", "dependencies", "project", "parent", "build");
 
-    /** What the pages show without its list. */
+    /** The elements that the pages show without their list. */
     private static final Map<String, String> LISTS = Map.of(
             "sourceArchive", "sourceArchives",
             "nativeBuild", "nativeBuilds",

@@ -89,7 +89,7 @@ final class AutomaticCalls implements SystemCalls {
             }
         }
 
-        /** What java.lang.foreign cannot pass stays with the engine. */
+        /** Returns the call by java.lang.foreign, or the engine's if java.lang.foreign cannot pass some type. */
         private MethodHandle foreignCall() {
             try {
                 return foreign.link(lookup, function, type(), shape);

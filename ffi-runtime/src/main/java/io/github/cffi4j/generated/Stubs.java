@@ -33,7 +33,7 @@ public final class Stubs<T> {
          *
          * @param stubs the first {@code struct ffi_stubs}
          * @param first the number of the first of the new ones
-         * @return the address of a {@code struct ffi_stubs} that has them; 0 if {@link #more} is to be asked
+         * @return the address of a {@code struct ffi_stubs} that has them; 0 if {@link #more} has to be asked
          */
         default long next(Segment stubs, int first) {
             return 0;

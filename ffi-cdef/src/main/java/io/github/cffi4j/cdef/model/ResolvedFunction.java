@@ -44,9 +44,9 @@ public record ResolvedFunction(
         return new ResolvedFunction(cName, function, result, parameters, critical, nameSpan, declaration, types);
     }
 
-    /** What C finds behind a parameter that is a pointer. */
+    /** The data that C finds behind a parameter that is a pointer. */
     public enum Contents {
-        /** Whatever its type says; or it is no pointer. */
+        /** Data of its own type; or it is no pointer. */
         OTHER,
         /** Characters of whatever width, which C does not write to. */
         TEXT,

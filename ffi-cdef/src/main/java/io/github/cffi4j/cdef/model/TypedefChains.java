@@ -36,7 +36,7 @@ public final class TypedefChains {
         return links;
     }
 
-    /** What the typedefs of a cdef, and Windows' own, make of a type, at its top. */
+    /** Returns the type that typedefs of a cdef, and Windows' own, stand for, at the top of a type. */
     public CType unaliased(CType type) {
         if (!(type instanceof CType.Named)) {
             return type;

@@ -65,7 +65,7 @@ final class MacroReader {
         files.remove("");
     }
 
-    /** What is defined at the end, by its name. */
+    /** The macros that are defined at the end, by their names. */
     private Map<String, HeaderMacro> macros() {
         if (macros == null) {
             macros = new LinkedHashMap<>();

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the JVM cannot hold, said at its place in the cdef and not by javac in generated code. */
+/** The limits of the JVM, told at a place in the cdef and not by javac in generated code. */
 final class JvmLimits {
     /** JVM specification, 4.11: the words of a method's parameters; a long or double takes two. */
     private static final int MAX_PARAMETER_WORDS = 255;

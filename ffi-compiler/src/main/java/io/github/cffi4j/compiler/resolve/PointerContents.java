@@ -21,7 +21,7 @@ final class PointerContents {
         this.chains = chains;
     }
 
-    /** What C finds behind a parameter of this type, whatever typedefs say. */
+    /** Returns the data that C finds behind a parameter of this type, whatever typedefs say. */
     Contents of(CType type) {
         if (!(chains.unaliased(type) instanceof CType.Pointer pointer)) {
             return Contents.OTHER;

@@ -326,7 +326,7 @@ final class VariantResolver {
         }
     }
 
-    /** What is behind '...' is passed on as a va_list. */
+    /** Returns the function with a va_list for '...': Java passes those arguments on as one. */
     private static CType.Function withList(CType.Function function) {
         if (!function.variadic()) {
             return function;

@@ -61,7 +61,7 @@ final class LibraryManifest {
         return platforms;
     }
 
-    /** What the generated classes expect of the runtime; 1 if the list does not say it. */
+    /** The contract that the generated classes expect of the runtime; 1 if the list has none. */
     int contract() {
         return Integer.parseInt(properties.getProperty("contract", "1").strip());
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-/** What a user reads whose library is another version than the headers. */
+/** The words that a user reads whose library is another version than the headers. */
 class OtherVersionsIT {
     /** The module's {@code <libraryChecks>} compares the sizes. */
     @Test

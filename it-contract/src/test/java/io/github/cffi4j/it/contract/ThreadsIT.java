@@ -95,7 +95,7 @@ class ThreadsIT {
         assertThat(kept).isLessThan(MUCH);
     }
 
-    /** What is left once the collector has been here: two threads at once may each allocate a block, and one of the two drops it. */
+    /** Returns what the collector leaves: two threads at once may each allocate a block, and one of the two drops it. */
     private static long kept(long before) throws InterruptedException {
         long kept = directMemory() - before;
         for (int tries = 0; kept >= MUCH && tries < 200; tries++) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What of a binding needs C of its own, which {@code <mode>abi</mode>} does not compile. */
+/** The parts of a binding that need C of their own, which {@code <mode>abi</mode>} does not compile. */
 public final class GlueNeeds {
     private static final String API =
             "; or set <mode>api</mode>: then a few kilobytes of C are compiled for each platform";
