@@ -132,8 +132,8 @@ class BomTest {
 
     @Test
     void theMainJarNamesItsNativeJarsAndTheirLibraries() throws Exception {
-        JsonNode bom =
-                checked(writer(Optional.empty()).ofMainJar(List.of(library(Set.of(RuntimePart.GLIBC_NONSHARED)))));
+        JsonNode bom = checked(
+                writer(Optional.empty()).ofMainJar(List.of(library(Set.of(RuntimePart.GLIBC_NONSHARED))), List.of()));
 
         assertThat(bom.at("/metadata").has("timestamp")).isFalse();
         assertThat(values(bom.at("/components"), "purl"))
@@ -142,9 +142,42 @@ class BomTest {
                 .isEqualTo(HASH.hex());
     }
 
+    @Test
+    void aLibraryOfTheSystemIsNamedAndNotContained() throws Exception {
+        NeededLibrary needed = new NeededLibrary(
+                List.of("libz.so.1", "libz-ng.so.1"),
+                List.of("linux-x86_64", "linux-aarch_64"),
+                List.of("crc*"),
+                List.of("zlibVersion() >= 1.2"));
+
+        for (String text : List.of(
+                writer(Optional.empty()).ofMainJar(List.of(), List.of(needed)),
+                writer(Optional.empty()).ofNativeJar(library(Set.of()), List.of(), List.of(needed)))) {
+            JsonNode bom = checked(text);
+            JsonNode components = bom.at("/components");
+            JsonNode library = components.get(components.size() - 1);
+            assertThat(library.at("/name").asText()).isEqualTo("libz.so.1");
+            assertThat(library.at("/description").asText())
+                    .isEqualTo("A library of the user's system. No jar contains it.");
+            assertThat(library.has("hashes")).isFalse();
+            assertThat(values(library.at("/properties"), "value"))
+                    .containsExactly(
+                            "false",
+                            "libz.so.1",
+                            "libz-ng.so.1",
+                            "linux-x86_64",
+                            "linux-aarch_64",
+                            "crc*",
+                            "zlibVersion() >= 1.2");
+            JsonNode dependencies = bom.at("/dependencies");
+            assertThat(values(dependencies.get(dependencies.size() - 1).at("/dependsOn"), ""))
+                    .contains("system:libz.so.1,libz-ng.so.1");
+        }
+    }
+
     private String nativeJar(LinkedLibrary library, List<FetchedArchive> archives) throws IOException {
         return writer(Optional.of(Instant.parse("2026-11-22T00:00:00Z")))
-                .ofNativeJar(library, new PartFinder("2.0", zig, archives).of(library));
+                .ofNativeJar(library, new PartFinder("2.0", zig, archives).of(library), List.of());
     }
 
     private BomWriter writer(Optional<Instant> time) {
