@@ -157,7 +157,7 @@ final class NativeEmitter {
                 "layout = system.layout(0x%016xL);",
                 table.fingerprint(types.names().binding().fingerprint())));
         CallShapes shapes = new CallShapes(
-                table.indexes(), binding, binding.globals().stream().anyMatch(KeptErrors::errno));
+                table.indexes(), binding, KeptErrors.of(conditional).flag());
         out.lines(requirements.lines(shapes, this::presence));
         includedSizes();
         out.close();

@@ -122,7 +122,10 @@ final class RequirementEmitter {
         ConditionalBinding conditional = verified.conditional();
         Map<Group, List<String>> groups = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
-        verified.binding().functions().forEach(function -> names.add(function.cName()));
+        KeptErrors kept = KeptErrors.of(conditional);
+        verified.binding().functions().stream()
+                .filter(function -> !kept.accessedBy(function))
+                .forEach(function -> names.add(function.cName()));
         verified.binding().globals().stream()
                 .filter(global -> variables && !KeptErrors.errno(global))
                 .map(ResolvedGlobal::cName)
@@ -185,7 +188,7 @@ final class RequirementEmitter {
      * @throws CdefException at the function of the check
      */
     void refuse() throws CdefException {
-        CallShapes shapes = new CallShapes(table.indexes(), verified.binding(), false);
+        CallShapes shapes = new CallShapes(table.indexes(), verified.binding(), "");
         List<Diagnostic> errors = new ArrayList<>();
         for (LibraryCheck check : requirements.checks()) {
             function(check).ifPresent(function -> {
