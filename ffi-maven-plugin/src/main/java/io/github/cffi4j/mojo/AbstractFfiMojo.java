@@ -97,6 +97,10 @@ abstract class AbstractFfiMojo extends ZigGoal {
     @Parameter
     private List<String> cxxFlags = List.of();
 
+    /** Compiler flags for some sources of the author's, by patterns of their paths. */
+    @Parameter
+    private List<FileFlagsParameter> fileFlags = List.of();
+
     /** Linker flags, for all platforms. */
     @Parameter
     private List<String> linkerFlags = List.of();
@@ -299,7 +303,7 @@ abstract class AbstractFfiMojo extends ZigGoal {
                 .compiling(compilerFlags)
                 .linking(linkerFlags)
                 .withLibraries(libraries)
-                .with(new CompilerSettings.LanguageFlags(cFlags, cxxFlags))
+                .with(new CompilerSettings.SourceFlags(cFlags, cxxFlags, FileFlagsParameter.all(fileFlags)))
                 .exporting(exports);
         return systemLibraries().in(PlatformSettings.byPlatform(all, shared, platformSettings));
     }
