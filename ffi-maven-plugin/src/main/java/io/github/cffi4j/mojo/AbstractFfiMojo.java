@@ -8,6 +8,7 @@ import io.github.cffi4j.compiler.fetch.Downloader;
 import io.github.cffi4j.compiler.fetch.FetchedArchive;
 import io.github.cffi4j.compiler.fetch.PackageClient;
 import io.github.cffi4j.compiler.fetch.SourceArchiveFetcher;
+import io.github.cffi4j.compiler.importer.ImportException;
 import io.github.cffi4j.compiler.module.FfiModule;
 import io.github.cffi4j.compiler.module.Folders;
 import io.github.cffi4j.compiler.module.LibraryName;
@@ -96,6 +97,10 @@ abstract class AbstractFfiMojo extends ZigGoal {
     /** Compiler flags for C++ alone, behind those for all languages. */
     @Parameter
     private List<String> cxxFlags = List.of();
+
+    /** Compiler flags for some sources of the author's, by patterns of their paths. */
+    @Parameter
+    private List<FileFlagsParameter> fileFlags = List.of();
 
     /** Linker flags, for all platforms. */
     @Parameter
@@ -189,7 +194,7 @@ abstract class AbstractFfiMojo extends ZigGoal {
     }
 
     /** The module as the build sees it. Making it fetches source archives, and builds what has a build of its own. */
-    FfiProject ffiProject() throws IOException, InterruptedException {
+    FfiProject ffiProject() throws IOException, InterruptedException, ImportException {
         List<Platform> all = PlatformSelection.all(platforms);
         LibraryName.check(library);
         OneLibrary.check(mavenProject(), library, cdefDirectory, sourceDirectories);
@@ -206,7 +211,12 @@ abstract class AbstractFfiMojo extends ZigGoal {
                 .withTrace(trace())
                 .in(BindingMode.of(mode))
                 .requiring(systemLibraries().required(requiredNames, libraryChecks));
-        return FfiModule.withNativeBuilds(project, nativeBuilds(archives));
+        return FfiModule.withNativeBuilds(project, nativeBuilds(archives), importing());
+    }
+
+    /** Returns true for the goal that imports headers. */
+    boolean importing() {
+        return false;
     }
 
     /** The C libraries that are built by their own build systems. */
@@ -299,7 +309,7 @@ abstract class AbstractFfiMojo extends ZigGoal {
                 .compiling(compilerFlags)
                 .linking(linkerFlags)
                 .withLibraries(libraries)
-                .with(new CompilerSettings.LanguageFlags(cFlags, cxxFlags))
+                .with(new CompilerSettings.SourceFlags(cFlags, cxxFlags, FileFlagsParameter.all(fileFlags)))
                 .exporting(exports);
         return systemLibraries().in(PlatformSettings.byPlatform(all, shared, platformSettings));
     }

@@ -66,6 +66,11 @@ public class ImportMojo extends AbstractFfiMojo {
     private boolean check;
 
     @Override
+    boolean importing() {
+        return true;
+    }
+
+    @Override
     void run() throws Exception {
         ImportRequest request = new ImportRequest(
                 Optional.ofNullable(to),

@@ -20,6 +20,7 @@ public class PlatformSettings {
     private List<String> compilerFlags = List.of();
     private List<String> cFlags = List.of();
     private List<String> cxxFlags = List.of();
+    private List<FileFlagsParameter> fileFlags = List.of();
     private List<String> linkerFlags = List.of();
     private List<String> libraries = List.of();
     private List<String> exports = List.of();
@@ -64,7 +65,7 @@ public class PlatformSettings {
                 .compiling(compilerFlags)
                 .linking(linkerFlags)
                 .withLibraries(libraries)
-                .with(new CompilerSettings.LanguageFlags(cFlags, cxxFlags))
+                .with(new CompilerSettings.SourceFlags(cFlags, cxxFlags, FileFlagsParameter.all(fileFlags)))
                 .exporting(exports);
     }
 }

@@ -56,12 +56,69 @@ class ArchetypeIT {
         assertThat(project.file("src/main/c/hello.c")).doesNotExist();
     }
 
+    @Test
+    void aLibraryWithABuildOfItsOwnBecomesAProject(Path work) throws Exception {
+        Path library = Files.createDirectories(work.resolve("lib"));
+        Files.writeString(library.resolve("geo.h"), "int geo_add(int a, int b);\n");
+        Files.writeString(library.resolve("geo.c"), "int geo_add(int a, int b) { return a + b; }\n");
+        Files.writeString(library.resolve("CMakeLists.txt"), """
+                cmake_minimum_required(VERSION 3.16)
+                project(geo C)
+                add_library(geo geo.c)
+                install(TARGETS geo ARCHIVE DESTINATION lib)
+                install(FILES geo.h DESTINATION include)
+                """);
+        ChildMaven maven = maven(work);
+        TestProject project = generated(maven, work, "geo", "-Dheader=geo.h", "-Dbuild=lib");
+
+        BuildOutcome build = maven.run(project.folder(), "verify", INSTALLED, "-Dffi.platforms=host")
+                .succeeded();
+
+        assertThat(build.info())
+                .anyMatch(line -> line.contains("lib: done in"))
+                .anyMatch(line -> line.startsWith("Tests run: 1, Failures: 0, Errors: 0, Skipped: 0"));
+        assertThat(Files.readString(project.file("src/main/ffi/org/example/geo/Geo.cdef")))
+                .contains("int geo_add(int a, int b);");
+        assertThat(project.file("src/main/c/geo.c")).doesNotExist();
+        assertThat(project.file("src/main/native/lib/CMakeLists.txt")).isRegularFile();
+    }
+
+    @Test
+    void aLibraryOfTheSystemBecomesAProject(Path work) throws Exception {
+        Files.writeString(work.resolve("counting.h"), "unsigned long zlibCompileFlags(void);\n");
+        ChildMaven maven = maven(work);
+        TestProject project = generated(maven, work, "counting", "-Dheader=counting.h", "-Dsystem=libz.so.1");
+        assertThat(Files.readString(project.file("pom.xml")))
+                .contains("<osx>libz.1.dylib,libz.dylib</osx>", "<windows>z.dll,libz.dll</windows>")
+                .doesNotContain("@CONFIGURATION@", "@DEPENDENCIES@");
+
+        BuildOutcome build = maven.run(project.folder(), "verify", INSTALLED).succeeded();
+
+        assertThat(build.info())
+                .contains("1 cdef verified on 8 platforms")
+                .anyMatch(line -> line.startsWith("Tests run: 1, Failures: 0, Errors: 0, Skipped: 0"));
+        assertThat(Files.readString(project.file("README.md"))).contains("users need the library `libz.so.1`");
+    }
+
+    @Test
+    void halfAShapeIsRefused(Path work) throws Exception {
+        BuildOutcome outcome =
+                maven(work).run(work, command("geo", "-Dsystem=libz.so.1")).failed();
+
+        assertThat(outcome.text()).contains("name the header to wrap as well: -Dheader=geo.h");
+    }
+
     /** An empty repository gets cffi4j from where "mvn install" put it. */
     private static ChildMaven maven(Path work) throws Exception {
         return ChildMaven.ofVersion("3.8.9", Files.createDirectories(work.resolve("repository")));
     }
 
     private static TestProject generated(ChildMaven maven, Path work, String name, String... more) throws Exception {
+        maven.run(work, command(name, more)).succeeded();
+        return new TestProject(work.resolve(name));
+    }
+
+    private static String[] command(String name, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 INSTALLED,
                 "org.apache.maven.plugins:maven-archetype-plugin:3.4.1:generate",
@@ -75,7 +132,6 @@ class ArchetypeIT {
                 "-Dversion=1.0-SNAPSHOT",
                 "-Dpackage=org.example." + name));
         arguments.addAll(List.of(more));
-        maven.run(work, arguments.toArray(String[]::new)).succeeded();
-        return new TestProject(work.resolve(name));
+        return arguments.toArray(String[]::new);
     }
 }

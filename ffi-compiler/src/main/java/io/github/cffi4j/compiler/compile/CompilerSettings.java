@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.compile;
 
+import io.github.cffi4j.compiler.fetch.Globs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param compilerFlags as they are, for all languages
  * @param linkerFlags as they are
  * @param libraries for {@code -l}
- * @param languageFlags as they are, for one language; they come behind those for all
+ * @param sourceFlags compiler flags for some sources only; they come behind those for all
  * @param exports names that a library exports besides the entries for Java; {@code *} stands for any characters
  * @param systemLibrary the name of a library of the user's system that is linked without being here
  */
@@ -23,7 +24,7 @@ public record CompilerSettings(
         List<String> compilerFlags,
         List<String> linkerFlags,
         List<String> libraries,
-        LanguageFlags languageFlags,
+        SourceFlags sourceFlags,
         List<String> exports,
         Optional<String> systemLibrary) {
 
@@ -36,42 +37,36 @@ public record CompilerSettings(
         exports = List.copyOf(exports);
     }
 
-    /** Settings without flags for one language, and without exports. */
+    /** Settings without flags for some sources only, and without exports. */
     public CompilerSettings(
             List<Path> includes,
             List<String> defines,
             List<String> compilerFlags,
             List<String> linkerFlags,
             List<String> libraries) {
-        this(
-                includes,
-                defines,
-                compilerFlags,
-                linkerFlags,
-                libraries,
-                LanguageFlags.none(),
-                List.of(),
-                Optional.empty());
+        this(includes, defines, compilerFlags, linkerFlags, libraries, SourceFlags.none(), List.of(), Optional.empty());
     }
 
     /**
-     * Flags that only one language knows, such as {@code -std=c++20}.
+     * Flags for the sources of one language, such as {@code -std=c++20}, and for single files, such as {@code -mavx2}.
      *
      * @param c for C
      * @param cxx for C++
+     * @param files for files of the author's, behind all others
      */
-    public record LanguageFlags(List<String> c, List<String> cxx) {
-        public LanguageFlags {
+    public record SourceFlags(List<String> c, List<String> cxx, List<FileFlags> files) {
+        public SourceFlags {
             c = List.copyOf(c);
             cxx = List.copyOf(cxx);
+            files = List.copyOf(files);
         }
 
-        static LanguageFlags none() {
-            return new LanguageFlags(List.of(), List.of());
+        static SourceFlags none() {
+            return new SourceFlags(List.of(), List.of(), List.of());
         }
 
-        private LanguageFlags and(LanguageFlags more) {
-            return new LanguageFlags(joined(c, more.c), joined(cxx, more.cxx));
+        private SourceFlags and(SourceFlags more) {
+            return new SourceFlags(joined(c, more.c), joined(cxx, more.cxx), joined(files, more.files));
         }
 
         private List<String> of(SourceLanguage language) {
@@ -80,6 +75,23 @@ public record CompilerSettings(
                 case CPP -> cxx;
                 case ASSEMBLY -> List.of();
             };
+        }
+    }
+
+    /**
+     * Flags for single files.
+     *
+     * @param files a glob of their paths below a folder of sources
+     * @param flags as they are
+     */
+    public record FileFlags(String files, List<String> flags) {
+        public FileFlags {
+            flags = List.copyOf(flags);
+        }
+
+        /** Returns true if a source has these flags, by its path below its folder of sources. */
+        public boolean match(Path relative) {
+            return Globs.of(List.of(files)).matches(relative);
         }
     }
 
@@ -96,7 +108,7 @@ public record CompilerSettings(
                 joined(compilerFlags, more.compilerFlags),
                 joined(linkerFlags, more.linkerFlags),
                 joined(libraries, more.libraries),
-                languageFlags.and(more.languageFlags),
+                sourceFlags.and(more.sourceFlags),
                 joined(exports, more.exports),
                 more.systemLibrary.or(() -> systemLibrary));
     }
@@ -106,23 +118,31 @@ public record CompilerSettings(
         return new CompilerSettings(
                 includes,
                 defines,
-                joined(compilerFlags, languageFlags.of(language)),
+                joined(compilerFlags, sourceFlags.of(language)),
                 linkerFlags,
                 libraries,
-                LanguageFlags.none(),
+                new SourceFlags(List.of(), List.of(), sourceFlags.files),
                 exports,
                 systemLibrary);
     }
 
-    /** These with more flags for one language each. */
-    public CompilerSettings with(LanguageFlags more) {
+    /** These for one file of the author's, by its path below its folder of sources: its flags are among those for all. */
+    public CompilerSettings forFile(Path relative) {
+        return compiling(sourceFlags.files.stream()
+                .filter(some -> some.match(relative))
+                .flatMap(some -> some.flags.stream())
+                .toList());
+    }
+
+    /** These with more flags for some sources. */
+    public CompilerSettings with(SourceFlags more) {
         return new CompilerSettings(
                 includes,
                 defines,
                 compilerFlags,
                 linkerFlags,
                 libraries,
-                languageFlags.and(more),
+                sourceFlags.and(more),
                 exports,
                 systemLibrary);
     }
@@ -155,7 +175,7 @@ public record CompilerSettings(
     /** These with other linker flags. */
     CompilerSettings withLinkerFlags(List<String> flags) {
         return new CompilerSettings(
-                includes, defines, compilerFlags, flags, libraries, languageFlags, exports, systemLibrary);
+                includes, defines, compilerFlags, flags, libraries, sourceFlags, exports, systemLibrary);
     }
 
     /** These with more names to export. */
@@ -166,7 +186,7 @@ public record CompilerSettings(
                 compilerFlags,
                 linkerFlags,
                 libraries,
-                languageFlags,
+                sourceFlags,
                 joined(exports, names),
                 systemLibrary);
     }
@@ -174,7 +194,7 @@ public record CompilerSettings(
     /** These with a library of the user's system that is linked without being here. */
     public CompilerSettings withSystemLibrary(String name) {
         return new CompilerSettings(
-                includes, defines, compilerFlags, linkerFlags, libraries, languageFlags, exports, Optional.of(name));
+                includes, defines, compilerFlags, linkerFlags, libraries, sourceFlags, exports, Optional.of(name));
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

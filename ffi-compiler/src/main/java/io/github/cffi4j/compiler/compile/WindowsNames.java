@@ -94,7 +94,7 @@ final class WindowsNames {
                         .map(flag -> flag.startsWith("-l") ? "-l" + known(flag.substring(2), known) : flag)
                         .toList(),
                 settings.libraries().stream().map(name -> known(name, known)).toList(),
-                settings.languageFlags(),
+                settings.sourceFlags(),
                 settings.exports(),
                 settings.systemLibrary());
     }

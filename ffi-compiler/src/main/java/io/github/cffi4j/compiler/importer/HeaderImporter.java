@@ -92,6 +92,15 @@ public final class HeaderImporter {
         return results;
     }
 
+    /**
+     * Returns true if a cdef has a recipe and nothing below it yet, so that {@link #fill} imports it.
+     *
+     * @throws ImportException if a recipe cannot be read
+     */
+    public boolean waits() throws IOException, ImportException {
+        return !cdefs(CdefText::unfilled).isEmpty();
+    }
+
     private List<String> cdefs(Predicate<CdefText> wanted) throws IOException, ImportException {
         List<String> found = new ArrayList<>();
         for (String path : CdefTrial.all(project)) {

@@ -74,20 +74,28 @@ public final class FfiModule {
     }
 
     /**
-     * Has C libraries built by their own build systems, for the platforms of this run, and returns the project that is compiled
-     * with their headers and linked with them. What is up to date is not built again.
+     * Has C libraries built by their own build systems, and returns the project that is compiled with their headers and linked
+     * with them. They are built for the platforms of this run, or for all if a header is imported, which takes the headers of
+     * all platforms. What is up to date is not built again.
      *
      * @param builds in their order: each finds what those before it installed
+     * @param importing whether the run is made to import headers
+     * @throws ImportException if a recipe cannot be read
      */
-    public static FfiProject withNativeBuilds(FfiProject project, List<NativeBuild> builds)
-            throws IOException, InterruptedException {
+    public static FfiProject withNativeBuilds(FfiProject project, List<NativeBuild> builds, boolean importing)
+            throws IOException, InterruptedException, ImportException {
         if (builds.isEmpty()) {
             return project;
+        }
+        List<Platform> platforms = project.asked();
+        if (platforms.size() < project.platforms().size() && (importing || new HeaderImporter(project).waits())) {
+            project.progress().message("a header is imported for all platforms, so the native builds run for all");
+            platforms = project.platforms();
         }
         try (UnitCompiler compiler = new UnitCompiler(project.toolchain())) {
             Map<Platform, CompilerSettings> installed = new NativeBuilder(
                             compiler, project.layout().work().resolve("native"), project.threads())
-                    .build(builds, project.asked());
+                    .build(builds, platforms);
             Map<Platform, CompilerSettings> settings = new EnumMap<>(Platform.class);
             settings.putAll(project.settings());
             installed.forEach((platform, found) -> settings.merge(platform, found, CompilerSettings::and));

@@ -9,6 +9,7 @@ import io.github.cffi4j.compiler.compile.Linker;
 import io.github.cffi4j.compiler.compile.SourceLanguage;
 import io.github.cffi4j.compiler.compile.SystemLibrary;
 import io.github.cffi4j.compiler.compile.UnitCompiler;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ public final class LibraryBuilder {
         if (sources.isEmpty()) {
             return List.of();
         }
+        requireFiles(sources);
         JniHeader.write(project.layout());
         List<BuiltLibrary> built = new ArrayList<>();
         List<CompiledUnit.Failed> failures = new ArrayList<>();
@@ -78,6 +80,22 @@ public final class LibraryBuilder {
             throw new CompilationException(failures, project.compiler().get().libDirectory());
         }
         return built;
+    }
+
+    /** Flags for a file that there is not are those of a mistyped name, or of a file that has moved. */
+    private void requireFiles(List<SourceFile> sources) {
+        List<Path> own = sources.stream()
+                .filter(source -> !source.glue())
+                .map(SourceFile::relative)
+                .toList();
+        project.settings().values().stream()
+                .flatMap(settings -> settings.sourceFlags().files().stream())
+                .filter(flags -> own.stream().noneMatch(flags::match))
+                .findFirst()
+                .ifPresent(flags -> {
+                    throw new WrongSettingException("<fileFlags>: no source that is compiled is '" + flags.files()
+                            + "'; fix: correct the pattern, which starts at a folder of sources or of an archive");
+                });
     }
 
     /** Files among the sources that people would expect to be compiled, and that are not. */

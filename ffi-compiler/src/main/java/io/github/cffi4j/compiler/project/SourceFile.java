@@ -58,12 +58,14 @@ record SourceFile(String origin, Path root, Path path, boolean glue, Path cdefs)
 
     /** A name for its object file that no other source of the module has. */
     String objectName() {
-        String relative = root.relativize(path)
-                .toString()
-                .replace('\\', '/')
-                .replace("_", "__")
-                .replace('/', '_');
+        String relative =
+                relative().toString().replace('\\', '/').replace("_", "__").replace('/', '_');
         return origin + "-" + relative + ".o";
+    }
+
+    /** Returns its path below the folder of sources it is in. */
+    Path relative() {
+        return root.relativize(path);
     }
 
     /** Returns true if it needs C++'s library. */
@@ -75,7 +77,7 @@ record SourceFile(String origin, Path root, Path path, boolean glue, Path cdefs)
         SourceLanguage language = SourceLanguage.of(path).orElseThrow();
         return glue
                 ? UnitSettings.forGlue(project, platform, language, preambleFolder())
-                : UnitSettings.forSources(project, platform, language);
+                : UnitSettings.forSources(project, platform, language).forFile(relative());
     }
 
     /** {@code org.example.geo.Geo.ffi.c} belongs to a cdef in {@code org/example/geo}. */

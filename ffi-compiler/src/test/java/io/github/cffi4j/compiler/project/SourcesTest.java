@@ -82,8 +82,8 @@ class SourcesTest {
     /** (fault 26) */
     @Test
     void flagsForOneLanguageReachItAlone() throws Exception {
-        CompilerSettings.LanguageFlags flags =
-                new CompilerSettings.LanguageFlags(List.of("-std=c11", "-DIN_C"), List.of("-std=c++20", "-DIN_CXX"));
+        CompilerSettings.SourceFlags flags = new CompilerSettings.SourceFlags(
+                List.of("-std=c11", "-DIN_C"), List.of("-std=c++20", "-DIN_CXX"), List.of());
         SmallModule module = module().with(CompilerSettings.none().with(flags))
                 .file("c/a.c", "#if !defined IN_C || defined IN_CXX || __STDC_VERSION__ != 201112L\n#error\n#endif")
                 .file("c/b.cpp", "#if defined IN_C || !defined IN_CXX || __cplusplus != 202002L\n#error\n#endif")
@@ -93,6 +93,32 @@ class SourcesTest {
                 .file("ffi/U.cpp", "#ifndef IN_CXX\n#error\n#endif\nstatic int two(void) { return 2; }")
                 .file("ffi/U.cdef", "int two(void);");
         assertThat(module.build()).hasSize(1);
+    }
+
+    @Test
+    void flagsForAFileReachItAloneAndComeLast() throws Exception {
+        CompilerSettings settings = CompilerSettings.none()
+                .compiling(List.of("-DSPEED=1"))
+                .with(flagsOf("**/fast_*.c", "-USPEED", "-DSPEED=2"));
+        SmallModule module = module().with(settings)
+                .file("c/fast_1.c", "#if SPEED != 2\n#error\n#endif")
+                .file("c/deep/fast_2.c", "#if SPEED != 2\n#error\n#endif")
+                .file("c/slow.c", "#if SPEED != 1\n#error\n#endif")
+                .file("ffi/T.c", "#if SPEED != 1\n#error\n#endif\nstatic int one(void) { return 1; }")
+                .file("ffi/T.cdef", "int one(void);");
+        assertThat(module.build()).hasSize(1);
+
+        SmallModule mistyped = module().with(settings.with(flagsOf("fsat_1.c", "-DX")));
+        assertThatThrownBy(mistyped::build)
+                .isInstanceOf(WrongSettingException.class)
+                .hasMessage(
+                        "<fileFlags>: no source that is compiled is 'fsat_1.c'; fix: correct the pattern, which starts"
+                                + " at a folder of sources or of an archive");
+    }
+
+    private static CompilerSettings.SourceFlags flagsOf(String files, String... flags) {
+        return new CompilerSettings.SourceFlags(
+                List.of(), List.of(), List.of(new CompilerSettings.FileFlags(files, List.of(flags))));
     }
 
     /** (fault 9) */

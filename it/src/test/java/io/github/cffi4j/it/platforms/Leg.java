@@ -61,9 +61,13 @@ record Leg(Platform platform, Surroundings surroundings, int java, String jvm, B
     /** What its JVM is started with for the suite. */
     List<String> options() {
         List<String> options = new ArrayList<>(backend.options(java));
+        if (surroundings.emulated()) {
+            // An emulator runs the larger compiler and its threads tenfold slower, for code that runs once or twice.
+            options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        }
         if (platform.arch().bits() < Long.SIZE) {
-            // Half of its addresses are the emulator's, and the larger compiler and collector want more than is left.
-            options.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+            // Half of its addresses are the emulator's.
+            options.add("-Xmx256m");
             // Where its lists of files can be had: see LegRun.
             options.add("-Djava.io.tmpdir=/dev/shm");
         }

@@ -21,6 +21,11 @@ enum Surroundings {
         this.description = description;
     }
 
+    /** Returns true if the processor is not the machine's. */
+    boolean emulated() {
+        return name().startsWith("QEMU");
+    }
+
     String description() {
         return description;
     }
