@@ -152,7 +152,12 @@ for argument do
         -O*) level=yes; compiling "$argument" ;;
         /usr/lib/*.a | /usr/lib/*.so | /usr/lib/*.so.[0-9]* | /usr/local/lib/*.a | /usr/local/lib/*.so | /usr/local/lib/*.dylib | /lib/*.a | /lib/*.so \
             | /lib64/*.so | /usr/lib64/*.so | /usr/lib64/*.a | /opt/homebrew/*.dylib | /opt/homebrew/*.a | /opt/local/lib/*) foreign "$argument" ;;
-        -) source_file - ;;
+        # Meson asks so for macros, and zig for the language of what has no name.
+        -)
+            case " $compile " in *" '-x' "* | *" '-xc"*) ;; *) [ $driver = cc ] && compiling -xc || compiling -xc++ ;; esac
+            source_file -
+            ;;
+        -cpp) ;;
         @*) compiling "$argument"; linking "$argument"; any_input=yes ;;
         -*) compiling "$argument" ;;
         *.o | *.obj | *.lo | *.a | *.lib | *.so | *.so.[0-9]* | *.dylib | *.tbd | *.dll | *.def | *.res) linking "$argument"; any_input=yes ;;

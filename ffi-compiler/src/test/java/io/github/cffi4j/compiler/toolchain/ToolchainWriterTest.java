@@ -200,6 +200,15 @@ class ToolchainWriterTest {
         assertThat(folder.resolve("b.o")).isNotEmptyFile();
     }
 
+    /** Meson takes the compiler's macros from an empty standard input, with the language and without. */
+    @Test
+    void readsTheStandardInput() throws Exception {
+        CrossToolchain toolchain = toolchain(Platform.LINUX_X86_64);
+
+        assertThat(cc(toolchain, "-cpp", "-x", "c", "-E", "-dM", "-").stdout()).contains("#define __x86_64__ 1");
+        assertThat(cc(toolchain, "-E", "-dM", "-").stdout()).contains("#define __x86_64__ 1");
+    }
+
     @Test
     void answersQuestions() throws Exception {
         CrossToolchain toolchain = toolchain(Platform.OSX_AARCH_64);
