@@ -5,28 +5,32 @@ import io.github.cffi4j.audit.check.AuditSettings;
 import io.github.cffi4j.audit.check.AuditedFile;
 import io.github.cffi4j.audit.check.Auditor;
 import io.github.cffi4j.audit.check.Subject;
+import io.github.cffi4j.audit.policy.Glob;
 import io.github.cffi4j.audit.report.AuditJson;
 import io.github.cffi4j.audit.report.AuditTable;
 import io.github.cffi4j.audit.report.FindingText;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The result of an audit.
  *
  * @param files each library with its findings
  * @param idle the allowances that allowed nothing: the next such finding would pass unseen
+ * @param systemLibraries that libraries may take from the user's system, by classifier
  */
-public record AuditResult(List<AuditedFile> files, List<Allowance> idle) {
+public record AuditResult(List<AuditedFile> files, List<Allowance> idle, Map<String, List<Glob>> systemLibraries) {
     public AuditResult {
         files = List.copyOf(files);
         idle = List.copyOf(idle);
+        systemLibraries = Map.copyOf(systemLibraries);
     }
 
     /** Audits libraries. */
     public static AuditResult of(List<Subject> subjects, AuditSettings settings) {
         Auditor auditor = new Auditor(settings);
         List<AuditedFile> files = subjects.stream().map(auditor::audit).toList();
-        return new AuditResult(files, auditor.idle(files));
+        return new AuditResult(files, auditor.idle(files), settings.systemLibraries());
     }
 
     /** Returns true if a finding fails the build. */
@@ -51,6 +55,6 @@ public record AuditResult(List<AuditedFile> files, List<Allowance> idle) {
 
     /** The report for programs. */
     public String json() {
-        return AuditJson.of(files);
+        return AuditJson.of(files, systemLibraries);
     }
 }

@@ -43,6 +43,16 @@ public final class EngineCalls implements SystemCalls {
     }
 
     @Override
+    public int lastError() {
+        return Engine.lastError();
+    }
+
+    @Override
+    public void lastError(int value) {
+        Engine.lastError(value);
+    }
+
+    @Override
     public MethodHandle link(Lookup lookup, long function, MethodType type, CallShape shape) {
         try {
             return new EngineCall(function, type, shape).handle();

@@ -127,8 +127,8 @@ abstract class AbstractFfiMojo extends ZigGoal {
     private Map<String, String> systemLibraries = Map.of();
 
     /**
-     * Functions and variables without which mode {@code abi} refuses the user's library, all in one report; {@code *} stands for
-     * any characters. Any other that is missing throws when it is used.
+     * Functions without which a library of {@link #systemLibraries} is refused when it is loaded, all in one report; {@code *}
+     * stands for any characters. Any other that is missing throws when it is called. In mode {@code abi} variables, too.
      */
     @Parameter
     private List<String> requiredNames = List.of();
@@ -255,7 +255,8 @@ abstract class AbstractFfiMojo extends ZigGoal {
                 getLog()::info);
         List<FetchedArchive> fetched = new ArrayList<>();
         for (SourceArchiveParameter archive : sourceArchives) {
-            fetched.add(fetcher.fetch(archive.archive()));
+            fetched.add(
+                    fetcher.fetch(archive.archive(mavenProject().getBasedir().toPath())));
         }
         return fetched;
     }

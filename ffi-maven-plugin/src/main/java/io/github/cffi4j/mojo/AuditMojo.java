@@ -94,6 +94,12 @@ public class AuditMojo extends FfiGoal {
             getLog().info("not audited: -Dffi.debug makes what an audit refuses");
             return;
         }
+        if (BindingMode.of(mode) == BindingMode.ABI) {
+            getLog().info(
+                            "<mode>abi</mode>: no native code to audit; the main jar's bill of materials names the library of the"
+                                    + " user's system");
+            return;
+        }
         Map<Platform, Path> jars = new ClassifierJars(mavenProject()).find();
         if (jars.isEmpty()) {
             getLog().info("no classifier jars, nothing to audit; ffi:package makes them");

@@ -60,16 +60,12 @@ record SystemLibraries(Map<String, String> names, BindingMode mode) {
     /**
      * Returns what is asked of the library when it is loaded.
      *
-     * @throws WrongSettingException if names are asked in API mode, where the system's loader refuses what lacks one
+     * @throws WrongSettingException if it is asked of none
      */
     SystemRequirements required(List<String> required, List<String> checks) {
-        if (mode == BindingMode.API && !required.isEmpty()) {
-            throw new WrongSettingException("<requiredNames> is for <mode>abi</mode>: in mode api, the system's loader"
-                    + " refuses a library that lacks a name");
-        }
-        if (mode == BindingMode.API && names.isEmpty() && !checks.isEmpty()) {
-            throw new WrongSettingException(
-                    "<libraryChecks> asks a library of the user's system, and" + " <systemLibraries> names none");
+        if (mode == BindingMode.API && names.isEmpty() && !(checks.isEmpty() && required.isEmpty())) {
+            throw new WrongSettingException((checks.isEmpty() ? "<requiredNames>" : "<libraryChecks>")
+                    + " asks a library of the user's system, and <systemLibraries> names none");
         }
         return SystemRequirements.of(
                 required, checks.stream().map(LibraryCheck::of).toList());

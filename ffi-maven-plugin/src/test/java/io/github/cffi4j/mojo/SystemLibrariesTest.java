@@ -3,6 +3,8 @@ package io.github.cffi4j.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cffi4j.compiler.emit.LibraryCheck;
+import io.github.cffi4j.compiler.emit.SystemRequirements;
 import io.github.cffi4j.compiler.project.BindingMode;
 import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.platform.Host;
@@ -23,20 +25,17 @@ class SystemLibrariesTest {
     }
 
     @Test
-    void demandsAreForModeAbi() {
+    void demandsAreOfALibraryOfTheSystem() {
         assertThat(new SystemLibraries(Map.of(), BindingMode.ABI)
                         .required(List.of("a*"), List.of("version() > 3"))
                         .names())
                 .containsExactly("a*");
         assertThatThrownBy(() -> new SystemLibraries(Map.of(), BindingMode.API).required(List.of("a"), List.of()))
                 .isInstanceOf(WrongSettingException.class)
-                .hasMessage(
-                        "<requiredNames> is for <mode>abi</mode>: in mode api, the system's loader refuses a library"
-                                + " that lacks a name");
+                .hasMessage("<requiredNames> asks a library of the user's system, and <systemLibraries> names none");
         assertThat(new SystemLibraries(Map.of("linux", "libgeo.so.2"), BindingMode.API)
-                        .required(List.of(), List.of("version() > 3"))
-                        .checks())
-                .hasSize(1);
+                        .required(List.of("a*"), List.of("version() > 3")))
+                .isEqualTo(SystemRequirements.of(List.of("a*"), List.of(LibraryCheck.of("version() > 3"))));
         assertThatThrownBy(() ->
                         new SystemLibraries(Map.of(), BindingMode.API).required(List.of(), List.of("version() > 3")))
                 .isInstanceOf(WrongSettingException.class)

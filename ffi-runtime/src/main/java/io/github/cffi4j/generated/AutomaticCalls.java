@@ -38,6 +38,16 @@ final class AutomaticCalls implements SystemCalls {
     }
 
     @Override
+    public int lastError() {
+        return engine.lastError();
+    }
+
+    @Override
+    public void lastError(int value) {
+        engine.lastError(value);
+    }
+
+    @Override
     public Upcall upcall(Lookup lookup, MethodHandle entry, int number, CallShape shape) {
         return engine.upcall(lookup, entry, number, shape);
     }

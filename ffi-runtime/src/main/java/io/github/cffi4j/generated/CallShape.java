@@ -27,10 +27,13 @@ import java.util.List;
  * </table>
  *
  * @param fixed how many parameters stand before the variadic ones; negative if the function is not variadic
- * @param errno whether the call keeps {@code errno}: a {@code !} before the first word
+ * @param errno whether the call keeps {@code errno}, and on Windows the last error: a {@code !} before the first word, or a
+ *     {@code ^} for Windows alone
  * @param critical whether it is short and calls nothing back: a {@code *} before the first word
  */
 public record CallShape(List<CallType> parameters, CallType result, int fixed, boolean errno, boolean critical) {
+    private static final boolean WINDOWS = Host.current().platform().os() == OperatingSystem.WINDOWS;
+
     /** True if plain {@code char} is signed: not on Linux, but for x86. */
     private static final boolean SIGNED_CHARS = Host.current().platform().os() != OperatingSystem.LINUX
             || Host.current().platform().arch() == Architecture.X86_64;
@@ -48,9 +51,14 @@ public record CallShape(List<CallType> parameters, CallType result, int fixed, b
     /** Reads one; what the layout tells is in place of its index. */
     static CallShape of(String text, long[] layout) {
         List<CallType> types = new ArrayList<>();
-        boolean errno = text.indexOf('!') >= 0;
-        boolean critical = text.indexOf('*') == (errno ? 1 : 0);
-        int start = (errno ? 1 : 0) + (critical ? 1 : 0);
+        boolean errno = false;
+        boolean critical = false;
+        int start = 0;
+        for (char flag = text.charAt(0); flag == '!' || flag == '^' || flag == '*'; flag = text.charAt(start)) {
+            errno |= flag == '!' || flag == '^' && WINDOWS;
+            critical |= flag == '*';
+            start++;
+        }
         int fixed = -1;
         for (String word : text.substring(start).split(" ")) {
             if (word.equals("...")) {

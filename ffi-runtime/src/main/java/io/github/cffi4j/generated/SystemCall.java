@@ -36,6 +36,11 @@ final class SystemCall extends MutableCallSite {
     }
 
     private MethodHandle linked() {
+        if (LastError.told(cName)) {
+            MethodHandle target = LastError.handle(library.calls(), cName, type());
+            setTarget(target);
+            return target;
+        }
         // A function without a name is the one that the first argument points to.
         long address = cName.isEmpty() ? 0 : library.address(cName);
         CallShape types = CallShape.of(shape, library.values());

@@ -37,6 +37,12 @@ public interface SystemCalls {
     /** Returns the address of this thread's {@code errno}, as the last call that keeps it left it. */
     long errno();
 
+    /** Returns this thread's last error of Windows, as the last call that keeps it left it. */
+    int lastError();
+
+    /** Sets the last error of Windows that this thread's next call that keeps it begins with. */
+    void lastError(int value);
+
     /**
      * Makes a handle that calls a function.
      *

@@ -302,12 +302,7 @@ public final class SystemLibrary {
     }
 
     private UnsupportedOperationException lacking(String cName) {
-        String others = missing.size() < 2
-                ? ""
-                : "\n  it lacks " + missing.size() + " of " + expected + " names: " + String.join(" ", missing);
-        return new UnsupportedOperationException(cName + " is not in " + name + " of this machine"
-                + (table.symbol(cName).equals(cName) ? "" : ", where its name is " + table.symbol(cName))
-                + ": that library is another version than the headers " + binding + " was built from" + others);
+        return SystemReports.absent(binding, name, cName, table.symbol(cName), missing, expected);
     }
 
     @Override

@@ -74,7 +74,7 @@ final class ForeignCall {
     private Linker.Option[] options() {
         List<Linker.Option> options = new ArrayList<>();
         if (shape.errno()) {
-            options.add(Linker.Option.captureCallState("errno"));
+            options.add(KeptErrors.CAPTURED);
         }
         if (shape.fixed() >= 0) {
             options.add(Linker.Option.firstVariadicArg(shape.fixed()));
@@ -171,8 +171,8 @@ final class ForeignCall {
         MethodHandle target = call;
         if (shape.errno()) {
             MethodHandle enter = MethodHandles.lookup()
-                    .findVirtual(KeptErrno.class, "enter", MethodType.methodType(MemorySegment.class))
-                    .bindTo(new KeptErrno(lookup));
+                    .findVirtual(KeptErrors.class, "enter", MethodType.methodType(MemorySegment.class))
+                    .bindTo(KeptErrors.of(lookup));
             target =
                     MethodHandles.foldArguments(target, first() + (shape.result() instanceof Composite ? 1 : 0), enter);
         }

@@ -50,7 +50,17 @@ final class ForeignCalls implements SystemCalls {
 
     @Override
     public long errno() {
-        return KeptErrno.address();
+        return KeptErrors.errnoAddress();
+    }
+
+    @Override
+    public int lastError() {
+        return KeptErrors.lastError();
+    }
+
+    @Override
+    public void lastError(int value) {
+        KeptErrors.lastError(value);
     }
 
     @Override

@@ -16,13 +16,13 @@ import java.lang.invoke.MethodType;
 final class ForeignUpcall {
     private final MethodHandle entry;
     private final CallShape shape;
-    /** {@code null} if nobody asks for errno. */
-    private final KeptErrno errno;
+    /** {@code null} if nobody asks for them. */
+    private final KeptErrors errors;
 
-    private ForeignUpcall(MethodHandle entry, CallShape shape, KeptErrno errno) {
+    private ForeignUpcall(MethodHandle entry, CallShape shape, KeptErrors errors) {
         this.entry = entry;
         this.shape = shape;
-        this.errno = errno;
+        this.errors = errors;
     }
 
     static FunctionDescriptor descriptor(CallShape shape) {
@@ -45,21 +45,21 @@ final class ForeignUpcall {
                 .findVirtual(
                         ForeignUpcall.class, "run", MethodType.methodType(Object.class, int.class, Object[].class));
         return MethodHandles.insertArguments(
-                        run, 0, new ForeignUpcall(entry, shape, shape.errno() ? new KeptErrno(lookup) : null), number)
+                        run, 0, new ForeignUpcall(entry, shape, shape.errno() ? KeptErrors.of(lookup) : null), number)
                 .asCollector(Object[].class, shape.parameters().size())
                 .asType(descriptor.toMethodType());
     }
 
     /** Does what glue does around its call of Java: {@code errno} is C's in Java's code, and Java's in C's afterwards. */
     private Object run(int number, Object[] arguments) {
-        if (errno == null) {
+        if (errors == null) {
             return called(number, arguments);
         }
-        errno.take();
+        errors.take();
         try {
             return called(number, arguments);
         } finally {
-            errno.enter();
+            errors.enter();
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.cffi4j.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cffi4j.Arena;
+import io.github.cffi4j.compiler.project.BindingMode;
 import io.github.cffi4j.engine.Engine;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
@@ -11,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.scijava.nativelib.NativeLoader;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +40,9 @@ class SystemLibraryIT {
                 JavaProgram.run(classPath(project, project.jar(host.classifier())), "org.example.zlib.Main");
 
         assertThat(program.succeeded().lines()).containsExactly(CRC, "zlib 1");
+
+        assertThat(Files.readString(project.file("target/classes/META-INF/sbom/systemlibrary.cdx.json")))
+                .contains("\"system:libz.so.1\"", "\"system:/usr/lib/libz.1.dylib\"", "\"system:zlib1.dll\"");
 
         project.replace("pom.xml", "          <systemLibraries>", """
                           <libraryChecks>
@@ -74,6 +81,8 @@ class SystemLibraryIT {
         assertThat(project.file("target/ffi/lib")).doesNotExist();
         Path table = project.file("target/classes/META-INF/cffi4j/abi/org.example.zlib.Zlib.abi");
         assertThat(Files.readString(table)).contains("\nopen libz.so.1\n", "\nopen zlib1.dll\n");
+        assertThat(Files.readString(project.file("target/classes/META-INF/sbom/systemlibrary.cdx.json")))
+                .contains("\"system:libz.so.1\"", "\"system:/usr/lib/libz.1.dylib\"", "\"system:zlib1.dll\"");
 
         if (Runtime.version().feature() < 22) {
             assertThat(JavaProgram.run(classPath(project), "org.example.zlib.Main")
@@ -99,12 +108,72 @@ class SystemLibraryIT {
                 .contains("libnowhere.so.7: cannot open shared object file: No such file or directory");
     }
 
-    /** A user's library that lacks what the binding needs, or is too old, is refused when it is loaded. */
-    @Test
-    void refusesAnUnfitLibraryWhenItIsLoaded(Path work) throws Exception {
+    /** What a user's library lacks throws when it is called: in both modes in the same words. */
+    @ParameterizedTest
+    @EnumSource(BindingMode.class)
+    void callsALibraryThatLacksFunctions(BindingMode mode, Path work) throws Exception {
         TestProject project = TestProject.copy("systemlibrary", work);
+        in(mode, project);
+        project.replace(
+                "src/main/java/org/example/zlib/Main.java", "        System.out.println(\"zlib", """
+                        for (Runnable missing : new Runnable[] {
+                            Zlib::crc_missing, Zlib::also_missing, () -> Zlib.addressof.also_missing()
+                        }) {
+                            try {
+                                missing.run();
+                            } catch (UnsupportedOperationException e) {
+                                System.out.println(e.getMessage());
+                            }
+                        }
+                        System.out.println("zlib\
+                """.stripTrailing());
+        project.run("verify").succeeded();
+        String others = ": that library is another version than the headers org.example.zlib.Zlib was built from";
+        String all = "  it lacks 2 of 7 names: crc_missing also_missing";
+        assertThat(run(mode, project).succeeded().lines())
+                .containsExactly(
+                        CRC,
+                        "crc_missing is not in libz.so.1 of this machine" + others,
+                        all,
+                        "also_missing is not in libz.so.1 of this machine" + others,
+                        all,
+                        "also_missing is not in libz.so.1 of this machine" + others,
+                        all,
+                        "zlib 1");
+    }
+
+    /** Sets the mode, and declares functions that no zlib has. */
+    private static void in(BindingMode mode, TestProject project) throws Exception {
+        String name = mode.name().toLowerCase(Locale.ROOT);
+        project.replace(
+                "pom.xml",
+                "          <systemLibraries>",
+                "          <mode>" + name + "</mode>\n          <systemLibraries>");
+        String header = "src/main/ffi/org/example/zlib/zlib_api.h";
+        String cdef = "src/main/ffi/org/example/zlib/Zlib.cdef";
+        String missing = "int crc_missing(void);\nint also_missing(void);\n";
+        project.replace(cdef, "int zlib_major(void);\n", missing + "typedef int (*nothing)(void);\n");
+        project.replace("src/main/java/org/example/zlib/Main.java", "zlib_major()", "zlibVersion().string().charAt(0)");
+        Files.writeString(
+                project.file(header),
+                Files.readString(project.file(header)) + "\n" + missing + "typedef int (*nothing)(void);\n");
+    }
+
+    private static BuildOutcome run(BindingMode mode, TestProject project) throws Exception {
+        return mode == BindingMode.ABI
+                ? run(project)
+                : JavaProgram.run(
+                        classPath(project, project.jar(Host.current().platform().classifier())),
+                        "org.example.zlib.Main");
+    }
+
+    /** A user's library that lacks what the binding needs, or is too old, is refused when it is loaded. */
+    @ParameterizedTest
+    @EnumSource(BindingMode.class)
+    void refusesAnUnfitLibraryWhenItIsLoaded(BindingMode mode, Path work) throws Exception {
+        TestProject project = TestProject.copy("systemlibrary", work);
+        in(mode, project);
         project.replace("pom.xml", "          <systemLibraries>", """
-                          <mode>abi</mode>
                           <requiredNames>
                             <requiredName>crc*</requiredName>
                           </requiredNames>
@@ -113,22 +182,15 @@ class SystemLibraryIT {
                             <libraryCheck>zlibVersion() &lt; 1.2.5.1</libraryCheck>
                           </libraryChecks>
                           <systemLibraries>""");
-        String header = "src/main/ffi/org/example/zlib/zlib_api.h";
-        String cdef = "src/main/ffi/org/example/zlib/Zlib.cdef";
-        project.replace(cdef, "int zlib_major(void);\n", "int crc_missing(void);\nint also_missing(void);\n");
-        project.replace("src/main/java/org/example/zlib/Main.java", "zlib_major()", "zlibVersion().string().charAt(0)");
-        Files.writeString(
-                project.file(header),
-                Files.readString(project.file(header)) + "\nint crc_missing(void);\nint also_missing(void);\n");
         project.run("verify").succeeded();
-        assertThat(run(project).failed().text())
+        assertThat(run(mode, project).failed().text())
                 .contains("org.example.zlib.Zlib needs names that libz.so.1 of this machine does not have")
-                .contains("missing:      1 of ")
-                .contains(": crc_missing");
+                .contains("missing:      1 of 7: crc_missing")
+                .contains("what to do:   install a version of the library that fits");
 
-        project.replace(cdef, "int crc_missing(void);\n", "");
+        project.replace("src/main/ffi/org/example/zlib/Zlib.cdef", "int crc_missing(void);\n", "");
         project.run("verify").succeeded();
-        assertThat(run(project).failed().text())
+        assertThat(run(mode, project).failed().text())
                 .contains("org.example.zlib.Zlib needs another version of libz.so.1")
                 .contains("needed:       zlibVersion() < 1.2.5.1")
                 .contains("found:        1.");

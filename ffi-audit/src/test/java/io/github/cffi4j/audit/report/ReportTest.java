@@ -11,8 +11,10 @@ import io.github.cffi4j.audit.facts.LibraryFacts;
 import io.github.cffi4j.audit.facts.Machine;
 import io.github.cffi4j.audit.facts.PeFacts;
 import io.github.cffi4j.audit.policy.Check;
+import io.github.cffi4j.audit.policy.Glob;
 import io.github.cffi4j.audit.policy.Level;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +51,7 @@ class ReportTest {
 
     @Test
     void theReportForPrograms() {
-        assertThat(AuditJson.of(FILES.subList(0, 1)))
+        assertThat(AuditJson.of(FILES.subList(0, 1), Map.of("linux-x86_64", List.of(Glob.of("libz.so.1")))))
                 .startsWith("""
                         {
                           "format": 1,
@@ -70,6 +72,7 @@ class ReportTest {
                                     "/opt/\\u001b[2Jgeo"
                                   ],
                         """)
+                .containsIgnoringWhitespaces("\"systemLibraries\": [ \"libz.so.1\" ]")
                 .contains("\"format\": \"PE\"", "\"name\": \"x86_64\",", "\"sections\": [],", "\"dynamicBase\": true,");
     }
 

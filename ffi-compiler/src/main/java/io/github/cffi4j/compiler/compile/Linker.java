@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Links libraries: lean first, and in full where the lean link lacks something. Thread-safe.
@@ -285,13 +286,29 @@ public final class Linker {
         Path folder = Files.createDirectories(scratch.resolve("stub"));
         ProcessResult first = zig.run(link.arguments(
                 LinkMode.LEAN, runtime(link.platform()), LinkSymbols.inside(true), folder.resolve("first")));
-        Set<String> names = first.succeeded() ? Set.of() : StubLibrary.names(first, system, link.platform());
+        Set<String> names = first.succeeded() ? new TreeSet<>() : StubLibrary.names(first, system, link.platform());
         if (names.isEmpty()) {
             return link;
         }
-        List<Path> objects = new ArrayList<>(link.objects());
-        objects.add(new StubLibrary(zig, link.platform()).make(system, names, folder));
-        return link.of(objects);
+        boolean asked = names.removeIf(name -> name.endsWith(LateBinding.ANSWER));
+        LateBinding late = new LateBinding(zig, link.platform(), system, asked ? names : Set.of(), link.objects());
+        List<Path> objects = new ArrayList<>(asked ? late.objects(link.objects(), folder) : link.objects());
+        boolean windows = link.platform().os() == OperatingSystem.WINDOWS;
+        if (windows) {
+            names.removeAll(late.symbols());
+        }
+        if (names.isEmpty()) {
+            return link.of(objects);
+        }
+        Path stub = new StubLibrary(zig, link.platform()).make(system, names, folder);
+        if (windows || link.platform().os() == OperatingSystem.OSX) {
+            objects.add(stub);
+            return link.of(objects);
+        }
+        // A linker leaves out a library that is only referred to weakly.
+        List<String> flags = new ArrayList<>(link.settings().linkerFlags());
+        flags.addAll(List.of("-Wl,--no-as-needed", stub.toString(), "-Wl,--as-needed"));
+        return link.with(link.settings().withLinkerFlags(flags)).of(objects);
     }
 
     /** As they are before the link: what changes while it runs has it done again. */
@@ -388,7 +405,8 @@ public final class Linker {
                 + toolchain.options().linking() + "\n"
                 + exports + " " + link.settings().exports() + "\n"
                 + link.system()
-                        .map(system -> system.name() + " " + system.variables() + "\n")
+                        .map(system ->
+                                "late " + system.name() + " " + system.functions() + " " + system.variables() + "\n")
                         .orElse("")
                 + String.join("\n", link.arguments(LinkMode.LEAN, List.of(), LinkSymbols.inside(true), library))
                 + (toolchain.options().debug() == DebugInfo.NONE

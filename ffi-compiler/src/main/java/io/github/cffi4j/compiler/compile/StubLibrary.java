@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  * library that is linked asks the loader for the real one.
  */
 final class StubLibrary {
+    /** Begins the name of the address of what is imported on Windows. */
+    static final String IMPORTED = "__imp_";
+
     private static final Pattern UNDEFINED =
             Pattern.compile("undefined symbol: (?:__declspec\\(dllimport\\) )?([^\\s(]+)");
 
@@ -41,7 +44,7 @@ final class StubLibrary {
         Set<String> used = new TreeSet<>();
         for (Path object : library.used()) {
             ObjectFile.read(Files.readAllBytes(object)).undefined().stream()
-                    .map(name -> importLibrary ? name.replaceFirst("^__imp_", "") : name)
+                    .map(name -> importLibrary ? name.replaceFirst("^" + IMPORTED, "") : name)
                     .forEach(used::add);
         }
         return UNDEFINED
@@ -49,8 +52,6 @@ final class StubLibrary {
                 .results()
                 .map(match -> match.group(1))
                 .filter(used::contains)
-                // The import library adds it again.
-                .map(name -> importLibrary && platform.underscoresSymbols() ? name.replaceFirst("^_", "") : name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -109,8 +110,12 @@ final class StubLibrary {
 
     private Path importLibrary(SystemLibrary library, Set<String> names, Path folder)
             throws IOException, InterruptedException {
-        Path definition =
-                Files.writeString(folder.resolve("system.def"), definition(library.name(), names, library.variables()));
+        // The import library adds it again.
+        Set<String> exported = names.stream()
+                .map(name -> platform.underscoresSymbols() ? name.replaceFirst("^_", "") : name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Path definition = Files.writeString(
+                folder.resolve("system.def"), definition(library.name(), exported, library.variables()));
         Path stub = folder.resolve("system-stub.lib");
         List<String> arguments = new ArrayList<>(List.of("dlltool", "-m", machine(platform.arch())));
         arguments.addAll(List.of("-d", definition.toString(), "-l", stub.toString()));

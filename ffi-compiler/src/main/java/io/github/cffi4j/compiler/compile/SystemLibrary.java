@@ -8,11 +8,13 @@ import java.util.List;
  *
  * @param name what the loader is asked for: a soname, an install name, the name of a DLL
  * @param used the objects that were generated from the cdefs: what they lack may be in this library
+ * @param functions the names of the cdefs' functions
  * @param variables the names of the cdefs' global variables
  */
-public record SystemLibrary(String name, List<Path> used, List<String> variables) {
+public record SystemLibrary(String name, List<Path> used, List<String> functions, List<String> variables) {
     public SystemLibrary {
         used = List.copyOf(used);
+        functions = List.copyOf(functions);
         variables = List.copyOf(variables);
     }
 }

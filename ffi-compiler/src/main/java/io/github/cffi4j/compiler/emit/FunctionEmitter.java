@@ -61,7 +61,7 @@ final class FunctionEmitter {
         out.blank().javadoc(javadoc(function, form));
         out.open("public static " + types.of(function.result()).returnedType() + " "
                 + types.names().of(function) + "(" + calls.declared(call) + ")");
-        out.lines(types.require() + guards.require(function.cName(), function.cName() + "()"));
+        out.lines(types.require() + guards.requireFunction(function.cName(), function.cName() + "()"));
         calls.body(call);
         out.close();
     }

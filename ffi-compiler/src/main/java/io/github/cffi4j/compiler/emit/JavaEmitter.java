@@ -58,7 +58,7 @@ public final class JavaEmitter {
             table.addTold(verified.binding());
         }
         this.types = new Crossings(verified);
-        this.guards = new PlatformGuards(verified.named());
+        this.guards = new PlatformGuards(verified.named(), glue && requirements.linked());
     }
 
     /** Returns the text of the classes of a library that needs no other. */

@@ -52,6 +52,11 @@ record KeptErrors(boolean errno, boolean lastError) {
                 : "";
     }
 
+    /** What a call without glue keeps, as the runtime's {@code CallShape} reads it. */
+    String flag() {
+        return errno ? "!" : lastError ? "^" : "";
+    }
+
     /** Begins a block of C that Java called. */
     Optional<String> inC() {
         return errno || lastError ? Optional.of("FFI_IN_C") : Optional.empty();

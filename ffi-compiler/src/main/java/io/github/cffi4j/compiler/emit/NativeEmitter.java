@@ -76,6 +76,9 @@ final class NativeEmitter {
         out.lines("@SuppressWarnings({\"unused\", \"deprecation\"})")
                 .open("final class " + types.nativeClass() + " implements java.util.function.Consumer<String>"
                         + (stubs ? ", Stubs.Source" : ""));
+        if (requirements.linked()) {
+            out.lines("static final LinkedLibrary SYSTEM;");
+        }
         fields();
         out.blank().open("static");
         out.lines(OFFER);
@@ -95,6 +98,9 @@ final class NativeEmitter {
         }
         require();
         out.blank().lines("static native long[] ffi_layout(long jni_upcalls);");
+        if (requirements.linked()) {
+            out.lines("static native long " + NativeNames.LACKS + "();");
+        }
         if (stubs) {
             out.lines("static native long " + NativeNames.MORE_STUBS + "(long stubs, int first);");
         }
@@ -151,7 +157,7 @@ final class NativeEmitter {
                 "layout = system.layout(0x%016xL);",
                 table.fingerprint(types.names().binding().fingerprint())));
         CallShapes shapes = new CallShapes(
-                table.indexes(), binding, binding.globals().stream().anyMatch(KeptErrors::errno));
+                table.indexes(), binding, KeptErrors.of(conditional).flag());
         out.lines(requirements.lines(shapes, this::presence));
         includedSizes();
         out.close();
@@ -244,20 +250,27 @@ final class NativeEmitter {
      */
     private void load(String library) {
         String owner = types.names().binding().className();
-        out.lines("Layout layout;").open("try");
+        boolean linked = requirements.linked();
+        out.lines((linked ? "LinkedLibrary system = null;\n" : "") + "Layout layout;")
+                .open("try");
         out.lines(Text.format("LibraryLoader.load(%s.class, \"%s\", new %s());", owner, library, types.nativeClass()));
         out.lines(Text.format(
                 "layout = new Layout(ffi_layout(Backend.JNI_UPCALLS), \"%s\", 0x%016xL);",
                 types.names().binding().binaryName(),
                 table.fingerprint(types.names().binding().fingerprint())));
         includedSizes();
+        if (linked) {
+            out.lines(Text.format(
+                    "system = LinkedLibrary.of(\"%s\", %s());",
+                    types.names().binding().binaryName(), NativeNames.LACKS));
+        }
         out.lines(requirements.ofGlue(this::presence, types));
         out.close();
         out.open("catch (LinkageError failure)")
                 .lines(Text.format(
                         "layout = Layout.missing(LibraryLoader.explained(%s.class, \"%s\", failure));", owner, library))
                 .close();
-        out.lines("LAYOUT = layout;\nLOADED = layout.isPresent();");
+        out.lines((linked ? "SYSTEM = system;\n" : "") + "LAYOUT = layout;\nLOADED = layout.isPresent();");
     }
 
     /** Types of other bindings are as large as the headers of this one have them. */

@@ -13,8 +13,13 @@ import java.util.TreeSet;
 final class PlatformGuards {
     private final ConditionalBinding binding;
     private final String nativeClass;
+    private final boolean late;
 
-    PlatformGuards(NamedBinding named) {
+    /**
+     * @param late whether functions are bound when the library is loaded, so that the user's library may lack some
+     */
+    PlatformGuards(NamedBinding named, boolean late) {
+        this.late = late;
         this.binding = named.binding();
         this.nativeClass = named.names().binding().nativeClassName();
     }
@@ -33,6 +38,11 @@ final class PlatformGuards {
     /** The statement that throws where it is not there, as a line. */
     String require(String key, String what) {
         return everywhere(key) ? "" : Text.format("%s.require(\"%s\");\n", field(key), what);
+    }
+
+    /** The statements that throw if a function is not there, on this platform or in the user's library, as lines. */
+    String requireFunction(String cName, String what) {
+        return require(cName, what) + (late ? Text.format("%s.SYSTEM.require(\"%s\");\n", nativeClass, cName) : "");
     }
 
     /** A value that only makes sense where it is there. */

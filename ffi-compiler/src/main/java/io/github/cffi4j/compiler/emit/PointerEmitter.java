@@ -46,7 +46,7 @@ final class PointerEmitter {
                         DocComment.of(function.declaration())
                                 .before(JavadocText.code(function.declaration().text()))))
                 .open("public static " + types.pointerTo(function.pointerTypes()) + " " + name)
-                .lines(guards.require(key, CLASS + "." + name) + "return "
+                .lines(guards.requireFunction(key, CLASS + "." + name) + "return "
                         + types.pointerTo(
                                 function.pointerTypes(),
                                 types.nativeClass() + "." + NativeNames.address(function) + "()")

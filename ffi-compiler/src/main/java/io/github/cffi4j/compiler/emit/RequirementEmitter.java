@@ -38,6 +38,11 @@ final class RequirementEmitter {
         this.requirements = requirements;
     }
 
+    /** Returns true if a class with glue is linked to a library of the user's system. */
+    boolean linked() {
+        return requirements.linked();
+    }
+
     /** Names that are looked up together. */
     private record Group(Set<Platform> having, boolean required) {}
 
@@ -47,8 +52,21 @@ final class RequirementEmitter {
      * @param presence gives the expression that tells if this platform is one of some
      */
     String lines(CallShapes shapes, Function<Set<Platform>, String> presence) {
+        StringBuilder lines = new StringBuilder(expectations(presence, true));
+        for (LibraryCheck check : requirements.checks()) {
+            function(check).ifPresent(function -> lines.append(check(check, function, shapes.of(function), presence)));
+        }
+        return lines.toString();
+    }
+
+    /**
+     * Returns the lines that look names up and judge what is missing.
+     *
+     * @param variables whether variables are looked up, too; those of glue are bound by the system's loader
+     */
+    private String expectations(Function<Set<Platform>, String> presence, boolean variables) {
         StringBuilder lines = new StringBuilder();
-        groups().forEach((group, names) -> {
+        groups(variables).forEach((group, names) -> {
             boolean everywhere =
                     group.having().containsAll(verified.conditional().platforms());
             String calls = expectations(names, group.required());
@@ -58,11 +76,7 @@ final class RequirementEmitter {
                             : Text.format(
                                     "if (layout.%s.here()) {\n%s}\n", presence.apply(group.having()), calls.indent(4)));
         });
-        lines.append("system.judge();\n");
-        for (LibraryCheck check : requirements.checks()) {
-            function(check).ifPresent(function -> lines.append(check(check, function, shapes.of(function), presence)));
-        }
-        return lines.toString();
+        return lines.append("system.judge();\n").toString();
     }
 
     /**
@@ -72,7 +86,7 @@ final class RequirementEmitter {
      * @param types tells what the functions return
      */
     String ofGlue(Function<Set<Platform>, String> presence, Crossings types) {
-        StringBuilder lines = new StringBuilder();
+        StringBuilder lines = new StringBuilder(linked() ? expectations(presence, false) : "");
         String names = requirements.libraries().values().stream().distinct().collect(Collectors.joining(" or "));
         for (LibraryCheck check : requirements.checks()) {
             function(check).ifPresent(function -> {
@@ -104,13 +118,16 @@ final class RequirementEmitter {
                 : Text.format("if (layout.%s.here()) {\n    %s}\n", presence.apply(having), call);
     }
 
-    private Map<Group, List<String>> groups() {
+    private Map<Group, List<String>> groups(boolean variables) {
         ConditionalBinding conditional = verified.conditional();
         Map<Group, List<String>> groups = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
-        verified.binding().functions().forEach(function -> names.add(function.cName()));
+        KeptErrors kept = KeptErrors.of(conditional);
+        verified.binding().functions().stream()
+                .filter(function -> !kept.accessedBy(function))
+                .forEach(function -> names.add(function.cName()));
         verified.binding().globals().stream()
-                .filter(global -> !KeptErrors.errno(global))
+                .filter(global -> variables && !KeptErrors.errno(global))
                 .map(ResolvedGlobal::cName)
                 .forEach(names::add);
         for (String name : names) {
@@ -171,7 +188,7 @@ final class RequirementEmitter {
      * @throws CdefException at the function of the check
      */
     void refuse() throws CdefException {
-        CallShapes shapes = new CallShapes(table.indexes(), verified.binding(), false);
+        CallShapes shapes = new CallShapes(table.indexes(), verified.binding(), "");
         List<Diagnostic> errors = new ArrayList<>();
         for (LibraryCheck check : requirements.checks()) {
             function(check).ifPresent(function -> {

@@ -26,16 +26,23 @@ public final class SystemReachability {
     private static final String ERRNO = ReachabilityText.call(
             "void*", List.of(), ReachabilityText.options(List.of(ReachabilityText.critical(false))));
 
+    /** The functions of Windows that tell and set the last error. */
+    private static final List<String> LAST_ERROR = List.of(
+            ReachabilityText.call(
+                    "jint", List.of(), ReachabilityText.options(List.of(ReachabilityText.critical(false)))),
+            ReachabilityText.call(
+                    "void", List.of("jint"), ReachabilityText.options(List.of(ReachabilityText.critical(false)))));
+
     private final ResolvedBinding binding;
     private final Crossings types;
     private final CallShapes.Indexes layout;
-    private final boolean errno;
+    private final KeptErrors kept;
 
     /** Of a binding. */
     public SystemReachability(VerifiedBinding verified) {
         this.binding = verified.binding();
         this.types = new Crossings(verified);
-        this.errno = binding.globals().stream().anyMatch(KeptErrors::errno);
+        this.kept = KeptErrors.of(verified.conditional());
         this.layout = LayoutTable.of(verified).indexes();
     }
 
@@ -56,8 +63,11 @@ public final class SystemReachability {
                     binding.signatures().forEach(signature -> foreign.of(signature.parameters(), signature.result())
                             .ifPresent(found -> upcalls.add(call(found, found, ""))));
                 });
-        if (errno) {
+        if (!kept.flag().isEmpty()) {
             downcalls.add(ERRNO);
+        }
+        if (kept.lastError()) {
+            downcalls.addAll(LAST_ERROR);
         }
         List<String> methods = binding.signatures().stream()
                 .map(signature -> ReachabilityText.method(types.natives().upcall(signature)))
@@ -95,7 +105,7 @@ public final class SystemReachability {
 
     private String options(Downcall downcall, boolean arrays) {
         List<String> options = new ArrayList<>();
-        if (errno) {
+        if (!kept.flag().isEmpty()) {
             options.add("\"captureCallState\": true");
         }
         if (downcall.critical()) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The library of the user's system that a binding without glue calls, and what is asked of it when it is loaded. Immutable.
+ * The library of the user's system that a binding calls, and what is asked of it when it is loaded. Immutable.
  *
  * @param libraries its names, by platform; several are separated by commas
  * @param names functions and variables that it must have; {@code *} stands for any characters
@@ -34,6 +34,11 @@ public record SystemRequirements(Map<Platform, String> libraries, List<String> n
     /** The same of a library. */
     public SystemRequirements of(Map<Platform, String> named) {
         return new SystemRequirements(named, names, checks);
+    }
+
+    /** Returns true if there is a library to ask. */
+    boolean linked() {
+        return !libraries.isEmpty();
     }
 
     /** Returns true if the library must have a name. */

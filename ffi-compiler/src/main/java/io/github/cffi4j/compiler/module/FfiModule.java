@@ -124,6 +124,7 @@ public final class FfiModule {
     public CompileResult compile(CompileRequest request)
             throws IOException, InterruptedException, CompilationException {
         if (project.mode() == BindingMode.ABI) {
+            new MainJarFiles(project, release).write(List.of());
             return new CompileResult(List.of());
         }
         LibraryBuilder builder = new LibraryBuilder(project);

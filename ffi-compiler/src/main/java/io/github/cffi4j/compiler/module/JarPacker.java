@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -71,7 +72,8 @@ record JarPacker(FfiProject project, ModuleRelease release, PackRequest request)
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put(
                 bom.module().bomPath(Optional.of(linked.platform().classifier())),
-                bom.ofNativeJar(linked, parts).getBytes(StandardCharsets.UTF_8));
+                bom.ofNativeJar(linked, parts, NeededLibraries.of(project, Set.of(linked.platform())))
+                        .getBytes(StandardCharsets.UTF_8));
         for (BundledPart part : parts) {
             part.texts().forEach(text -> files.put(text.path(), text.content()));
         }

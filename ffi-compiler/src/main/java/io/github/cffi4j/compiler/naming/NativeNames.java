@@ -15,8 +15,11 @@ public final class NativeNames {
     /** The native method that maps more C functions for Java code. */
     public static final String MORE_STUBS = "ffi_more_stubs";
 
+    /** The native method that tells what the user's library lacks. */
+    public static final String LACKS = "ffi_lacks";
+
     /** Other names in that class. Its fields for sets of platforms begin with {@code ON_}, and what else it has, with {@code ffi_}. */
-    private static final Set<String> OTHERS = Set.of("LAYOUT", "LOADED", "Index");
+    private static final Set<String> OTHERS = Set.of("LAYOUT", "LOADED", "SYSTEM", "Index");
 
     private final Names names;
 

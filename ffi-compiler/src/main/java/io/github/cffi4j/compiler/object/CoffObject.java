@@ -16,9 +16,11 @@ final class CoffObject {
     private static final int MOST_RELOCATIONS = 0xffff;
     private static final int EXTERNAL = 2;
     private static final int SHORT_NAME = 8;
+    private static final int FUNCTION = 0x20;
 
     private final ByteBuffer bytes;
     private final boolean big;
+    private final FunctionPlaces functions = new FunctionPlaces();
 
     CoffObject(ByteBuffer bytes) {
         this.bytes = bytes;
@@ -31,9 +33,9 @@ final class CoffObject {
         List<Symbol> symbols = symbols();
         Map<Long, Symbol> places = new HashMap<>();
         for (int i = 0; i < count; i++) {
-            addPlaces(sections + i * SECTION, symbols, places);
+            addPlaces(i + 1, sections + i * SECTION, symbols, places);
         }
-        return new ObjectFile(symbols, places);
+        return new ObjectFile(symbols, places, functions.users());
     }
 
     /** With those that only say more of the one before, since relocations count them. */
@@ -49,9 +51,12 @@ final class CoffObject {
             boolean external = bytes.get(symbol + size - 2) == EXTERNAL;
             // One that has a value without being defined is a variable that several files may share.
             boolean undefined = section == 0 && external && bytes.getInt(symbol + 8) == 0;
-            symbols.add(new Symbol(name(symbol, names), undefined));
+            symbols.add(new Symbol(name(symbol, names), undefined, symbol + size - 2));
+            if (bytes.getShort(symbol + size - 4) == FUNCTION) {
+                functions.add(section, Integer.toUnsignedLong(bytes.getInt(symbol + 8)), name(symbol, names));
+            }
             for (int more = bytes.get(symbol + size - 1); more > 0; more--) {
-                symbols.add(new Symbol("", false));
+                symbols.add(new Symbol("", false, symbol));
             }
         }
         return symbols;
@@ -68,14 +73,17 @@ final class CoffObject {
         return ObjectFile.text(bytes, symbol, length);
     }
 
-    private void addPlaces(int section, List<Symbol> symbols, Map<Long, Symbol> places) {
+    private void addPlaces(int number, int section, List<Symbol> symbols, Map<Long, Symbol> places) {
         long start = Integer.toUnsignedLong(bytes.getInt(section + 20));
         int relocations = bytes.getInt(section + 24);
         int count = Short.toUnsignedInt(bytes.getShort(section + 32));
         boolean many = (bytes.getInt(section + 36) & MANY_RELOCATIONS) != 0 && count == MOST_RELOCATIONS;
         for (int i = many ? 1 : 0; i < (many ? bytes.getInt(relocations) : count); i++) {
             int relocation = relocations + i * RELOCATION;
-            places.put(start + bytes.getInt(relocation), symbols.get(bytes.getInt(relocation + 4)));
+            Symbol symbol = symbols.get(bytes.getInt(relocation + 4));
+            places.put(start + bytes.getInt(relocation), symbol);
+            long address = Integer.toUnsignedLong(bytes.getInt(relocation)) - bytes.getInt(section + 12);
+            functions.use(number, address, symbol);
         }
     }
 }

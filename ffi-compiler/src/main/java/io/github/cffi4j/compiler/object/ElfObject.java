@@ -14,8 +14,11 @@ final class ElfObject {
     private static final int RELOCATIONS_WITH_ADDEND = 4;
     private static final int RELOCATIONS = 9;
 
+    private static final int FUNCTION = 2;
+
     private final ByteBuffer bytes;
     private final boolean wide;
+    private final FunctionPlaces functions = new FunctionPlaces();
 
     ElfObject(ByteBuffer bytes) {
         this.wide = bytes.get(4) == 2;
@@ -35,10 +38,10 @@ final class ElfObject {
         Map<Long, Symbol> places = new HashMap<>();
         for (Section section : sections) {
             if (section.type == RELOCATIONS || section.type == RELOCATIONS_WITH_ADDEND) {
-                addPlaces(section, sections.get(section.info), symbols, places);
+                addPlaces(section, section.info, sections.get(section.info), symbols, places);
             }
         }
-        return new ObjectFile(symbols, places);
+        return new ObjectFile(symbols, places, functions.users());
     }
 
     private List<Section> sections() {
@@ -78,16 +81,23 @@ final class ElfObject {
         for (long at = table.offset; at < table.offset + table.size; at += table.entry) {
             int symbol = Math.toIntExact(at);
             String name = ObjectFile.text(bytes, Math.toIntExact(names.offset) + bytes.getInt(symbol));
-            symbols.add(new Symbol(name, bytes.getShort(symbol + (wide ? 6 : 14)) == 0));
+            int section = Short.toUnsignedInt(bytes.getShort(symbol + (wide ? 6 : 14)));
+            int binding = symbol + (wide ? 4 : 12);
+            symbols.add(new Symbol(name, section == 0, binding));
+            if ((bytes.get(binding) & 0xf) == FUNCTION) {
+                functions.add(section, word(symbol + (wide ? 8 : 4)), name);
+            }
         }
         return symbols;
     }
 
-    private void addPlaces(Section relocations, Section target, List<Symbol> symbols, Map<Long, Symbol> places) {
+    private void addPlaces(
+            Section relocations, int number, Section target, List<Symbol> symbols, Map<Long, Symbol> places) {
         for (long at = relocations.offset; at < relocations.offset + relocations.size; at += relocations.entry) {
             int relocation = Math.toIntExact(at);
             int symbol = wide ? (int) (bytes.getLong(relocation + 8) >>> 32) : bytes.getInt(relocation + 4) >>> 8;
             places.put(target.offset + word(relocation), symbols.get(symbol));
+            functions.use(number, word(relocation), symbols.get(symbol));
         }
     }
 

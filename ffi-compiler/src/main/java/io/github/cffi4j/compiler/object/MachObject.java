@@ -22,6 +22,7 @@ final class MachObject {
     private static final int STAB = 0xe0;
 
     private final ByteBuffer bytes;
+    private final FunctionPlaces functions = new FunctionPlaces();
 
     MachObject(ByteBuffer bytes) {
         this.bytes = bytes;
@@ -36,7 +37,13 @@ final class MachObject {
                 int symbol = first + i * SYMBOL;
                 // One that has a value without being defined is a variable that several files may share.
                 boolean undefined = (bytes.get(symbol + 4) & (TYPE | STAB)) == 0 && bytes.getLong(symbol + 8) == 0;
-                symbols.add(new Symbol(ObjectFile.text(bytes, names + bytes.getInt(symbol)), undefined));
+                String name = ObjectFile.text(bytes, names + bytes.getInt(symbol));
+                symbols.add(new Symbol(name, undefined, symbol + 6));
+                // Those of the assembler's begin with another letter. Addresses are those of the file, not of a
+                // section.
+                if ((bytes.get(symbol + 4) & STAB) == 0 && bytes.get(symbol + 5) != 0 && name.startsWith("_")) {
+                    functions.add(0, bytes.getLong(symbol + 8), name);
+                }
             }
         });
         Map<Long, Symbol> places = new HashMap<>();
@@ -45,7 +52,7 @@ final class MachObject {
                 addPlaces(command + SEGMENT_HEADER + i * SECTION, symbols, places);
             }
         });
-        return new ObjectFile(symbols, places);
+        return new ObjectFile(symbols, places, functions.users());
     }
 
     private interface Command {
@@ -69,7 +76,9 @@ final class MachObject {
             int relocation = relocations + i * RELOCATION;
             int what = bytes.getInt(relocation + 4);
             if ((what & EXTERNAL) != 0) {
-                places.put(start + bytes.getInt(relocation), symbols.get(what & SYMBOL_NUMBER));
+                Symbol symbol = symbols.get(what & SYMBOL_NUMBER);
+                places.put(start + bytes.getInt(relocation), symbol);
+                functions.use(0, bytes.getLong(section + 32) + bytes.getInt(relocation), symbol);
             }
         }
     }

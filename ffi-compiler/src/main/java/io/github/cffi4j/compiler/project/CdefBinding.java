@@ -7,6 +7,7 @@ import io.github.cffi4j.compiler.emit.GlueEmitter;
 import io.github.cffi4j.compiler.emit.JavaEmitter;
 import io.github.cffi4j.compiler.emit.JavaTexts;
 import io.github.cffi4j.compiler.emit.ReachabilityEmitter;
+import io.github.cffi4j.compiler.emit.SystemRequirements;
 import io.github.cffi4j.compiler.verify.BindingVerifier;
 import io.github.cffi4j.compiler.verify.ClangMessage;
 import io.github.cffi4j.compiler.verify.PreambleException;
@@ -67,11 +68,15 @@ record CdefBinding(
     /** Writes the Java and the C of a binding that has C of its own. */
     void write(VerifiedBinding verified, GeneratedFolders folders, GeneratedPaths paths)
             throws IOException, CdefException {
-        JavaTexts java = JavaEmitter.emit(
-                verified, project.library(), project.requirements().of(project.systemLibraries()));
+        SystemRequirements requirements = project.requirements().of(project.systemLibraries());
+        JavaTexts java = JavaEmitter.emit(verified, project.library(), requirements);
         folders.java().write(paths.java(), java.api());
         folders.java().write(paths.plumbing(), java.plumbing());
-        folders.glue().write(paths.glue(), GlueEmitter.emit(verified, preamble));
+        folders.glue()
+                .write(
+                        paths.glue(),
+                        GlueEmitter.emit(
+                                verified, preamble, requirements.libraries().keySet()));
         folders.metadata().write(paths.metadata(), ReachabilityEmitter.emit(verified));
     }
 

@@ -19,15 +19,20 @@ final class CdefVariables {
      * Returns the global variables of a platform, in order: an import library says which of its names are none of functions.
      */
     static List<String> of(FfiProject project, Platform platform) throws IOException {
-        return names(project, Set.of(platform), false);
+        return names(project, Set.of(platform), true, false);
+    }
+
+    /** Returns the functions of a platform, in order. */
+    static List<String> functions(FfiProject project, Platform platform) throws IOException {
+        return names(project, Set.of(platform), false, true);
     }
 
     /** Returns the functions and variables of some platforms, in order. */
     static List<String> andFunctions(FfiProject project) throws IOException {
-        return names(project, Set.copyOf(project.platforms()), true);
+        return names(project, Set.copyOf(project.platforms()), true, true);
     }
 
-    private static List<String> names(FfiProject project, Set<Platform> platforms, boolean functions)
+    private static List<String> names(FfiProject project, Set<Platform> platforms, boolean variables, boolean functions)
             throws IOException {
         IncludableCdefs includable = new IncludableCdefs(project.layout().cdefs(), project.dependencies());
         Set<String> names = new TreeSet<>();
@@ -37,7 +42,7 @@ final class CdefVariables {
                 ConditionalCdef parsed = CdefParser.parse(text, cdef.includePath(), includable, platforms);
                 for (Platform platform : platforms) {
                     parsed.on(platform).declarations().forEach(declaration -> {
-                        if (declaration instanceof Declaration.Variable variable) {
+                        if (variables && declaration instanceof Declaration.Variable variable) {
                             names.add(variable.name());
                         } else if (functions && declaration instanceof Declaration.Function function) {
                             names.add(function.name());

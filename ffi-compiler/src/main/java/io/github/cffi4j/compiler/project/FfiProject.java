@@ -218,7 +218,7 @@ public record FfiProject(
     }
 
     /** Returns the names of the libraries of the user's system, by platform: several are separated by commas. */
-    Map<Platform, String> systemLibraries() {
+    public Map<Platform, String> systemLibraries() {
         Map<Platform, String> names = new EnumMap<>(Platform.class);
         settings.forEach((platform, own) -> own.systemLibrary().ifPresent(name -> names.put(platform, name)));
         return names;

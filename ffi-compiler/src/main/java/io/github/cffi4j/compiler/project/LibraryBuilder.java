@@ -189,8 +189,11 @@ public final class LibraryBuilder {
                     .filter(i -> sources.get(i).glue())
                     .mapToObj(objects::get)
                     .toList();
-            return Optional.of(
-                    new SystemLibrary(settings.systemLibrary().get(), used, CdefVariables.of(project, platform)));
+            return Optional.of(new SystemLibrary(
+                    settings.systemLibrary().get(),
+                    used,
+                    CdefVariables.functions(project, platform),
+                    CdefVariables.of(project, platform)));
         }
     }
 }

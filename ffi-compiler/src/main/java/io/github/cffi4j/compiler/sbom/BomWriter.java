@@ -2,15 +2,18 @@ package io.github.cffi4j.compiler.sbom;
 
 import io.github.cffi4j.audit.json.JsonText;
 import io.github.cffi4j.compiler.compile.LinkedLibrary;
+import io.github.cffi4j.compiler.fetch.SourcePatch;
 import io.github.cffi4j.compiler.zig.Zig;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Writes bills of materials in <a href="https://cyclonedx.org/docs/1.6/json/">CycloneDX 1.6</a>, the newest that CycloneDX's
@@ -24,19 +27,27 @@ import java.util.Optional;
 public record BomWriter(PublishedModule module, String library, String plugin, Zig zig, Optional<Instant> time) {
 
     /** Returns the bill of a classifier jar: the library and all that others wrote in it. */
-    public String ofNativeJar(LinkedLibrary linked, List<BundledPart> parts) throws IOException {
+    public String ofNativeJar(LinkedLibrary linked, List<BundledPart> parts, List<NeededLibrary> needed)
+            throws IOException {
         Optional<String> classifier = Optional.of(linked.platform().classifier());
         List<Object> components = new ArrayList<>();
         Map<String, Object> file = file(linked);
         components.add(file);
         parts.forEach(part -> components.add(part(part)));
         Map<String, Object> root = root(classifier);
-        List<String> names = parts.stream().map(BundledPart::reference).toList();
+        needed.forEach(library -> components.add(needed(library)));
+        List<String> names = Stream.concat(
+                        parts.stream().map(BundledPart::reference),
+                        needed.stream().map(NeededLibrary::reference))
+                .toList();
         return text(root, components, List.of(dependency(root, List.of(reference(file))), dependency(file, names)));
     }
 
-    /** Returns the bill of the main jar: the native jars that belong to it, and the libraries in them whose hashes it pins. */
-    public String ofMainJar(List<LinkedLibrary> libraries) throws IOException {
+    /**
+     * Returns the bill of the main jar: the native jars that belong to it, the libraries in them whose hashes it pins, and those of
+     * the user's system.
+     */
+    public String ofMainJar(List<LinkedLibrary> libraries, List<NeededLibrary> needed) throws IOException {
         Map<String, Object> root = root(Optional.empty());
         List<Object> jars = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -46,7 +57,29 @@ public record BomWriter(PublishedModule module, String library, String plugin, Z
             jars.add(jar);
             names.add(reference(jar));
         }
+        needed.forEach(system -> {
+            jars.add(needed(system));
+            names.add(system.reference());
+        });
         return text(root, jars, List.of(dependency(root, names)));
+    }
+
+    /** CycloneDX 1.6 has no word for what is needed and not contained, so properties say it. */
+    private static Map<String, Object> needed(NeededLibrary library) {
+        Map<String, Object> component = new LinkedHashMap<>();
+        component.put("type", "library");
+        component.put("bom-ref", library.reference());
+        component.put("name", library.names().get(0));
+        component.put("description", "A library of the user's system. No jar contains it.");
+        component.put("scope", "required");
+        List<Map<String, Object>> properties = new ArrayList<>();
+        properties.add(property("cffi4j:contained", "false"));
+        library.names().forEach(name -> properties.add(property("cffi4j:loader-name", name)));
+        library.platforms().forEach(platform -> properties.add(property("cffi4j:platform", platform)));
+        library.required().forEach(name -> properties.add(property("cffi4j:required-name", name)));
+        library.checks().forEach(check -> properties.add(property("cffi4j:library-check", check)));
+        component.put("properties", properties);
+        return component;
     }
 
     private String text(Map<String, Object> root, List<Object> components, List<Object> dependencies)
@@ -113,7 +146,17 @@ public record BomWriter(PublishedModule module, String library, String plugin, Z
                 part.archive().filter(hash -> !part.origins().isEmpty()).map(hash -> part.origins().stream()
                         .map(origin -> BuildTools.reference(origin, hash))
                         .toList()));
+        component.put(
+                "pedigree",
+                part.patches().isEmpty()
+                        ? Optional.empty()
+                        : Map.of(
+                                "patches",
+                                part.patches().stream().map(BomWriter::patch).toList()));
         List<Map<String, Object>> properties = new ArrayList<>();
+        part.patches()
+                .forEach(patch -> properties.add(property(
+                        "cffi4j:patch", patch.name() + " " + patch.sha256().hex())));
         part.texts().forEach(text -> properties.add(property("cffi4j:license-text", text.path())));
         part.build().ifPresent(build -> {
             properties.add(property("cffi4j:build-system", build.system()));
@@ -121,6 +164,17 @@ public record BomWriter(PublishedModule module, String library, String plugin, Z
         });
         component.put("properties", properties.isEmpty() ? Optional.empty() : properties);
         return component;
+    }
+
+    private static Map<String, Object> patch(SourcePatch patch) {
+        Map<String, Object> text = new LinkedHashMap<>();
+        text.put("contentType", "text/x-diff");
+        text.put("encoding", "base64");
+        text.put("content", Base64.getEncoder().encodeToString(patch.bytes()));
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("type", "unofficial");
+        written.put("diff", Map.of("text", text));
+        return written;
     }
 
     private static Map<String, Object> dependency(Map<String, Object> of, List<String> on) {

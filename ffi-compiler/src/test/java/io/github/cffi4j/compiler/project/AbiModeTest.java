@@ -81,6 +81,31 @@ class AbiModeTest {
                 .doesNotContain(" native ");
     }
 
+    /** The functions that tell and set it are never called, so the user's library need not have them. */
+    @Test
+    void keepsWindowsLastErrorWhereItIsDeclared() throws Exception {
+        table("""
+                int puts(const char *s);
+                #ifdef _WIN32
+                unsigned long GetLastError(void);
+                void SetLastError(unsigned long code);
+                unsigned long GetFileAttributesA(const char *name);
+                #endif
+                """, "#include <stdio.h>\n#ifdef _WIN32\n#include <windows.h>\n#endif\n", ALL);
+        assertThat(Files.readString(base.resolve("java/org/example/SysNative.java")))
+                .contains("SYSTEM.handle(\"puts\", \"(J)I\", \"^a > s4\")")
+                .contains("SYSTEM.handle(\"GetLastError\", \"()J\", \"^> t0\")")
+                .contains("SYSTEM.handle(\"SetLastError\", \"(J)V\", \"^t0 > v\")")
+                .contains("system.expect(\"puts\", false);")
+                .contains("system.expect(\"GetFileAttributesA\", false);");
+        assertThat(
+                        Files.readString(
+                                base.resolve(
+                                        "classes/META-INF/native-image/io.github.cffi4j.binding/org.example.Sys/reachability-metadata.json")))
+                .contains("\"returnType\": \"void\", \"parameterTypes\": [\"jint\"], \"options\": { \"critical\"")
+                .contains("\"parameterTypes\": [\"jlong\"], \"options\": { \"captureCallState\": true } }");
+    }
+
     @Test
     void tellsNativeImageTheTypesOfCallsOnAllPlatforms() throws Exception {
         String own = """

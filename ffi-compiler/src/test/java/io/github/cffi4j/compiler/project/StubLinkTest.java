@@ -16,10 +16,15 @@ import io.github.cffi4j.compiler.compile.LinkException;
 import io.github.cffi4j.compiler.compile.LinkPolicy;
 import io.github.cffi4j.compiler.emit.LibraryCheck;
 import io.github.cffi4j.compiler.emit.SystemRequirements;
+import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -78,8 +83,8 @@ class StubLinkTest {
             LibraryFacts facts = facts(library);
             assertThat(facts.common().needed()).as(platform.classifier()).contains("the-thing.so.3");
             if (facts instanceof PeFacts pe) {
-                assertThat(imports(pe)).as(platform.classifier()).contains("thing_open", "thing_close2", "thing_count");
-                assertThat(imports(pe)).as(platform.classifier()).doesNotContain("strtoul");
+                // Functions that the user's version may lack are looked up by name.
+                assertThat(imports(pe)).as(platform.classifier()).containsOnly("thing_close2", "thing_count");
             } else if (facts instanceof MachOFacts macho) {
                 assertThat(macho.common().needed()).contains("/usr/lib/libSystem.B.dylib");
             }
@@ -90,6 +95,80 @@ class StubLinkTest {
                         .with(CompilerSettings.none().withSystemLibrary("the-thing.so.4"))
                         .build())
                 .allMatch(library -> library.library().fresh());
+    }
+
+    /** On Linux, that the loader binds them to 0 is tested by SystemLibraryIT. */
+    @Test
+    void isLoadedWithoutFunctionsThatOnlyTheirEntriesCall() throws Exception {
+        for (BuiltLibrary library : module("late", THREE)
+                .file(
+                        "ffi/org/example/Thing.cdef",
+                        CDEF + "int thing_twice(int); int thing_new(int); int thing_own(int);")
+                .file("ffi/org/example/Thing.c", HEADERS + """
+                        int thing_new(int thing);
+                        int thing_own(int thing);
+                        int thing_behind(int thing);
+                        static inline int thing_twice(int thing) { return 2 * thing_behind(thing); }
+                        """)
+                .file("ffi/org/example/More.cdef", "int thing_behind(int thing);")
+                .file("ffi/org/example/More.c", "int thing_behind(int thing);")
+                .file("c/own.c", "int thing_own(int); __attribute__((used)) int own(int i) { return thing_own(i); }")
+                .build()) {
+            String classifier = library.library().platform().classifier();
+            LibraryFacts facts = facts(library);
+            if (facts instanceof PeFacts pe) {
+                assertThat(imports(pe))
+                        .as(classifier)
+                        .containsOnly("thing_close2", "thing_count", "thing_own", "thing_behind");
+            } else {
+                assertThat(weak(library)).as(classifier).containsExactlyInAnyOrder("thing_open", "thing_new");
+            }
+        }
+        assertThat(javaTexts())
+                .contains("SYSTEM.require(\"thing_new\");")
+                .containsIgnoringWhitespaces("system.expect(\"thing_open thing_close strtoul thing_twice thing_new"
+                        + " thing_own\", false);");
+    }
+
+    /** The names of weak references, as the loaders of Linux and macOS find them. */
+    private static List<String> weak(BuiltLibrary library) throws Exception {
+        byte[] file = Files.readAllBytes(library.library().file());
+        String text = new String(file, StandardCharsets.ISO_8859_1);
+        List<String> names = new ArrayList<>();
+        for (String name : List.of("thing_open", "thing_new", "thing_own", "thing_close2", "thing_behind")) {
+            boolean weak = library.library().platform().os() == OperatingSystem.OSX
+                    // Opcode 0x40 of the loader's program names a symbol; its flag 1 says that it may be missing.
+                    ? text.contains("A_" + name + "\0")
+                    : weakSymbols(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN))
+                            .contains(name);
+            if (weak) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** What a library of Linux with 64 bits asks for weakly, by its table of dynamic symbols. */
+    private static List<String> weakSymbols(ByteBuffer elf) {
+        List<String> names = new ArrayList<>();
+        int sections = (int) elf.getLong(40);
+        for (int i = 0; i < elf.getShort(60); i++) {
+            int section = sections + 64 * i;
+            if (elf.getInt(section + 4) == 11) {
+                int texts = (int) elf.getLong(sections + 64 * elf.getInt(section + 40) + 24);
+                int first = (int) elf.getLong(section + 24);
+                for (int at = first; at < first + elf.getLong(section + 32); at += 24) {
+                    if (elf.get(at + 4) >> 4 == 2 && elf.getShort(at + 6) == 0) {
+                        StringBuilder name = new StringBuilder();
+                        for (int c = texts + elf.getInt(at); elf.get(c) != 0; c++) {
+                            name.append((char) elf.get(c));
+                        }
+                        names.add(name.toString());
+                    }
+                }
+            }
+        }
+        return names;
     }
 
     @Tag("thorough")
@@ -120,13 +199,14 @@ class StubLinkTest {
                         int thing_number(void); const char *thing_version(void); bool thing_ready(void);
                         """);
         SystemRequirements requirements = SystemRequirements.of(
-                List.of(),
+                List.of("thing_v*"),
                 List.of(
                         LibraryCheck.of("thing_number() >= LIMIT"),
                         LibraryCheck.of("thing_version() > 1.2.11"),
                         LibraryCheck.of("thing_ready() == 1")));
         new BindingGenerator(module.project().requiring(requirements)).generate();
         assertThat(javaTexts())
+                .containsIgnoringWhitespaces("system.expect(\"thing_number thing_version thing_ready\", true);")
                 .containsIgnoringWhitespaces(
                         "SystemChecks.require(\"org.example.Thing\", \"the-thing.so.3\", \"thing_number() >=\", \">=\","
                                 + " thing_number(), 7L, \"LIMIT\");")

@@ -10,6 +10,7 @@ import io.github.cffi4j.compiler.compile.RuntimePart;
 import io.github.cffi4j.compiler.fetch.FetchedArchive;
 import io.github.cffi4j.compiler.fetch.Sha256;
 import io.github.cffi4j.compiler.fetch.SourceArchive;
+import io.github.cffi4j.compiler.fetch.SourcePatch;
 import io.github.cffi4j.compiler.zig.Zig;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -132,8 +134,8 @@ class BomTest {
 
     @Test
     void theMainJarNamesItsNativeJarsAndTheirLibraries() throws Exception {
-        JsonNode bom =
-                checked(writer(Optional.empty()).ofMainJar(List.of(library(Set.of(RuntimePart.GLIBC_NONSHARED)))));
+        JsonNode bom = checked(
+                writer(Optional.empty()).ofMainJar(List.of(library(Set.of(RuntimePart.GLIBC_NONSHARED))), List.of()));
 
         assertThat(bom.at("/metadata").has("timestamp")).isFalse();
         assertThat(values(bom.at("/components"), "purl"))
@@ -142,9 +144,62 @@ class BomTest {
                 .isEqualTo(HASH.hex());
     }
 
+    @Test
+    void aLibraryOfTheSystemIsNamedAndNotContained() throws Exception {
+        NeededLibrary needed = new NeededLibrary(
+                List.of("libz.so.1", "libz-ng.so.1"),
+                List.of("linux-x86_64", "linux-aarch_64"),
+                List.of("crc*"),
+                List.of("zlibVersion() >= 1.2"));
+
+        for (String text : List.of(
+                writer(Optional.empty()).ofMainJar(List.of(), List.of(needed)),
+                writer(Optional.empty()).ofNativeJar(library(Set.of()), List.of(), List.of(needed)))) {
+            JsonNode bom = checked(text);
+            JsonNode components = bom.at("/components");
+            JsonNode library = components.get(components.size() - 1);
+            assertThat(library.at("/name").asText()).isEqualTo("libz.so.1");
+            assertThat(library.at("/description").asText())
+                    .isEqualTo("A library of the user's system. No jar contains it.");
+            assertThat(library.has("hashes")).isFalse();
+            assertThat(values(library.at("/properties"), "value"))
+                    .containsExactly(
+                            "false",
+                            "libz.so.1",
+                            "libz-ng.so.1",
+                            "linux-x86_64",
+                            "linux-aarch_64",
+                            "crc*",
+                            "zlibVersion() >= 1.2");
+            JsonNode dependencies = bom.at("/dependencies");
+            assertThat(values(dependencies.get(dependencies.size() - 1).at("/dependsOn"), ""))
+                    .contains("system:libz.so.1,libz-ng.so.1");
+        }
+    }
+
+    /** Who ships changed sources has to say so, and the licences of some want the change itself. */
+    @Test
+    void namesThePatchesOfASource() throws Exception {
+        Path diff = Files.writeString(folder.resolve("fix.diff"), "--- a/x\n+++ b/x\n");
+        SourcePatch patch = SourcePatch.read(diff);
+        FetchedArchive patched = new FetchedArchive(
+                SourceArchive.of("zlib-1.4", HASH.hex(), "npm:zlib@1.0").patched(List.of(patch)), folder);
+
+        JsonNode bom = checked(nativeJar(library(Set.of()), List.of(patched)));
+
+        JsonNode zlib = bom.at("/components/2");
+        assertThat(zlib.at("/name").asText()).isEqualTo("zlib");
+        assertThat(values(zlib.at("/properties"), "value"))
+                .containsExactly("fix.diff " + patch.sha256().hex());
+        assertThat(Base64.getDecoder()
+                        .decode(zlib.at("/pedigree/patches/0/diff/text/content").asText()))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("--- a/x\n+++ b/x\n");
+    }
+
     private String nativeJar(LinkedLibrary library, List<FetchedArchive> archives) throws IOException {
         return writer(Optional.of(Instant.parse("2026-11-22T00:00:00Z")))
-                .ofNativeJar(library, new PartFinder("2.0", zig, archives).of(library));
+                .ofNativeJar(library, new PartFinder("2.0", zig, archives).of(library), List.of());
     }
 
     private BomWriter writer(Optional<Instant> time) {

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** The messages about libraries of the user's system, each with the machine and what to do. */
 public final class SystemReports {
+    private static final String FITTING = "install a version of the library that fits";
+
     private SystemReports() {}
 
     /**
@@ -30,9 +32,14 @@ public final class SystemReports {
     /** A library that lacks names without which the binding is of no use. */
     public static UnsatisfiedLinkError lacking(
             String binding, String library, String opened, List<String> required, int of) {
+        return lacking(required, of, binding, opened, version(library));
+    }
+
+    private static UnsatisfiedLinkError lacking(
+            List<String> required, int of, String binding, String opened, String fix) {
         return report(binding + " needs names that " + opened + " of this machine does not have")
                 .line("missing", required.size() + " of " + of + ": " + String.join(" ", required))
-                .line("what to do", version(library))
+                .line("what to do", fix)
                 .toException();
     }
 
@@ -49,7 +56,7 @@ public final class SystemReports {
 
     /** The same of a library that glue is linked to: the system's loader has chosen it. */
     public static UnsatisfiedLinkError wrongVersion(String binding, String opened, String wanted, String found) {
-        return otherVersion(binding, opened, wanted, found, "install a version of the library that fits");
+        return otherVersion(binding, opened, wanted, found, FITTING);
     }
 
     private static UnsatisfiedLinkError otherVersion(
@@ -72,6 +79,35 @@ public final class SystemReports {
                 .toException();
     }
 
+    /** The same of a library that glue is linked to: the system's loader has chosen it. */
+    public static UnsatisfiedLinkError lacking(String binding, String opened, List<String> required, int of) {
+        return lacking(required, of, binding, opened, FITTING);
+    }
+
+    /** A library that Windows does not load for glue. */
+    public static UnsatisfiedLinkError notLoaded(String binding, String name) {
+        return report(binding + " needs " + name + " of this system, and it cannot be loaded")
+                .line("what to do", "install the package that has it; its folder must be in PATH")
+                .toException();
+    }
+
+    /**
+     * A function or variable that the user's library lacks.
+     *
+     * @param symbol by which the loader knows it
+     * @param missing all that is missing
+     * @param of how many names
+     */
+    public static UnsupportedOperationException absent(
+            String binding, String opened, String cName, String symbol, List<String> missing, int of) {
+        String others = missing.size() < 2
+                ? ""
+                : "\n  it lacks " + missing.size() + " of " + of + " names: " + String.join(" ", missing);
+        return new UnsupportedOperationException(cName + " is not in " + opened + " of this machine"
+                + (symbol.equals(cName) ? "" : ", where its name is " + symbol)
+                + ": that library is another version than the headers " + binding + " was built from" + others);
+    }
+
     /** Notes a library that lacks names, which throw when they are used. */
     public static void note(String binding, String opened, List<String> missing, int of) {
         LoaderLog.info(
@@ -89,7 +125,7 @@ public final class SystemReports {
     }
 
     private static String version(String library) {
-        return "install a version of the library that fits, or " + other(library);
+        return FITTING + ", or " + other(library);
     }
 
     private static String other(String library) {

@@ -17,17 +17,17 @@ import java.util.stream.Collectors;
 public final class CallShapes {
     private final Indexes table;
     private final ResolvedBinding binding;
-    private final boolean errno;
+    private final String kept;
 
     /**
      * The calls of a binding.
      *
-     * @param errno whether they keep {@code errno}
+     * @param kept the flag for what they keep: {@code !} for {@code errno}, {@code ^} for Windows' last error
      */
-    public CallShapes(Indexes table, ResolvedBinding binding, boolean errno) {
+    public CallShapes(Indexes table, ResolvedBinding binding, String kept) {
         this.table = table;
         this.binding = binding;
-        this.errno = errno;
+        this.kept = kept;
     }
 
     /** Where in the layout a platform's compiler tells things. */
@@ -48,19 +48,19 @@ public final class CallShapes {
 
     /** {@code "a s4 > u8"} */
     public String of(ResolvedFunction function) {
-        return (errno ? "!" : "")
+        return kept
                 + (function.critical() ? "*" : "")
                 + words(function.parameters(), function.variadic() ? "... " : "", function.result(), false);
     }
 
     /** The same of a call of a function by its address. */
     public String of(ResolvedSignature signature) {
-        return (errno ? "!" : "") + words(signature.parameters(), "", signature.result(), false);
+        return kept + words(signature.parameters(), "", signature.result(), false);
     }
 
     /** The types of a call that C makes: its arguments are results to Java. */
     public String ofUpcall(ResolvedSignature signature) {
-        return (errno ? "!" : "") + words(signature.parameters(), "", signature.result(), true);
+        return kept + words(signature.parameters(), "", signature.result(), true);
     }
 
     private String words(

@@ -14,16 +14,11 @@ import io.github.cffi4j.cdef.model.ResolvedType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The parts of a binding that need C of their own, which {@code <mode>abi</mode>} does not compile. */
 public final class GlueNeeds {
     private static final String API =
             "; or set <mode>api</mode>: then a few kilobytes of C are compiled for each platform";
-
-    /** The errors that the glue keeps between calls: java.lang.foreign keeps only errno. */
-    private static final Set<String> LAST_ERRORS =
-            Set.of("GetLastError", "SetLastError", "WSAGetLastError", "WSASetLastError");
 
     private final ConditionalBinding conditional;
     private final List<Diagnostic> refused = new ArrayList<>();
@@ -56,12 +51,6 @@ public final class GlueNeeds {
     }
 
     private void look(ResolvedFunction function) {
-        if (LAST_ERRORS.contains(function.cName())) {
-            refuse(
-                    function.nameSpan(),
-                    "'" + function.cName() + "' tells what the JVM changes between calls",
-                    "leave it out");
-        }
         passed(function.result(), function.nameSpan(), function.cName());
         function.parameters().forEach(parameter -> passed(parameter.type(), parameter.span(), function.cName()));
     }
