@@ -19,6 +19,9 @@ import java.util.TreeSet;
  * platforms as can be.
  */
 final class Refutations {
+    /** Before the keys of structs that were known whole. */
+    private static final String PARTIAL = "partial ";
+
     private final Map<String, MergedItem> items = new LinkedHashMap<>();
     private final Map<String, Map<Platform, String>> reasons = new LinkedHashMap<>();
     private final List<LeftOut> members = new ArrayList<>();
@@ -73,11 +76,16 @@ final class Refutations {
                 .message()
                 .replaceAll(" than at \\S+:\\d+:\\d+", " than elsewhere")
                 .replaceAll(" at \\S+:\\d+:\\d+", " elsewhere");
+        // What was said of a struct as if it were known whole may not hold for its parts.
+        if (changed.contains(PARTIAL + key)) {
+            return true;
+        }
+        if (asPartial(key)) {
+            changed.add(PARTIAL + key);
+            return true;
+        }
         // What else was said of a declaration that is another one now has to be said again.
-        if (withoutMember(key, diagnostic, reason)
-                || changed.contains(key)
-                || asPartial(key)
-                || asHandle(key, reason)) {
+        if (withoutMember(key, diagnostic, reason) || changed.contains(key) || asHandle(key, reason)) {
             changed.add(key);
             return true;
         }
@@ -122,7 +130,10 @@ final class Refutations {
         return found;
     }
 
-    /** A struct of which the compilers see more than the header's members, such as padding, can still have others. */
+    /**
+     * A struct of which the compilers see more than the members, such as padding, can still have others; and so can one whose members
+     * have another order on each platform.
+     */
     private boolean asPartial(String key) {
         MergedItem item = items.get(key);
         List<MergedItem.Variant> variants = new ArrayList<>();

@@ -19,6 +19,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -309,6 +310,27 @@ class HeaderImporterTest {
                 .contains("struct padded {\n    unsigned int a : 3;\n    ...;\n};")
                 .contains("/* not imported: void take(struct padded p);");
         new BindingGenerator(project).generate();
+    }
+
+    /** Windows' uv_buf_t is such a struct. */
+    @Test
+    void membersInAnotherOrderStay() throws Exception {
+        SmallModule module = host().file("c/include/a.h", """
+                #ifdef _WIN32
+                typedef struct { unsigned length; char *base; } buffer;
+                #else
+                typedef struct { char *base; unsigned long length; } buffer;
+                #endif
+                buffer make(char *base);
+                """);
+        FfiProject project = module.project()
+                .withPlatforms(List.of(TestZig.HOST, Platform.WINDOWS_X86_64))
+                .withBuilt(Set.of(TestZig.HOST, Platform.WINDOWS_X86_64));
+        ImportRequest request =
+                new ImportRequest(Optional.of("org/example/Imported"), changes("a.h"), false, List.of());
+        new HeaderImporter(project).run(request);
+
+        assertThat(text()).contains("char *base;", " length;", "    ...;\n} buffer;", "buffer make(char *base);");
     }
 
     @Test

@@ -209,6 +209,9 @@ record WholeHeader(Path folder, Path packages, Path work) {
     /** Imports it for a binding that has no C of its own, and generates that. */
     ImportResult runWithoutC() throws Exception {
         FfiProject project = project().in(BindingMode.ABI);
+        ProjectLayout layout = project.layout();
+        project = project.withLayout(new ProjectLayout(
+                layout.base(), layout.cdefs(), List.of(), layout.java(), layout.work(), layout.classes()));
         ImportResult result = imported(project);
         new BindingGenerator(project.withBuilt(Set.copyOf(Platform.standard()))).generate();
         return result;
