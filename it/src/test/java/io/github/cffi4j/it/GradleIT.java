@@ -142,6 +142,28 @@ class GradleIT {
         assertThat(PublishedGeo.run(files(resolved, RUNTIME))).contains("distance: 5.0");
     }
 
+    /** The build script of docs/command-line.md; the tasks that compile and pack get what it made. */
+    @Test
+    void theCommandLineBuildsALibrary(Path work) throws Exception {
+        TestProject project = TestProject.copy("geometry", work);
+        String script = DocsPage.read("command-line.md")
+                .block(GradleIT.class, "groovy", "ffiBuild")
+                .replace(":0.1.0'", ":" + TestSettings.VERSION + "'");
+        project.write("build.gradle", script);
+
+        BuildOutcome built = use(project.folder(), published, "ffiBuild");
+
+        Path made = project.file("build/ffi");
+        assertThat(built.text()).contains("1 cdef verified on 8 platforms");
+        assertThat(files(built, "compileJava ")).contains(made.resolve("java/org/example/geo/Geo.java"));
+        assertThat(files(built, "processResources ")).contains(made.resolve("classes/META-INF/cffi4j/geo.properties"));
+        try (Stream<Path> jars = Files.list(made.resolve("jars"))) {
+            assertThat(jars.map(jar -> jar.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            ALL.stream().map(classifier -> "geo-1.0-" + classifier + ".jar").toList());
+        }
+    }
+
     private static String plain() {
         return script("{ implementation(\"org.example:geo:1.0\") }");
     }
@@ -152,17 +174,21 @@ class GradleIT {
 
     private static BuildOutcome resolve(Path work, Path repository, String script) throws Exception {
         Path folder = Files.createTempDirectory(Files.createDirectories(work), "gradle-project");
+        Files.writeString(folder.resolve("build.gradle"), script);
+        return use(folder, repository, "resolve");
+    }
+
+    private static BuildOutcome use(Path folder, Path repository, String task) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPENED);
         command.addAll(List.of(
                 "-cp",
                 gradle,
-                TestSettings.PROJECTS
-                        .resolveSibling("clients/ResolveWithGradle.java")
-                        .toString(),
+                TestSettings.PROJECTS.resolveSibling("clients/UseGradle.java").toString(),
                 folder.toString(),
-                Files.writeString(folder.resolve("snippet.gradle"), script).toString()));
+                folder.resolve("build.gradle").toString(),
+                task));
         command.addAll(PublishedGeo.repositories(repository));
         return JavaProgram.run(command).succeeded();
     }
