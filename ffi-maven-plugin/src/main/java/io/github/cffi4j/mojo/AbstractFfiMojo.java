@@ -255,7 +255,8 @@ abstract class AbstractFfiMojo extends ZigGoal {
                 getLog()::info);
         List<FetchedArchive> fetched = new ArrayList<>();
         for (SourceArchiveParameter archive : sourceArchives) {
-            fetched.add(fetcher.fetch(archive.archive()));
+            fetched.add(
+                    fetcher.fetch(archive.archive(mavenProject().getBasedir().toPath())));
         }
         return fetched;
     }

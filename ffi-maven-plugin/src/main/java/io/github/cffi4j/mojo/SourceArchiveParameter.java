@@ -3,9 +3,12 @@ package io.github.cffi4j.mojo;
 import io.github.cffi4j.compiler.fetch.Sha256;
 import io.github.cffi4j.compiler.fetch.SourceArchive;
 import io.github.cffi4j.compiler.fetch.SourceLocation;
+import io.github.cffi4j.compiler.fetch.SourcePatch;
 import io.github.cffi4j.compiler.project.SourceRoot;
 import io.github.cffi4j.compiler.setting.WrongSettingException;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,13 +47,23 @@ public class SourceArchiveParameter {
     /** Globs of the licence's texts, from the top of the archive; they go into the classifier jars. */
     private List<String> licenseFiles = List.of();
 
+    /** Files of the module with changes to the sources, as unified diffs, in their order. Their paths start at {@code directory}. */
+    private List<String> patches = List.of();
+
     SourceRoot root(Path folder) {
         return new SourceRoot(folder, compile, List.of(), excludes);
     }
 
-    SourceArchive archive() {
+    /**
+     * @param base the module's folder
+     */
+    SourceArchive archive(Path base) throws IOException {
         if (name == null) {
             throw new WrongSettingException("a <sourceArchive> needs a <name>");
+        }
+        List<SourcePatch> changes = new ArrayList<>();
+        for (String patch : patches) {
+            changes.add(SourcePatch.read(base.resolve(patch.strip())));
         }
         return new SourceArchive(
                 name,
@@ -60,6 +73,7 @@ public class SourceArchiveParameter {
                 directory,
                 includes,
                 Optional.ofNullable(license).map(String::strip),
-                licenseFiles);
+                licenseFiles,
+                changes);
     }
 }

@@ -159,8 +159,9 @@ class GradleIT {
         assertThat(files(built, "processResources ")).contains(made.resolve("classes/META-INF/cffi4j/geo.properties"));
         try (Stream<Path> jars = Files.list(made.resolve("jars"))) {
             assertThat(jars.map(jar -> jar.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            ALL.stream().map(classifier -> "geo-1.0-" + classifier + ".jar").toList());
+                    .containsExactlyInAnyOrderElementsOf(ALL.stream()
+                            .map(classifier -> "geo-1.0-" + classifier + ".jar")
+                            .toList());
         }
     }
 

@@ -119,7 +119,16 @@ class NativeBuildsIT {
                 .with("CC", "/nowhere/cc")
                 .with("CMAKE_PREFIX_PATH", host.toString())
                 .with("PKG_CONFIG_PATH", "/usr/lib/x86_64-linux-gnu/pkgconfig:/usr/share/pkgconfig")
-                .with("MAKEFLAGS", "CC=/nowhere/cc");
+                .with("MAKEFLAGS", "CC=/nowhere/cc")
+                .with("LIBRARY_PATH", host.toString())
+                .with("CMAKE_INCLUDE_PATH", host.resolve("include").toString())
+                .with("CMAKE_INSTALL_MODE", "ABS_SYMLINK")
+                .with("CMAKE_GENERATOR_PLATFORM", "poison")
+                .with("ZLIB_ROOT", host.toString())
+                .with("LDLIBS", "-lpoison")
+                .with("LIBS", "-lpoison")
+                .with("CCC_OVERRIDE_OPTIONS", "#+-DPOISON")
+                .with("ZIG_LIBC", host.resolve("libc.txt").toString());
     }
 
     /** Builds of this test's names, which nobody else has. */

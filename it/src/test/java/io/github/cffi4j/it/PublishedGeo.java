@@ -36,7 +36,9 @@ record PublishedGeo(Path folder, TestProject library) {
 
     void deploy(TestProject project, String... options) {
         List<String> arguments = new ArrayList<>(List.of(
-                "deploy", "-DaltDeploymentRepository=published::" + folder.toUri(), "-Dit.published=" + folder.toUri()));
+                "deploy",
+                "-DaltDeploymentRepository=published::" + folder.toUri(),
+                "-Dit.published=" + folder.toUri()));
         arguments.addAll(List.of(options));
         project.run(arguments.toArray(String[]::new)).succeeded();
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,13 +26,23 @@ final class ZigCompiler {
     /** More options of the linker for Windows. */
     private static final String LINKER_OPTIONS = "_LINK_";
 
-    /** Through these clang would find headers and libraries of this machine, whatever the target; the last two are the linker's. */
-    private static final List<String> HOST_SETTINGS = List.of(
+    /**
+     * Through these clang would find headers and libraries of this machine, or other options, whatever the target. The linker reads
+     * {@code LINK} and {@code _LINK_}.
+     */
+    private static final Set<String> HOST_SETTINGS = Set.of(
             "CPATH",
             "C_INCLUDE_PATH",
             "CPLUS_INCLUDE_PATH",
             "OBJC_INCLUDE_PATH",
             "LIBRARY_PATH",
+            "COMPILER_PATH",
+            "CCC_OVERRIDE_OPTIONS",
+            "MACOSX_DEPLOYMENT_TARGET",
+            "SDKROOT",
+            "ZIG_LIBC",
+            "ZIG_VERBOSE_CC",
+            "ZIG_VERBOSE_LINK",
             "LINK",
             LINKER_OPTIONS);
 
@@ -141,21 +152,21 @@ final class ZigCompiler {
     }
 
     private ProcessResult runOnce(Command line) throws IOException, InterruptedException {
-        Command command = line;
-        for (String variable : HOST_SETTINGS) {
-            if (!line.environment().containsKey(variable)) {
-                command = command.with(variable, "");
-            }
-        }
         String folder = toolchain.zigCache().toString();
         return toolchain
                 .runner()
-                .run(command.with("ZIG_LIB_DIR", toolchain.zig().libDirectory().toString())
+                .run(unaffectedByThisMachine(line)
+                        .with("ZIG_LIB_DIR", toolchain.zig().libDirectory().toString())
                         .with("ZIG_GLOBAL_CACHE_DIR", folder)
                         .with("ZIG_LOCAL_CACHE_DIR", folder)
                         // A PE file carries the time of its linking unless this is set.
                         .with("SOURCE_DATE_EPOCH", "0")
                         .within(TIME_LIMIT));
+    }
+
+    /** Returns the command without the variables by which zig would find files of this machine. */
+    static Command unaffectedByThisMachine(Command line) {
+        return line.inheriting(variable -> !HOST_SETTINGS.contains(variable));
     }
 
     Zig zig() {

@@ -84,6 +84,9 @@ public final class SourceArchiveFetcher {
         }
         new ArchiveUnpacker(archive.strip(), archive.includes(), ArchiveUnpacker.DEFAULT_MAX_BYTES)
                 .unpack(file, directory);
+        for (SourcePatch patch : archive.patches()) {
+            new PatchedTree(directory).apply(patch);
+        }
         if (!archive.licenseFiles().isEmpty()) {
             new ArchiveUnpacker("", archive.licenseFiles(), ArchiveUnpacker.DEFAULT_MAX_BYTES)
                     .unpack(file, Files.createDirectory(directory.resolve(FetchedArchive.LICENSES)));

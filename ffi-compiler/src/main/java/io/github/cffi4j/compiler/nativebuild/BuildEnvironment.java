@@ -2,46 +2,57 @@ package io.github.cffi4j.compiler.nativebuild;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The environment of a native build: the compilers, what earlier builds installed, and nothing that this machine says about C. */
 final class BuildEnvironment {
-    /** Whoever set them meant other builds. Empty is as good as not set for all of them. */
-    private static final String[] EMPTY = {
-        "CPATH",
-        "C_INCLUDE_PATH",
-        "CPLUS_INCLUDE_PATH",
-        "OBJC_INCLUDE_PATH",
-        "LIBRARY_PATH",
-        "LD_LIBRARY_PATH",
-        "LIBS",
-        "PKG_CONFIG_PATH",
-        "PKG_CONFIG_SYSROOT_DIR",
-        "CMAKE_PREFIX_PATH",
-        "CMAKE_INCLUDE_PATH",
-        "CMAKE_LIBRARY_PATH",
-        "CMAKE_TOOLCHAIN_FILE",
-        "CMAKE_BUILD_TYPE",
-        "CMAKE_C_COMPILER_LAUNCHER",
-        "CMAKE_CXX_COMPILER_LAUNCHER",
-        "ACLOCAL_PATH",
-        "MAKEFLAGS",
-        "MFLAGS",
-        "GNUMAKEFLAGS",
-        "MAKEFILES",
-        "DESTDIR"
-    };
+    /**
+     * The variables of this machine that a build sees: they say where programs and folders are. All others are kept from it, since
+     * makefiles, CMake and compilers read hundreds of names, and what they say is no part of what tells prefixes apart.
+     */
+    private static final Set<String> INHERITED = Set.of(
+            "PATH",
+            "HOME",
+            "USER",
+            "LOGNAME",
+            "SHELL",
+            "TERM",
+            "TMPDIR",
+            "TMP",
+            "TEMP",
+            "XDG_CACHE_HOME",
+            "XDG_CONFIG_HOME",
+            "XDG_DATA_HOME",
+            "SSL_CERT_FILE",
+            "SSL_CERT_DIR",
+            "JAVA_HOME",
+            "DEVELOPER_DIR",
+            "CARGO_HOME",
+            "RUSTUP_HOME",
+            "RUSTUP_TOOLCHAIN",
+            "VIRTUAL_ENV",
+            "PERL5LIB");
+
+    /** More of them, by how their names begin: Python's, which run Meson, and those of ccache. */
+    private static final List<String> INHERITED_FAMILIES = List.of("PYTHON", "PYENV_", "CCACHE_", "SCCACHE_");
 
     private BuildEnvironment() {}
 
+    /** Returns true if a build sees a variable of this machine. */
+    static boolean inherits(String variable) {
+        return INHERITED.contains(variable)
+                || INHERITED_FAMILIES.stream().anyMatch(variable::startsWith)
+                || variable.toLowerCase(Locale.ROOT).endsWith("_proxy");
+    }
+
     static Map<String, String> of(BuildPlace place, BuildRecipe recipe, Path zigCache) {
         Map<String, String> variables = new TreeMap<>();
-        for (String name : EMPTY) {
-            variables.put(name, "");
-        }
         variables.put("NINJA_STATUS", "[%f/%t] ");
         variables.putAll(place.toolchain().variables());
         boolean ownFlags = !(recipe instanceof CmakeRecipe || recipe instanceof MesonRecipe);

@@ -13,10 +13,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** All that a build prints, in a file that is written while it runs. For one thread at a time. */
 final class BuildLog implements AutoCloseable {
@@ -35,12 +38,16 @@ final class BuildLog implements AutoCloseable {
             Pattern.compile("^(.*: )?error: .*", Pattern.CASE_INSENSITIVE),
             Pattern.compile("^(Error|\\*\\*\\*).*|^.*: (not found|No such file or directory|command not found)$"));
 
+    private static final String CONFIGURE_IGNORES = "configure: WARNING: unrecognized options: ";
+    private static final String CMAKE_IGNORES = "Manually-specified variables were not used by the project:";
+
     private static final List<String> DETAILS = List.of(
             "config.log", "CMakeFiles/CMakeError.log", "CMakeFiles/CMakeConfigureLog.yaml", "meson-logs/meson-log.txt");
 
     private final Path file;
     private final Writer out;
     private final List<String> lines = new ArrayList<>();
+    private int begun;
 
     BuildLog(Path file) throws IOException {
         this.file = file;
@@ -50,6 +57,7 @@ final class BuildLog implements AutoCloseable {
 
     /** Notes a program before it runs. */
     void begin(BuildStep step) throws IOException {
+        begun = lines.size();
         out.write("$ " + String.join(" ", step.arguments()) + "\n");
         out.flush();
     }
@@ -105,11 +113,15 @@ final class BuildLog implements AutoCloseable {
      *
      * @return a line that names the files, or nothing
      */
-    String keepDetails(Path folder) throws IOException {
+    String keepDetails(Path... folders) throws IOException {
         StringBuilder named = new StringBuilder();
         for (String details : DETAILS) {
-            Path found = folder.resolve(details);
-            if (Files.isRegularFile(found)) {
+            Optional<Path> written = Stream.of(folders)
+                    .map(folder -> folder.resolve(details))
+                    .filter(Files::isRegularFile)
+                    .findFirst();
+            if (written.isPresent()) {
+                Path found = written.get();
                 Path kept = file.resolveSibling(
                         file.getFileName().toString().replaceFirst("\\.log$", "-") + found.getFileName());
                 Files.copy(found, kept, StandardCopyOption.REPLACE_EXISTING);
@@ -117,6 +129,31 @@ final class BuildLog implements AutoCloseable {
             }
         }
         return named.toString();
+    }
+
+    /**
+     * Returns the options that the program which has just run did not know, and told so only in passing.
+     *
+     * @param options as the author gave them
+     */
+    List<String> ignored(List<String> options) {
+        Set<String> unknown = new LinkedHashSet<>();
+        boolean listed = false;
+        for (String line : lines.subList(begun, lines.size())) {
+            if (line.startsWith(CONFIGURE_IGNORES)) {
+                unknown.addAll(
+                        List.of(line.substring(CONFIGURE_IGNORES.length()).split("[, ]+")));
+            }
+            listed = line.strip().equals(CMAKE_IGNORES) || listed && (line.isBlank() || line.startsWith("    "));
+            if (listed) {
+                unknown.add(line.strip());
+            }
+        }
+        return options.stream()
+                .map(option -> option.replaceFirst("^-D", "").split("[:=]", 2)[0])
+                .filter(unknown::contains)
+                .distinct()
+                .toList();
     }
 
     Path file() {

@@ -52,7 +52,6 @@ public record CmakeRecipe(String directory, List<String> options, List<String> t
                 build,
                 "-G",
                 ninja ? "Ninja" : "Unix Makefiles",
-                "--no-warn-unused-cli",
                 "-DCMAKE_TOOLCHAIN_FILE=" + place.toolchain().cmakeFile(),
                 "-DCMAKE_BUILD_TYPE=Release",
                 "-DBUILD_SHARED_LIBS=OFF",

@@ -248,6 +248,7 @@ public final class NativeBuilder {
         log.begin(step);
         Command command = Command.of(step.arguments())
                 .in(step.folder())
+                .inheriting(BuildEnvironment::inherits)
                 .with(environment)
                 .with(step.environment())
                 .within(TIME_LIMIT)
@@ -256,7 +257,16 @@ public final class NativeBuilder {
         ProcessResult result = toolchain.runner().run(command);
         if (!result.succeeded()) {
             throw new NativeBuildException("<nativeBuild> " + build.name() + " for " + classifier + ": " + step.title()
-                    + " failed\n" + log.excerpt() + "\n  log: " + log.file() + log.keepDetails(folder));
+                    + " failed\n" + log.excerpt() + "\n  log: " + log.file() + log.keepDetails(folder, step.folder()));
+        }
+        List<String> ignored = log.ignored(build.recipe(classifier).options());
+        if (!ignored.isEmpty()) {
+            say(
+                    classifier,
+                    build,
+                    "warning: its sources know no option " + String.join(" ", ignored)
+                            + ", and ignore it; fix: correct it,"
+                            + " or move it to the <platformOptions> that need it");
         }
     }
 

@@ -52,6 +52,7 @@ final class SystemProcessRunner implements ProcessRunner {
 
     private static Process start(Command command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command.arguments());
+        builder.environment().keySet().removeIf(command.inherited().negate());
         builder.environment().putAll(command.environment());
         builder.redirectErrorStream(command.merged());
         if (command.directory().isPresent()) {

@@ -2,10 +2,12 @@ package io.github.cffi4j.compiler.sbom;
 
 import io.github.cffi4j.audit.json.JsonText;
 import io.github.cffi4j.compiler.compile.LinkedLibrary;
+import io.github.cffi4j.compiler.fetch.SourcePatch;
 import io.github.cffi4j.compiler.zig.Zig;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -144,7 +146,17 @@ public record BomWriter(PublishedModule module, String library, String plugin, Z
                 part.archive().filter(hash -> !part.origins().isEmpty()).map(hash -> part.origins().stream()
                         .map(origin -> BuildTools.reference(origin, hash))
                         .toList()));
+        component.put(
+                "pedigree",
+                part.patches().isEmpty()
+                        ? Optional.empty()
+                        : Map.of(
+                                "patches",
+                                part.patches().stream().map(BomWriter::patch).toList()));
         List<Map<String, Object>> properties = new ArrayList<>();
+        part.patches()
+                .forEach(patch -> properties.add(property(
+                        "cffi4j:patch", patch.name() + " " + patch.sha256().hex())));
         part.texts().forEach(text -> properties.add(property("cffi4j:license-text", text.path())));
         part.build().ifPresent(build -> {
             properties.add(property("cffi4j:build-system", build.system()));
@@ -152,6 +164,17 @@ public record BomWriter(PublishedModule module, String library, String plugin, Z
         });
         component.put("properties", properties.isEmpty() ? Optional.empty() : properties);
         return component;
+    }
+
+    private static Map<String, Object> patch(SourcePatch patch) {
+        Map<String, Object> text = new LinkedHashMap<>();
+        text.put("contentType", "text/x-diff");
+        text.put("encoding", "base64");
+        text.put("content", Base64.getEncoder().encodeToString(patch.bytes()));
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("type", "unofficial");
+        written.put("diff", Map.of("text", text));
+        return written;
     }
 
     private static Map<String, Object> dependency(Map<String, Object> of, List<String> on) {

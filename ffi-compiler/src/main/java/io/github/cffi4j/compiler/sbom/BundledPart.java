@@ -1,6 +1,7 @@
 package io.github.cffi4j.compiler.sbom;
 
 import io.github.cffi4j.compiler.fetch.Sha256;
+import io.github.cffi4j.compiler.fetch.SourcePatch;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param license an SPDX expression, if it was told
  * @param texts its licence's texts
  * @param build how it was built, if by a build system of its own
+ * @param patches what was changed in it
  */
 public record BundledPart(
         String name,
@@ -22,7 +24,8 @@ public record BundledPart(
         List<String> origins,
         Optional<String> license,
         List<LicenseText> texts,
-        Optional<BuiltSource> build) {
+        Optional<BuiltSource> build,
+        List<SourcePatch> patches) {
 
     /** A part that was compiled like the module's own sources. */
     public BundledPart(
@@ -33,12 +36,13 @@ public record BundledPart(
             List<String> origins,
             Optional<String> license,
             List<LicenseText> texts) {
-        this(name, version, purl, archive, origins, license, texts, Optional.empty());
+        this(name, version, purl, archive, origins, license, texts, Optional.empty(), List.of());
     }
 
     public BundledPart {
         origins = List.copyOf(origins);
         texts = List.copyOf(texts);
+        patches = List.copyOf(patches);
     }
 
     /** Name and version: what tells it from all others. */

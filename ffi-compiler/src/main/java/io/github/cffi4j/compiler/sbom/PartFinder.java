@@ -49,7 +49,8 @@ public record PartFinder(String plugin, Zig zig, List<FetchedArchive> archives, 
                         List.of(),
                         Optional.empty(),
                         List.of(),
-                        Optional.of(build)));
+                        Optional.of(build),
+                        List.of()));
             }
         }
         for (RuntimePart part : RuntimePart.values()) {
@@ -91,7 +92,8 @@ public record PartFinder(String plugin, Zig zig, List<FetchedArchive> archives, 
                         .toList(),
                 fetched.archive().license(),
                 texts,
-                builds.stream().filter(build -> build.name().equals(full)).findFirst());
+                builds.stream().filter(build -> build.name().equals(full)).findFirst(),
+                fetched.archive().patches());
     }
 
     private BundledPart runtime(RuntimePart part) throws IOException {

@@ -7,7 +7,6 @@ import io.github.cffi4j.compiler.compile.UnitCompiler;
 import io.github.cffi4j.compiler.fetch.Sha256;
 import io.github.cffi4j.compiler.fetch.SharedDirectory;
 import io.github.cffi4j.compiler.setting.WrongSettingException;
-import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
 import java.io.InputStream;
@@ -126,11 +125,15 @@ public final class ToolchainWriter {
         return values;
     }
 
-    /** libtool finds this machine's linker and takes what it can do for what zig's can. */
+    /** Returns what libtool would ask this machine's linker, or the name of zig's: whether it takes the options of GNU's. */
     private static String site(Platform platform) {
-        return platform.os() == OperatingSystem.OSX
-                ? "lt_cv_prog_gnu_ld=${lt_cv_prog_gnu_ld=no}\nlt_cv_apple_cc_single_mod=${lt_cv_apple_cc_single_mod=yes}"
-                : "";
+        return switch (platform.os()) {
+            case OSX ->
+                "lt_cv_prog_gnu_ld=${lt_cv_prog_gnu_ld=no}\nlt_cv_apple_cc_single_mod=${lt_cv_apple_cc_single_mod=yes}";
+            // Otherwise libtool looks for Microsoft's lib.exe.
+            case WINDOWS -> "lt_cv_prog_gnu_ld=${lt_cv_prog_gnu_ld=yes}";
+            case LINUX, FREEBSD -> "";
+        };
     }
 
     private static void refuseApostrophe(Path folder) {

@@ -25,6 +25,22 @@ compiling() { quote "$1"; compile="$compile $quoted"; }
 linking() { quote "$1"; objects="$objects $quoted"; }
 source_file() { quote "$1"; sources="$sources $quoted"; last_source=$1; any_input=yes; }
 
+# What a program of this machine names by mistake: the compiler of another platform must not find it.
+foreign() { # the argument
+    echo "cc: error: '$1' is of this machine, and this compiles for @CLASSIFIER@" >&2
+    echo "cc: note: switch off by an option what looks there; or build that library before, as a <nativeBuild> of its own" >&2
+    exit 1
+}
+# True if a folder behind -I or -L is searched. What the build will install below /usr/local is not there yet.
+searched() { # the option, the folder
+    case $2 in
+        /usr/include | /usr/include/ | /usr/lib | /usr/lib/ | /usr/lib64 | /lib | /lib64 | /usr/local/include* | /usr/local/lib*) return 1 ;;
+        /usr/lib/jvm/*) ;;
+        /usr/include/* | /usr/lib/* | /usr/lib64/* | /lib/* | /lib64/* | /usr/lib32/* | /usr/libx32/* | /opt/homebrew/include* \
+            | /opt/homebrew/lib* | /opt/homebrew/opt/* | /opt/homebrew/Cellar/* | /opt/local/include* | /opt/local/lib*) foreign "$1$2" ;;
+    esac
+}
+
 # What zig's linker knows of -Wl,<option>,<option>...
 linker_options() {
     rest=${1#-Wl,} keep= skip=
@@ -54,6 +70,8 @@ linker_options() {
                     *) keep="$keep,-z" ;;
                 esac
                 ;;
+            # Scripts list what some platforms lack, and GNU's linker does not mind.
+            --version-script*) keep="$keep,--undefined-version,$part" ;;
             *) keep="$keep,$part" ;;
         esac
     done
@@ -81,7 +99,9 @@ for argument do
     case $next in
         '') ;;
         out) out=$argument next=; continue ;;
-        system) compiling "-I$argument"; next=; continue ;;
+        system) ! searched -I "$argument" || compiling "-I$argument"; next=; continue ;;
+        after) ! searched -idirafter "$argument" || { compiling -idirafter; compiling "$argument"; }; next=; continue ;;
+        folder) ! searched -L "$argument" || linking "-L$argument"; next=; continue ;;
         compiling) compiling "$argument"; next=; continue ;;
         linking) linking "$argument"; next=; continue ;;
         library) library "$argument"; next=; continue ;;
@@ -94,11 +114,14 @@ for argument do
         -o) next=out ;;
         -o?*) out=${argument#-o} ;;
         # zig searches its own headers before those behind -isystem; gcc and clang search them after.
-        -isystem) next=system ;;
-        -isystem?*) compiling "-I${argument#-isystem}" ;;
-        -MF | -MT | -MQ | -include | -imacros | -idirafter | -iquote | -D | -U | -I | -x | -Xclang | -Xpreprocessor | -Xassembler | -std)
+        -isystem | -I) next=system ;;
+        -idirafter) next=after ;;
+        -isystem?* | -I?*) folder=${argument#-isystem}; folder=${folder#-I}; ! searched -I "$folder" || compiling "-I$folder" ;;
+        -MF | -MT | -MQ | -include | -imacros | -iquote | -D | -U | -x | -Xclang | -Xpreprocessor | -Xassembler | -std)
             compiling "$argument"; next=compiling ;;
-        -L | -F | -u | -e | -T | -z | -framework | -current_version | -compatibility_version | -undefined | -force_load | -weak_framework \
+        -L) next=folder ;;
+        -L?*) ! searched -L "${argument#-L}" || linking "$argument" ;;
+        -F | -u | -e | -T | -z | -framework | -current_version | -compatibility_version | -undefined | -force_load | -weak_framework \
             | -exported_symbols_list | -sectcreate)
             linking "$argument"; next=linking ;;
         -install_name) next=name ;;
@@ -113,10 +136,12 @@ for argument do
         -fPIE | -fpie | -fPIC | -fpic | -fno-pic | -fno-PIC | -fno-pie | -fno-PIE | -pie | -no-pie | -march=native | -mtune=native | -mcpu=native \
             | -g | -g[0-9] | -ggdb* | -gdwarf* | -gz* | -gcodeview | -flto | -flto=* | -fuse-ld=* | -mthreads | -fno-plt | -static-libgcc \
             | -static-libstdc++ | -mmacosx-version-min=* | -Wno-maybe-uninitialized | -fuse-linker-plugin) ;;
+        # What gcc of macOS passes on to its linker.
+        -single_module | -bind_at_load | -twolevel_namespace | -no_compact_unwind) ;;
         -arch | -isysroot | --sysroot | -target | --target) next=skip ;;
         --sysroot=* | --target=*) ;;
         -pthread) compiling "$argument"; [ $os = windows ] || linking "$argument" ;;
-        -s | -rdynamic | -static | -nostdlib | -nodefaultlibs | -nostartfiles | -L* | -F* | -mwindows | -mconsole | -municode | -Wl | -r)
+        -s | -rdynamic | -static | -nostdlib | -nodefaultlibs | -nostartfiles | -F* | -mwindows | -mconsole | -municode | -Wl | -r)
             case $argument in
                 -mconsole) ;;
                 -municode) compiling "$argument"; linking "$argument" ;;
@@ -125,7 +150,14 @@ for argument do
             esac
             ;;
         -O*) level=yes; compiling "$argument" ;;
-        -) source_file - ;;
+        /usr/lib/*.a | /usr/lib/*.so | /usr/lib/*.so.[0-9]* | /usr/local/lib/*.a | /usr/local/lib/*.so | /usr/local/lib/*.dylib | /lib/*.a | /lib/*.so \
+            | /lib64/*.so | /usr/lib64/*.so | /usr/lib64/*.a | /opt/homebrew/*.dylib | /opt/homebrew/*.a | /opt/local/lib/*) foreign "$argument" ;;
+        # Meson asks so for macros, and zig for the language of what has no name.
+        -)
+            case " $compile " in *" '-x' "* | *" '-xc"*) ;; *) [ $driver = cc ] && compiling -xc || compiling -xc++ ;; esac
+            source_file -
+            ;;
+        -cpp) ;;
         @*) compiling "$argument"; linking "$argument"; any_input=yes ;;
         -*) compiling "$argument" ;;
         *.o | *.obj | *.lo | *.a | *.lib | *.so | *.so.[0-9]* | *.dylib | *.tbd | *.dll | *.def | *.res) linking "$argument"; any_input=yes ;;

@@ -115,6 +115,28 @@ class SourceArchiveFetcherTest {
         assertThat(fetcher(true).fetch(archive)).isEqualTo(fetched);
     }
 
+    /** Other patches make other sources, so they are unpacked beside those of before. */
+    @Test
+    void patchesChangeWhatWasUnpacked() throws Exception {
+        SourceArchive archive = SourceArchive.of("sqlite", hash, "npm:sqlite@1.0")
+                .inner("package/deps/inner.tar.gz")
+                .strip("sqlite");
+        Path file = Files.writeString(
+                folder.resolve("fix.diff"),
+                "--- a/sqlite3.c\n+++ b/sqlite3.c\n@@ -1 +1 @@\n-int x;\n\\ No newline at end of file\n+int y;\n");
+
+        Path plain = fetcher(false).fetch(archive).folder();
+        Path patched = fetcher(false)
+                .fetch(archive.patched(List.of(SourcePatch.read(file))))
+                .folder();
+
+        assertThat(plain.resolve("sqlite3.c")).hasContent("int x;");
+        assertThat(patched.resolve("sqlite3.c")).hasContent("int y;\n");
+        Files.writeString(file, "--- a/sqlite3.c\n+++ b/sqlite3.c\n@@ -1 +1 @@\n-int z;\n+int y;\n");
+        SourceArchive wrong = archive.patched(List.of(SourcePatch.read(file)));
+        assertThatThrownBy(() -> fetcher(false).fetch(wrong)).hasMessageContaining("sqlite3.c:1 should be: int z;");
+    }
+
     @Test
     void secondFetchNeedsNobodyNotEvenOnline() throws Exception {
         SourceArchive archive = SourceArchive.of("sqlite", hash, "npm:sqlite@1.0");

@@ -158,6 +158,68 @@ class NativeBuilderTest {
     }
 
     @Test
+    void saysThatAHeaderOfTheHostSneaksIn() throws Exception {
+        NativeBuild sneaking =
+                command("one", "CC=\"$CC -I/usr/include/libpng16\"\n" + String.format(Locale.ROOT, INSTALL, "one"));
+
+        assertThatThrownBy(() -> build(List.of(sneaking), Platform.LINUX_AARCH_64))
+                .isInstanceOf(NativeBuildException.class)
+                .message()
+                .startsWith("<nativeBuild> one for linux-aarch_64: building failed\n"
+                        + "    cc: error: '-I/usr/include/libpng16' is of this machine, and this compiles for linux-aarch_64\n"
+                        + "    cc: note: switch off by an option what looks there; or build that library before, as a"
+                        + " <nativeBuild> of its own")
+                .endsWith("\n  log: " + folder.resolve("logs/linux-aarch_64/one.log"));
+    }
+
+    @Test
+    void saysWhichOptionIsUnknown() throws Exception {
+        NativeBuild one = command(
+                "one",
+                "echo 'configure: WARNING: unrecognized options: --disable-test, --with-pic'\n"
+                        + String.format(Locale.ROOT, INSTALL, "one"),
+                "--disable-test",
+                "--disable-tools");
+        NativeBuild two = command(
+                "two",
+                """
+                printf '  Manually-specified variables were not used by the project:\\n\\n    USE_HTTP\\n    CMAKE_INSTALL_LIBDIR\\n\\n\\nx\\n'
+                """ + "CC=\"$CC $CPPFLAGS\"\n" + String.format(Locale.ROOT, INSTALL, "two"),
+                "USE_HTTP=OFF",
+                "USE_SSH:BOOL=OFF");
+
+        build(List.of(one, two), Platform.LINUX_AARCH_64);
+
+        assertThat(progress)
+                .contains(
+                        "  linux-aarch_64        one: warning: its sources know no option --disable-test, and ignore it;"
+                                + " fix: correct it, or move it to the <platformOptions> that need it")
+                .anyMatch(line -> line.contains("two: warning: its sources know no option USE_HTTP, and"));
+    }
+
+    @Test
+    void seesFewVariablesOfThisMachine() {
+        assertThat(List.of("PATH", "HOME", "https_proxy", "PYTHONPATH", "CCACHE_DIR"))
+                .allMatch(BuildEnvironment::inherits);
+        assertThat(List.of(
+                        "CPATH",
+                        "LIBRARY_PATH",
+                        "CFLAGS",
+                        "LDLIBS",
+                        "DEBUG",
+                        "OS",
+                        "CMAKE_INSTALL_MODE",
+                        "CMAKE_PREFIX_PATH",
+                        "ZLIB_ROOT",
+                        "ac_cv_func_malloc",
+                        "PKG_CONFIG_PATH",
+                        "CCC_OVERRIDE_OPTIONS",
+                        "ZIG_LIBC",
+                        "MAKEFLAGS"))
+                .noneMatch(BuildEnvironment::inherits);
+    }
+
+    @Test
     void saysWhichProgramIsMissing() {
         HostTools none = new HostTools(new SearchPath(List.of()));
 
@@ -172,11 +234,11 @@ class NativeBuilderTest {
         return settings.values().iterator().next().includes().get(0).getParent();
     }
 
-    private NativeBuild command(String name, String text) {
+    private NativeBuild command(String name, String text, String... options) {
         return new NativeBuild(
                 name,
                 NativeSource.of(folder.resolve(name)),
-                new CommandRecipe("", text, List.of()),
+                new CommandRecipe("", text, List.of(options)),
                 List.of(),
                 List.of(),
                 List.of());

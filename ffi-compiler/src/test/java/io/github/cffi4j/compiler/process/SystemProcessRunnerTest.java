@@ -52,6 +52,21 @@ class SystemProcessRunnerTest {
     }
 
     @Test
+    void variablesThatAreNotInherited() throws Exception {
+        String name = System.getenv().containsKey("PATH") ? "PATH" : "Path";
+
+        assertThat(runner.run(ChildProgram.command("look", name)).stdout()).doesNotContain("null");
+        assertThat(runner.run(ChildProgram.command("look", name).inheriting(variable -> !variable.equals(name)))
+                        .stdout())
+                .contains("null");
+        assertThat(runner.run(ChildProgram.command("look", name)
+                                .inheriting(variable -> false)
+                                .with(name, "given"))
+                        .stdout())
+                .contains("given");
+    }
+
+    @Test
     void unknownProgram() {
         assertThatThrownBy(() -> runner.run(Command.of("no-such-program-here", "--version")))
                 .isInstanceOf(CommandNotFoundException.class)

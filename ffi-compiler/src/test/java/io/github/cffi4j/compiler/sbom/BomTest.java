@@ -10,6 +10,7 @@ import io.github.cffi4j.compiler.compile.RuntimePart;
 import io.github.cffi4j.compiler.fetch.FetchedArchive;
 import io.github.cffi4j.compiler.fetch.Sha256;
 import io.github.cffi4j.compiler.fetch.SourceArchive;
+import io.github.cffi4j.compiler.fetch.SourcePatch;
 import io.github.cffi4j.compiler.zig.Zig;
 import io.github.cffi4j.platform.Platform;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -173,6 +175,26 @@ class BomTest {
             assertThat(values(dependencies.get(dependencies.size() - 1).at("/dependsOn"), ""))
                     .contains("system:libz.so.1,libz-ng.so.1");
         }
+    }
+
+    /** Who ships changed sources has to say so, and the licences of some want the change itself. */
+    @Test
+    void namesThePatchesOfASource() throws Exception {
+        Path diff = Files.writeString(folder.resolve("fix.diff"), "--- a/x\n+++ b/x\n");
+        SourcePatch patch = SourcePatch.read(diff);
+        FetchedArchive patched = new FetchedArchive(
+                SourceArchive.of("zlib-1.4", HASH.hex(), "npm:zlib@1.0").patched(List.of(patch)), folder);
+
+        JsonNode bom = checked(nativeJar(library(Set.of()), List.of(patched)));
+
+        JsonNode zlib = bom.at("/components/2");
+        assertThat(zlib.at("/name").asText()).isEqualTo("zlib");
+        assertThat(values(zlib.at("/properties"), "value"))
+                .containsExactly("fix.diff " + patch.sha256().hex());
+        assertThat(Base64.getDecoder()
+                        .decode(zlib.at("/pedigree/patches/0/diff/text/content").asText()))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("--- a/x\n+++ b/x\n");
     }
 
     private String nativeJar(LinkedLibrary library, List<FetchedArchive> archives) throws IOException {

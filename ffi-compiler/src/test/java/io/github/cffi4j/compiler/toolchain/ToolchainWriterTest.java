@@ -23,6 +23,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The toolchains as build systems call them, with the real zig. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "its programs are scripts of a POSIX shell")
@@ -63,6 +64,73 @@ class ToolchainWriterTest {
 
         assertThat(result.exitCode()).isNotZero();
         assertThat(result.stderr()).contains("a.c:1:10: fatal error: 'of_the_host.h' file not found");
+    }
+
+    /** A build that looks where this machine keeps its libraries is told so, and not given another processor's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-I/usr/include/libpng16",
+                "-isystem /usr/include/glib-2.0",
+                "-idirafter /opt/homebrew/include",
+                "-L/usr/lib/x86_64-linux-gnu",
+                "/usr/lib/x86_64-linux-gnu/libz.a"
+            })
+    void refusesWhatIsOfThisMachine(String argument) throws Exception {
+        source("a.c", "int a;\n");
+        List<String> line = new ArrayList<>(List.of("a.c", "-c", "-o", "a.o"));
+        line.addAll(List.of(argument.split(" ")));
+
+        ProcessResult result = cc(toolchain(Platform.LINUX_AARCH_64), line.toArray(String[]::new));
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.stderr())
+                .startsWith("cc: error: '" + argument.replace(" ", "").replace("-isystem", "-I")
+                        + "' is of this machine, and this compiles for linux-aarch_64\n")
+                .contains("as a <nativeBuild> of its own");
+        assertThat(folder.resolve("a.o")).doesNotExist();
+    }
+
+    /** Makefiles say them for what they will install, and for the host's they are what gcc searches in any case. */
+    @Test
+    void passesOverTheUsualFolders() throws Exception {
+        source("a.c", "#include <zlib.h>\n");
+
+        ProcessResult result = cc(
+                toolchain(Platform.LINUX_AARCH_64),
+                "-I/usr/include",
+                "-I",
+                "/usr/local/include",
+                "-c",
+                "a.c",
+                "-o",
+                "a.o");
+
+        assertThat(result.stderr()).contains("fatal error: 'zlib.h' file not found");
+    }
+
+    /** A library's version script names what it lacks on some platforms. */
+    @Test
+    void takesAVersionScriptThatNamesWhatIsAbsent() throws Exception {
+        source("a.c", "int a(void) { return 1; }\n");
+        source("a.map", "V1 { global: a; absent; local: *; };\n");
+
+        ProcessResult result =
+                cc(toolchain(Platform.LINUX_AARCH_64), "-shared", "-Wl,--version-script=a.map", "a.c", "-o", "liba.so");
+
+        assertThat(result.succeeded()).as(result.stderr()).isTrue();
+    }
+
+    /** libtool would ask the linker of this machine, or look for Microsoft's. */
+    @Test
+    void tellsLibtoolWhoseOptionsTheLinkerTakes() throws Exception {
+        assertThat(site(Platform.WINDOWS_AARCH_64)).contains("lt_cv_prog_gnu_ld=${lt_cv_prog_gnu_ld=yes}\n");
+        assertThat(site(Platform.OSX_X86_64)).contains("lt_cv_prog_gnu_ld=${lt_cv_prog_gnu_ld=no}\n");
+        assertThat(site(Platform.LINUX_X86_64)).doesNotContain("lt_cv");
+    }
+
+    private String site(Platform platform) throws Exception {
+        return Files.readString(toolchain(platform).folder().resolve("config.site"));
     }
 
     /** zig searches its own headers before those behind -isystem; gcc and clang do the reverse. */
@@ -130,6 +198,15 @@ class ToolchainWriterTest {
                 .isEmpty();
         assertThat(folder.resolve("a.o")).isNotEmptyFile();
         assertThat(folder.resolve("b.o")).isNotEmptyFile();
+    }
+
+    /** Meson takes the compiler's macros from an empty standard input, with the language and without. */
+    @Test
+    void readsTheStandardInput() throws Exception {
+        CrossToolchain toolchain = toolchain(Platform.LINUX_X86_64);
+
+        assertThat(cc(toolchain, "-cpp", "-x", "c", "-E", "-dM", "-").stdout()).contains("#define __x86_64__ 1");
+        assertThat(cc(toolchain, "-E", "-dM", "-").stdout()).contains("#define __x86_64__ 1");
     }
 
     @Test
