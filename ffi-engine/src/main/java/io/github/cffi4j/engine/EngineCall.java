@@ -11,11 +11,13 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** Makes a handle that calls a function the quickest way that its types allow. */
+/**
+ * Makes a handle that calls a function the quickest way that its types allow. The usual integers take few steps, without lambdas and
+ * streams: each costs milliseconds in a JVM that has just started.
+ */
 final class EngineCall {
     private static final Lookup LOOKUP = MethodHandles.lookup();
     private static final int MAX_INTEGERS = 6;
@@ -28,14 +30,12 @@ final class EngineCall {
     private final long function;
     private final MethodType type;
     private final CallShape shape;
-    private final Signature signature;
     private final int count;
 
     EngineCall(long function, MethodType type, CallShape shape) {
         this.function = function;
         this.type = type;
         this.shape = shape;
-        this.signature = EngineTypes.signature(shape);
         this.count = shape.parameters().size();
     }
 
@@ -50,32 +50,51 @@ final class EngineCall {
             Class<?> given = type.parameterType(first + i);
             Class<?> taken = target.type().parameterType(first + i);
             CallType parameter = shape.parameters().get(i);
-            if (parameter instanceof Scalar scalar && !given.isArray()) {
+            if (parameter instanceof Scalar scalar && !given.isArray() && !alike(scalar, given, taken)) {
                 target = MethodHandles.filterArguments(target, first + i, argument(scalar, given, taken));
             }
         }
-        if (shape.result() instanceof Scalar scalar) {
+        if (shape.result() instanceof Scalar scalar
+                && !alike(scalar, type.returnType(), target.type().returnType())) {
             target = returning(target, scalar, type.returnType());
         }
-        return type.parameterList().stream().anyMatch(Class::isArray)
-                ? copying(target)
-                : MethodHandles.explicitCastArguments(target, type);
+        for (int i = 0; i < type.parameterCount(); i++) {
+            if (type.parameterType(i).isArray()) {
+                return copying(target);
+            }
+        }
+        return MethodHandles.explicitCastArguments(target, type);
+    }
+
+    /** Returns true if Java's own conversion between the two types is C's. */
+    private static boolean alike(Scalar scalar, Class<?> java, Class<?> engine) {
+        return switch (scalar) {
+            case INT32 -> java == int.class && engine == long.class;
+            case INT64, UINT64, ADDRESS -> java == long.class && engine == long.class;
+            case DOUBLE -> java == double.class && engine == double.class;
+            default -> false;
+        };
     }
 
     /** The function's address first; then integers and addresses as long, floating arguments as long or double. */
     private MethodHandle target() {
-        boolean integers = shape.fixed() < 0
-                && count <= MAX_INTEGERS
-                && integer(shape.result())
-                && shape.parameters().stream().allMatch(EngineCall::integer);
-        if (integers) {
+        if (integers()) {
             return find(Engine.class, shape.errno() ? "callKeepingErrors" : "call", long.class, longs(1 + count));
         }
+        Signature signature = EngineTypes.signature(shape);
         return switch (signature.shape()) {
             case DOUBLES -> find(Engine.class, "call", double.class, doubles());
-            case MIXED -> mixed();
-            default -> planned();
+            case MIXED -> mixed(signature);
+            default -> planned(signature);
         };
+    }
+
+    private boolean integers() {
+        boolean integers = shape.fixed() < 0 && count <= MAX_INTEGERS && integer(shape.result());
+        for (CallType parameter : shape.parameters()) {
+            integers &= integer(parameter);
+        }
+        return integers;
     }
 
     private MethodType doubles() {
@@ -84,7 +103,7 @@ final class EngineCall {
     }
 
     /** Six integers and eight floating arguments, of which those that there are not are 0. */
-    private MethodHandle mixed() {
+    private MethodHandle mixed(Signature signature) {
         boolean floating = shape.result() instanceof Scalar scalar && scalar.floating();
         Class<?> result = floating ? double.class : long.class;
         MethodType all = longs(2 + MAX_INTEGERS).appendParameterTypes(Collections.nCopies(MAX_FLOATS, double.class));
@@ -116,7 +135,7 @@ final class EngineCall {
     }
 
     /** Anything, each argument as a word; the memory for a struct that is returned comes last. */
-    private MethodHandle planned() {
+    private MethodHandle planned(Signature signature) {
         boolean struct = shape.result() instanceof CallType.Composite;
         MethodHandle call;
         if (count <= MAX_PLANNED) {
@@ -251,7 +270,11 @@ final class EngineCall {
     /** Java's arrays are copied to C's memory for the call, and back. */
     private MethodHandle copying(MethodHandle target) {
         MethodHandle copying = own("copying", Object.class, MethodHandle.class, Object[].class);
-        return copying.bindTo(target)
+        MethodHandle returning =
+                MethodHandles.explicitCastArguments(target, target.type().changeReturnType(type.returnType()));
+        MethodHandle spread =
+                returning.asType(target.type().generic()).asSpreader(Object[].class, type.parameterCount());
+        return copying.bindTo(spread)
                 .asCollector(Object[].class, type.parameterCount())
                 .asType(type);
     }
@@ -269,7 +292,7 @@ final class EngineCall {
                     passed[i] = copies[i].address();
                 }
             }
-            Object result = target.invokeWithArguments(Arrays.asList(passed));
+            Object result = (Object) target.invokeExact(passed);
             for (int i = 0; i < given.length; i++) {
                 if (copies[i] != null) {
                     copies[i].copyTo(given[i], bytes(given[i]));

@@ -5,6 +5,7 @@ import io.github.cffi4j.Segment;
 import io.github.cffi4j.engine.internal.CallEngine;
 import io.github.cffi4j.generated.CallShape;
 import io.github.cffi4j.generated.CallType;
+import io.github.cffi4j.generated.Scratch;
 import io.github.cffi4j.generated.SystemCalls;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
@@ -81,21 +82,28 @@ public final class EngineCalls implements SystemCalls {
             return;
         }
         int count = shape.parameters().size();
-        try (Arena arena = Arena.open()) {
-            Segment slots = arena.allocate((1L + count) * Long.BYTES, Long.BYTES);
+        Scratch scratch = Scratch.ofThread();
+        long mark = scratch.mark();
+        try {
+            Segment slots = scratch.allocate((1L + count) * Long.BYTES);
+            slots.setLong(0, 0);
             for (int i = 0; i < count; i++) {
                 store(slots, (1L + i) * Long.BYTES, shape.parameters().get(i), arguments, i);
             }
             if (shape.result() instanceof CallType.Composite struct) {
                 // The entry writes the struct to memory whose address it finds in the first slot.
-                Segment memory = arena.allocate(struct.size(), struct.alignment());
-                slots.setLong(0, memory.address());
-                entry.invokeExact(number, slots.address());
-                arguments.resultAt(memory.address());
+                try (Arena arena = Arena.open()) {
+                    Segment memory = arena.allocate(struct.size(), struct.alignment());
+                    slots.setLong(0, memory.address());
+                    entry.invokeExact(number, slots.address());
+                    arguments.resultAt(memory.address());
+                }
             } else {
                 entry.invokeExact(number, slots.address());
                 result(slots, (CallType.Scalar) shape.result(), arguments);
             }
+        } finally {
+            scratch.release(mark);
         }
     }
 

@@ -227,7 +227,7 @@ public final class Scratch {
     }
 
     /** Memory that is not cleared, aligned for any C scalar, good until it is released. */
-    Segment allocate(long bytes) {
+    public Segment allocate(long bytes) {
         long start = (top + ALIGNMENT - 1) & -ALIGNMENT;
         boolean fits = bytes <= size - start;
         // What comes from an arena takes a place here, too, which tells the call it belongs to.

@@ -1,5 +1,6 @@
 package io.github.cffi4j.generated;
 
+import io.github.cffi4j.Segment;
 import io.github.cffi4j.generated.CallType.Composite;
 import io.github.cffi4j.generated.CallType.Scalar;
 import java.lang.foreign.Arena;
@@ -11,19 +12,19 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
+import java.util.Collections;
+import java.util.List;
 
-/** The code of a C function of java.lang.foreign: it puts the arguments into slots, and calls the generated class's entry. */
-final class ForeignUpcall {
-    private final MethodHandle entry;
-    private final CallShape shape;
-    /** {@code null} if nobody asks for them. */
-    private final KeptErrors errors;
-
-    private ForeignUpcall(MethodHandle entry, CallShape shape, KeptErrors errors) {
-        this.entry = entry;
-        this.shape = shape;
-        this.errors = errors;
-    }
+/**
+ * The code of a C function of java.lang.foreign: it puts the arguments into slots, and calls the generated class's entry. To the
+ * JIT, the fields of a record are constants.
+ *
+ * @param number that the entry gets
+ * @param errors {@code null} if nobody asks for them
+ */
+record ForeignUpcall(MethodHandle entry, int number, CallShape shape, KeptErrors errors) {
+    /** So many arguments go into slots without an array of objects. */
+    private static final int MAX_WORDS = 8;
 
     static FunctionDescriptor descriptor(CallShape shape) {
         MemoryLayout[] parameters =
@@ -41,37 +42,255 @@ final class ForeignUpcall {
     static MethodHandle code(
             Lookup lookup, MethodHandle entry, int number, CallShape shape, FunctionDescriptor descriptor)
             throws ReflectiveOperationException {
-        MethodHandle run = MethodHandles.lookup()
-                .findVirtual(
-                        ForeignUpcall.class, "run", MethodType.methodType(Object.class, int.class, Object[].class));
-        return MethodHandles.insertArguments(
-                        run, 0, new ForeignUpcall(entry, shape, shape.errno() ? KeptErrors.of(lookup) : null), number)
-                .asCollector(Object[].class, shape.parameters().size())
+        ForeignUpcall code = new ForeignUpcall(entry, number, shape, shape.errno() ? KeptErrors.of(lookup) : null);
+        int count = shape.parameters().size();
+        if (count <= MAX_WORDS && UpcallWords.all(shape)) {
+            return UpcallWords.converted(
+                    find("words", long.class, Collections.nCopies(count, long.class))
+                            .bindTo(code),
+                    shape);
+        }
+        return find("run", Object.class, List.of(Object[].class))
+                .bindTo(code)
+                .asCollector(Object[].class, count)
                 .asType(descriptor.toMethodType());
     }
 
+    private static MethodHandle find(String name, Class<?> result, List<Class<?>> parameters)
+            throws ReflectiveOperationException {
+        return MethodHandles.lookup().findVirtual(ForeignUpcall.class, name, MethodType.methodType(result, parameters));
+    }
+
     /** Does what glue does around its call of Java: {@code errno} is C's in Java's code, and Java's in C's afterwards. */
-    private Object run(int number, Object[] arguments) {
+    private Object run(Object[] arguments) {
         if (errors == null) {
-            return called(number, arguments);
+            return called(arguments);
         }
         errors.take();
         try {
-            return called(number, arguments);
+            return called(arguments);
         } finally {
             errors.enter();
         }
     }
 
+    private Scratch entered() {
+        if (errors != null) {
+            errors.take();
+        }
+        return Scratch.ofThread();
+    }
+
+    private void left(Scratch scratch, long mark) {
+        if (scratch != null) {
+            scratch.release(mark);
+        }
+        if (errors != null) {
+            errors.enter();
+        }
+    }
+
+    /** Nothing may be thrown: that would end the JVM. */
+    private static long failed(Throwable thrown) {
+        thrown.printStackTrace();
+        return 0;
+    }
+
+    /** Calls the method, and returns the bits of the result. */
+    private long called(Segment slots) throws Throwable {
+        entry.invokeExact(number, slots.address());
+        return slots.getLong(0);
+    }
+
+    private long words() {
+        Scratch scratch = null;
+        long mark = 0;
+        try {
+            scratch = entered();
+            mark = scratch.mark();
+            Segment slots = scratch.allocate(1L * Long.BYTES);
+            slots.setLong(0, 0);
+            return called(slots);
+        } catch (Throwable thrown) {
+            return failed(thrown);
+        } finally {
+            left(scratch, mark);
+        }
+    }
+
+    private long words(long a) {
+        Scratch scratch = null;
+        long mark = 0;
+        try {
+            scratch = entered();
+            mark = scratch.mark();
+            Segment slots = scratch.allocate(2L * Long.BYTES);
+            slots.setLong(0, 0);
+            slots.setLong(8, a);
+            return called(slots);
+        } catch (Throwable thrown) {
+            return failed(thrown);
+        } finally {
+            left(scratch, mark);
+        }
+    }
+
+    private long words(long a, long b) {
+        Scratch scratch = null;
+        long mark = 0;
+        try {
+            scratch = entered();
+            mark = scratch.mark();
+            Segment slots = scratch.allocate(3L * Long.BYTES);
+            slots.setLong(0, 0);
+            slots.setLong(8, a);
+            slots.setLong(16, b);
+            return called(slots);
+        } catch (Throwable thrown) {
+            return failed(thrown);
+        } finally {
+            left(scratch, mark);
+        }
+    }
+
+    private long words(long a, long b, long c) {
+        Scratch scratch = null;
+        long mark = 0;
+        try {
+            scratch = entered();
+            mark = scratch.mark();
+            Segment slots = scratch.allocate(4L * Long.BYTES);
+            slots.setLong(0, 0);
+            slots.setLong(8, a);
+            slots.setLong(16, b);
+            slots.setLong(24, c);
+            return called(slots);
+        } catch (Throwable thrown) {
+            return failed(thrown);
+        } finally {
+            left(scratch, mark);
+        }
+    }
+
+    private long words(long a, long b, long c, long d) {
+        Scratch scratch = null;
+        long mark = 0;
+        try {
+            scratch = entered();
+            mark = scratch.mark();
+            Segment slots = scratch.allocate(5L * Long.BYTES);
+            slots.setLong(0, 0);
+            slots.setLong(8, a);
+            slots.setLong(16, b);
+            slots.setLong(24, c);
+            slots.setLong(32, d);
+            return called(slots);
+        } catch (Throwable thrown) {
+            return failed(thrown);
+        } finally {
+            left(scratch, mark);
+        }
+    }
+
+    private long words(long a, long b, long c, long d, long e) {
+        Scratch scratch = null;
+        long mark = 0;
+        try {
+            scratch = entered();
+            mark = scratch.mark();
+            Segment slots = scratch.allocate(6L * Long.BYTES);
+            slots.setLong(0, 0);
+            slots.setLong(8, a);
+            slots.setLong(16, b);
+            slots.setLong(24, c);
+            slots.setLong(32, d);
+            slots.setLong(40, e);
+            return called(slots);
+        } catch (Throwable thrown) {
+            return failed(thrown);
+        } finally {
+            left(scratch, mark);
+        }
+    }
+
+    private long words(long a, long b, long c, long d, long e, long f) {
+        Scratch scratch = null;
+        long mark = 0;
+        try {
+            scratch = entered();
+            mark = scratch.mark();
+            Segment slots = scratch.allocate(7L * Long.BYTES);
+            slots.setLong(0, 0);
+            slots.setLong(8, a);
+            slots.setLong(16, b);
+            slots.setLong(24, c);
+            slots.setLong(32, d);
+            slots.setLong(40, e);
+            slots.setLong(48, f);
+            return called(slots);
+        } catch (Throwable thrown) {
+            return failed(thrown);
+        } finally {
+            left(scratch, mark);
+        }
+    }
+
+    private long words(long a, long b, long c, long d, long e, long f, long g) {
+        Scratch scratch = null;
+        long mark = 0;
+        try {
+            scratch = entered();
+            mark = scratch.mark();
+            Segment slots = scratch.allocate(8L * Long.BYTES);
+            slots.setLong(0, 0);
+            slots.setLong(8, a);
+            slots.setLong(16, b);
+            slots.setLong(24, c);
+            slots.setLong(32, d);
+            slots.setLong(40, e);
+            slots.setLong(48, f);
+            slots.setLong(56, g);
+            return called(slots);
+        } catch (Throwable thrown) {
+            return failed(thrown);
+        } finally {
+            left(scratch, mark);
+        }
+    }
+
+    private long words(long a, long b, long c, long d, long e, long f, long g, long h) {
+        Scratch scratch = null;
+        long mark = 0;
+        try {
+            scratch = entered();
+            mark = scratch.mark();
+            Segment slots = scratch.allocate(9L * Long.BYTES);
+            slots.setLong(0, 0);
+            slots.setLong(8, a);
+            slots.setLong(16, b);
+            slots.setLong(24, c);
+            slots.setLong(32, d);
+            slots.setLong(40, e);
+            slots.setLong(48, f);
+            slots.setLong(56, g);
+            slots.setLong(64, h);
+            return called(slots);
+        } catch (Throwable thrown) {
+            return failed(thrown);
+        } finally {
+            left(scratch, mark);
+        }
+    }
+
     /** Puts the arguments into slots, calls the method, and reads the result. Throws nothing: that would end the JVM. */
-    private Object called(int number, Object[] arguments) {
+    private Object called(Object[] arguments) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment slots = arena.allocate((arguments.length + 1L) * Long.BYTES, Long.BYTES);
             for (int i = 0; i < arguments.length; i++) {
                 store(slots, (i + 1L) * Long.BYTES, shape.parameters().get(i), arguments[i]);
             }
             if (shape.result() instanceof Composite struct) {
-                return struct(number, slots, arena.allocate(struct.size(), struct.alignment()));
+                return struct(slots, arena.allocate(struct.size(), struct.alignment()));
             }
             entry.invokeExact(number, slots.address());
             return result(slots, (Scalar) shape.result());
@@ -84,7 +303,7 @@ final class ForeignUpcall {
     }
 
     /** The entry writes the struct to memory whose address it finds in the first slot. That memory goes before C has it. */
-    private MemorySegment struct(int number, MemorySegment slots, MemorySegment result) throws Throwable {
+    private MemorySegment struct(MemorySegment slots, MemorySegment result) throws Throwable {
         slots.set(ValueLayout.JAVA_LONG, 0, result.address());
         entry.invokeExact(number, slots.address());
         return onHeap(result.byteSize()).copyFrom(result);

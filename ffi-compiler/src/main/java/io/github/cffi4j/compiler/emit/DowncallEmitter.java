@@ -2,7 +2,10 @@ package io.github.cffi4j.compiler.emit;
 
 import io.github.cffi4j.compiler.emit.crossing.Carrier;
 import io.github.cffi4j.compiler.text.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
@@ -14,6 +17,8 @@ import java.util.function.IntFunction;
 final class DowncallEmitter {
     /** Making a handle takes some 15 us, even before it is linked. */
     private static final int HANDLES = 64;
+
+    private static final String HOLDER = "Foreign$";
 
     private final JavaWriter out;
     private final List<Downcall> downcalls;
@@ -36,12 +41,39 @@ final class DowncallEmitter {
         }
     }
 
-    /** In the class of the native methods, of a binding without glue: there is one way. */
-    void emitForeignBranches() {
+    /** A call of a binding without glue, and the maker's arguments for its handle. */
+    private record SystemHandle(Downcall downcall, String arguments) {}
+
+    /**
+     * Writes the calls of a binding without glue, for which there is one way, and the nested classes that hold their handles.
+     *
+     * <p>All in one class have the same Java types: the first handle of a type takes milliseconds in a JVM that has just started.
+     *
+     * @param arguments of the maker of a handle by its index; {@code %s} stands for the descriptor
+     */
+    void emitSystemCalls(IntFunction<String> arguments) {
+        Map<String, List<SystemHandle>> byType = new LinkedHashMap<>();
         for (int i = 0; i < downcalls.size(); i++) {
-            foreign(downcalls.get(i), holder(i));
-            String holder = holder(i);
-            downcalls.get(i).pinned().ifPresent(pinned -> foreign(pinned, holder));
+            Downcall downcall = downcalls.get(i);
+            String made = arguments.apply(i);
+            byType.computeIfAbsent(downcall.descriptor(), any -> new ArrayList<>())
+                    .add(new SystemHandle(downcall, made));
+            downcall.pinned().ifPresent(pinned -> byType.computeIfAbsent(pinned.descriptor(), any -> new ArrayList<>())
+                    .add(new SystemHandle(pinned, made)));
+        }
+        List<List<SystemHandle>> holders = new ArrayList<>();
+        for (List<SystemHandle> same : byType.values()) {
+            for (int first = 0; first < same.size(); first += HANDLES) {
+                holders.add(same.subList(first, Math.min(same.size(), first + HANDLES)));
+            }
+        }
+        for (int i = 0; i < holders.size(); i++) {
+            for (SystemHandle handle : holders.get(i)) {
+                foreign(handle.downcall(), HOLDER + i);
+            }
+        }
+        for (int i = 0; i < holders.size(); i++) {
+            systemHolder(HOLDER + i, holders.get(i));
         }
     }
 
@@ -51,32 +83,16 @@ final class DowncallEmitter {
         out.lines(downcall.result() == Carrier.VOID ? call : "return " + call).close();
     }
 
-    /**
-     * The nested classes that hold the handles of a binding without glue.
-     *
-     * @param arguments of the maker of a handle by its index; {@code %s} stands for the descriptor
-     */
-    void emitSystemHolders(IntFunction<String> arguments) {
-        for (int first = 0; first < downcalls.size(); first += HANDLES) {
-            int end = Math.min(downcalls.size(), first + HANDLES);
-            out.blank().javadoc("The calls by java.lang.foreign. Each is linked when it is first made.");
-            out.open("private static final class " + holder(first));
-            for (int i = first; i < end; i++) {
-                systemHandle(downcalls.get(i), arguments.apply(i));
-                String made = arguments.apply(i);
-                downcalls.get(i).pinned().ifPresent(pinned -> systemHandle(pinned, made));
-            }
-            for (Downcall downcall : downcalls.subList(first, end)) {
-                call(downcall);
-                downcall.pinned().ifPresent(this::call);
-            }
-            out.close();
+    private void systemHolder(String name, List<SystemHandle> handles) {
+        out.blank().javadoc("Calls of one type. Each is linked when it is first made.");
+        out.open("private static final class " + name);
+        for (SystemHandle handle : handles) {
+            Downcall downcall = handle.downcall();
+            out.lines("private static final MethodHandle " + downcall.method() + "$ = SYSTEM.handle("
+                    + Text.format(handle.arguments(), downcall.descriptor()) + ");");
         }
-    }
-
-    private void systemHandle(Downcall downcall, String arguments) {
-        out.lines("private static final MethodHandle " + downcall.method() + "$ = SYSTEM.handle("
-                + Text.format(arguments, downcall.descriptor()) + ");");
+        handles.forEach(handle -> call(handle.downcall()));
+        out.close();
     }
 
     private void branch(Downcall downcall, String holder) {
@@ -139,6 +155,6 @@ final class DowncallEmitter {
 
     /** A name that no C type has. */
     private static String holder(int index) {
-        return "Foreign$" + index / HANDLES;
+        return HOLDER + index / HANDLES;
     }
 }

@@ -195,18 +195,18 @@ final class NativeEmitter {
         }
         binding.composites().forEach(this::bitfields);
         binding.typedConstants().forEach(this::told);
-        DowncallEmitter downcalls = new DowncallEmitter(out, Downcall.all(binding, types));
-        downcalls.emitForeignBranches();
         CallbackEmitter callbacks = new CallbackEmitter(out, types.elsewhere(), table, guards);
         binding.signatures().forEach(callbacks::emitEntry);
         int functions = binding.functions().size();
-        downcalls.emitSystemHolders(index -> index < functions
-                ? Text.format(
-                        "\"%s\", \"%%s\", \"%s\"",
-                        binding.functions().get(index).cName(),
-                        shapes.of(binding.functions().get(index)))
-                : Text.format(
-                        "\"\", \"%%s\", \"%s\"", shapes.of(binding.signatures().get(index - functions))));
+        new DowncallEmitter(out, Downcall.all(binding, types))
+                .emitSystemCalls(index -> index < functions
+                        ? Text.format(
+                                "\"%s\", \"%%s\", \"%s\"",
+                                binding.functions().get(index).cName(),
+                                shapes.of(binding.functions().get(index)))
+                        : Text.format(
+                                "\"\", \"%%s\", \"%s\"",
+                                shapes.of(binding.signatures().get(index - functions))));
         binding.signatures().forEach(callbacks::emitPlumbing);
         callbacks.emitIncludedStubs();
         IndexNames.emit(out, table.names());

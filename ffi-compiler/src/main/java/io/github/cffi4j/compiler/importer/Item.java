@@ -81,6 +81,12 @@ record Item(String key, String name, Category category, Content content, String 
             public Struct {
                 members = List.copyOf(members);
             }
+
+            /** Returns true if the last member is an array without a length: nothing can follow it. */
+            boolean endsOpen() {
+                return !members.isEmpty()
+                        && members.get(members.size() - 1).text().endsWith("[];");
+            }
         }
 
         /**

@@ -27,6 +27,9 @@ final class NeededTypes {
     /** By key; true if the type has to be complete. */
     private final Map<String, Boolean> needed = new HashMap<>();
 
+    /** The compiler's numbers of structs and unions that functions take or give, alone or in others. */
+    private final Set<String> passed = new HashSet<>();
+
     private final Map<String, Optional<String>> problems = new HashMap<>();
     private final Set<String> asking = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
@@ -59,6 +62,11 @@ final class NeededTypes {
         return needed.getOrDefault(TAG + tag, false);
     }
 
+    /** Returns true if a function takes or gives the struct or union itself, alone or in another. */
+    boolean isPassed(CDeclaration.Composite composite) {
+        return passed.contains(composite.id());
+    }
+
     /** Adds a type and what it needs itself. */
     void add(CTypeText type, boolean complete) {
         visit(type, complete);
@@ -76,13 +84,32 @@ final class NeededTypes {
             visit(array.element(), true);
         } else if (type instanceof CTypeText.Function function) {
             visit(function.result(), true);
-            function.parameters().forEach(parameter -> visit(parameter, true));
+            pass(function.result());
+            for (CTypeText parameter : function.parameters()) {
+                visit(parameter, true);
+                pass(parameter);
+            }
         } else if (type instanceof CTypeText.Named named) {
             types.typedef(named.name()).ifPresent(typedef -> visit(typedef, complete));
         } else if (type instanceof CTypeText.Tagged tagged) {
             visitTag(tagged.tag(), complete);
         } else if (type instanceof CTypeText.Unnamed unnamed) {
             types.unnamed(unnamed).filter(found -> seen.add(unnamed.id())).ifPresent(this::visitMembers);
+        }
+    }
+
+    private void pass(CTypeText type) {
+        try {
+            Optional<CDeclaration.Composite> composite = types.composite(type);
+            if (composite.isPresent() && passed.add(composite.get().id())) {
+                for (CDeclaration.Member member : composite.get().members()) {
+                    if (member instanceof CDeclaration.Field field) {
+                        pass(types.parse(field.type()));
+                    }
+                }
+            }
+        } catch (UnreadableTypeException e) {
+            // What has it is left out, or is a struct with other members.
         }
     }
 

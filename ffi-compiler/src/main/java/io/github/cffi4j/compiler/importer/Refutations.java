@@ -74,7 +74,10 @@ final class Refutations {
                 .replaceAll(" than at \\S+:\\d+:\\d+", " than elsewhere")
                 .replaceAll(" at \\S+:\\d+:\\d+", " elsewhere");
         // What else was said of a declaration that is another one now has to be said again.
-        if (withoutMember(key, diagnostic, reason) || changed.contains(key) || asHandle(key, reason)) {
+        if (withoutMember(key, diagnostic, reason)
+                || changed.contains(key)
+                || asPartial(key)
+                || asHandle(key, reason)) {
             changed.add(key);
             return true;
         }
@@ -115,6 +118,26 @@ final class Refutations {
         if (found) {
             items.put(key, new MergedItem(item.first(), variants));
             members.add(new LeftOut(item.first().name() + ": " + line, "field", reason));
+        }
+        return found;
+    }
+
+    /** A struct of which the compilers see more than the header's members, such as padding, can still have others. */
+    private boolean asPartial(String key) {
+        MergedItem item = items.get(key);
+        List<MergedItem.Variant> variants = new ArrayList<>();
+        boolean found = false;
+        for (MergedItem.Variant variant : item.variants()) {
+            if (variant.content() instanceof Content.Struct struct && !struct.partial() && !struct.endsOpen()) {
+                found = true;
+                Content partial = new Content.Struct(struct.head(), struct.members(), true, struct.tail());
+                variants.add(new MergedItem.Variant(variant.platforms(), partial));
+            } else {
+                variants.add(variant);
+            }
+        }
+        if (found) {
+            items.put(key, new MergedItem(item.first(), variants));
         }
         return found;
     }

@@ -161,6 +161,38 @@ final class TypeIndex {
         }
     }
 
+    /** The struct or union that a type is in the end, or an array of which it is. */
+    Optional<CDeclaration.Composite> composite(CTypeText type) throws UnreadableTypeException {
+        CTypeText current = type;
+        Set<String> seen = new HashSet<>();
+        while (true) {
+            if (current instanceof CTypeText.Qualified qualified) {
+                current = qualified.type();
+            } else if (current instanceof CTypeText.Array array) {
+                current = array.element();
+            } else if (current instanceof CTypeText.Named named
+                    && typedefs.containsKey(named.name())
+                    && seen.add(named.name())) {
+                CDeclaration.Typedef typedef = typedefs.get(named.name());
+                Optional<CDeclaration> owned = owned(typedef);
+                if (owned.isPresent()) {
+                    return composite(owned);
+                }
+                current = parse(typedef.type());
+            } else if (current instanceof CTypeText.Tagged tagged) {
+                return composite(tag(tagged.tag()));
+            } else if (current instanceof CTypeText.Unnamed unnamed) {
+                return composite(unnamed(unnamed));
+            } else {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private static Optional<CDeclaration.Composite> composite(Optional<CDeclaration> type) {
+        return type.filter(CDeclaration.Composite.class::isInstance).map(CDeclaration.Composite.class::cast);
+    }
+
     /** An integer type's sign and size, such as {@code u8}; empty for another type. */
     String integer(String text) {
         try {

@@ -98,12 +98,14 @@ final class TypeWriter {
     }
 
     private Content struct(String head, CDeclaration.Composite composite, String name, String tail) {
-        // Others may follow, so that a later version of the header still fits.
+        // Others may follow, so that a later version of the header still fits. A call that passes it itself needs to
+        // know all.
+        boolean exact = endsOpen(composite) || needed.isPassed(composite);
         List<Item.Member> members = new ArrayList<>();
         depth++;
         boolean whole = members(composite, name, members);
         depth--;
-        return new Content.Struct(head, members, !endsOpen(composite) || composite.odd() || !whole, tail);
+        return new Content.Struct(head, members, !exact || composite.odd() || !whole, tail);
     }
 
     /** Adds the members that a cdef can have; gives false if there are others. */
@@ -115,7 +117,9 @@ final class TypeWriter {
                 if (problem.isPresent()) {
                     whole = false;
                     leftOut.add(new LeftOut(name + "." + field.name(), "field", problem.get()));
-                } else if (!(field.name().isEmpty() && !field.bits().isEmpty())) {
+                } else if (field.name().isEmpty() && !field.bits().isEmpty()) {
+                    whole = false;
+                } else {
                     members.add(new Item.Member(
                             field.name(),
                             field(field) + ";",

@@ -283,6 +283,15 @@ class HeaderImporterTest {
                 int plain(int x);
                 int variadic(const char *format, ...);
                 static inline int inside(int x) { return x; }
+                struct point { int x, y; };
+                typedef struct { struct point from; struct point corners[2]; } box;
+                box around(struct point p);
+                struct seen { int x; };
+                void each(void (*visit)(struct seen s));
+                struct behind { int x; };
+                void look(struct behind *b);
+                struct padded { unsigned a : 3; unsigned : 5; };
+                void take(struct padded p);
                 """);
         FfiProject project = module.project().in(BindingMode.ABI);
         ImportRequest request =
@@ -292,7 +301,13 @@ class HeaderImporterTest {
         assertThat(text())
                 .contains(
                         "\n#define LIMIT ...\n", "\nint plain(int x);\n", "\nint variadic(const char *format, ...);\n")
-                .contains("/* not imported: int inside(int x);\n   'inside' is an inline function in the headers");
+                .contains("/* not imported: int inside(int x);\n   'inside' is an inline function in the headers")
+                // What is passed by value has to be known whole; anything else may have more members in a later header.
+                .contains("struct point {\n    int x;\n    int y;\n};", "struct point corners[2];\n} box;")
+                .contains("struct seen {\n    int x;\n};", "struct behind {\n    int x;\n    ...;\n};")
+                .contains("box around(struct point p);", "void each(void (*visit)(struct seen s));")
+                .contains("struct padded {\n    unsigned int a : 3;\n    ...;\n};")
+                .contains("/* not imported: void take(struct padded p);");
         new BindingGenerator(project).generate();
     }
 

@@ -10,6 +10,7 @@ import io.github.cffi4j.compiler.process.Command;
 import io.github.cffi4j.compiler.process.ProcessResult;
 import io.github.cffi4j.compiler.process.ProcessRunner;
 import io.github.cffi4j.compiler.project.BindingGenerator;
+import io.github.cffi4j.compiler.project.BindingMode;
 import io.github.cffi4j.compiler.project.BuiltLibrary;
 import io.github.cffi4j.compiler.project.FfiProject;
 import io.github.cffi4j.compiler.project.GeneratedJava;
@@ -202,6 +203,18 @@ record WholeHeader(Path folder, Path packages, Path work) {
 
     /** Imports the header for all platforms. */
     ImportResult run() throws Exception {
+        return imported(project());
+    }
+
+    /** Imports it for a binding that has no C of its own, and generates that. */
+    ImportResult runWithoutC() throws Exception {
+        FfiProject project = project().in(BindingMode.ABI);
+        ImportResult result = imported(project);
+        new BindingGenerator(project.withBuilt(Set.copyOf(Platform.standard()))).generate();
+        return result;
+    }
+
+    private ImportResult imported(FfiProject project) throws Exception {
         ImportRequest.Changes all =
                 ImportRequest.Changes.ofHeaders(list("header").toArray(String[]::new));
         ImportRequest.Changes changes = new ImportRequest.Changes(
@@ -214,7 +227,7 @@ record WholeHeader(Path folder, Path packages, Path work) {
                 all.opaque(),
                 all.used(),
                 all.comments());
-        List<ImportResult> results = new HeaderImporter(project())
+        List<ImportResult> results = new HeaderImporter(project)
                 .run(new ImportRequest(Optional.of("whole/" + CLASS), changes, false, List.of()));
         return results.get(0);
     }

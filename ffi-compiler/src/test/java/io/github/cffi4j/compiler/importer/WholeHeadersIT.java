@@ -1,6 +1,7 @@
 package io.github.cffi4j.compiler.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whole headers of well-known libraries: imported for eight platforms, built and called. {@code .ci/import} fetches the packages
@@ -62,6 +64,29 @@ class WholeHeadersIT {
             Files.writeString(PAGE, row.in(Files.readString(PAGE)));
         }
         assertThat(Files.readString(PAGE)).contains(row.line() + "\n");
+    }
+
+    /** Most functions of these two take or give structs, which only compilers know how to pass. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tree-sitter", "raylib"})
+    void isImportedForABindingWithoutC(String name) throws Exception {
+        WholeHeader header = headers().stream()
+                .filter(one -> one.name().equals(name))
+                .map(one ->
+                        new WholeHeader(one.folder(), one.packages(), one.work().resolveSibling(name + "-abi")))
+                .findFirst()
+                .orElse(null);
+        assumeThat(header).as("-Dheaders.only names others").isNotNull();
+
+        ImportResult result = header.runWithoutC();
+
+        System.out.println(name + " without C: " + String.join("\n  ", result.summary()));
+        assertThat(header.cdef().lines().filter(line -> line.startsWith("/* not imported: ")))
+                .as("what C alone could do is in line in the headers")
+                .hasSize((int) header.cdef()
+                        .lines()
+                        .filter(line -> line.contains("is an inline function in the headers"))
+                        .count());
     }
 
     private static void compare(Path expected, String actual) throws IOException {

@@ -81,6 +81,25 @@ class AbiModeTest {
                 .doesNotContain(" native ");
     }
 
+    /** Windows has functions that take structs by value, such as those of the console. */
+    @Test
+    void passesStructsThatOnlySomePlatformsHave() throws Exception {
+        table("""
+                #ifdef _WIN32
+                typedef struct { short X; short Y; } COORD;
+                int SetConsoleCursorPosition(void *console, COORD position);
+                #endif
+                """, "#ifdef _WIN32\n#include <windows.h>\n#endif\n", ALL);
+        assertThat(Files.readString(base.resolve("java/org/example/SysNative.java")))
+                .contains("SYSTEM.handle(\"SetConsoleCursorPosition\", \"(JJ)I\", \"a [s0,1;2:s2;3:s2] > s4\")");
+        assertThat(
+                        Files.readString(
+                                base.resolve(
+                                        "classes/META-INF/native-image/io.github.cffi4j.binding/org.example.Sys/reachability-metadata.json")))
+                .contains("\"parameterTypes\": [\"jlong\", \"struct(jshort, jshort)\"]")
+                .doesNotContain("struct()");
+    }
+
     /** The functions that tell and set it are never called, so the user's library need not have them. */
     @Test
     void keepsWindowsLastErrorWhereItIsDeclared() throws Exception {
@@ -372,12 +391,32 @@ class AbiModeTest {
                         + " <mode>abi</mode> compiles no C")
                 .hasMessageContaining("set <mode>api</mode>");
         assertThatThrownBy(() -> table("struct s { int a; ...; }; void f(struct s s);", Platform.LINUX_X86_64))
-                .hasMessageContaining("'f' passes a struct");
+                .hasMessageContaining(
+                        "Sys.cdef:1:34: 'f' passes 'struct s' by value, and its registers depend on all of"
+                                + " its fields, and <mode>abi</mode> compiles no C")
+                .hasMessageContaining("fix: declare the fields that '...' stands for; or set <mode>api</mode>");
+        assertThatThrownBy(() -> table(
+                        "struct in { short a; ...; }; struct s { int b; struct in in; }; struct s f(void);",
+                        Platform.LINUX_X86_64))
+                .hasMessageContaining("'f' passes 'struct in' by value, and its registers depend on all of its fields");
+        assertThatThrownBy(() -> table("struct s { int a : 3; }; void f(struct s s);", Platform.LINUX_X86_64))
+                .hasMessageContaining("'f' passes 'struct s' by value, which has the bitfield 'a'");
+        assertThatThrownBy(() -> table("""
+                        struct s {
+                            int a;
+                        #ifdef _WIN32
+                            int b;
+                        #endif
+                        };
+                        void f(struct s s);
+                        """, Platform.LINUX_X86_64, Platform.WINDOWS_X86_64))
+                .hasMessageContaining(
+                        "'f' passes 'struct s' by value, whose field 'b' only some of its platforms have");
         assertThatThrownBy(() -> table(
                         "struct s { int a; ...; }; typedef void (*f)(struct s s);",
                         "struct s { int a; int b; }; typedef void (*f)(struct s s);\n",
                         Platform.LINUX_X86_64))
-                .hasMessageContaining("'f' passes a struct");
+                .hasMessageContaining("'f' passes 'struct s' by value");
         assertThatThrownBy(() -> table("float _Complex f(float _Complex z);", Platform.LINUX_X86_64))
                 .hasMessageContaining("'f' passes a complex number that is not of two doubles");
         assertThatThrownBy(() -> {

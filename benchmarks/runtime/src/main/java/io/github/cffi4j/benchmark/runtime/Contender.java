@@ -10,8 +10,10 @@ enum Contender {
     CFFI4J("cffi4j"),
     CFFI4J_JNI("cffi4j JNI", "-Dcffi4j.backend=jni"),
     CFFI4J_FFM("cffi4j FFM", "-Dcffi4j.backend=ffm"),
-    /** By addresses, through ffi-engine, as ABI mode calls. */
-    ENGINE("engine"),
+    /** Without native code of the binding's own, as it comes: by the engine, and java.lang.foreign for what it calls more quickly. */
+    ABI("ABI mode"),
+    ABI_ENGINE("ABI engine", "-Dcffi4j.backend=jni"),
+    ABI_FFM("ABI FFM", "-Dcffi4j.backend=ffm"),
     HAND_JNI("hand JNI"),
     HAND_FFM("hand FFM"),
     JNA("JNA"),
@@ -19,10 +21,7 @@ enum Contender {
     JAVACPP("JavaCPP"),
     UNSAFE("Unsafe");
 
-    private static final Set<Contender> SINCE_22 = EnumSet.of(CFFI4J_JNI, CFFI4J_FFM, HAND_FFM);
-
-    private static final Set<Row> OF_THE_ENGINE =
-            EnumSet.of(Row.INT_CALL, Row.DOUBLE_CALL, Row.TWELVE, Row.STRUCT_BY_VALUE, Row.UPCALL, Row.START_UP);
+    private static final Set<Contender> SINCE_22 = EnumSet.of(CFFI4J_JNI, CFFI4J_FFM, ABI_ENGINE, ABI_FFM, HAND_FFM);
 
     private final String label;
     private final List<String> jvmOptions;
@@ -47,7 +46,6 @@ enum Contender {
         }
         return switch (this) {
             case UNSAFE -> row.ofFields();
-            case ENGINE -> OF_THE_ENGINE.contains(row);
             case JNA, JAVACPP -> row != Row.CRITICAL_CALL && row != Row.TWELVE;
             case JNR -> row != Row.CRITICAL_CALL && row != Row.TWELVE && row != Row.STRUCT_BY_VALUE;
             default -> true;
@@ -58,7 +56,7 @@ enum Contender {
     Binding binding() {
         return switch (this) {
             case CFFI4J, CFFI4J_JNI, CFFI4J_FFM -> new CffiBinding();
-            case ENGINE -> new EngineBinding();
+            case ABI, ABI_ENGINE, ABI_FFM -> new AbiBinding();
             case HAND_JNI -> new JniBinding();
             case HAND_FFM -> foreign();
             case JNA -> new JnaBinding();

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -24,6 +25,12 @@ final class Report {
 
     private static final int STARTS = 25;
 
+    /** Those to measure, for who improves one; all if there is none. Nothing is written then. */
+    private static final List<String> ONLY = Stream.of(
+                    System.getProperty("benchmark.only", "").split(","))
+            .filter(name -> !name.isEmpty())
+            .toList();
+
     private final int java = Runtime.version().feature();
     private final String jars;
     private final boolean trial;
@@ -33,6 +40,7 @@ final class Report {
         this.jars = jars;
         this.trial = trial;
         jvmOptions.add("-Dbenchmark.library=" + library.toAbsolutePath());
+        jvmOptions.add("-Dcffi4j.runtime-benchmark-abi.path=" + library.toAbsolutePath());
         // In the user's cache JavaCPP would find what another checkout left, and take it for this one's.
         jvmOptions.add(
                 "-Dorg.bytedeco.javacpp.cachedir=" + times.toAbsolutePath().resolveSibling("javacpp"));
@@ -50,7 +58,7 @@ final class Report {
         boolean trial = Boolean.parseBoolean(arguments[4]);
         Measured measured = new Report(Path.of(arguments[0]), times, arguments[3], trial).measure();
         System.out.print(Table.of(measured));
-        if (!trial) {
+        if (!trial && ONLY.isEmpty()) {
             measured.write(times);
             Table.write(times, Path.of(arguments[2]));
         }
@@ -80,6 +88,7 @@ final class Report {
     private List<Contender> contenders(Row row) {
         return Arrays.stream(Contender.values())
                 .filter(contender -> contender.has(row, java))
+                .filter(contender -> ONLY.isEmpty() || contender == row.baseline() || ONLY.contains(contender.name()))
                 .toList();
     }
 

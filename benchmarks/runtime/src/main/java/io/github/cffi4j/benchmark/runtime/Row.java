@@ -2,12 +2,12 @@ package io.github.cffi4j.benchmark.runtime;
 
 /** A line of the table. The names in lower camel case are those of the methods of {@link RuntimeBenchmark}. */
 enum Row {
-    INT_CALL("intCall", "`int f(int, int)`", "<= 1.05", "<= 0.80 by FFM"),
+    INT_CALL("intCall", "`int f(int, int)`", "<= 1.05; ABI <= 1.10", "<= 0.80 by FFM; ABI FFM <= 1.05 of hand FFM"),
     CRITICAL_CALL("criticalCall", "the same, `[[ffi::critical]]`", "", "<= 0.60"),
     DOUBLE_CALL("doubleCall", "`double f(double, double)`", "<= 1.05", "<= 0.80 by FFM"),
-    TWELVE("twelve", "twelve mixed arguments", "<= 1.30 by the engine", ""),
+    TWELVE("twelve", "twelve mixed arguments", "ABI <= 1.30", ""),
     STRUCT_BY_POINTER("structByPointer", "struct by pointer", "<= 1.05", "<= 0.80 by FFM"),
-    STRUCT_BY_VALUE("structByValue", "struct by value, 16 bytes", "<= 1.05", "<= 0.80 by FFM"),
+    STRUCT_BY_VALUE("structByValue", "struct by value, 16 bytes", "<= 1.05; ABI <= 1.30", "<= 0.80 by FFM"),
     STRING_IN("stringIn", "string in, 16 letters", "<= 0.50", "<= 0.50"),
     STRING_OUT("stringOut", "string out, 16 letters", "", ""),
     BYTES_IN("bytesIn", "`byte[1024]` in", "", ""),
@@ -16,7 +16,11 @@ enum Row {
     ALLOCATE("allocateFillCallFree", "allocate, fill, call, free", "<= 1.00", ""),
     UPCALL("upcall", "upcall", "<= 1.20", "<= 0.35"),
     QSORT("qsort", "`qsort` of 1000 ints", "", ""),
-    START_UP("", "start-up to the first call", "<= 1.15", "<= 1.15");
+    START_UP(
+            "",
+            "start-up to the first call",
+            "<= 1.15; ABI <= 1.30",
+            "<= 1.15; ABI engine <= 1.30; ABI FFM <= 1.10 of hand FFM");
 
     private final String method;
     private final String label;

@@ -8,7 +8,7 @@ final class Start {
         System.out.println(
                 switch (arguments[0]) {
                     case "CFFI4J", "CFFI4J_JNI", "CFFI4J_FFM" -> Workload.add(40, 2);
-                    case "ENGINE" -> EngineCalls.add(40, 2);
+                    case "ABI", "ABI_ENGINE", "ABI_FFM" -> io.github.cffi4j.benchmark.abi.Workload.add(40, 2);
                     case "HAND_JNI" -> JniCalls.add(40, 2);
                     case "JNA" -> JnaCalls.add(40, 2);
                     case "JAVACPP" -> JavaCppCalls.add(40, 2);

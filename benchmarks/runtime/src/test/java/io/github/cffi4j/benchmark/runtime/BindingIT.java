@@ -62,7 +62,7 @@ class BindingIT {
     @TestFactory
     Stream<DynamicTest> everyContenderComputesTheSame() {
         return Stream.of(Contender.values())
-                .filter(contender -> contender != Contender.CFFI4J_JNI && contender != Contender.CFFI4J_FFM)
+                .filter(contender -> contender.jvmOptions().isEmpty())
                 .flatMap(contender -> Stream.of(Row.values())
                         .filter(row -> row != Row.START_UP && contender.has(row, JAVA))
                         .map(row -> DynamicTest.dynamicTest(contender + " " + row, () -> assertThat(

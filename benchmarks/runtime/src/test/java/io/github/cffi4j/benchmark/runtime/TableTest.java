@@ -32,9 +32,9 @@ class TableTest {
                 .endsWith("after\n")
                 .doesNotContain("old")
                 .contains("### Java 17\n"
-                        + "| | goal | cffi4j | engine | hand JNI | JNA | JNR | JavaCPP | Unsafe |\n"
+                        + "| | goal | cffi4j | ABI mode | hand JNI | JNA | JNR | JavaCPP | Unsafe |\n"
                         + "|---|---|---|---|---|---|---|---|---|\n")
-                .contains("| `int f(int, int)` | <= 1.05 | - | - | 1.00 | 2.50 | - | - | - |\n")
+                .contains("| `int f(int, int)` | <= 1.05; ABI <= 1.10 | - | - | 1.00 | 2.50 | - | - | - |\n")
                 .contains("| field get (Unsafe = 1) | <= 1.25 | - | - | 10.00 | - | - | - | 1.00 |\n")
                 .contains("### Java 25\n");
     }

@@ -115,6 +115,9 @@ public final class ForeignTypes {
             ResolvedComposite known = binding.composite(type.cName()).orElseThrow();
             boolean union = known.kind() == TagKind.UNION;
             long size = values.get(table.sizeIndex(known.cName()));
+            if (size == 0) {
+                throw new UnsupportedOperationException("this platform has none");
+            }
             List<String> members = new ArrayList<>();
             long end = 0;
             for (Field field : known.fields()) {

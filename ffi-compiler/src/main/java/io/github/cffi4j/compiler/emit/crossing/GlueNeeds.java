@@ -69,11 +69,9 @@ public final class GlueNeeds {
 
     private void passed(ResolvedType type, Span span, String function) {
         if (type.copied()) {
-            type.accept(new Obstacle())
-                    .ifPresent(obstacle -> refuse(
-                            span,
-                            "'" + function + "' passes " + obstacle,
-                            "declare a function that takes a pointer, if the library has one"));
+            type.accept(new Obstacles())
+                    .ifPresent(
+                            obstacle -> refuse(span, "'" + function + "' passes " + obstacle.what(), obstacle.fix()));
         }
     }
 
@@ -81,84 +79,106 @@ public final class GlueNeeds {
         refused.add(Diagnostic.of(span, what + ", and <mode>abi</mode> compiles no C", otherwise + API));
     }
 
-    /** Why java.lang.foreign cannot pass a value of a type, if it cannot: it has to know all of it, and nothing unusual. */
-    private final class Obstacle implements ResolvedType.Visitor<Optional<String>> {
+    /**
+     * A reason why java.lang.foreign cannot pass a value.
+     *
+     * @param fix what to do instead
+     */
+    private record Obstacle(String what, String fix) {
+        static Optional<Obstacle> of(String what) {
+            return of(what, "declare a function that takes a pointer, if the library has one");
+        }
+
+        static Optional<Obstacle> of(String what, String fix) {
+            return Optional.of(new Obstacle(what, fix));
+        }
+    }
+
+    /** The reason why java.lang.foreign cannot pass a value of a type, if it cannot: it has to know all of it, and nothing unusual. */
+    private final class Obstacles implements ResolvedType.Visitor<Optional<Obstacle>> {
         @Override
-        public Optional<String> ofVoid(ResolvedType.Void type) {
+        public Optional<Obstacle> ofVoid(ResolvedType.Void type) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<String> ofScalar(ResolvedType.Scalar type) {
+        public Optional<Obstacle> ofScalar(ResolvedType.Scalar type) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<String> ofPlatformInteger(ResolvedType.PlatformInteger type) {
+        public Optional<Obstacle> ofPlatformInteger(ResolvedType.PlatformInteger type) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<String> ofPlatformFloat(ResolvedType.PlatformFloat type) {
+        public Optional<Obstacle> ofPlatformFloat(ResolvedType.PlatformFloat type) {
             return Optional.empty();
         }
 
         /** Java's numbers are of doubles. */
         @Override
-        public Optional<String> ofComplex(ResolvedType.Complex type) {
+        public Optional<Obstacle> ofComplex(ResolvedType.Complex type) {
             return type.kind() == ComplexKind.DOUBLE
                     ? Optional.empty()
-                    : Optional.of("a complex number that is not of two doubles, which C has to convert");
+                    : Obstacle.of("a complex number that is not of two doubles, which C has to convert");
         }
 
         @Override
-        public Optional<String> ofEnumeration(ResolvedType.Enumeration type) {
+        public Optional<Obstacle> ofEnumeration(ResolvedType.Enumeration type) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<String> ofComposite(ResolvedType.Composite type) {
-            return conditional
-                            .union()
-                            .composite(type.cName())
-                            .filter(this::known)
-                            .isPresent()
-                    ? Optional.empty()
-                    : Optional.of("a struct or a union by value of which the cdef tells too little: all fields must be"
-                            + " declared, on all platforms, and none packed or a bitfield");
+        public Optional<Obstacle> ofComposite(ResolvedType.Composite type) {
+            return conditional.union().composite(type.cName()).flatMap(this::of);
         }
 
         @Override
-        public Optional<String> ofFunctionPointer(ResolvedType.FunctionPointer type) {
+        public Optional<Obstacle> ofFunctionPointer(ResolvedType.FunctionPointer type) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<String> ofPointer(ResolvedType.Pointer type) {
+        public Optional<Obstacle> ofPointer(ResolvedType.Pointer type) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<String> ofArray(ResolvedType.Array type) {
+        public Optional<Obstacle> ofArray(ResolvedType.Array type) {
             return type.openEnded()
-                    ? Optional.of("an array whose length the cdef does not tell")
+                    ? Obstacle.of("an array whose length the cdef does not tell")
                     : type.element().accept(this);
         }
 
-        private boolean known(ResolvedComposite composite) {
-            return composite.completeness() == Completeness.EXACT
-                    && composite.layout().isEmpty()
-                    && composite.pack() == 0
-                    && conditional.everywhere(composite.cName())
-                    && composite.members().stream()
-                            .allMatch(member -> member instanceof Field field && known(composite, field));
+        private Optional<Obstacle> of(ResolvedComposite composite) {
+            String what = "'" + composite.cName() + "' by value, ";
+            if (composite.completeness() != Completeness.EXACT) {
+                return Obstacle.of(
+                        what + "and its registers depend on all of its fields",
+                        "declare the fields that '...' stands for");
+            } else if (!composite.layout().isEmpty() || composite.pack() != 0) {
+                return Obstacle.of(what + "which is packed or aligned by an attribute");
+            }
+            return composite.members().stream()
+                    .map(member -> member instanceof Field field
+                            ? of(composite, field, what)
+                            : Obstacle.of(what + "which has a struct, a union or a bitfield without a name"))
+                    .flatMap(Optional::stream)
+                    .findFirst();
         }
 
-        private boolean known(ResolvedComposite composite, Field field) {
-            return field.bits().isEmpty()
-                    && field.layout().isEmpty()
-                    && conditional.everywhere(ConditionalBinding.field(composite.cName(), field.cName()))
-                    && field.type().accept(this).isEmpty();
+        private Optional<Obstacle> of(ResolvedComposite composite, Field field, String what) {
+            if (field.bits().isPresent()) {
+                return Obstacle.of(what + "which has the bitfield '" + field.cName() + "'");
+            } else if (!field.layout().isEmpty()) {
+                return Obstacle.of(what + "whose field '" + field.cName() + "' is packed or aligned by an attribute");
+            }
+            String key = ConditionalBinding.field(composite.cName(), field.cName());
+            boolean always = conditional.having(key).containsAll(conditional.having(composite.cName()));
+            return always
+                    ? field.type().accept(this)
+                    : Obstacle.of(what + "whose field '" + field.cName() + "' only some of its platforms have");
         }
     }
 }
