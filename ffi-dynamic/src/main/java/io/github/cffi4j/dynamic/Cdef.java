@@ -54,11 +54,12 @@ public final class Cdef {
     private final Map<Class<?>, StructType<?>> structTypes = new HashMap<>();
     private final Map<String, CType> typeNames = new ConcurrentHashMap<>();
 
-    private Cdef(SourceText source, String path, Map<String, SourceText> texts, @Nullable Path file) {
+    private Cdef(
+            SourceText source, String path, Map<String, SourceText> texts, @Nullable Path file, Platform platform) {
         this.source = source;
         this.path = path;
         this.texts = texts;
-        this.platform = Host.current().platform();
+        this.platform = platform;
         ParsedCdef parsed = parse(file);
         List<Diagnostic> errors = new ArrayList<>(CompilersPart.of(parsed.declarations()));
         this.scope = new Scope(parsed, errors);
@@ -97,6 +98,11 @@ public final class Cdef {
         return of(Files.readString(file), file.getFileName().toString(), file, others);
     }
 
+    /** Reads a cdef as on another platform, to see what that refuses. */
+    static Cdef on(Platform platform, String text) {
+        return new Cdef(new SourceText("cdef", text), "cdef", Map.of(), null, platform);
+    }
+
     private static Cdef of(String text, String name, @Nullable Path file, Cdef... others) {
         Map<String, SourceText> texts = new LinkedHashMap<>();
         StringBuilder includes = new StringBuilder();
@@ -111,7 +117,12 @@ public final class Cdef {
         String path = file == null
                 ? "cdef-" + COUNT.incrementAndGet() + ".cdef"
                 : file.toAbsolutePath().normalize().toString();
-        return new Cdef(new SourceText(name, includes + text), path, texts, file);
+        return new Cdef(
+                new SourceText(name, includes + text),
+                path,
+                texts,
+                file,
+                Host.current().platform());
     }
 
     private ParsedCdef parse(@Nullable Path file) {
@@ -251,10 +262,26 @@ public final class Cdef {
         return types.of(named(type)).alignment();
     }
 
-    /** Returns C's {@code offsetof(type, field)}; of a bitfield, the byte of its first bit. */
+    /**
+     * Returns C's {@code offsetof(type, field)}; of a bitfield, the byte of its first bit.
+     *
+     * @param field its name, or {@code outer.inner} for one of a struct in the struct
+     */
     public long offsetof(String type, String field) {
-        StructField found = struct(type).field(field);
-        return found.bits() == null ? found.offset() : found.bits().start() / Byte.SIZE;
+        StructLayout struct = struct(type);
+        int start = 0;
+        long outer = 0;
+        for (int dot = field.indexOf('.'); dot >= 0; dot = field.indexOf('.', start)) {
+            StructField found = struct.field(field.substring(start, dot));
+            if (!(found.type() instanceof StructCrossing inner)) {
+                throw new IllegalArgumentException(found.place() + " (" + found.type() + ") has no fields");
+            }
+            outer += found.offset();
+            struct = inner.layout();
+            start = dot + 1;
+        }
+        StructField found = struct.field(field.substring(start));
+        return outer + (found.bits() == null ? found.offset() : found.bits().start() / Byte.SIZE);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.cffi4j.dynamic;
 
 import io.github.cffi4j.Arena;
+import io.github.cffi4j.Pointer;
 import io.github.cffi4j.Segment;
 import io.github.cffi4j.cdef.Declaration;
 import io.github.cffi4j.engine.Engine;
@@ -147,6 +148,20 @@ public final class Library implements AutoCloseable {
         } else {
             variable(variable).set(value);
         }
+    }
+
+    /**
+     * Returns a pointer to a variable: C's {@code &variable}. That of a function is {@link #function}.
+     *
+     * @throws IllegalArgumentException if the cdef has no such variable, or it is {@code errno}, which is kept for each thread
+     * @throws IllegalStateException if the library was closed
+     * @throws UnsupportedOperationException if the library has no such variable
+     */
+    public Pointer addressOf(String variable) {
+        if (isErrno(variable)) {
+            throw new IllegalArgumentException("errno is kept for each thread, so it has no address");
+        }
+        return variable(variable).pointer();
     }
 
     private boolean isErrno(String variable) {

@@ -1,5 +1,6 @@
 package io.github.cffi4j.dynamic;
 
+import io.github.cffi4j.Pointer;
 import io.github.cffi4j.Segment;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,10 @@ record Variable(String name, Crossing type, long address, boolean readOnly) {
             throw new UnsupportedOperationException("'" + name + "' is const");
         }
         type.store(memory(), 0, value, name);
+    }
+
+    Pointer pointer() {
+        return type.pointerType().at(memory());
     }
 
     private Segment memory() {

@@ -8,6 +8,7 @@ import io.github.cffi4j.BytePointer;
 import io.github.cffi4j.IntPointer;
 import io.github.cffi4j.Pointer;
 import io.github.cffi4j.ValueOutOfRangeException;
+import io.github.cffi4j.platform.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -151,6 +152,21 @@ class CdefTest {
     }
 
     @Test
+    void tellsOffsetsInInnerStructs() {
+        Cdef cdef = Cdef.of("""
+                struct inner { short low, high; int bits : 3; };
+                struct outer { int i; struct { char c; struct inner in; } middle; struct inner *next; };
+                """);
+
+        assertThat(cdef.offsetof("struct outer", "middle.in.high")).isEqualTo(10);
+        assertThat(cdef.offsetof("struct outer", "middle.c")).isEqualTo(4);
+        assertThatThrownBy(() -> cdef.offsetof("struct outer", "next.high"))
+                .hasMessage("outer.next (struct inner *) has no fields");
+        assertThatThrownBy(() -> cdef.offsetof("struct outer", "middle.in.hihg"))
+                .hasMessage("inner has no field 'hihg'; did you mean 'high'?");
+    }
+
+    @Test
     void givesConstants() {
         Cdef cdef = Cdef.of("""
                 #define LIMIT (1 << 4 | 2)
@@ -240,6 +256,27 @@ class CdefTest {
                                 "%1$s",
                                 "write it out if it is the same wherever this runs; otherwise let the ffi-maven-plugin bind the library,"
                                         + " in API mode or with <mode>abi</mode>"));
+    }
+
+    @Test
+    void refusesWhatTheCompilersOfWindowsDoNotAgreeOn() {
+        String agree = ", and no one says which made the DLL";
+        assertThatThrownBy(() -> Cdef.on(Platform.WINDOWS_X86_64, """
+                        struct flags { int whole; unsigned low : 3; };
+                        enum large { SMALL, LARGE = 0x100000000 };
+                        struct holder { enum large e; };
+                        struct exact { long double x; };
+                        """))
+                .isInstanceOf(InvalidCdefException.class)
+                .hasMessageContaining("cdef:1:36: the compilers of Windows do not agree on bitfields" + agree)
+                .hasMessageContaining("cdef:3:17: the compilers of Windows do not agree on enums above 32 bits" + agree)
+                .hasMessageContaining("cdef:4:16: the compilers of Windows do not agree on 'long double'" + agree);
+        assertThat(Cdef.on(Platform.WINDOWS_X86_64, "struct s { long x; void *p; };")
+                        .sizeof("struct s"))
+                .isEqualTo(16);
+        assertThat(Cdef.on(Platform.LINUX_X86_64, "struct s { long x; unsigned low : 3; };")
+                        .sizeof("struct s"))
+                .isEqualTo(16);
     }
 
     @Test

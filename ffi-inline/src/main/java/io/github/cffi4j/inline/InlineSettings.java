@@ -1,6 +1,7 @@
 package io.github.cffi4j.inline;
 
 import io.github.cffi4j.compiler.fetch.UserCache;
+import io.github.cffi4j.compiler.process.ProcessRunner;
 import io.github.cffi4j.platform.Host;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,8 +13,13 @@ import java.util.Optional;
  * @param downloads whether zig may be fetched ({@code ffi.inline.download})
  * @param zig the zig to use ({@code ffi.zig})
  * @param cache the folder of the user's builds ({@code ffi.cache.dir})
+ * @param runner starts the compilers
  */
-record InlineSettings(boolean compiles, boolean downloads, Optional<Path> zig, UserCache cache) {
+record InlineSettings(boolean compiles, boolean downloads, Optional<Path> zig, UserCache cache, ProcessRunner runner) {
+    InlineSettings(boolean compiles, boolean downloads, Optional<Path> zig, UserCache cache) {
+        this(compiles, downloads, zig, cache, ProcessRunner.system());
+    }
+
     static InlineSettings ofThisProgram() {
         return new InlineSettings(
                 !"off".equals(System.getProperty("ffi.inline")),

@@ -2,6 +2,7 @@ package io.github.cffi4j.inline;
 
 import io.github.cffi4j.cdef.CdefException;
 import io.github.cffi4j.cdef.CdefParser;
+import io.github.cffi4j.cdef.ConditionalCdef;
 import io.github.cffi4j.cdef.Diagnostic;
 import io.github.cffi4j.cdef.ParsedCdef;
 import io.github.cffi4j.cdef.SourceText;
@@ -10,7 +11,6 @@ import io.github.cffi4j.compiler.compile.LinkException;
 import io.github.cffi4j.compiler.fetch.Progress;
 import io.github.cffi4j.compiler.module.ZigLocator;
 import io.github.cffi4j.compiler.module.ZigParameters;
-import io.github.cffi4j.compiler.process.ProcessRunner;
 import io.github.cffi4j.compiler.project.CompilationException;
 import io.github.cffi4j.compiler.project.FfiProject;
 import io.github.cffi4j.compiler.project.LibraryBuilder;
@@ -62,17 +62,22 @@ record SnippetCompiler(InlineSettings settings, Platform platform) {
         Path cdefs = Files.createDirectories(folder.resolve(FILES));
         Files.writeString(cdefs.resolve(CLASS + ".cdef"), snippet.cdef());
         Path code = Files.writeString(cdefs.resolve(CLASS + ".c"), snippet.code());
-        ParsedCdef parsed = parse(snippet.cdef());
+        ConditionalCdef conditional = parse(snippet.cdef());
+        ParsedCdef parsed = conditional.on(platform);
         List<Diagnostic> errors = new ArrayList<>();
         Scope scope = new Scope(parsed, errors);
         if (!errors.isEmpty()) {
             throw new CdefException(errors);
         }
         List<Gap> gaps = Gaps.of(parsed, scope, snippet.cdef());
-        FfiProject project = project(snippet, folder, cdefs);
-        Path glue = Files.createDirectories(project.layout().glue());
-        Files.writeString(glue.resolve(CLASS + ".ffi.c"), SnippetSource.of(code, scope, gaps));
-        Files.copy(checkedAndBuilt(project), library);
+        DirectCompile direct = new DirectCompile(settings, platform, snippet);
+        if (!direct.possible()
+                || !direct.compile(conditional, SnippetSource.behind(scope, gaps), code, library, this::zig)) {
+            FfiProject project = project(snippet, folder, cdefs);
+            Path glue = Files.createDirectories(project.layout().glue());
+            Files.writeString(glue.resolve(CLASS + ".ffi.c"), SnippetSource.of(code, scope, gaps));
+            Files.copy(checkedAndBuilt(project), library);
+        }
         SnippetLibrary loaded = SnippetLibrary.open(library);
         try {
             int questions =
@@ -104,13 +109,12 @@ record SnippetCompiler(InlineSettings settings, Platform platform) {
         }
     }
 
-    private ParsedCdef parse(String cdef) throws CdefException {
+    private ConditionalCdef parse(String cdef) throws CdefException {
         return CdefParser.parse(
-                        new SourceText(CLASS + ".cdef", cdef),
-                        CLASS + ".cdef",
-                        (includer, written) -> Optional.empty(),
-                        Set.of(platform))
-                .on(platform);
+                new SourceText(CLASS + ".cdef", cdef),
+                CLASS + ".cdef",
+                (includer, written) -> Optional.empty(),
+                Set.of(platform));
     }
 
     private FfiProject project(Snippet snippet, Path folder, Path cdefs) {
@@ -119,6 +123,7 @@ record SnippetCompiler(InlineSettings settings, Platform platform) {
         return FfiProject.of("snippet", layout, List.of(platform))
                 .withSettings(Map.of(platform, snippet.settings().exporting(List.of(SnippetSource.EXPORTS))))
                 .withCompiler(this::zig)
+                .withRunner(settings.runner())
                 .withCache(settings.cache());
     }
 
@@ -126,8 +131,7 @@ record SnippetCompiler(InlineSettings settings, Platform platform) {
         ZigParameters parameters =
                 new ZigParameters(settings.zig(), Optional.empty(), Optional.empty(), !settings.downloads());
         try {
-            return new ZigLocator(
-                            parameters, settings.cache(), ProcessRunner.system(), Progress.silent(), Progress.silent())
+            return new ZigLocator(parameters, settings.cache(), settings.runner(), Progress.silent(), Progress.silent())
                     .locate();
         } catch (ZigNotFoundException e) {
             throw settings.downloads() ? new InlineException(e.getMessage(), e) : new InlineException(NO_COMPILER, e);

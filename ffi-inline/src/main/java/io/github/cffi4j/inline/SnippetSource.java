@@ -38,16 +38,21 @@ final class SnippetSource {
         this.spelling = spelling;
     }
 
+    /** Returns a file of its own. */
     static String of(Path snippet, Scope scope, List<Gap> gaps) {
+        return "#include \"" + snippet.toString().replace('\\', '/') + "\"\n" + behind(scope, gaps);
+    }
+
+    /** Returns what comes behind the author's C. */
+    static String behind(Scope scope, List<Gap> gaps) {
         SnippetSource source = new SnippetSource(new CSpelling(scope.anonymousNames()));
-        source.begin(snippet);
+        source.begin();
         source.symbols(scope, gaps);
         source.answers(gaps);
         return source.code.toString();
     }
 
-    private void begin(Path snippet) {
-        line("#include \"" + snippet.toString().replace('\\', '/') + "\"");
+    private void begin() {
         line("#ifdef _WIN32");
         line("#define FFI_INLINE_EXPORT __declspec(dllexport)");
         line("#else");

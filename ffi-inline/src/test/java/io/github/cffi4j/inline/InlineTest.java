@@ -140,6 +140,10 @@ class InlineTest {
             c.set("counter", 41);
             assertThat(c.call("next")).isEqualTo(42);
             assertThat(c.get("counter")).isEqualTo(42);
+            ((IntPointer) c.addressOf("counter")).set(6);
+            assertThat(c.call("next")).isEqualTo(7);
+            assertThatThrownBy(() -> c.addressOf("countre"))
+                    .hasMessage("the cdef has no variable 'countre'; did you mean 'counter'?");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cffi4j.compiler.fetch.UserCache;
+import io.github.cffi4j.compiler.process.ProcessRunner;
 import io.github.cffi4j.dynamic.Library;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
@@ -13,6 +14,8 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,6 +57,55 @@ class SettingsTest {
         InlineSettings elsewhere =
                 new InlineSettings(true, false, Optional.of(folder.resolve("no-zig")), new UserCache(folder));
         assertThatThrownBy(() -> new CompiledSnippets(elsewhere).load(other)).isInstanceOf(InlineException.class);
+    }
+
+    /** On Windows and behind mistakes, the plugin's build takes more. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void startsOneCompilerForANewSnippet() throws Exception {
+        List<String> commands = Collections.synchronizedList(new ArrayList<>());
+        InlineSettings usual = InlineSettings.ofThisProgram();
+        InlineSettings counted = new InlineSettings(true, usual.downloads(), usual.zig(), usual.cache(), command -> {
+            commands.add(command.line());
+            return ProcessRunner.system().run(command);
+        });
+        // Finds zig, if no other test has.
+        new CompiledSnippets(counted).load(timed()).close();
+        commands.clear();
+        Snippet fresh = timed();
+        for (int i = 0; i < 2; i++) {
+            try (Library library = new CompiledSnippets(counted).load(fresh)) {
+                assertThat(library.constant("LIMIT")).isEqualTo(12);
+                assertThat((long) library.call("now")).isPositive();
+            }
+            assertThat(commands).hasSize(1);
+        }
+        // The widths of bitfields are read in what the compiler made.
+        assertThatThrownBy(() -> new CompiledSnippets(counted)
+                        .load(Snippet.of(fresh.code()).withCdef("struct bits { int x : 3, y : 10; }; long now(void);")))
+                .isInstanceOf(InlineException.class)
+                .hasMessageContaining("Snippet.cdef:1");
+    }
+
+    private static Snippet timed() {
+        return Snippet.of("""
+                #define LIMIT 12
+                struct bits { int x : 3, y : 9; };
+                static long now(void) { return %dL; }
+                """.replace("%d", String.valueOf(System.nanoTime())))
+                .withCdef("#define LIMIT ...\nstruct bits { int x : 3, y : 9; };\nlong now(void);");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void looksAtAllOfZigOnceADay() throws Exception {
+        InlineSettings usual = InlineSettings.ofThisProgram();
+        new CompiledSnippets(usual).load(timed()).close();
+        Path note = usual.cache().root().resolve("inline").resolve("proven");
+        FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofHours(25)));
+        Files.setLastModifiedTime(note, yesterday);
+        new CompiledSnippets(usual).load(timed()).close();
+        assertThat(Files.getLastModifiedTime(note)).isGreaterThan(yesterday);
     }
 
     @Test

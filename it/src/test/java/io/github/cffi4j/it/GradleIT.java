@@ -19,11 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A real Gradle, whose classes come from Maven Central, resolves a published library. */
+/** A real Gradle, whose classes come from Maven Central, runs the snippets of docs/consuming.md on a published library. */
 @Tag("demanding")
 @ExtendWith(WorkFolder.class)
 class GradleIT {
     private static final String HOST = Host.current().platform().classifier();
+    private static final List<String> ALL = Platform.classifiers(Tier.STANDARD);
     private static final String RUNTIME = "runtimeClasspath ";
     private static final String COMPILE = "compileClasspath ";
 
@@ -33,41 +34,45 @@ class GradleIT {
             .toList();
 
     private static Path published;
+    private static Path withoutModuleFiles;
     private static String gradle;
+    private static DocsPage page;
 
     @BeforeAll
     static void publish(Path work) throws IOException {
-        published = work.resolve("published");
-        TestProject library = TestProject.copy("geometry", work);
-        deploy(new TestProject(work.resolve("parent")));
-        deploy(library);
-        deploy(TestProject.copy("middle", work));
-        String name = "<artifactId>geometry</artifactId>";
+        PublishedGeo geo = PublishedGeo.in(work);
+        published = geo.folder();
+        TestProject library = geo.library();
+        String name = "<artifactId>geo</artifactId>";
         library.replace("pom.xml", name, name + "<version>1.1-SNAPSHOT</version>");
-        deploy(library);
+        geo.deploy(library);
         library.replace("pom.xml", "<version>1.1-SNAPSHOT</version>", "<version>1.2</version>");
-        deploy(library, "-Dffi.gradleMetadata=false");
-
-        Path classPath = work.resolve("gradle.classpath");
-        TestProject.copy("gradle", work)
-                .run("dependency:build-classpath", "-Dmdep.outputFile=" + classPath)
-                .succeeded();
-        gradle = Files.readString(classPath).strip();
+        geo.deploy(library, "-Dffi.gradleMetadata=false");
+        withoutModuleFiles = mirror(work.resolve("mirror"));
+        gradle = PublishedGeo.client("gradle", work);
+        page = DocsPage.read("consuming.md");
     }
 
-    private static void deploy(TestProject project, String... options) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "deploy", "-DaltDeploymentRepository=published::" + published.toUri(), "-Dit.published=" + published));
-        arguments.addAll(List.of(options));
-        project.run(arguments.toArray(String[]::new)).succeeded();
+    /** A repository that has everything except the files for Gradle, as some mirrors. */
+    private static Path mirror(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(published)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(published.relativize(file).toString());
+                if (!file.getFileName().toString().contains(".module")) {
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        return folder;
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"geometry:1.0", "geometry:1.1-SNAPSHOT", "middle:1.0"})
+    @ValueSource(strings = {"geo:1.0", "geo:1.1-SNAPSHOT", "middle:1.0"})
     void aPlainDependencyBringsAllNativeJars(String dependency, Path work) throws Exception {
-        BuildOutcome resolved = resolve(work, "org.example:" + dependency);
+        BuildOutcome resolved = resolve(work, published, plain().replace("geo:1.0", dependency));
 
-        assertThat(natives(resolved, RUNTIME)).containsExactlyInAnyOrderElementsOf(Platform.classifiers(Tier.STANDARD));
+        assertThat(natives(resolved, RUNTIME)).containsExactlyInAnyOrderElementsOf(ALL);
         assertThat(natives(resolved, COMPILE)).isEmpty();
         assertThat(resolved.text()).contains(COMPILE).contains("ffi-runtime-");
     }
@@ -75,16 +80,16 @@ class GradleIT {
     @Test
     void whatGradleResolvedRuns(Path work) throws Exception {
         TestProject application = TestProject.copy("application", work);
-        application.run("package", "-Dit.published=" + published).succeeded();
+        application.run("package", "-Dit.published=" + published.toUri()).succeeded();
         List<Path> classPath = new ArrayList<>(List.of(application.jar()));
-        classPath.addAll(files(resolve(work, "org.example:middle:1.0"), RUNTIME));
+        classPath.addAll(files(resolve(work, published, plain().replace("geo:1.0", "middle:1.0")), RUNTIME));
 
         BuildOutcome program = JavaProgram.run(classPath, "org.example.application.Main");
 
         assertThat(program.succeeded().lines()).containsExactly("it is a triangle");
     }
 
-    /** By the attributes that docs/consuming.md shows. */
+    /** The snippet is for Linux with glibc on x86-64; its comments say what to write for the others. */
     @ParameterizedTest
     @CsvSource({
         "1.0, linux, x86-64, glibc, linux-x86_64",
@@ -96,55 +101,96 @@ class GradleIT {
     void attributesChooseOneNativeJar(
             String version, String system, String processor, String libc, String classifier, Path work)
             throws Exception {
-        List<String> options = new ArrayList<>(
-                List.of("capability=org.example:geometry-natives", "os=" + system, "arch=" + processor));
-        if (libc != null) {
-            options.add("libc=" + libc);
-        }
+        String script = script("operatingSystem")
+                .replace("geo:1.0", "geo:" + version)
+                .replace("\"linux\"", "\"" + system + "\"")
+                .replace("\"x86-64\"", "\"" + processor + "\"");
+        script = libc == null ? script.replaceAll(".*cffi4j.libc.*\n", "") : script.replace("glibc", libc);
 
-        BuildOutcome resolved = resolve(work, "org.example:geometry:" + version, options.toArray(String[]::new));
+        BuildOutcome resolved = resolve(work, published, script);
 
         assertThat(natives(resolved, RUNTIME)).containsExactly(classifier);
         assertThat(natives(resolved, COMPILE)).isEmpty();
     }
 
-    /** A repository that drops the {@code .module} file, or an author who makes none: the jars are named one by one. */
-    @Test
-    void withoutMetadataTheNativeJarsAreNamed(Path work) throws Exception {
-        assertThat(natives(resolve(work, "org.example:geometry:1.2"), RUNTIME)).isEmpty();
+    /** A repository that drops the {@code .module} file, and an author who makes none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "1.2"})
+    void thePomBringsNoNativeJarButOneCanBeNamed(String version, Path work) throws Exception {
+        BuildOutcome plain = resolve(work, withoutModuleFiles, plain().replace("geo:1.0", "geo:" + version));
+        assertThat(natives(plain, RUNTIME)).isEmpty();
+        assertThat(plain.text()).contains("geo-" + version + ".jar");
 
-        BuildOutcome named = resolve(work, "org.example:geometry:1.2", "alone", runtime(), nativeJar());
+        BuildOutcome named = resolve(
+                work,
+                withoutModuleFiles,
+                script("runtimeOnly").replace("geo:1.0", "geo:" + version).replace("linux-x86_64", HOST));
 
         assertThat(natives(named, RUNTIME)).containsExactly(HOST);
-        assertThat(named.text()).contains("ffi-runtime-");
+        assertThat(natives(named, COMPILE)).isEmpty();
+        assertThat(PublishedGeo.run(files(named, RUNTIME))).contains("distance: 5.0");
     }
 
-    private static String runtime() {
-        return "io.github.cffi4j:ffi-runtime:" + TestSettings.VERSION;
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theModuleOfAllPlatformsNeedsNoMetadata(boolean metadata, Path work) throws Exception {
+        BuildOutcome resolved = resolve(work, metadata ? published : withoutModuleFiles, script("geo-platforms"));
+
+        assertThat(natives(resolved, RUNTIME)).containsExactlyInAnyOrderElementsOf(ALL);
+        assertThat(natives(resolved, COMPILE)).isEmpty();
+        assertThat(files(resolved, COMPILE)).anyMatch(file -> file.endsWith("geo-1.0.jar"));
+        assertThat(PublishedGeo.run(files(resolved, RUNTIME))).contains("distance: 5.0");
     }
 
-    private static String nativeJar() {
-        return "org.example:geometry:1.2:" + HOST;
+    /** The build script of docs/command-line.md; the tasks that compile and pack get what it made. */
+    @Test
+    void theCommandLineBuildsALibrary(Path work) throws Exception {
+        TestProject project = TestProject.copy("geometry", work);
+        String script = DocsPage.read("command-line.md")
+                .block(GradleIT.class, "groovy", "ffiBuild")
+                .replace(":0.1.0'", ":" + TestSettings.VERSION + "'");
+        project.write("build.gradle", script);
+
+        BuildOutcome built = use(project.folder(), published, "ffiBuild");
+
+        Path made = project.file("build/ffi");
+        assertThat(built.text()).contains("1 cdef verified on 8 platforms");
+        assertThat(files(built, "compileJava ")).contains(made.resolve("java/org/example/geo/Geo.java"));
+        assertThat(files(built, "processResources ")).contains(made.resolve("classes/META-INF/cffi4j/geo.properties"));
+        try (Stream<Path> jars = Files.list(made.resolve("jars"))) {
+            assertThat(jars.map(jar -> jar.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(ALL.stream()
+                            .map(classifier -> "geo-1.0-" + classifier + ".jar")
+                            .toList());
+        }
     }
 
-    private static BuildOutcome resolve(Path work, String dependency, String... options) throws Exception {
+    private static String plain() {
+        return script("{ implementation(\"org.example:geo:1.0\") }");
+    }
+
+    private static String script(String part) {
+        return page.block(GradleIT.class, "groovy", part);
+    }
+
+    private static BuildOutcome resolve(Path work, Path repository, String script) throws Exception {
         Path folder = Files.createTempDirectory(Files.createDirectories(work), "gradle-project");
+        Files.writeString(folder.resolve("build.gradle"), script);
+        return use(folder, repository, "resolve");
+    }
+
+    private static BuildOutcome use(Path folder, Path repository, String task) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPENED);
         command.addAll(List.of(
                 "-cp",
                 gradle,
-                TestSettings.PROJECTS
-                        .resolveSibling("gradle/ResolveWithGradle.java")
-                        .toString(),
+                TestSettings.PROJECTS.resolveSibling("clients/UseGradle.java").toString(),
                 folder.toString(),
-                Stream.of(published, TestSettings.REPOSITORY, TestSettings.OUTER_REPOSITORY)
-                        .map(repository -> repository.toUri().toString())
-                        .reduce((one, other) -> one + "," + other)
-                        .orElseThrow(),
-                dependency));
-        command.addAll(List.of(options));
+                folder.resolve("build.gradle").toString(),
+                task));
+        command.addAll(PublishedGeo.repositories(repository));
         return JavaProgram.run(command).succeeded();
     }
 
@@ -155,16 +201,7 @@ class GradleIT {
                 .toList();
     }
 
-    /** The platforms whose native jar is on a class path. */
     private static List<String> natives(BuildOutcome resolved, String classPath) {
-        List<String> standard = Platform.classifiers(Tier.STANDARD);
-        return files(resolved, classPath).stream()
-                .map(Path::getFileName)
-                .map(Path::toString)
-                .filter(name -> name.startsWith("geometry-") && name.endsWith(".jar"))
-                .map(name ->
-                        name.replaceFirst("geometry-[0-9.]+(-SNAPSHOT)?-?", "").replace(".jar", ""))
-                .filter(standard::contains)
-                .toList();
+        return PublishedGeo.natives(files(resolved, classPath));
     }
 }

@@ -93,6 +93,16 @@ class WorkflowsIT {
         }
     }
 
+    /** Checksums and signatures are of these files. */
+    @Test
+    void allFilesOfAReleaseAreAttested() throws IOException {
+        for (Path root : List.of(OURS, ARCHETYPE)) {
+            assertThat(Files.readString(root.resolve("workflows/release.yml")))
+                    .containsPattern("subject-path: \\|\n +(\\S+)/\\*\\*/\\*\\.jar\n +\\1/\\*\\*/\\*\\.pom\n"
+                            + " +\\1/\\*\\*/\\*\\.module\n");
+        }
+    }
+
     @Test
     void theArchetypeSignsAsWeDo() throws IOException {
         assertThat(ARCHETYPE.resolve("sign-bundle"))

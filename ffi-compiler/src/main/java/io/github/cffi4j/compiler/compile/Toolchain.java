@@ -22,6 +22,10 @@ public record Toolchain(
 
     /** Where zig keeps what it compiled of its own run time. */
     Path zigCache() {
+        return zigCache(zig, cache);
+    }
+
+    static Path zigCache(Zig zig, UserCache cache) {
         // Objects of a zig that is not verified must not reach one that is.
         return cache.root().resolve(zig.pinned() ? "zig-cache" : "zig-cache-" + zig.version());
     }

@@ -1,5 +1,6 @@
 package io.github.cffi4j.compiler.compile;
 
+import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -122,6 +123,28 @@ public final class ZigArguments {
                 arguments.addAll(List.of("-lkernel32", "-lucrtbase"));
             }
         }
+        return List.copyOf(arguments);
+    }
+
+    /** Compiles one C file and links it lean, in one run: not for Windows. */
+    static List<String> direct(Platform platform, CompilerSettings settings, Path source, Path library) {
+        List<String> arguments = new ArrayList<>(List.of("cc", "-target", platform.zigTarget(), "-shared", "-s"));
+        arguments.addAll(DebugInfo.NONE.compilerFlags(platform));
+        arguments.addAll(List.of("-fno-sanitize=undefined", "-fvisibility=hidden", "-fPIC", "-nostdlib"));
+        settings.includes().forEach(include -> arguments.add("-I" + include));
+        settings.defines().forEach(define -> arguments.add("-D" + define));
+        arguments.addAll(settings.compilerFlags());
+        String name = library.getFileName().toString();
+        arguments.addAll(
+                platform.os() == OperatingSystem.OSX
+                        ? List.of("-Wl,-install_name,@rpath/" + name)
+                        : List.of(
+                                // Data that nothing refers to says how wide bitfields are.
+                                "-Wl,--no-gc-sections", "-Wl,-z,defs", "-Wl,-z,relro,-z,now", "-Wl,-soname," + name));
+        arguments.addAll(List.of("-o", library.toString(), source.toString()));
+        settings.libraries().forEach(needed -> arguments.add("-l" + needed));
+        arguments.addAll(settings.linkerFlags());
+        arguments.addAll(platform.os() == OperatingSystem.OSX ? List.of("-lc") : List.of("-lc", "-lm", "-lpthread"));
         return List.copyOf(arguments);
     }
 }

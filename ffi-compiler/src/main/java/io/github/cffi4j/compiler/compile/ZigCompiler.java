@@ -152,16 +152,21 @@ final class ZigCompiler {
     }
 
     private ProcessResult runOnce(Command line) throws IOException, InterruptedException {
-        Command command = line.inheriting(variable -> !HOST_SETTINGS.contains(variable));
         String folder = toolchain.zigCache().toString();
         return toolchain
                 .runner()
-                .run(command.with("ZIG_LIB_DIR", toolchain.zig().libDirectory().toString())
+                .run(unaffectedByThisMachine(line)
+                        .with("ZIG_LIB_DIR", toolchain.zig().libDirectory().toString())
                         .with("ZIG_GLOBAL_CACHE_DIR", folder)
                         .with("ZIG_LOCAL_CACHE_DIR", folder)
                         // A PE file carries the time of its linking unless this is set.
                         .with("SOURCE_DATE_EPOCH", "0")
                         .within(TIME_LIMIT));
+    }
+
+    /** Returns the command without the variables by which zig would find files of this machine. */
+    static Command unaffectedByThisMachine(Command line) {
+        return line.inheriting(variable -> !HOST_SETTINGS.contains(variable));
     }
 
     Zig zig() {

@@ -122,7 +122,11 @@ public record SharedDirectory(Path path) {
         try (DirectoryStream<Path> siblings = Files.newDirectoryStream(
                 path.getParent(), sibling -> sibling.getFileName().toString().startsWith(partPrefix()))) {
             for (Path leftover : siblings) {
-                FileTree.delete(leftover);
+                try {
+                    FileTree.delete(leftover);
+                } catch (IOException e) {
+                    // Programs that the killed build started may still write there; our own folder has another name.
+                }
             }
         }
     }

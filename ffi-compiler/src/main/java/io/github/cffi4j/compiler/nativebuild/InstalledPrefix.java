@@ -20,6 +20,11 @@ public record InstalledPrefix(NativeBuild build, Path folder, String key) {
     /** The folder for what is known of the build itself. */
     static final String OWN = ".cffi4j";
 
+    /** Returns the file that a prefix has as soon as it is whole. */
+    static Path key(Path prefix) {
+        return prefix.resolve(OWN).resolve("key");
+    }
+
     /** Returns the static libraries to link. */
     List<Path> libraries() throws IOException {
         List<Path> all = staticLibraries(folder);

@@ -34,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Has C libraries built by their own build systems, for many platforms, into prefixes that the user's builds share. A prefix is
@@ -44,7 +45,6 @@ public final class NativeBuilder {
     private static final String FORMAT = "native build 1";
 
     private static final Duration TIME_LIMIT = Duration.ofHours(3);
-    private static final String KEY = "key";
     private static final String SECONDS = "seconds";
     private static final int KEY_DIGITS = 16;
     private static final long SECONDS_TO_STOP = 30;
@@ -53,6 +53,9 @@ public final class NativeBuilder {
     private final Toolchain toolchain;
     private final Path logs;
     private final int threads;
+
+    /** True if something was not there yet: only then there may be too much. */
+    private final AtomicBoolean built = new AtomicBoolean();
 
     /**
      * @param logs the folder for the logs, one for each build and platform
@@ -99,6 +102,9 @@ public final class NativeBuilder {
                 // The first to fail ends all: it would be fixed first.
                 Built built = await(done.take());
                 settings.put(built.platform(), built.settings());
+            }
+            if (built.get()) {
+                new PrefixPruner(prefixes(), toolchain.options().cacheBytes()).prune();
             }
             return settings;
         } finally {
@@ -158,22 +164,25 @@ public final class NativeBuilder {
         key.append(cross.folder().getFileName()).append('\n');
         before.forEach(prefix -> key.append(prefix.folder().getFileName()).append('\n'));
         String hash = Sha256.of(key.toString().getBytes(StandardCharsets.UTF_8)).hex();
-        Path folder = ToolchainWriter.home(toolchain)
-                .resolve("prefixes")
-                .resolve(build.name() + "-" + platform.classifier() + "-" + hash.substring(0, KEY_DIGITS));
+        Path folder =
+                prefixes().resolve(build.name() + "-" + platform.classifier() + "-" + hash.substring(0, KEY_DIGITS));
         InstalledPrefix prefix = new InstalledPrefix(build, folder, key.toString());
         new SharedDirectory(folder)
                 .obtain(
                         toolchain.progress(),
                         found -> isWhole(found, key.toString()),
                         empty -> fill(empty, prefix, recipe, cross, before, jobs));
+        PrefixPruner.used(InstalledPrefix.key(folder));
         return prefix;
+    }
+
+    private Path prefixes() {
+        return ToolchainWriter.home(toolchain).resolve("prefixes");
     }
 
     private static boolean isWhole(Path folder, String key) {
         try {
-            return Files.readString(folder.resolve(InstalledPrefix.OWN).resolve(KEY))
-                    .equals(key);
+            return Files.readString(InstalledPrefix.key(folder)).equals(key);
         } catch (IOException e) {
             return false;
         }
@@ -210,6 +219,7 @@ public final class NativeBuilder {
                 jobs,
                 new HostTools(SearchPath.ofThisProcess()));
         requireDirectory(build, recipe, source);
+        refuseBlank(recipe, cross);
         try (BuildLog log = new BuildLog(logs.resolve(classifier).resolve(build.name() + ".log"))) {
             say(classifier, build, recipe.system() + lastTime(prefix));
             for (BuildStep step : recipe.steps(place, build.installs().isEmpty())) {
@@ -232,8 +242,9 @@ public final class NativeBuilder {
         Files.writeString(own.resolve(SECONDS), String.valueOf(seconds));
         Files.writeString(lastTimeFile(prefix), String.valueOf(seconds));
         // Behind all others: with it, the prefix is whole.
-        Files.writeString(own.resolve(KEY), prefix.key());
+        Files.writeString(InstalledPrefix.key(empty), prefix.key());
         time.done();
+        built.set(true);
         say(classifier, build, "done in " + seconds + " s");
     }
 
@@ -267,6 +278,16 @@ public final class NativeBuilder {
                     "warning: its sources know no option " + String.join(" ", ignored)
                             + ", and ignore it; fix: correct it,"
                             + " or move it to the <platformOptions> that need it");
+        }
+    }
+
+    /** CMake and Meson quote what they call; makefiles and scripts do not. */
+    private static void refuseBlank(BuildRecipe recipe, CrossToolchain cross) {
+        if (!(recipe instanceof CmakeRecipe || recipe instanceof MesonRecipe)
+                && cross.folder().toString().indexOf(' ') >= 0) {
+            throw new WrongSettingException("the compilers are in " + cross.folder()
+                    + ", and makefiles cannot call what has a blank in its path"
+                    + "\n  fix: name another folder for the cache by -Dffi.cache.dir=<folder>");
         }
     }
 

@@ -130,9 +130,8 @@ public final class ToolchainWriter {
         return switch (platform.os()) {
             case OSX ->
                 "lt_cv_prog_gnu_ld=${lt_cv_prog_gnu_ld=no}\nlt_cv_apple_cc_single_mod=${lt_cv_apple_cc_single_mod=yes}";
-            // Otherwise libtool looks for Microsoft's lib.exe.
-            case WINDOWS -> "lt_cv_prog_gnu_ld=${lt_cv_prog_gnu_ld=yes}";
-            case LINUX, FREEBSD -> "";
+            // Otherwise libtool looks for Microsoft's lib.exe on Windows.
+            case WINDOWS, LINUX, FREEBSD -> "lt_cv_prog_gnu_ld=${lt_cv_prog_gnu_ld=yes}";
         };
     }
 

@@ -165,13 +165,25 @@ for argument do
     esac
 done
 
+# The linker's name: Meson and CMake know no linker of zig's, but LLVM's, whose options it takes.
+if [ -z "$any_input" ] && [ -n "$asked" ]; then
+    version=$("$zig" cc --version | sed -n '1s/^clang version \([0-9.]*\).*/\1/p')
+    if [ $os = osx ]; then
+        echo "LLD $version"
+        echo "ld64.lld" >&2
+    else
+        echo "LLD $version (compatible with GNU linkers)"
+    fi
+    exit 0
+fi
 # Questions, such as --version and -dumpmachine.
 if [ -z "$any_input" ]; then
-    eval "exec \"\$zig\" $driver -target $target $compile $objects $asked"
+    eval "exec \"\$zig\" $driver -target $target $compile $objects"
 fi
 
-# zig adds checks of undefined behaviour, and without -O a stack protector that lean links for Windows lack.
-for flag in -g0 -fno-sanitize=undefined -ffunction-sections -fdata-sections -Wno-unused-command-line-argument; do
+# zig adds checks of undefined behaviour, and without -O a stack protector that lean links for Windows lack. It refuses __DATE__,
+# which SOURCE_DATE_EPOCH makes the same for all.
+for flag in -g0 -fno-sanitize=undefined -ffunction-sections -fdata-sections -Wno-unused-command-line-argument -Wno-date-time; do
     compiling $flag
 done
 [ -n "$level" ] || compiling -fno-stack-protector

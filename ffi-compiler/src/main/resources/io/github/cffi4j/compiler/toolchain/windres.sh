@@ -1,6 +1,8 @@
 #!/bin/sh
 # zig's resource compiler for @CLASSIFIER@, called as GNU's windres is.
 . @FOLDER@/zig.sh
+# Meson knows resource compilers by what they say of themselves.
+case ${1:-} in --version | -V) echo "GNU windres, as zig's resource compiler understands it"; exit 0 ;; esac
 input= output= flags= next=
 add() { flags="$flags '$1'"; }
 for argument do

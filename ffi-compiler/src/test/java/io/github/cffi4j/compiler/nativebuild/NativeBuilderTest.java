@@ -44,6 +44,8 @@ class NativeBuilderTest {
     @TempDir
     Path folder;
 
+    private String cache = "cache";
+
     private final List<String> progress = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeEach
@@ -198,6 +200,18 @@ class NativeBuilderTest {
     }
 
     @Test
+    void saysThatMakefilesTakeNoBlanks() {
+        cache = "a cache";
+
+        assertThatThrownBy(() -> build(List.of(command("one", "true")), Platform.LINUX_AARCH_64))
+                .isInstanceOf(WrongSettingException.class)
+                .hasMessageContainingAll(
+                        "the compilers are in " + folder.resolve("a cache/native/toolchains/linux-aarch_64-"),
+                        "makefiles cannot call what has a blank in its path",
+                        "-Dffi.cache.dir=<folder>");
+    }
+
+    @Test
     void seesFewVariablesOfThisMachine() {
         assertThat(List.of("PATH", "HOME", "https_proxy", "PYTHONPATH", "CCACHE_DIR"))
                 .allMatch(BuildEnvironment::inherits);
@@ -247,7 +261,7 @@ class NativeBuilderTest {
     private Map<Platform, CompilerSettings> build(List<NativeBuild> builds, Platform... platforms) throws Exception {
         Toolchain toolchain = new Toolchain(
                 TestZig.get(),
-                new UserCache(folder.resolve("cache")),
+                new UserCache(folder.resolve(cache)),
                 CompileOptions.usual(),
                 ProcessRunner.system(),
                 progress::add,

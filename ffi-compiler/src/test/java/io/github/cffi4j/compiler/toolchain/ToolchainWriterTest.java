@@ -22,6 +22,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -126,7 +127,7 @@ class ToolchainWriterTest {
     void tellsLibtoolWhoseOptionsTheLinkerTakes() throws Exception {
         assertThat(site(Platform.WINDOWS_AARCH_64)).contains("lt_cv_prog_gnu_ld=${lt_cv_prog_gnu_ld=yes}\n");
         assertThat(site(Platform.OSX_X86_64)).contains("lt_cv_prog_gnu_ld=${lt_cv_prog_gnu_ld=no}\n");
-        assertThat(site(Platform.LINUX_X86_64)).doesNotContain("lt_cv");
+        assertThat(site(Platform.LINUX_X86_64)).contains("lt_cv_prog_gnu_ld=${lt_cv_prog_gnu_ld=yes}\n");
     }
 
     private String site(Platform platform) throws Exception {
@@ -198,6 +199,52 @@ class ToolchainWriterTest {
                 .isEmpty();
         assertThat(folder.resolve("a.o")).isNotEmptyFile();
         assertThat(folder.resolve("b.o")).isNotEmptyFile();
+    }
+
+    /** Many libraries print when they were compiled. The time is the same for all, so that the bytes are. */
+    @Test
+    void compilesWhatNamesItsTime() throws Exception {
+        source("a.c", "const char *when = __DATE__ __TIME__;\n");
+
+        ProcessResult result = ProcessRunner.system()
+                .run(command(toolchain(Platform.LINUX_AARCH_64), "-Wall", "-E", "a.c")
+                        .inheriting(name -> !name.equals("SOURCE_DATE_EPOCH")));
+
+        assertThat(result.stderr()).isEmpty();
+        assertThat(result.stdout()).contains("\"Jan  1 1970\" \"00:00:00\"");
+    }
+
+    @Test
+    void compilesResources() throws Exception {
+        CrossToolchain toolchain = toolchain(Platform.WINDOWS_X86_64);
+        source("x.rc", "1 VERSIONINFO\nFILEVERSION 1,2,3,4\nBEGIN\nEND\n");
+        String windres = toolchain.variables().get("WINDRES");
+
+        assertThat(ProcessRunner.system().run(Command.of(windres, "--version")).stdout())
+                .startsWith("GNU windres");
+        ProcessResult compiled = ProcessRunner.system()
+                .run(Command.of(windres, "-DX=\"quoted\"", "-O", "coff", "x.rc", "x.o")
+                        .in(folder));
+
+        assertThat(compiled.succeeded()).as(compiled.stderr()).isTrue();
+        assertThat(folder.resolve("x.o")).isNotEmptyFile();
+    }
+
+    /** Meson configures nothing with a linker that it does not know. */
+    @ParameterizedTest
+    @CsvSource({
+        "LINUX_AARCH_64, LLD \\d+\\.\\d+.* \\(compatible with GNU linkers\\), ''",
+        "WINDOWS_X86_64, LLD \\d+\\.\\d+.* \\(compatible with GNU linkers\\), ''",
+        "OSX_AARCH_64, LLD \\d+\\.\\d+\\S*, ld64.lld"
+    })
+    void namesALinkerThatMesonKnows(Platform platform, String out, String error) throws Exception {
+        for (String question : List.of("-Wl,--version", "-Wl,-v")) {
+            ProcessResult result = cc(toolchain(platform), question);
+
+            assertThat(result.exitCode()).isZero();
+            assertThat(result.stdout().strip()).matches(out);
+            assertThat(result.stderr().strip()).isEqualTo(error);
+        }
     }
 
     /** Meson takes the compiler's macros from an empty standard input, with the language and without. */
