@@ -20,6 +20,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +130,7 @@ class HeaderImporterTest {
 
     /** As curl's curl_easy_setopt does. */
     @Test
+    @Tag("thorough")
     void macrosThatHideFunctionsAreTakenAway() throws Exception {
         String header = """
                 int set(int option, ...);
@@ -210,6 +212,7 @@ class HeaderImporterTest {
 
     /** One method of Java has one type on all platforms, whatever C calls it there. */
     @Test
+    @Tag("thorough")
     void integerTypesWithOtherNamesAreOneFunction() throws Exception {
         SmallModule module = SmallModule.of(
                         folder, Platform.LINUX_X86_64, Platform.OSX_AARCH_64, Platform.WINDOWS_X86_64)

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of builds that are killed, and whether two users get the same bytes. Needs CMake and make. */
-@Tag("thorough")
+@Tag("demanding")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "native builds need a POSIX shell")
 class NativeBuildRobustnessTest {
     private static final int FILES = 12;

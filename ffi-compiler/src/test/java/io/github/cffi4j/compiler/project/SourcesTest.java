@@ -9,6 +9,7 @@ import io.github.cffi4j.platform.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -181,6 +182,7 @@ class SourcesTest {
 
     /** (fault 21) */
     @Test
+    @Tag("thorough")
     void windowsTextBehindAConditionBuildsOnOtherPlatforms() throws Exception {
         SmallModule module = SmallModule.of(base, Platform.LINUX_X86_64, Platform.WINDOWS_X86_64)
                 .file("ffi/T.c", """
