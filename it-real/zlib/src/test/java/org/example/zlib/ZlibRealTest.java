@@ -8,6 +8,7 @@ import io.github.cffi4j.BytePointer;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
@@ -96,7 +97,7 @@ class ZlibRealTest {
         assertThat(gzclose(out)).isEqualTo(Z_OK);
 
         try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-            assertThat(new String(in.readAllBytes())).isEqualTo("pi 3 3.14\n");
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("pi 3 3.14\n");
         }
         gzFile in = gzopen(file.toString(), "rb");
         assertThat(gzgetc(in)).isEqualTo('p');
