@@ -223,6 +223,7 @@ class StubLinkTest {
 
     /** A source that was forgotten is not looked for on the user's machine. */
     @Test
+    @Tag("thorough")
     void whatOnlyTheAuthorsOwnCodeLacksIsAnError() throws Exception {
         SmallModule module = module("forgotten", Platform.LINUX_X86_64, Platform.OSX_X86_64, Platform.WINDOWS_X86_64)
                 .file("c/own.c", "int forgotten(int); __attribute__((used)) int own(int i) { return forgotten(i); }");

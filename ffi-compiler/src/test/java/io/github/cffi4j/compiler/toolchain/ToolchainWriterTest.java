@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -215,6 +216,7 @@ class ToolchainWriterTest {
     }
 
     @Test
+    @Tag("demanding")
     void compilesResources() throws Exception {
         CrossToolchain toolchain = toolchain(Platform.WINDOWS_X86_64);
         source("x.rc", "1 VERSIONINFO\nFILEVERSION 1,2,3,4\nBEGIN\nEND\n");
