@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One command gives a project that builds, tests and says how to release it, on the oldest Maven as well (fault 10a). */
-@Tag("thorough")
+@Tag("demanding")
 @ExtendWith(WorkFolder.class)
 class ArchetypeIT {
     private static final String INSTALLED = "-Dit.published=" + TestSettings.REPOSITORY.toUri();

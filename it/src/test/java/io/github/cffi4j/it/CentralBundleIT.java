@@ -28,7 +28,7 @@ import org.w3c.dom.Document;
  * The quickstart is released, up to what would be sent to Maven Central, and that is held against Central's rules. The key is
  * made for the test, and nothing leaves the machine.
  */
-@Tag("thorough")
+@Tag("demanding")
 @ExtendWith(WorkFolder.class)
 class CentralBundleIT {
     private static final String VERSION = "1.0";

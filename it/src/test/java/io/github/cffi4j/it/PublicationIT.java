@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a build publishes is complete, or the build says what it lacks. */
-@Tag("thorough")
+@Tag("demanding")
 @ExtendWith(WorkFolder.class)
 class PublicationIT {
     private static final String HOST = Host.current().platform().classifier();

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A library is deployed; another one uses it; an application uses that one, in a Maven of another version and user. One plain
  * dependency each, and it runs.
  */
-@Tag("thorough")
+@Tag("demanding")
 @ExtendWith(WorkFolder.class)
 class PublishedPomIT {
     private static final String HOST = Host.current().platform().classifier();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * native jars (fault 1). A module's own program runs as soon as it is compiled (fault 2).
  */
 @ExtendWith(WorkFolder.class)
-@Tag("thorough")
+@Tag("demanding")
 class SiblingModulesIT {
     private static final String HOST = Host.current().platform().classifier();
     private static final String TESTS_PASSED = "Tests run: 1, Failures: 0, Errors: 0, Skipped: 0";
