@@ -58,17 +58,19 @@ public final class Regex implements AutoCloseable {
             BytePointer subject = BytePointer.of(arena, bytes);
             size_t offsets = pcre2_get_ovector_pointer_8(data.get());
             long start = 0;
-            long options = 0;
+            long again = 0;
             while (start <= bytes.length) {
+                // Java writes good UTF-8. A check at each match would read the whole text each time.
+                long options = again | PCRE2_NO_UTF_CHECK;
                 int groups = pcre2_match_8(code.get(), subject, bytes.length, start, options, data.get(), null);
                 if (groups > 0) {
                     found.add(match(bytes, groups, offsets));
                     start = offsets.get(1);
                     // After an empty match, another one at the same place would be found for ever.
-                    options = offsets.get(0) == start ? PCRE2_NOTEMPTY_ATSTART | PCRE2_ANCHORED : 0;
-                } else if (groups == PCRE2_ERROR_NOMATCH && options != 0) {
+                    again = offsets.get(0) == start ? PCRE2_NOTEMPTY_ATSTART | PCRE2_ANCHORED : 0;
+                } else if (groups == PCRE2_ERROR_NOMATCH && again != 0) {
                     start = next(bytes, (int) start);
-                    options = 0;
+                    again = 0;
                 } else if (groups == PCRE2_ERROR_NOMATCH) {
                     break;
                 } else {

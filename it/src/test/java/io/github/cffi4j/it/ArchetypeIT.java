@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,7 +63,8 @@ class ArchetypeIT {
         Path library = Files.createDirectories(work.resolve("lib"));
         Files.writeString(library.resolve("geo.h"), "int geo_add(int a, int b);\n");
         Files.writeString(library.resolve("geo.c"), "int geo_add(int a, int b) { return a + b; }\n");
-        Files.writeString(library.resolve("CMakeLists.txt"), """
+        // No cache has what nobody has built before.
+        Files.writeString(library.resolve("CMakeLists.txt"), "# " + UUID.randomUUID() + "\n" + """
                 cmake_minimum_required(VERSION 3.16)
                 project(geo C)
                 add_library(geo geo.c)
