@@ -18,8 +18,12 @@ final class EngineUpcall implements Callback {
 
     private final int number;
     private final CallType[] types;
-    private final Scalar[] words;
     private final CallType result;
+    private final boolean words;
+    /** Of each argument, if all are integers or addresses: how far to shift it for its sign, and the bits that it has. */
+    private final int[] shifts;
+
+    private final long[] masks;
 
     /**
      * Code of certain types.
@@ -30,8 +34,36 @@ final class EngineUpcall implements Callback {
         this.entry = new WeakReference<>(entry);
         this.number = number;
         this.types = shape.parameters().toArray(new CallType[0]);
-        this.words = SystemEntry.takesWords(shape) ? shape.parameters().toArray(new Scalar[0]) : null;
         this.result = shape.result();
+        this.words = SystemEntry.takesWords(shape);
+        this.shifts = integers() ? new int[types.length] : null;
+        this.masks = new long[types.length];
+        for (int i = 0; shifts != null && i < types.length; i++) {
+            Scalar type = (Scalar) types[i];
+            shifts[i] = Long.SIZE - bits(type);
+            masks[i] = signed(type) ? -1 : -1L >>> shifts[i];
+        }
+    }
+
+    private boolean integers() {
+        boolean integers = words && !((Scalar) result).floating() && result != Scalar.BOOL;
+        for (CallType type : types) {
+            integers &= type instanceof Scalar scalar && !scalar.floating();
+        }
+        return integers;
+    }
+
+    private static int bits(Scalar type) {
+        return switch (type) {
+            case BOOL, INT8, UINT8 -> Byte.SIZE;
+            case INT16, UINT16 -> Short.SIZE;
+            case INT32, UINT32 -> Integer.SIZE;
+            default -> Long.SIZE;
+        };
+    }
+
+    private static boolean signed(Scalar type) {
+        return type == Scalar.INT8 || type == Scalar.INT16 || type == Scalar.INT32 || bits(type) == Long.SIZE;
     }
 
     @Override
@@ -40,21 +72,30 @@ final class EngineUpcall implements Callback {
         if (code == null) {
             return;
         }
-        if (words == null) {
-            inMemory(code, arguments);
-        } else {
+        if (shifts != null) {
+            arguments.result(run(code, arguments));
+        } else if (words) {
             result((Scalar) result, run(code, arguments), arguments);
+        } else {
+            inMemory(code, arguments);
         }
     }
 
+    /** In two parts, which are small enough for the JIT to have them inline. */
     private long run(SystemEntry code, Arguments arguments) {
-        return switch (words.length) {
+        return switch (types.length) {
             case 0 -> code.words(number);
             case 1 -> code.words(number, word(arguments, 0));
             case 2 -> code.words(number, word(arguments, 0), word(arguments, 1));
             case 3 -> code.words(number, word(arguments, 0), word(arguments, 1), word(arguments, 2));
             case 4 ->
                 code.words(number, word(arguments, 0), word(arguments, 1), word(arguments, 2), word(arguments, 3));
+            default -> more(code, arguments);
+        };
+    }
+
+    private long more(SystemEntry code, Arguments arguments) {
+        return switch (types.length) {
             case 5 ->
                 code.words(
                         number,
@@ -97,7 +138,12 @@ final class EngineUpcall implements Callback {
     }
 
     private long word(Arguments arguments, int index) {
-        return word(words[index], arguments, index);
+        int[] all = shifts;
+        if (all == null) {
+            return word((Scalar) types[index], arguments, index);
+        }
+        int shift = all[index];
+        return arguments.getLong(index) << shift >> shift & masks[index];
     }
 
     /** Returns an argument as 64 bits: an integer with its sign or zeros above it, or the bits of a {@code double}. */
