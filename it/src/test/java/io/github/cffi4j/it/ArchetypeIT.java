@@ -28,6 +28,7 @@ class ArchetypeIT {
                 .anyMatch(line -> line.startsWith("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0"));
         assertThat(project.file(".github/workflows/ci.yml")).content().contains("${{ matrix.runner }}");
         assertThat(project.file(".github/workflows/release.yml")).isRegularFile();
+        assertThat(project.file(".mvn/jvm.config")).hasContent("-XX:TieredStopAtLevel=1");
         assertThat(project.file(".gitignore")).hasContent("target/");
         assertThat(Files.readString(project.file("README.md"))).contains("class `org.example.greeting.Hello`");
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A server that deploys an application again and again keeps nothing of it (fault 15). {@code redeploy.times} is how often;
- * .ci/demanding says 250.
+ * .ci/thorough says 100, .ci/endurance 1,000.
  */
 @Tag("processes")
 @Tag("thorough")
