@@ -20,6 +20,9 @@ public sealed interface BuildRecipe permits CmakeRecipe, MesonRecipe, ConfigureR
     /** Returns the path of the folder of the build system's file below the sources; empty for the top. */
     String directory();
 
+    /** Returns the names that its file may have in that folder; none if it needs no such file. */
+    List<String> files();
+
     /** Returns true if it builds in the folder of its sources, so that each platform needs a copy. */
     boolean amongSources();
 

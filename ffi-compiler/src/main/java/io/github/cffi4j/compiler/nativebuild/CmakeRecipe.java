@@ -27,6 +27,11 @@ public record CmakeRecipe(String directory, List<String> options, List<String> t
     }
 
     @Override
+    public List<String> files() {
+        return List.of("CMakeLists.txt");
+    }
+
+    @Override
     public boolean amongSources() {
         return false;
     }

@@ -26,6 +26,11 @@ public record CommandRecipe(String directory, String text, List<String> options)
     }
 
     @Override
+    public List<String> files() {
+        return List.of();
+    }
+
+    @Override
     public boolean amongSources() {
         return true;
     }

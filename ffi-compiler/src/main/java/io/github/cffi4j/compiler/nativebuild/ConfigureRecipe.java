@@ -1,6 +1,5 @@
 package io.github.cffi4j.compiler.nativebuild;
 
-import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.platform.Host;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +32,11 @@ public record ConfigureRecipe(String directory, List<String> options, List<Strin
         return new ConfigureRecipe(directory, Options.joined(options, more), targets);
     }
 
+    @Override
+    public List<String> files() {
+        return List.of("configure");
+    }
+
     /** Makefiles of generated sources write beside them if the clock says so. */
     @Override
     public boolean amongSources() {
@@ -49,11 +53,6 @@ public record ConfigureRecipe(String directory, List<String> options, List<Strin
         String make = place.tools().require("make", "a <configure> build");
         Path folder = place.source().resolve(directory);
         Path script = folder.resolve("configure");
-        if (!Files.isRegularFile(script)) {
-            throw new WrongSettingException("there is no file configure in " + folder
-                    + "\n  fix: correct the <directory> of <configure>; if the sources have only a configure.ac, take a"
-                    + " release archive, which has the script, or another build system of theirs");
-        }
         List<String> configure = new ArrayList<>(
                 List.of(place.tools().require("sh", "a configure script"), script.toString(), "--prefix=" + PREFIX));
         if (isAutoconf(script)) {

@@ -30,6 +30,11 @@ public record MakeRecipe(String directory, List<String> options, List<String> ta
     }
 
     @Override
+    public List<String> files() {
+        return List.of("GNUmakefile", "makefile", "Makefile");
+    }
+
+    @Override
     public boolean amongSources() {
         return true;
     }

@@ -24,6 +24,11 @@ public record MesonRecipe(String directory, List<String> options) implements Bui
     }
 
     @Override
+    public List<String> files() {
+        return List.of("meson.build");
+    }
+
+    @Override
     public boolean amongSources() {
         return false;
     }

@@ -218,7 +218,7 @@ public final class NativeBuilder {
                 before,
                 jobs,
                 new HostTools(SearchPath.ofThisProcess()));
-        requireDirectory(build, recipe, source);
+        RecipeFolder.require(build, recipe);
         refuseBlank(recipe, cross);
         try (BuildLog log = new BuildLog(logs.resolve(classifier).resolve(build.name() + ".log"))) {
             say(classifier, build, recipe.system() + lastTime(prefix));
@@ -288,14 +288,6 @@ public final class NativeBuilder {
             throw new WrongSettingException("the compilers are in " + cross.folder()
                     + ", and makefiles cannot call what has a blank in its path"
                     + "\n  fix: name another folder for the cache by -Dffi.cache.dir=<folder>");
-        }
-    }
-
-    private static void requireDirectory(NativeBuild build, BuildRecipe recipe, Path source) {
-        if (!Files.isDirectory(source.resolve(recipe.directory()))) {
-            throw new WrongSettingException(
-                    "<nativeBuild> " + build.name() + ": there is no folder '" + recipe.directory()
-                            + "' in its sources " + build.source().folder() + "\n  fix: correct the <directory>");
         }
     }
 
