@@ -234,7 +234,7 @@ public final class NativeBuilder {
             boolean installed = build.installs().isEmpty()
                     ? PrefixFiles.take(place.staging(), empty)
                     : PrefixFiles.collect(folder, build.installs(), empty);
-            requireLibraries(installed, empty, prefix, cross.platform(), log);
+            requireLibraries(installed, empty, prefix, place, log);
         }
         PrefixFiles.relocate(empty);
         long seconds = Duration.ofNanos(System.nanoTime() - started).toSeconds();
@@ -291,18 +291,22 @@ public final class NativeBuilder {
         }
     }
 
-    private void requireLibraries(
-            boolean installed, Path empty, InstalledPrefix prefix, Platform platform, BuildLog log) throws IOException {
+    private void requireLibraries(boolean installed, Path empty, InstalledPrefix prefix, BuildPlace place, BuildLog log)
+            throws IOException {
+        Platform platform = place.toolchain().platform();
         String where = "<nativeBuild> " + prefix.build().name() + " for " + platform.classifier() + ": ";
         List<Path> libraries = InstalledPrefix.staticLibraries(empty);
         if (!installed || libraries.isEmpty()) {
+            List<String> switches = CmakeCache.librarySwitches(place.build());
             throw new NativeBuildException(where
                     + (prefix.build().installs().isEmpty()
                             ? "it installed no static library below " + BuildRecipe.PREFIX
                             : "nothing that it built is a static library and one of "
                                     + prefix.build().installs())
                     + "\n  log: " + log.file()
-                    + "\n  fix: switch on its static library by an option, or take files of its folder by <installs>,"
+                    + "\n  fix: switch on its static library by an option"
+                    + (switches.isEmpty() ? "" : " (now " + String.join(", ", switches) + ")")
+                    + ", or take files of its folder by <installs>,"
                     + " such as <install>lib/*.a</install>");
         }
         for (Path library : libraries) {

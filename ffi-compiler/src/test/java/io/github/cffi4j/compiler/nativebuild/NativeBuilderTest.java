@@ -156,7 +156,8 @@ class NativeBuilderTest {
                         "<nativeBuild> one for osx-aarch_64: libone.a is not for this platform: it has objects for ELF 183",
                         "fix: the build calls another compiler than it is told");
         assertThatThrownBy(() -> build(List.of(command("one", "true")), Platform.OSX_AARCH_64))
-                .hasMessageContaining("it installed no static library below /usr/local");
+                .hasMessageContaining("it installed no static library below /usr/local")
+                .hasMessageContaining("fix: switch on its static library by an option, or take files of its folder");
     }
 
     @Test
