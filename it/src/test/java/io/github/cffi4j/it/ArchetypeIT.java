@@ -79,6 +79,7 @@ class ArchetypeIT {
 
         assertThat(build.info())
                 .anyMatch(line -> line.contains("lib: done in"))
+                .noneMatch(line -> line.startsWith("added:"))
                 .anyMatch(line -> line.startsWith("Tests run: 1, Failures: 0, Errors: 0, Skipped: 0"));
         assertThat(Files.readString(project.file("src/main/ffi/org/example/geo/Geo.cdef")))
                 .contains("int geo_add(int a, int b);");

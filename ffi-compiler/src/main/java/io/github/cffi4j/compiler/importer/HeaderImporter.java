@@ -185,7 +185,7 @@ public final class HeaderImporter {
                 refutations.reasons(),
                 leftOut,
                 views.values().stream().mapToInt(HeaderView::onlyCxx).max().orElse(0),
-                changed && text.recipe().isPresent() ? changes(trial, old, made) : List.of(),
+                changed && text.recipe().isPresent() && !text.unfilled() ? changes(trial, old, made) : List.of(),
                 List.copyOf(machines));
         Path reportFile = project.layout().work().resolve(REPORT);
         String reportText = report.text(trial.name());
