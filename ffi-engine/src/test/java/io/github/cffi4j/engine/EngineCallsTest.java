@@ -11,10 +11,12 @@ import io.github.cffi4j.generated.CallType.Composite;
 import io.github.cffi4j.generated.CallType.Member;
 import io.github.cffi4j.generated.CallType.Scalar;
 import io.github.cffi4j.generated.SystemCalls;
+import io.github.cffi4j.generated.SystemEntry;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
+import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -171,9 +173,17 @@ class EngineCallsTest {
     }
 
     @Test
-    void cCallsJavaByNumberAndSlots() throws Throwable {
-        MethodHandle entry =
-                LOOKUP.findStatic(EngineCallsTest.class, "compare", type(void.class, int.class, long.class));
+    void cCallsJavaByNumberAndWords() throws Throwable {
+        SystemEntry entry = new SystemEntry() {
+            @Override
+            public long words(int number, long left, long right) {
+                return number == 3
+                        ? Integer.compare(
+                                Segment.ofAddress(left).getInt(0),
+                                Segment.ofAddress(right).getInt(0))
+                        : 0;
+            }
+        };
         SystemCalls.Upcall compare =
                 CALLS.upcall(LOOKUP, entry, 3, shape(Scalar.INT32, Scalar.ADDRESS, Scalar.ADDRESS));
         MethodHandle qsort = link(
@@ -187,13 +197,58 @@ class EngineCallsTest {
         numbers.copyTo(sorted, 12);
         assertThat(sorted).containsExactly(-1, 2, 3);
         assertThat(compare.owner()).isNotNull();
+        Reference.reachabilityFence(entry);
     }
 
-    private static void compare(int number, long slots) {
-        Segment all = Segment.ofAddress(slots);
-        int left = Segment.ofAddress(all.getLong(8)).getInt(0);
-        int right = Segment.ofAddress(all.getLong(16)).getInt(0);
-        all.setLong(0, number == 3 ? Integer.compare(left, right) : 0);
+    /** With an argument of each kind in a register, as many as there are. */
+    @Test
+    void eachKindOfWordIsExtendedAsItsType() throws Throwable {
+        long[] seen = new long[8];
+        SystemEntry entry = new SystemEntry() {
+            @Override
+            public long words(int number, long a, long b, long c, long d, long e, long f, long g, long h) {
+                System.arraycopy(new long[] {a, b, c, d, e, f, g, h}, 0, seen, 0, seen.length);
+                return Double.doubleToRawLongBits(2.5);
+            }
+        };
+        CallShape shape = shape(
+                Scalar.FLOAT,
+                Scalar.INT8,
+                Scalar.UINT8,
+                Scalar.INT16,
+                Scalar.UINT16,
+                Scalar.UINT32,
+                Scalar.BOOL,
+                Scalar.FLOAT,
+                Scalar.DOUBLE);
+        SystemCalls.Upcall function = CALLS.upcall(LOOKUP, entry, 0, shape);
+        MethodHandle call = CALLS.link(
+                LOOKUP,
+                function.address(),
+                type(
+                        float.class,
+                        int.class,
+                        int.class,
+                        int.class,
+                        int.class,
+                        long.class,
+                        boolean.class,
+                        float.class,
+                        double.class),
+                shape);
+        assertThat((float) call.invokeExact(-1, 200, -2, 65535, 0xFFFF_FFFFL, true, 0.5f, 0.25))
+                .isEqualTo(2.5f);
+        assertThat(seen)
+                .containsExactly(
+                        -1,
+                        200,
+                        -2,
+                        65535,
+                        0xFFFF_FFFFL,
+                        1,
+                        Double.doubleToRawLongBits(0.5),
+                        Double.doubleToRawLongBits(0.25));
+        Reference.reachabilityFence(entry);
     }
 
     @Test

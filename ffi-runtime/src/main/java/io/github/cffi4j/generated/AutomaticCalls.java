@@ -48,7 +48,7 @@ final class AutomaticCalls implements SystemCalls {
     }
 
     @Override
-    public Upcall upcall(Lookup lookup, MethodHandle entry, int number, CallShape shape) {
+    public Upcall upcall(Lookup lookup, SystemEntry entry, int number, CallShape shape) {
         return engine.upcall(lookup, entry, number, shape);
     }
 

@@ -1,6 +1,8 @@
 package io.github.cffi4j.generated;
 
 import io.github.cffi4j.Segment;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ final class Slot<T> {
     private final long state;
     private volatile @Nullable Bound<T> bound;
     private volatile boolean stale;
+    /** Weakly: code refers to what it needs, and whoever passed it is done with it. Only for the thread that has this slot. */
+    private Reference<T> code = new WeakReference<>(null);
 
     /** Code that a C function runs, and what it threw first, if somebody waits for that. */
     static final class Bound<T> {
@@ -54,6 +58,18 @@ final class Slot<T> {
 
     void unbind() {
         bound = null;
+    }
+
+    /** Notes what it ran. */
+    void remember(T code) {
+        if (!ran(code)) {
+            this.code = new WeakReference<>(code);
+        }
+    }
+
+    /** Returns true if it ran this code last. */
+    boolean ran(T code) {
+        return this.code.refersTo(code);
     }
 
     /** Notes that C called it while nothing was bound: C kept a pointer that it must not use any more. */

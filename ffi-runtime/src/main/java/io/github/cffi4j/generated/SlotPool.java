@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,9 @@ final class SlotPool<T> {
     private final Stubs.Source source;
     private final Queue<Slot<T>> free = new ConcurrentLinkedQueue<>();
     private final AtomicInteger resting = new AtomicInteger();
+    /** The one of the last call that passed code. */
+    private final AtomicReference<@Nullable Slot<T>> recent = new AtomicReference<>();
+
     private final Queue<Slot<T>> retired = new ConcurrentLinkedQueue<>();
     private final AtomicInteger retiredCount = new AtomicInteger();
     private final ReentrantLock growing = new ReentrantLock();
@@ -65,6 +69,33 @@ final class SlotPool<T> {
     /** The C function with a number that C gave. */
     Slot<T> get(int number) {
         return slots[number];
+    }
+
+    /**
+     * A C function to which nothing is bound, for the time of one call. The one that ran the same code in the call before is taken
+     * again: if C kept it, it runs what C expects, and the JIT, which compiles each function of java.lang.foreign by itself, has
+     * compiled this one.
+     *
+     * @throws IllegalStateException if all are in use, there can be no more, and none became free for a while
+     */
+    Slot<T> acquire(T code) {
+        Slot<T> last = recent.getAndSet(null);
+        if (last != null) {
+            if (last.ran(code) && !last.stale()) {
+                return last;
+            }
+            release(last);
+        }
+        return acquire();
+    }
+
+    /** The end of that time. */
+    void release(Slot<T> slot, T code) {
+        slot.remember(code);
+        Slot<T> last = recent.getAndSet(slot);
+        if (last != null) {
+            release(last);
+        }
     }
 
     /**
@@ -118,6 +149,7 @@ final class SlotPool<T> {
         while (true) {
             grow();
             Slot<T> slot = poll();
+            slot = slot == null ? recent.getAndSet(null) : slot;
             if (slot != null) {
                 return slot;
             }

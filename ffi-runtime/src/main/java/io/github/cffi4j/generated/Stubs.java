@@ -94,7 +94,8 @@ public final class Stubs<T> {
             return new Use(null, null, address(pointer));
         }
         Slot.Bound<T> bound = new Slot.Bound<>(code, true);
-        Slot<T> slot = occupy(bound);
+        Slot<T> slot = pool.acquire(code);
+        slot.bind(bound);
         return new Use(slot, bound, slot.address());
     }
 
@@ -240,7 +241,7 @@ public final class Stubs<T> {
                 boolean lost = slot.lostCall();
                 slot.unbind();
                 Throwable failure = bound.failure;
-                pool.release(slot);
+                pool.release(slot, bound.code);
                 if (failure != null) {
                     throw Upcalls.<RuntimeException>unchecked(failure);
                 } else if (lost) {

@@ -2,9 +2,7 @@ package io.github.cffi4j.generated;
 
 import io.github.cffi4j.Segment;
 import io.github.cffi4j.internal.memory.Retention;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
-import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 
 /**
@@ -19,18 +17,18 @@ final class SystemCallbacks {
 
     private final SystemCalls calls;
     private final Lookup lookup;
-    private final String method;
+    private final SystemEntry entry;
     private final CallShape shape;
 
     /**
      * The functions of one type.
      *
-     * @param method a static method of the class that takes a number and an address
+     * @param entry what they run
      */
-    SystemCallbacks(SystemCalls calls, Lookup lookup, String method, CallShape shape) {
+    SystemCallbacks(SystemCalls calls, Lookup lookup, SystemEntry entry, CallShape shape) {
         this.calls = calls;
         this.lookup = lookup;
-        this.method = method;
+        this.entry = entry;
         this.shape = shape;
     }
 
@@ -41,31 +39,25 @@ final class SystemCallbacks {
      * @return the address of their {@code struct ffi_stubs}
      */
     long table(int first) {
-        try {
-            MethodHandle entry = lookup.findStatic(
-                    lookup.lookupClass(), method, MethodType.methodType(void.class, int.class, long.class));
-            Segment functions = Segment.allocate((long) COUNT * Long.BYTES, Long.BYTES);
-            Segment states = Segment.allocate(Long.BYTES + (long) COUNT * Slot.BYTES, Long.BYTES);
-            Segment table = Segment.allocate(TABLE_BYTES, Long.BYTES);
-            table.setLong(0, functions.address());
-            table.setLong(Long.BYTES, states.address());
-            table.setInt(2L * Long.BYTES, COUNT);
-            Class<?> owner = lookup.lookupClass();
-            Retention.keep(owner, entry);
-            for (int i = 0; i < COUNT; i++) {
-                SystemCalls.Upcall function = calls.upcall(lookup, entry, first + i, shape);
-                Retention.keep(owner, function.owner());
-                functions.setLong((long) i * Long.BYTES, function.address());
-                states.setLong(Long.BYTES + (long) i * Slot.BYTES, 0);
-                states.setInt(Long.BYTES + (long) i * Slot.BYTES, first + i);
-            }
-            Retention.keep(owner, functions);
-            Retention.keep(owner, states);
-            Retention.keep(owner, table);
-            VarHandle.releaseFence();
-            return table.address();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a method of the generated class", e);
+        Segment functions = Segment.allocate((long) COUNT * Long.BYTES, Long.BYTES);
+        Segment states = Segment.allocate(Long.BYTES + (long) COUNT * Slot.BYTES, Long.BYTES);
+        Segment table = Segment.allocate(TABLE_BYTES, Long.BYTES);
+        table.setLong(0, functions.address());
+        table.setLong(Long.BYTES, states.address());
+        table.setInt(2L * Long.BYTES, COUNT);
+        Class<?> owner = lookup.lookupClass();
+        Retention.keep(owner, entry);
+        for (int i = 0; i < COUNT; i++) {
+            SystemCalls.Upcall function = calls.upcall(lookup, entry, first + i, shape);
+            Retention.keep(owner, function.owner());
+            functions.setLong((long) i * Long.BYTES, function.address());
+            states.setLong(Long.BYTES + (long) i * Slot.BYTES, 0);
+            states.setInt(Long.BYTES + (long) i * Slot.BYTES, first + i);
         }
+        Retention.keep(owner, functions);
+        Retention.keep(owner, states);
+        Retention.keep(owner, table);
+        VarHandle.releaseFence();
+        return table.address();
     }
 }

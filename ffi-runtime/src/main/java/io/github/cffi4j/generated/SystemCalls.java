@@ -57,8 +57,8 @@ public interface SystemCalls {
     /**
      * Makes a C function.
      *
-     * @param entry takes the number and the address of slots of 64 bits: the first for the result, then one for each argument. An
-     *     integer has its sign or zeros above it, a {@code float} is a {@code double}
+     * @param entry what it runs; the generated class keeps it
+     * @param number that the entry gets
      */
-    Upcall upcall(Lookup lookup, MethodHandle entry, int number, CallShape shape);
+    Upcall upcall(Lookup lookup, SystemEntry entry, int number, CallShape shape);
 }

@@ -261,11 +261,11 @@ public final class SystemLibrary {
     /**
      * The table of C functions that run Java code of one type, as glue has it: addresses, their state, how many.
      *
-     * @param method of the generated class, which C calls
+     * @param entry the code of the generated class that they run
      * @param shape the types in C, see {@link CallShape}
      */
-    public long stubs(String method, String shape) {
-        SystemCallbacks functions = new SystemCallbacks(calls, lookup, method, CallShape.of(shape, table.values()));
+    public long stubs(SystemEntry entry, String shape) {
+        SystemCallbacks functions = new SystemCallbacks(calls, lookup, entry, CallShape.of(shape, table.values()));
         long first = functions.table(0);
         callbacks.put(first, functions);
         return first;

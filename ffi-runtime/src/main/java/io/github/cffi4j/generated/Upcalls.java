@@ -2,6 +2,7 @@ package io.github.cffi4j.generated;
 
 import io.github.cffi4j.Pointer;
 import io.github.cffi4j.Segment;
+import io.github.cffi4j.internal.memory.Retention;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ public final class Upcalls {
     private static final Set<String> REPORTED = ConcurrentHashMap.newKeySet();
 
     private static final int LINK_KEY = 1;
+    private static final int LINK_FOR_GOOD = 2;
 
     /** The key whose destructor detaches threads of C from the JVM; only for generated code. */
     private static final String KEY_PROPERTY = "cffi4j.thread.key";
@@ -102,16 +104,19 @@ public final class Upcalls {
 
     /**
      * What the glue asks for: that C can call a method by java.lang.foreign from now on, which does nothing where that is not
-     * to be had; or the thread-local key that all libraries of this process share.
+     * to be had; the thread-local key that all libraries of this process share; or whether the class stays as long as the JVM.
      *
      * @param lookup that of the generated class
-     * @param what the glue's {@code FFI_LINK_ENTRY} or {@code FFI_LINK_KEY}
-     * @param address of the glue's {@code struct ffi_entry}, or of the number of a key that may become the shared one
+     * @param what the glue's {@code FFI_LINK_ENTRY}, {@code FFI_LINK_KEY} or {@code FFI_LINK_FOR_GOOD}
+     * @param address of the glue's {@code struct ffi_entry}, of the number of a key that may become the shared one, or of the
+     *     answer: 1 if the class stays
      */
     public static void link(Lookup lookup, int what, long address) {
         Segment asked = Segment.ofAddress(address);
         if (what == LINK_KEY) {
             shareKey(asked);
+        } else if (what == LINK_FOR_GOOD) {
+            asked.setLong(0, Retention.forGood(lookup.lookupClass()) ? 1 : 0);
         } else {
             ForeignLinker.link(lookup, asked);
         }

@@ -73,15 +73,14 @@ final class ForeignCalls implements SystemCalls {
     }
 
     @Override
-    public Upcall upcall(Lookup lookup, MethodHandle entry, int number, CallShape shape) {
+    public Upcall upcall(Lookup lookup, SystemEntry entry, int number, CallShape shape) {
         try {
             FunctionDescriptor descriptor = ForeignUpcall.descriptor(shape);
             MethodHandle code = ForeignUpcall.code(lookup, entry, number, shape, descriptor);
-            // The JVM keeps what such a function calls: a handle that knows the code weakly, or the class would stay
-            // for good.
+            // The JVM keeps what such a function calls.
             Retention.keep(lookup.lookupClass(), code);
             MemorySegment function = (MemorySegment) ForeignLinker.upcallStub(lookup)
-                    .invoke(Linker.nativeLinker(), ForeignLinker.weakly(code), descriptor, Arena.ofAuto());
+                    .invoke(Linker.nativeLinker(), ForeignLinker.kept(lookup, code), descriptor, Arena.ofAuto());
             return new Upcall(function.address(), function);
         } catch (Throwable thrown) {
             throw Downcalls.unchecked(thrown);

@@ -46,8 +46,8 @@ final class ForeignLinker {
                                     MethodType.methodType(void.class, Throwable.class)));
             MethodHandle upcallStub = upcallStub(lookup);
             Retention.keep(lookup.lookupClass(), method);
-            MemorySegment function =
-                    (MemorySegment) upcallStub.invoke(Linker.nativeLinker(), weakly(method), UPCALL, Arena.ofAuto());
+            MemorySegment function = (MemorySegment)
+                    upcallStub.invoke(Linker.nativeLinker(), kept(lookup, method), UPCALL, Arena.ofAuto());
             Retention.keep(lookup.lookupClass(), function);
             // Other threads see the function whole before they see its address.
             VarHandle.releaseFence();
@@ -83,8 +83,18 @@ final class ForeignLinker {
                 downcallHandle.asFixedArity().invoke(Linker.nativeLinker(), function, descriptor, options);
     }
 
+    /**
+     * Returns what the JVM may keep for as long as a C function is there: the method itself if its class stays as long as the JVM,
+     * so that the JIT can look through it.
+     *
+     * @param lookup of the class, which keeps the method
+     */
+    static MethodHandle kept(Lookup lookup, MethodHandle method) throws ReflectiveOperationException {
+        return Retention.forGood(lookup.lookupClass()) ? method : weakly(method);
+    }
+
     /** Calls a method while it is there; C that is called when its library goes does nothing. Of the JDK's classes alone. */
-    static MethodHandle weakly(MethodHandle method) throws ReflectiveOperationException {
+    private static MethodHandle weakly(MethodHandle method) throws ReflectiveOperationException {
         Lookup lookup = MethodHandles.publicLookup();
         MethodHandle isGone = lookup.findStatic(
                         Objects.class, "isNull", MethodType.methodType(boolean.class, Object.class))

@@ -1,6 +1,5 @@
 package io.github.cffi4j.generated;
 
-import io.github.cffi4j.Segment;
 import io.github.cffi4j.generated.CallType.Composite;
 import io.github.cffi4j.generated.CallType.Scalar;
 import java.lang.foreign.Arena;
@@ -16,16 +15,13 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The code of a C function of java.lang.foreign: it puts the arguments into slots, and calls the generated class's entry. To the
- * JIT, the fields of a record are constants.
+ * The code of a C function of java.lang.foreign: it calls the generated class's entry. To the JIT, the fields of a record are
+ * constants.
  *
  * @param number that the entry gets
  * @param errors {@code null} if nobody asks for them
  */
-record ForeignUpcall(MethodHandle entry, int number, CallShape shape, KeptErrors errors) {
-    /** So many arguments go into slots without an array of objects. */
-    private static final int MAX_WORDS = 8;
-
+record ForeignUpcall(SystemEntry entry, int number, CallShape shape, KeptErrors errors) {
     static FunctionDescriptor descriptor(CallShape shape) {
         MemoryLayout[] parameters =
                 shape.parameters().stream().map(ForeignCall::layout).toArray(MemoryLayout[]::new);
@@ -37,14 +33,14 @@ record ForeignUpcall(MethodHandle entry, int number, CallShape shape, KeptErrors
     /**
      * Returns the code.
      *
-     * @param lookup of the generated class, whose method is the entry
+     * @param lookup of the generated class
      */
     static MethodHandle code(
-            Lookup lookup, MethodHandle entry, int number, CallShape shape, FunctionDescriptor descriptor)
+            Lookup lookup, SystemEntry entry, int number, CallShape shape, FunctionDescriptor descriptor)
             throws ReflectiveOperationException {
         ForeignUpcall code = new ForeignUpcall(entry, number, shape, shape.errno() ? KeptErrors.of(lookup) : null);
         int count = shape.parameters().size();
-        if (count <= MAX_WORDS && UpcallWords.all(shape)) {
+        if (SystemEntry.takesWords(shape)) {
             return UpcallWords.converted(
                     find("words", long.class, Collections.nCopies(count, long.class))
                             .bindTo(code),
@@ -74,17 +70,13 @@ record ForeignUpcall(MethodHandle entry, int number, CallShape shape, KeptErrors
         }
     }
 
-    private Scratch entered() {
+    private void entered() {
         if (errors != null) {
             errors.take();
         }
-        return Scratch.ofThread();
     }
 
-    private void left(Scratch scratch, long mark) {
-        if (scratch != null) {
-            scratch.release(mark);
-        }
+    private void left() {
         if (errors != null) {
             errors.enter();
         }
@@ -96,189 +88,102 @@ record ForeignUpcall(MethodHandle entry, int number, CallShape shape, KeptErrors
         return 0;
     }
 
-    /** Calls the method, and returns the bits of the result. */
-    private long called(Segment slots) throws Throwable {
-        entry.invokeExact(number, slots.address());
-        return slots.getLong(0);
-    }
-
     private long words() {
-        Scratch scratch = null;
-        long mark = 0;
         try {
-            scratch = entered();
-            mark = scratch.mark();
-            Segment slots = scratch.allocate(1L * Long.BYTES);
-            slots.setLong(0, 0);
-            return called(slots);
+            entered();
+            return entry.words(number);
         } catch (Throwable thrown) {
             return failed(thrown);
         } finally {
-            left(scratch, mark);
+            left();
         }
     }
 
     private long words(long a) {
-        Scratch scratch = null;
-        long mark = 0;
         try {
-            scratch = entered();
-            mark = scratch.mark();
-            Segment slots = scratch.allocate(2L * Long.BYTES);
-            slots.setLong(0, 0);
-            slots.setLong(8, a);
-            return called(slots);
+            entered();
+            return entry.words(number, a);
         } catch (Throwable thrown) {
             return failed(thrown);
         } finally {
-            left(scratch, mark);
+            left();
         }
     }
 
     private long words(long a, long b) {
-        Scratch scratch = null;
-        long mark = 0;
         try {
-            scratch = entered();
-            mark = scratch.mark();
-            Segment slots = scratch.allocate(3L * Long.BYTES);
-            slots.setLong(0, 0);
-            slots.setLong(8, a);
-            slots.setLong(16, b);
-            return called(slots);
+            entered();
+            return entry.words(number, a, b);
         } catch (Throwable thrown) {
             return failed(thrown);
         } finally {
-            left(scratch, mark);
+            left();
         }
     }
 
     private long words(long a, long b, long c) {
-        Scratch scratch = null;
-        long mark = 0;
         try {
-            scratch = entered();
-            mark = scratch.mark();
-            Segment slots = scratch.allocate(4L * Long.BYTES);
-            slots.setLong(0, 0);
-            slots.setLong(8, a);
-            slots.setLong(16, b);
-            slots.setLong(24, c);
-            return called(slots);
+            entered();
+            return entry.words(number, a, b, c);
         } catch (Throwable thrown) {
             return failed(thrown);
         } finally {
-            left(scratch, mark);
+            left();
         }
     }
 
     private long words(long a, long b, long c, long d) {
-        Scratch scratch = null;
-        long mark = 0;
         try {
-            scratch = entered();
-            mark = scratch.mark();
-            Segment slots = scratch.allocate(5L * Long.BYTES);
-            slots.setLong(0, 0);
-            slots.setLong(8, a);
-            slots.setLong(16, b);
-            slots.setLong(24, c);
-            slots.setLong(32, d);
-            return called(slots);
+            entered();
+            return entry.words(number, a, b, c, d);
         } catch (Throwable thrown) {
             return failed(thrown);
         } finally {
-            left(scratch, mark);
+            left();
         }
     }
 
     private long words(long a, long b, long c, long d, long e) {
-        Scratch scratch = null;
-        long mark = 0;
         try {
-            scratch = entered();
-            mark = scratch.mark();
-            Segment slots = scratch.allocate(6L * Long.BYTES);
-            slots.setLong(0, 0);
-            slots.setLong(8, a);
-            slots.setLong(16, b);
-            slots.setLong(24, c);
-            slots.setLong(32, d);
-            slots.setLong(40, e);
-            return called(slots);
+            entered();
+            return entry.words(number, a, b, c, d, e);
         } catch (Throwable thrown) {
             return failed(thrown);
         } finally {
-            left(scratch, mark);
+            left();
         }
     }
 
     private long words(long a, long b, long c, long d, long e, long f) {
-        Scratch scratch = null;
-        long mark = 0;
         try {
-            scratch = entered();
-            mark = scratch.mark();
-            Segment slots = scratch.allocate(7L * Long.BYTES);
-            slots.setLong(0, 0);
-            slots.setLong(8, a);
-            slots.setLong(16, b);
-            slots.setLong(24, c);
-            slots.setLong(32, d);
-            slots.setLong(40, e);
-            slots.setLong(48, f);
-            return called(slots);
+            entered();
+            return entry.words(number, a, b, c, d, e, f);
         } catch (Throwable thrown) {
             return failed(thrown);
         } finally {
-            left(scratch, mark);
+            left();
         }
     }
 
     private long words(long a, long b, long c, long d, long e, long f, long g) {
-        Scratch scratch = null;
-        long mark = 0;
         try {
-            scratch = entered();
-            mark = scratch.mark();
-            Segment slots = scratch.allocate(8L * Long.BYTES);
-            slots.setLong(0, 0);
-            slots.setLong(8, a);
-            slots.setLong(16, b);
-            slots.setLong(24, c);
-            slots.setLong(32, d);
-            slots.setLong(40, e);
-            slots.setLong(48, f);
-            slots.setLong(56, g);
-            return called(slots);
+            entered();
+            return entry.words(number, a, b, c, d, e, f, g);
         } catch (Throwable thrown) {
             return failed(thrown);
         } finally {
-            left(scratch, mark);
+            left();
         }
     }
 
     private long words(long a, long b, long c, long d, long e, long f, long g, long h) {
-        Scratch scratch = null;
-        long mark = 0;
         try {
-            scratch = entered();
-            mark = scratch.mark();
-            Segment slots = scratch.allocate(9L * Long.BYTES);
-            slots.setLong(0, 0);
-            slots.setLong(8, a);
-            slots.setLong(16, b);
-            slots.setLong(24, c);
-            slots.setLong(32, d);
-            slots.setLong(40, e);
-            slots.setLong(48, f);
-            slots.setLong(56, g);
-            slots.setLong(64, h);
-            return called(slots);
+            entered();
+            return entry.words(number, a, b, c, d, e, f, g, h);
         } catch (Throwable thrown) {
             return failed(thrown);
         } finally {
-            left(scratch, mark);
+            left();
         }
     }
 
@@ -292,7 +197,7 @@ record ForeignUpcall(MethodHandle entry, int number, CallShape shape, KeptErrors
             if (shape.result() instanceof Composite struct) {
                 return struct(slots, arena.allocate(struct.size(), struct.alignment()));
             }
-            entry.invokeExact(number, slots.address());
+            entry.slots(number, slots.address());
             return result(slots, (Scalar) shape.result());
         } catch (Throwable thrown) {
             thrown.printStackTrace();
@@ -303,9 +208,9 @@ record ForeignUpcall(MethodHandle entry, int number, CallShape shape, KeptErrors
     }
 
     /** The entry writes the struct to memory whose address it finds in the first slot. That memory goes before C has it. */
-    private MemorySegment struct(MemorySegment slots, MemorySegment result) throws Throwable {
+    private MemorySegment struct(MemorySegment slots, MemorySegment result) {
         slots.set(ValueLayout.JAVA_LONG, 0, result.address());
-        entry.invokeExact(number, slots.address());
+        entry.slots(number, slots.address());
         return onHeap(result.byteSize()).copyFrom(result);
     }
 

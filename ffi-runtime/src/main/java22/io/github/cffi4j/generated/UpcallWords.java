@@ -9,15 +9,6 @@ import java.lang.invoke.MethodType;
 final class UpcallWords {
     private UpcallWords() {}
 
-    /** Returns true if all arguments are words, and the result is: none is a struct. */
-    static boolean all(CallShape shape) {
-        boolean all = shape.result() instanceof Scalar;
-        for (CallType parameter : shape.parameters()) {
-            all &= parameter instanceof Scalar;
-        }
-        return all;
-    }
-
     /**
      * Returns code for the types of C.
      *

@@ -110,13 +110,53 @@ class StubsTest {
         Stubs<Runnable> stubs = stubs(false);
         List<Long> used = new ArrayList<>();
         for (int i = 0; i < 2 * COMPILED; i++) {
-            try (Stubs<Runnable>.Use use = stubs.use(() -> {})) {
+            int number = i;
+            try (Stubs<Runnable>.Use use = stubs.use(() -> used.add((long) number))) {
                 used.add(use.address());
             }
         }
 
         assertThat(new HashSet<>(used.subList(0, COMPILED))).hasSize(COMPILED);
         assertThat(used.subList(COMPILED, 2 * COMPILED)).isEqualTo(used.subList(0, COMPILED));
+    }
+
+    /** The JIT compiles each C function of java.lang.foreign by itself. */
+    @Test
+    void codeThatIsPassedAgainGetsItsFunctionAgain() {
+        Stubs<Runnable> stubs = stubs(false);
+        Runnable code = () -> {};
+        long first = addressInCall(stubs, code);
+        assertThat(addressInCall(stubs, code)).isEqualTo(first);
+
+        long other = addressInCall(stubs, () -> code.run());
+        assertThat(other).isNotEqualTo(first);
+        assertThat(addressInCall(stubs, code)).isNotIn(first, other);
+    }
+
+    @Test
+    void codeDoesNotGetAFunctionAgainThatCCalledInVain() {
+        Stubs<Runnable> stubs = stubs(false);
+        Runnable code = () -> {};
+        long first = addressInCall(stubs, code);
+        assertThatThrownBy(() -> stubs.code(0)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(addressInCall(stubs, code)).isNotEqualTo(first);
+    }
+
+    @Test
+    void twoCallsAtATimeHaveTwoFunctionsOfTheSameCode() {
+        Stubs<Runnable> stubs = stubs(false);
+        Runnable code = () -> {};
+        addressInCall(stubs, code);
+        try (Stubs<Runnable>.Use outer = stubs.use(code)) {
+            assertThat(addressInCall(stubs, code)).isNotEqualTo(outer.address());
+        }
+    }
+
+    private static long addressInCall(Stubs<Runnable> stubs, Runnable code) {
+        try (Stubs<Runnable>.Use use = stubs.use(code)) {
+            return use.address();
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.cffi4j.cdef.model.ResolvedType;
 import io.github.cffi4j.cdef.model.ResolvedUpcall;
 import io.github.cffi4j.compiler.emit.crossing.Argument.Form;
 import io.github.cffi4j.compiler.emit.crossing.Crossings;
+import io.github.cffi4j.compiler.emit.crossing.Slot;
 import io.github.cffi4j.compiler.emit.crossing.Value;
 import io.github.cffi4j.compiler.naming.NativeNames;
 import io.github.cffi4j.compiler.text.Text;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,6 +23,9 @@ import java.util.stream.IntStream;
 final class CallbackEmitter {
     /** Inside of a {@code try}: even this may find no memory. */
     private static final String VALUES = "Segment v = Segment.ofAddress(values);";
+
+    /** So many arguments are passed as words, as {@code SystemEntry} of the runtime has it. */
+    private static final int MAX_WORDS = 8;
 
     private final JavaWriter out;
     private final Crossings types;
@@ -155,32 +160,83 @@ final class CallbackEmitter {
 
     /** In the class of the native methods: what C calls. */
     void emitEntry(ResolvedSignature signature) {
-        String stubs = types.stubs(types.names().of(signature));
+        out.blank().open("static void " + types.natives().upcall(signature) + "(int slot, long values)");
+        inMemory(signature);
+        out.close();
+    }
+
+    private void inMemory(ResolvedSignature signature) {
+        String name = types.names().of(signature);
+        String stubs = types.stubs(name);
         String call = call(signature.parameters());
-        open(types.natives().upcall(signature)).open("try").lines(VALUES);
-        out.lines(returned(
-                                signature.result(),
-                                stubs + ".code(slot)" + call,
-                                types.names().of(signature)) + ";")
+        out.open("try").lines(VALUES);
+        out.lines(returned(signature.result(), stubs + ".code(slot)" + call, name) + ";")
                 .close();
         out.open("catch (Throwable failure)")
                 .lines(Text.format(
                         "if (%1$s.failed(slot, failure)) {\n    %2$s\n    %1$s.answer(slot, failure, answer -> %3$s);\n}",
-                        stubs,
-                        VALUES,
-                        returned(
-                                signature.result(),
-                                "answer" + call,
-                                types.names().of(signature))))
+                        stubs, VALUES, returned(signature.result(), "answer" + call, name)))
                 .close();
+    }
+
+    /** In the class of the native methods of a binding without glue: what C calls, as {@code SystemEntry} of the runtime says. */
+    void emitSystemEntry(ResolvedSignature signature) {
+        out.blank().javadoc("What C calls.");
+        out.open("private static final class "
+                + Crossings.entryClass(types.names().of(signature)) + " extends SystemEntry");
+        out.lines("@Override");
+        if (takesWords(signature)) {
+            String parameters = IntStream.range(0, signature.parameters().size())
+                    .mapToObj(i -> ", long " + word(i))
+                    .collect(Collectors.joining());
+            out.open("public long words(int slot" + parameters + ")");
+            words(signature);
+        } else {
+            out.open("public void slots(int slot, long values)");
+            inMemory(signature);
+        }
+        out.close().close();
+    }
+
+    private boolean takesWords(ResolvedSignature signature) {
+        return signature.parameters().size() <= MAX_WORDS
+                && !types.of(signature.result()).copied()
+                && signature.parameters().stream()
+                        .noneMatch(parameter -> types.of(parameter.type()).copied());
+    }
+
+    private void words(ResolvedSignature signature) {
+        String name = types.names().of(signature);
+        String stubs = types.stubs(name);
+        String call = call(signature.parameters(), i -> Slot.variable(word(i), ""));
+        boolean returns = types.of(signature.result()).returns();
+        out.open("try")
+                .lines(returned(Slot.variable("", "return "), signature.result(), stubs + ".code(slot)" + call, name)
+                        + ";");
+        if (!returns) {
+            out.lines("return 0;");
+        }
         out.close();
+        String answered = returned(Slot.variable("", "v[0] = "), signature.result(), "answer" + call, name);
+        out.open("catch (Throwable failure)")
+                .lines(Text.format(
+                        "long[] v = new long[1];\nif (%1$s.failed(slot, failure)) {\n"
+                                + "    %1$s.answer(slot, failure, answer -> %2$s);\n}\nreturn v[0];",
+                        stubs, answered))
+                .close();
+    }
+
+    /** Names that no generated method has. */
+    private static String word(int index) {
+        return "w" + (index + 1);
     }
 
     /** In the class of the native methods: what C calls. */
     void emitEntry(ResolvedUpcall upcall, String className) {
         String name = types.names().of(upcall);
         String call = call(upcall.parameters());
-        open(NativeNames.upcall(upcall))
+        out.blank()
+                .open("static void " + NativeNames.upcall(upcall) + "(int slot, long values)")
                 .lines(types.qualified(name) + " code = null;")
                 .open("try")
                 .lines(VALUES);
@@ -234,20 +290,24 @@ final class CallbackEmitter {
                 .collect(Collectors.joining(", "));
     }
 
-    private JavaWriter open(String entry) {
-        return out.blank().open("static void " + entry + "(int slot, long values)");
-    }
-
     /** The call of code with what C passed. */
     private String call(List<Parameter> parameters) {
+        return call(parameters, i -> Slot.inMemory((i + 1) * Long.BYTES));
+    }
+
+    private String call(List<Parameter> parameters, IntFunction<Slot> slots) {
         return IntStream.range(0, parameters.size())
-                .mapToObj(i -> types.of(parameters.get(i).type()).fromSlot((i + 1) * Long.BYTES))
+                .mapToObj(i -> types.of(parameters.get(i).type()).fromSlot(slots.apply(i)))
                 .collect(Collectors.joining(", ", ".call(", ")"));
     }
 
     /** The expression that gives C what a call gave. */
     private String returned(ResolvedType result, String call, String name) {
-        return types.of(result).toSlot(Value.result(call, name), this::size);
+        return returned(Slot.inMemory(0), result, call, name);
+    }
+
+    private String returned(Slot slot, ResolvedType result, String call, String name) {
+        return types.of(result).toSlot(slot, Value.result(call, name), this::size);
     }
 
     private String size(String cName) {

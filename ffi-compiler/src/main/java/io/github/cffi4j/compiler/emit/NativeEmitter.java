@@ -189,14 +189,13 @@ final class NativeEmitter {
         for (ResolvedSignature signature : binding.signatures()) {
             out.blank().open("static long " + types.natives().stubTable(signature) + "()");
             out.lines(Text.format(
-                            "return SYSTEM.stubs(\"%s\", \"%s\");",
-                            types.natives().upcall(signature), shapes.ofUpcall(signature)))
+                            "return SYSTEM.stubs(new %s(), \"%s\");",
+                            Crossings.entryClass(types.names().of(signature)), shapes.ofUpcall(signature)))
                     .close();
         }
         binding.composites().forEach(this::bitfields);
         binding.typedConstants().forEach(this::told);
         CallbackEmitter callbacks = new CallbackEmitter(out, types.elsewhere(), table, guards);
-        binding.signatures().forEach(callbacks::emitEntry);
         int functions = binding.functions().size();
         new DowncallEmitter(out, Downcall.all(binding, types))
                 .emitSystemCalls(index -> index < functions
@@ -207,6 +206,7 @@ final class NativeEmitter {
                         : Text.format(
                                 "\"\", \"%%s\", \"%s\"",
                                 shapes.of(binding.signatures().get(index - functions))));
+        binding.signatures().forEach(callbacks::emitSystemEntry);
         binding.signatures().forEach(callbacks::emitPlumbing);
         callbacks.emitIncludedStubs();
         IndexNames.emit(out, table.names());

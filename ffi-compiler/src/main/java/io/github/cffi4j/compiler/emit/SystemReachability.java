@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What native-image has to be told of a binding without glue: its table, the methods that C calls, and the types of calls, as
+ * What native-image has to be told of a binding without glue: its table, and the types of calls, as
  * {@code ForeignCall} and {@code ForeignUpcall} of the runtime link them. In the format of GraalVM for JDK 23 and later, schema 1.2.
  */
 public final class SystemReachability {
@@ -69,11 +69,7 @@ public final class SystemReachability {
         if (kept.lastError()) {
             downcalls.addAll(LAST_ERROR);
         }
-        List<String> methods = binding.signatures().stream()
-                .map(signature -> ReachabilityText.method(types.natives().upcall(signature)))
-                .toList();
         return new ReachabilityText()
-                .reflection(types.names().binding().nativeBinaryName(), false, methods)
                 .resource(table)
                 .foreign(downcalls, upcalls)
                 .toString();

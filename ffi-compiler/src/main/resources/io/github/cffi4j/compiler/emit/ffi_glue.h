@@ -52,7 +52,9 @@ struct ffi_jvm_functions {
     void *ffi_unused_0[16];
     void (FFI_JNICALL *ExceptionDescribe)(ffi_JNIEnv *); /* 16 */
     void (FFI_JNICALL *ExceptionClear)(ffi_JNIEnv *);
-    void *ffi_unused_18[5];
+    void *ffi_unused_18[3];
+    ffi_jobject (FFI_JNICALL *NewGlobalRef)(ffi_JNIEnv *, ffi_jobject); /* 21 */
+    void *ffi_unused_22[1];
     void (FFI_JNICALL *DeleteLocalRef)(ffi_JNIEnv *, ffi_jobject); /* 23 */
     void *ffi_unused_24[1];
     ffi_jobject (FFI_JNICALL *NewLocalRef)(ffi_JNIEnv *, ffi_jobject); /* 25 */
@@ -187,6 +189,9 @@ typedef struct ffi_entry {
 static ffi_JavaVM *ffi_jvm;
 /* Weak: the class owns this library, and both are to go when the application that brought them goes. */
 static ffi_jclass ffi_native;
+/* The class once more if it cannot go before the JVM: a local reference for each call takes a fifth of the call. */
+static ffi_jclass ffi_native_for_good;
+static ffi_jint ffi_asked_for_good;
 static ffi_entry ffi_link = { 0, "ffi_link", 0 };
 
 /* How many more calls go by JNI before java.lang.foreign is asked for a function, which costs time once. */
@@ -229,6 +234,7 @@ extern int ffi_key_set(ffi_key, const void *) FFI_SYMBOL("pthread_setspecific");
 /* The numbers with which Java's ffi_link is called. */
 #define FFI_LINK_ENTRY 0
 #define FFI_LINK_KEY 1
+#define FFI_LINK_FOR_GOOD 2
 static ffi_jlong ffi_shared_key = -1;
 
 static __inline int ffi_find(ffi_JNIEnv *ffi_env, ffi_jclass ffi_self, ffi_entry *ffi_to) {
@@ -243,12 +249,8 @@ static __inline int ffi_start(ffi_JNIEnv *ffi_env, ffi_jclass ffi_self, ffi_jlon
     return ffi_find(ffi_env, ffi_self, &ffi_link);
 }
 
-/* Nothing is called if the class is gone. */
-static __inline void ffi_call_method(ffi_JNIEnv *ffi_env, const ffi_entry *ffi_to, ffi_jint ffi_number, const void *ffi_address) {
-    ffi_jclass ffi_self = (*ffi_env)->NewLocalRef(ffi_env, ffi_native);
-    if (!ffi_self) {
-        return;
-    }
+static __inline void ffi_call_method_of(
+    ffi_JNIEnv *ffi_env, ffi_jclass ffi_self, const ffi_entry *ffi_to, ffi_jint ffi_number, const void *ffi_address) {
     ffi_jvalue ffi_arguments[2];
     ffi_arguments[0].ffi_i = ffi_number;
     ffi_arguments[1].ffi_j = (ffi_jlong)(ffi_intptr)ffi_address;
@@ -257,7 +259,35 @@ static __inline void ffi_call_method(ffi_JNIEnv *ffi_env, const ffi_entry *ffi_t
         (*ffi_env)->ExceptionDescribe(ffi_env);
         (*ffi_env)->ExceptionClear(ffi_env);
     }
+}
+
+/* Nothing is called if the class is gone. */
+static __inline void ffi_call_method(ffi_JNIEnv *ffi_env, const ffi_entry *ffi_to, ffi_jint ffi_number, const void *ffi_address) {
+    ffi_jclass ffi_self = __atomic_load_n(&ffi_native_for_good, __ATOMIC_ACQUIRE);
+    if (ffi_self) {
+        ffi_call_method_of(ffi_env, ffi_self, ffi_to, ffi_number, ffi_address);
+        return;
+    }
+    ffi_self = (*ffi_env)->NewLocalRef(ffi_env, ffi_native);
+    if (!ffi_self) {
+        return;
+    }
+    ffi_call_method_of(ffi_env, ffi_self, ffi_to, ffi_number, ffi_address);
     (*ffi_env)->DeleteLocalRef(ffi_env, ffi_self);
+}
+
+/* Once. Other threads find the class by its weak reference meanwhile. */
+static __attribute__((__noinline__)) void ffi_ask_for_good(ffi_JNIEnv *ffi_env) {
+    if (__atomic_exchange_n(&ffi_asked_for_good, 1, __ATOMIC_RELAXED)) {
+        return;
+    }
+    ffi_jlong ffi_stays = 0;
+    ffi_call_method(ffi_env, &ffi_link, FFI_LINK_FOR_GOOD, &ffi_stays);
+    ffi_jclass ffi_self = ffi_stays ? (*ffi_env)->NewLocalRef(ffi_env, ffi_native) : 0;
+    if (ffi_self) {
+        __atomic_store_n(&ffi_native_for_good, (*ffi_env)->NewGlobalRef(ffi_env, ffi_self), __ATOMIC_RELEASE);
+        (*ffi_env)->DeleteLocalRef(ffi_env, ffi_self);
+    }
 }
 
 /* The key of all libraries: the one that is made here, unless Java knows one. Negative if the system has none left. */
@@ -308,6 +338,9 @@ static void ffi_jni_upcall(ffi_entry *ffi_to, ffi_jint ffi_number, const ffi_val
     ffi_JNIEnv *ffi_env = ffi_attached();
     if (!ffi_env) {
         return;
+    }
+    if (!__atomic_load_n(&ffi_asked_for_good, __ATOMIC_RELAXED) && ffi_much_room()) {
+        ffi_ask_for_good(ffi_env);
     }
     ffi_jlong ffi_left = __atomic_load_n(&ffi_jni_upcalls, __ATOMIC_RELAXED);
     /* Where little stack is left, java.lang.foreign could not be set up, now or ever. */

@@ -76,7 +76,10 @@ class AbiModeTest {
                 .contains("SYSTEM.handle(\"ldiv\", \"(JJJ)V\", \"!t0 t0 > [s2,3;4:t0;5:t0]\")")
                 .contains("SYSTEM.handle(\"qsort\", \"(JJJJ)V\", \"!a t1 t1 a > v\")")
                 .contains("SYSTEM.handle(\"\", \"(JJJ)I\", \"!a a > s4\")")
-                .contains("return SYSTEM.stubs(\"ffi_callback_compare\", \"!a a > s4\");")
+                .contains("return SYSTEM.stubs(new compare$entry(), \"!a a > s4\");")
+                .contains("public long words(int slot, long w1, long w2)")
+                .contains(
+                        "return SysNative.compare$stubs.ALL.code(slot).call(Pointer.TYPE.at(w1), Pointer.TYPE.at(w2));")
                 .contains("return SYSTEM.errno();")
                 .doesNotContain(" native ");
     }
@@ -151,14 +154,6 @@ class AbiModeTest {
                                         "classes/META-INF/native-image/io.github.cffi4j.binding/org.example.Sys/reachability-metadata.json")))
                 .isEqualTo("""
                         {
-                          "reflection": [
-                            {
-                              "type": "org.example.SysNative",
-                              "methods": [
-                                { "name": "ffi_callback_compare", "parameterTypes": ["int", "long"] }
-                              ]
-                            }
-                          ],
                           "resources": [
                             {
                               "glob": "META-INF/cffi4j/abi/org.example.Sys.abi"
@@ -197,7 +192,8 @@ class AbiModeTest {
                 """, Platform.LINUX_X86_64);
         assertThat(Files.readString(base.resolve("java/org/example/SysNative.java")))
                 .contains("SYSTEM.handle(\"move\", \"(JJJ)V\", \"a x > [s0,1;2:d;3:s4]\")")
-                .contains("return SYSTEM.stubs(\"ffi_callback_moved\", \"[s0,1;2:d;3:s4] x > [s0,1;2:d;3:s4]\");")
+                .contains("return SYSTEM.stubs(new moved$entry(), \"[s0,1;2:d;3:s4] x > [s0,1;2:d;3:s4]\");")
+                .contains("public void slots(int slot, long values)")
                 .contains("return SYSTEM.moreStubs(stubs, first);");
     }
 

@@ -443,12 +443,15 @@ __attribute__((__used__, __visibility__("hidden"))) void engine_entered(engine_f
 #endif
     *kept = *current;
     frame->flags = 0;
-    /* Where Java gives no result, C gets 0. */
+    /* Where Java gives no result, C gets 0. Without a result, no flag has C look at st(0). */
     frame->result_gpr[0] = frame->result_gpr[1] = 0;
+#if defined(__x86_64__)
+    frame->result_vec[0][0] = frame->result_vec[1][0] = 0;
+#else
     for (int i = 0; i < 4; i++) {
         frame->result_vec[i][0] = frame->result_vec[i][1] = 0;
     }
-    frame->result_x87[0] = frame->result_x87[1] = 0;
+#endif
     engine_called(slot->ffi_number, (int64_t)(intptr_t)frame);
     *current = *kept;
 #ifdef _WIN32

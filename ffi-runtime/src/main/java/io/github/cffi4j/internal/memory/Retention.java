@@ -18,6 +18,20 @@ public final class Retention {
 
     private Retention() {}
 
+    /**
+     * Returns true if a class cannot go before the JVM ends: the JVM keeps its own class loaders, of which the system class loader
+     * is one. Such a class may be known strongly by what nobody frees.
+     */
+    public static boolean forGood(Class<?> type) {
+        ClassLoader loader = type.getClassLoader();
+        ClassLoader own = ClassLoader.getSystemClassLoader();
+        while (own != null && own != loader) {
+            own = own.getParent();
+        }
+        // The boot loader is null.
+        return own == loader;
+    }
+
     /** Keeps the object as long as the class is there, or until it is {@link #release released}. */
     public static void keep(Class<?> type, Object object) {
         KEPT.get(type).add(object);

@@ -42,8 +42,8 @@ abstract sealed class Address extends Direct permits PointerCrossing, FunctionPo
     }
 
     @Override
-    public String fromSlot(int offset) {
-        return fromC("v.getLong(" + offset + ")");
+    public String fromSlot(Slot slot) {
+        return fromC(slot.bits());
     }
 
     @Override

@@ -47,8 +47,8 @@ final class ArgumentListCrossing extends Restricted {
     }
 
     @Override
-    public String fromSlot(int offset) {
-        return qualified + ".TYPE.at(v.getLong(" + offset + "))";
+    public String fromSlot(Slot slot) {
+        return qualified + ".TYPE.at(" + slot.bits() + ")";
     }
 
     @Override

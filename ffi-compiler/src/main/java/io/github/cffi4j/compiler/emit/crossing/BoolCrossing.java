@@ -36,13 +36,13 @@ final class BoolCrossing extends Integral {
     }
 
     @Override
-    public String fromSlot(int offset) {
-        return "v.getLong(" + offset + ") != 0";
+    public String fromSlot(Slot slot) {
+        return slot.bits() + " != 0";
     }
 
     @Override
-    public String toSlot(Value value, UnaryOperator<String> sizes) {
-        return "v.setLong(0, " + value.code() + " ? 1 : 0)";
+    public String toSlot(Slot slot, Value value, UnaryOperator<String> sizes) {
+        return slot.store(value.code() + " ? 1 : 0");
     }
 
     @Override

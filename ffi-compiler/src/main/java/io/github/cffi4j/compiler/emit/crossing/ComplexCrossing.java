@@ -79,13 +79,13 @@ final class ComplexCrossing extends Copied {
     }
 
     @Override
-    public String fromSlot(int offset) {
-        return "ComplexPointer.TYPE.at(v.getLong(" + offset + ")).get()";
+    public String fromSlot(Slot slot) {
+        return "ComplexPointer.TYPE.at(" + slot.bits() + ").get()";
     }
 
     @Override
-    public String toSlot(Value value, UnaryOperator<String> sizes) {
-        return "ComplexPointer.TYPE.at(v.getLong(0)).set(" + value.code() + ")";
+    public String toSlot(Slot slot, Value value, UnaryOperator<String> sizes) {
+        return "ComplexPointer.TYPE.at(" + slot.bits() + ").set(" + value.code() + ")";
     }
 
     @Override

@@ -101,14 +101,14 @@ public sealed interface Crossing extends Argument permits Bare, Copied {
     // A call of Java by C, in Java.
 
     /** Returns the expression for the argument that lies in a slot. */
-    String fromSlot(int offset);
+    String fromSlot(Slot slot);
 
     /**
-     * Returns the expression that puts a result into the first slot.
+     * Returns the expression that puts a result into a slot; of a struct, where the address in the first slot says.
      *
      * @param sizes the expression for the size of a C type
      */
-    String toSlot(Value value, UnaryOperator<String> sizes);
+    String toSlot(Slot slot, Value value, UnaryOperator<String> sizes);
 
     // A call of Java by C, in the glue.
 

@@ -145,6 +145,11 @@ public final class Crossings {
         return ofNative(answeredClass(javaName));
     }
 
+    /** Returns the class of what the C functions run, of a binding without glue. */
+    public static String entryClass(String javaName) {
+        return javaName + "$entry";
+    }
+
     /** Returns its simple name. */
     public static String answeredClass(String javaName) {
         return javaName + "$answered";

@@ -26,14 +26,14 @@ abstract sealed class Floating extends Numeric permits FloatCrossing, PlatformFl
     }
 
     @Override
-    public String fromSlot(int offset) {
-        String value = "v.getDouble(" + offset + ")";
+    public String fromSlot(Slot slot) {
+        String value = slot.number();
         return carrier() == Carrier.FLOAT ? "(float) " + value : value;
     }
 
     @Override
-    public String toSlot(Value value, UnaryOperator<String> sizes) {
-        return "v.setDouble(0, " + value.code() + ")";
+    public String toSlot(Slot slot, Value value, UnaryOperator<String> sizes) {
+        return slot.storeNumber(value.code());
     }
 
     @Override

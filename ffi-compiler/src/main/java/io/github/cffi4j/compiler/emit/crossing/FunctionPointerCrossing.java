@@ -60,8 +60,8 @@ final class FunctionPointerCrossing extends Address {
     }
 
     @Override
-    public String toSlot(Value value, UnaryOperator<String> sizes) {
-        return "v.setLong(0, " + kept(value.code()) + ")";
+    public String toSlot(Slot slot, Value value, UnaryOperator<String> sizes) {
+        return slot.store(kept(value.code()));
     }
 
     @Override

@@ -21,14 +21,14 @@ abstract sealed class Integral extends Numeric
     }
 
     @Override
-    public String fromSlot(int offset) {
-        String bits = "v.getLong(" + offset + ")";
+    public String fromSlot(Slot slot) {
+        String bits = slot.bits();
         return javaType().equals("int") ? "(int) " + bits : bits;
     }
 
     @Override
-    public String toSlot(Value value, UnaryOperator<String> sizes) {
-        return "v.setLong(0, " + toC(value) + ")";
+    public String toSlot(Slot slot, Value value, UnaryOperator<String> sizes) {
+        return slot.store(toC(value));
     }
 
     @Override

@@ -49,8 +49,8 @@ final class PointerCrossing extends Address {
     }
 
     @Override
-    public String toSlot(Value value, UnaryOperator<String> sizes) {
-        return "v.setLong(0, " + checkedAddress(value.code()) + ")";
+    public String toSlot(Slot slot, Value value, UnaryOperator<String> sizes) {
+        return slot.store(checkedAddress(value.code()));
     }
 
     @Override

@@ -63,12 +63,12 @@ abstract sealed class Restricted extends Bare permits VoidCrossing, ArrayCrossin
     }
 
     @Override
-    public String fromSlot(int offset) {
+    public String fromSlot(Slot slot) {
         throw refused();
     }
 
     @Override
-    public String toSlot(Value value, UnaryOperator<String> sizes) {
+    public String toSlot(Slot slot, Value value, UnaryOperator<String> sizes) {
         throw refused();
     }
 

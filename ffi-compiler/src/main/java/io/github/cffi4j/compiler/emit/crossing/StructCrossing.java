@@ -89,12 +89,12 @@ final class StructCrossing extends Copied {
     }
 
     @Override
-    public String fromSlot(int offset) {
-        return pointee().pointerType() + ".at(v.getLong(" + offset + "))";
+    public String fromSlot(Slot slot) {
+        return pointee().pointerType() + ".at(" + slot.bits() + ")";
     }
 
     @Override
-    public String toSlot(Value value, UnaryOperator<String> sizes) {
+    public String toSlot(Slot slot, Value value, UnaryOperator<String> sizes) {
         return "Upcalls.result(v, " + value.code() + ", " + sizes.apply(cName) + ")";
     }
 

@@ -32,7 +32,7 @@ final class VoidCrossing extends Restricted {
     }
 
     @Override
-    public String toSlot(Value value, UnaryOperator<String> sizes) {
+    public String toSlot(Slot slot, Value value, UnaryOperator<String> sizes) {
         return value.code();
     }
 

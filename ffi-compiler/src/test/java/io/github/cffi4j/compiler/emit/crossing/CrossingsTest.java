@@ -128,9 +128,15 @@ class CrossingsTest {
         answers.put("result", () -> crossing.resultCarrier().c() + ": " + crossing.returned("f()"));
         answers.put("result in C", () -> crossing.returnedInC("T", "f()", 0));
         answers.put("constant", () -> crossing.constant("C", "get").body());
-        answers.put("callback's argument", () -> crossing.fromSlot(8));
+        answers.put("callback's argument", () -> crossing.fromSlot(Slot.inMemory(8)));
+        answers.put("callback's argument as a word", () -> crossing.fromSlot(Slot.variable("w1", "")));
         answers.put("callback's argument in C", () -> crossing.toSlotInC("ffi_values[1]", 0, "ffi_"));
-        answers.put("callback's result", () -> crossing.toSlot(Value.result("r", "g"), type -> "sizeof " + type));
+        answers.put(
+                "callback's result",
+                () -> crossing.toSlot(Slot.inMemory(0), Value.result("r", "g"), type -> "sizeof " + type));
+        answers.put(
+                "callback's result as a word",
+                () -> crossing.toSlot(Slot.variable("", "return "), Value.result("r", "g"), type -> "sizeof " + type));
         answers.put("callback's result in C", () -> crossing.fromSlotInC("T").orElse("nothing"));
         answers.put("getter", () -> crossing.load(place));
         answers.put("setter", () -> crossing.store(place).orElse("none"));
