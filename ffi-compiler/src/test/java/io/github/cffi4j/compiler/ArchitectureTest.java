@@ -154,6 +154,20 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule publish = only("publish", JSON, PLATFORM);
 
+    /** Reads a library of a JVM to know its platform, and JUnit's reports. */
+    @ArchTest
+    static final ArchRule testrun = only(
+            "testrun",
+            "io.github.cffi4j.audit.bytes",
+            "io.github.cffi4j.audit.facts",
+            "io.github.cffi4j.audit.read",
+            COMPILER + "fetch",
+            COMPILER + "process",
+            "javax.xml..",
+            "org.w3c.dom",
+            "org.xml.sax",
+            PLATFORM);
+
     @ArchTest
     static final ArchRule project = only(
             "project",

@@ -38,6 +38,10 @@ public final class CFunction extends FunctionPointer {
     long liveAddress() {
         if (library != null) {
             library.requireOpen();
+        } else if (!segment().isOpen()) {
+            throw new IllegalStateException(
+                    "the arena of this " + prototype.name() + " was closed, and with it its C"
+                            + " function; make it by library.callback(arena, ...) with an arena that is open as long as it is used");
         }
         return segment().liveAddress();
     }

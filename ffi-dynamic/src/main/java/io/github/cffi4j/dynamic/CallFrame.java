@@ -73,14 +73,22 @@ final class CallFrame implements AutoCloseable {
         }
     }
 
+    /** The last one throws, as from a {@code try} with several resources; what others threw is suppressed. */
     private void end() {
-        if (callbacks != null && !callbacks.isEmpty()) {
-            Stubs<?>.Use last = callbacks.pop();
+        Throwable thrown = null;
+        while (callbacks != null && !callbacks.isEmpty()) {
             try {
-                end();
-            } finally {
-                last.close();
+                callbacks.pop().close();
+            } catch (Throwable another) {
+                if (thrown == null) {
+                    thrown = another;
+                } else if (thrown != another) {
+                    thrown.addSuppressed(another);
+                }
             }
+        }
+        if (thrown != null) {
+            throw TypedCallback.unchecked(thrown);
         }
     }
 }

@@ -14,6 +14,11 @@ final class CallbackCode implements io.github.cffi4j.engine.Callback {
     }
 
     @Override
+    public String name() {
+        return prototype.name();
+    }
+
+    @Override
     public void call(Arguments arguments) throws Exception {
         Object[] values = new Object[prototype.parameters().size()];
         for (int i = 0; i < values.length; i++) {

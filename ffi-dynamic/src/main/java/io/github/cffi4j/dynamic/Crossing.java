@@ -75,8 +75,13 @@ abstract class Crossing {
 
     /** Returns the error for a value of a wrong Java type. */
     final IllegalArgumentException wrong(@Nullable Object value, String what, String takes) {
-        String given = value == null ? "null" : "a " + value.getClass().getTypeName();
+        String given = value == null ? "null" : article(value.getClass().getTypeName());
         return new IllegalArgumentException(what + " (" + spelling + ") takes " + takes + ", not " + given);
+    }
+
+    /** Returns a name with "a" or "an" before it. */
+    static String article(String name) {
+        return ("AEIOaeio".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
     }
 
     @Override

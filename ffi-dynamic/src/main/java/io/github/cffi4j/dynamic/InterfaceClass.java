@@ -73,9 +73,35 @@ final class InterfaceClass {
         } else if (library.isVariable(name)) {
             variable(method, name, declaration);
         } else {
-            mismatches.add(JavaTypes.shown(type, method) + ": the cdef has no '" + name + "'"
-                    + NearestName.hint(name, library.cdef().values().keySet()));
+            mismatches.add(JavaTypes.shown(type, method) + ": " + unknown(method, name));
         }
+    }
+
+    private String unknown(Method method, String name) {
+        int changed = name.indexOf('-');
+        if (changed > 0) {
+            return "Kotlin has changed the name '" + name.substring(0, changed)
+                    + "', because of a value class; declare the type of its value, such as Long for UInt";
+        } else if (hasDefault(method)) {
+            return "Kotlin has put its body into DefaultImpls; compile with -jvm-default=enable, or before Kotlin 2.2"
+                    + " with -Xjvm-default=all";
+        }
+        return "the cdef has no '" + name + "'"
+                + NearestName.hint(name, library.cdef().values().keySet());
+    }
+
+    /** Returns true if Kotlin gave the method a body, but not where the JVM looks for it. */
+    private boolean hasDefault(Method method) {
+        for (Class<?> nested : type.getDeclaredClasses()) {
+            if (nested.getSimpleName().equals("DefaultImpls")) {
+                for (Method body : nested.getDeclaredMethods()) {
+                    if (body.getName().equals(method.getName())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** Returns true for the {@code close()} of {@link AutoCloseable}, unless C has a function like that. */

@@ -125,7 +125,7 @@ public final class Library implements AutoCloseable {
     }
 
     /**
-     * Returns the value of a variable; a struct or array is a view of it. {@code errno} is that of this thread's last call.
+     * Returns the value of a variable; a struct or array is a view of it, which refuses writes if it is {@code const}. {@code errno} is that of this thread's last call.
      *
      * @throws IllegalArgumentException if the cdef has no such variable
      * @throws IllegalStateException if the library was closed
@@ -175,7 +175,10 @@ public final class Library implements AutoCloseable {
     }
 
     private boolean isConstant(String name) {
-        return cdef.values().get(name) instanceof Declaration.Constant;
+        Declaration declaration = cdef.values().get(name);
+        return declaration instanceof Declaration.Constant
+                || declaration instanceof Declaration.Variable variable
+                        && cdef.types().isConstant(variable.type());
     }
 
     /** Returns true for a variable of the cdef, and for a constant that it gives no value. */

@@ -151,10 +151,15 @@ final class PointerCrossing extends Crossing {
 
     private String accepted() {
         Crossing to = target();
+        String text = takesText() ? "a String, " : "";
+        String data = takesBytes() ? "a byte[], " : "";
+        if (to instanceof VoidCrossing) {
+            return takesData() ? "a byte[], a ByteBuffer or any Pointer" : "a Pointer";
+        }
         String pointer = to instanceof StructCrossing || to instanceof OpaqueCrossing
                 ? "a pointer to " + to.spelling()
-                : "a " + to.pointerType();
-        return (takesText() ? "a String, " : "") + pointer + " or a plain Pointer";
+                : article(to.pointerType().toString());
+        return text + data + pointer + " or a plain Pointer";
     }
 
     @Override

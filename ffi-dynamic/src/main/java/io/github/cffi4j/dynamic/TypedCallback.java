@@ -36,17 +36,21 @@ final class TypedCallback {
         return type.isInstance(code) ? (Callback) arguments -> run(code, arguments) : code;
     }
 
-    private @Nullable Object run(@Nullable Object code, Object[] arguments) throws Exception {
+    private @Nullable Object run(@Nullable Object code, Object[] arguments) {
         for (int i = 0; i < structs.length; i++) {
             StructType<?> struct = structs[i];
             arguments[i] = struct == null ? arguments[i] : struct.at((Pointer) arguments[i]);
         }
         try {
             return method.invokeExact(code, arguments);
-        } catch (Exception | Error failure) {
-            throw failure;
-        } catch (Throwable other) {
-            throw new IllegalStateException(other);
+        } catch (Throwable thrown) {
+            throw unchecked(thrown);
         }
+    }
+
+    /** Throws what the code threw, checked or not: languages other than Java have no checked exceptions. */
+    @SuppressWarnings("unchecked") // Erased: nothing is cast.
+    static <E extends Throwable> RuntimeException unchecked(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 }

@@ -14,6 +14,7 @@ import io.github.cffi4j.cdef.layout.Layouts;
 import io.github.cffi4j.cdef.layout.UnknownLayoutException;
 import io.github.cffi4j.cdef.model.CSpelling;
 import io.github.cffi4j.cdef.model.Scope;
+import io.github.cffi4j.cdef.model.TypedefChains;
 import io.github.cffi4j.generated.BitRange;
 import io.github.cffi4j.platform.OperatingSystem;
 import io.github.cffi4j.platform.Platform;
@@ -90,6 +91,12 @@ final class Types {
             throw new InvalidCdefException(type.span(), "a function is not a value", "use a pointer to it: '(*name)'");
         }
         throw new InvalidCdefException(type.span(), "only a compiler knows this type", POINTER_FIX);
+    }
+
+    /** Returns true if C lets nobody write to a variable of this type. */
+    boolean isConstant(CType type) {
+        TypedefChains chains = new TypedefChains(scope);
+        return chains.constant(type) || chains.constantElements(type);
     }
 
     /** Returns what a pointer points to, which may be unknown or a function. */

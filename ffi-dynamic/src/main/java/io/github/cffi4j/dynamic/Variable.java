@@ -26,6 +26,8 @@ record Variable(String name, Crossing type, long address, boolean readOnly) {
     }
 
     private Segment memory() {
-        return type.size() == 0 ? Segment.ofAddress(address) : Segment.ofAddress(address, type.size());
+        // A write to a constant would end the process.
+        Segment start = readOnly ? Segment.ofConstant(address) : Segment.ofAddress(address);
+        return type.size() == 0 ? start : start.slice(0, type.size());
     }
 }

@@ -116,7 +116,7 @@ class CdefTest {
                     .hasMessage("all.text (const char *) takes memory that lives as long as C uses it, as of"
                             + " arena.string(...), not a java.lang.String");
             assertThatThrownBy(() -> all.set("next", all.get("in")))
-                    .hasMessage("all.next (struct all *) takes a pointer to all or a plain Pointer, not a"
+                    .hasMessage("all.next (struct all *) takes a pointer to all or a plain Pointer, not an"
                             + " io.github.cffi4j.dynamic.StructView");
             assertThatThrownBy(() -> all.addressOf("low")).hasMessage("all.low is a bitfield, which has no address");
             assertThat(all.addressOf("i").address() - all.address()).isEqualTo(cdef.offsetof("struct all", "i"));
@@ -298,7 +298,7 @@ class CdefTest {
         holder.set("a", Pointer.ofAddress(16)).set("b", Pointer.ofAddress(32));
         assertThat(holder.get("a")).hasToString("db@0x10");
         assertThatThrownBy(() -> holder.set("b", holder.get("a")))
-                .hasMessageStartingWith("holder.b (handle *) takes a pointer to handle or a plain Pointer, not a ");
+                .hasMessageStartingWith("holder.b (handle *) takes a pointer to handle or a plain Pointer, not an ");
         assertThatThrownBy(() -> cdef.allocate("db")).hasMessageContaining("only the name of 'struct db' is declared");
         assertThatThrownBy(() -> Cdef.of("struct a { struct b c; };"))
                 .isInstanceOf(InvalidCdefException.class)

@@ -327,4 +327,25 @@ class InterfacesTest {
                 .containsExactly(true, true);
         assertThat(TYPED.getClass().isHidden()).isTrue();
     }
+
+    /** As Kotlin before 2.2 compiles a method with a body. */
+    private interface OldKotlin {
+        int twice(int n);
+
+        final class DefaultImpls {
+            private DefaultImpls() {}
+
+            static int twice(OldKotlin self, int n) {
+                return 2 * n;
+            }
+        }
+    }
+
+    @Test
+    void bodiesThatKotlinHidesAreNamed() {
+        assertThatThrownBy(() -> C.as(OldKotlin.class))
+                .isInstanceOf(CdefMismatchException.class)
+                .hasMessageContaining("OldKotlin.twice(int): Kotlin has put its body into DefaultImpls; compile with"
+                        + " -jvm-default=enable, or before Kotlin 2.2 with -Xjvm-default=all");
+    }
 }

@@ -10,4 +10,9 @@ public interface Callback {
      * @throws Throwable anything; it does not reach C
      */
     void call(Arguments arguments) throws Throwable;
+
+    /** Returns the name of its type, for messages. */
+    default String name() {
+        return "callback";
+    }
 }

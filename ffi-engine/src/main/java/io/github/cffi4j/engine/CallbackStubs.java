@@ -10,13 +10,21 @@ final class CallbackStubs {
     static {
         CallEngine.engine_called = CallbackStubs::run;
         STUBS = new Stubs<>(
-                "callback", CallEngine.engine_stub_table(), (stubs, first) -> CallEngine.engine_more_stubs(first));
+                "callback",
+                "library.callback",
+                CallEngine.engine_stub_table(),
+                (stubs, first) -> CallEngine.engine_more_stubs(first));
     }
 
     private CallbackStubs() {}
 
     /** Java code, and what C calls it with. */
-    record Bound(Signature signature, Callback code) {}
+    record Bound(Signature signature, Callback code) implements Stubs.Named {
+        @Override
+        public String name() {
+            return code.name();
+        }
+    }
 
     private static void run(int number, long frame) {
         try {

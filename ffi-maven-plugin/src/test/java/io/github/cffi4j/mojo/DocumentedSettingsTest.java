@@ -40,10 +40,12 @@ class DocumentedSettingsTest {
             AuditMojo::new,
             ImportMojo::new,
             DoctorMojo::new,
-            ToolchainMojo::new);
+            ToolchainMojo::new,
+            TestMojo::new);
 
     /** Of a POM, but not of the plugin. */
-    private static final Set<String> MAVENS_OWN = Set.of("dependency", "dependencies", "project", "parent", "build");
+    private static final Set<String> MAVENS_OWN =
+            Set.of("dependency", "dependencies", "project", "parent", "build", "toolchain");
 
     /** The elements that the pages show without their list. */
     private static final Map<String, String> LISTS = Map.of(
@@ -52,7 +54,15 @@ class DocumentedSettingsTest {
             "platformSetting", "platformSettings");
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit.md", "native-builds.md", "plugin.md", "start.md", "system-libraries.md"})
+    @ValueSource(
+            strings = {
+                "audit.md",
+                "native-builds.md",
+                "plugin.md",
+                "start.md",
+                "system-libraries.md",
+                "testing-on-platforms.md"
+            })
     void eachIsAConfiguration(String page) throws Exception {
         List<PlexusConfiguration> settings = settings(Path.of("..", "docs", page));
 

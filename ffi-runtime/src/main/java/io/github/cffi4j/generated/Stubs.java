@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stubs<T> {
     private final String name;
+    private final String maker;
     private final SlotPool<T> pool;
 
     /** Where more C functions come from: the library's glue. */
@@ -45,7 +46,17 @@ public final class Stubs<T> {
      * @param stubs the address of the glue's {@code struct ffi_stubs}
      */
     public Stubs(String name, long stubs, Source source) {
+        this(name, name + ".stub", stubs, source);
+    }
+
+    /**
+     * The same for types whose stubs another method makes.
+     *
+     * @param maker the method, for messages
+     */
+    public Stubs(String name, String maker, long stubs, Source source) {
         this.name = name;
+        this.maker = maker;
         this.pool = new SlotPool<>(name, stubs, source);
     }
 
@@ -96,8 +107,8 @@ public final class Stubs<T> {
     public long address(FunctionPointer pointer) {
         if (!pointer.segment().isOpen()) {
             throw new IllegalStateException(
-                    "the arena of this " + name + " was closed, and with it its C function; make it by " + name
-                            + ".stub(arena, ...) with an arena that is open as long as it is used");
+                    "the arena of this " + name + " was closed, and with it its C function; make it by " + maker
+                            + "(arena, ...) with an arena that is open as long as it is used");
         }
         return pointer.address();
     }
@@ -116,8 +127,8 @@ public final class Stubs<T> {
         }
         throw new IllegalArgumentException(String.format(
                 Locale.ROOT,
-                "C keeps this function pointer: give a stub that lives as long, as in %s.stub(arena, ...)",
-                name));
+                "C keeps this function pointer: give a stub that lives as long, as in %s(arena, ...)",
+                maker));
     }
 
     /**
@@ -137,7 +148,7 @@ public final class Stubs<T> {
             slot.calledInVain();
             throw new IllegalStateException(
                     "C called a " + name + " whose arena was closed, or a lambda that was given to"
-                            + " a call and that C kept; make what C keeps by " + name + ".stub(arena, ...)");
+                            + " a call and that C kept; make what C keeps by " + maker + "(arena, ...)");
         }
         return bound.code;
     }
@@ -153,11 +164,21 @@ public final class Stubs<T> {
         if (bound != null && bound.code instanceof AnsweredCode<?>) {
             return true;
         } else if (bound == null || !bound.forOneCall) {
-            Upcalls.report(name, failure, false);
+            Upcalls.report(bound == null ? name : nameOf(bound.code), failure, false);
         } else if (bound.failure == null) {
             bound.failure = failure;
         }
         return false;
+    }
+
+    private String nameOf(T code) {
+        return code instanceof Named named ? named.name() : name;
+    }
+
+    /** Code that knows a better name for its type. */
+    public interface Named {
+        /** Returns the name, for messages. */
+        String name();
     }
 
     /**

@@ -17,6 +17,7 @@ public enum Architecture {
     PPCLE_64(new Row("ppcle_64")
             .osArch("ppc64le")
             .builders("powerpc64le", "ppc64le")
+            .qemuName("ppc64le")
             .macros("__powerpc64__ __powerpc__ __PPC__ __PPC64__")
             .longDoubleOfTwoDoubles()),
     S390_64(new Row("s390_64")
@@ -37,6 +38,7 @@ public enum Architecture {
     X86_32(new Row("x86_32")
             .osArch("x86", "i386", "i486", "i586", "i686")
             .builders("x86", "x86")
+            .qemuName("i386")
             .macros("__i386__ __i386 i386")
             .narrow());
 
@@ -81,6 +83,11 @@ public enum Architecture {
         return row.muslName;
     }
 
+    /** The name in the file names of qemu's emulators, such as {@code aarch64}. */
+    public String qemuName() {
+        return row.qemuName;
+    }
+
     /** The macro that the compiler defines for this architecture and for no other, such as {@code __aarch64__}. */
     public String macro() {
         return Macros.first(row.macros);
@@ -118,6 +125,7 @@ public enum Architecture {
         private String zigName;
         private String gradleName;
         private String muslName;
+        private String qemuName;
         private String macros;
         private int bits = Long.SIZE;
         private boolean bigEndian;
@@ -137,12 +145,19 @@ public enum Architecture {
             zigName = zig;
             gradleName = gradle;
             muslName = zig;
+            qemuName = zig;
             return this;
         }
 
         /** Musl's name, if it is not zig's. */
         Row muslName(String name) {
             muslName = name;
+            return this;
+        }
+
+        /** Qemu's name, if it is not zig's. */
+        Row qemuName(String name) {
+            qemuName = name;
             return this;
         }
 
