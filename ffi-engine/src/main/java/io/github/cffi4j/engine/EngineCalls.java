@@ -4,6 +4,7 @@ import io.github.cffi4j.Arena;
 import io.github.cffi4j.Segment;
 import io.github.cffi4j.engine.internal.CallEngine;
 import io.github.cffi4j.generated.CallShape;
+import io.github.cffi4j.generated.DirectCalls;
 import io.github.cffi4j.generated.SystemCalls;
 import io.github.cffi4j.generated.SystemEntry;
 import java.lang.invoke.MethodHandle;
@@ -12,10 +13,10 @@ import java.lang.invoke.MethodType;
 
 /**
  * Calls libraries of the user's system for generated classes that have no native code of their own, on Java 17 and later. The
- * runtime finds it as a service. Stateless.
+ * runtime finds it by its name. Stateless.
  */
 public final class EngineCalls implements SystemCalls {
-    /** For {@link java.util.ServiceLoader}. */
+    /** For the runtime, which finds it by the name of the class. */
     public EngineCalls() {}
 
     /** A library that stays open. */
@@ -58,6 +59,11 @@ public final class EngineCalls implements SystemCalls {
         } catch (IllegalArgumentException e) {
             throw new UnsupportedOperationException(e.getMessage(), e);
         }
+    }
+
+    @Override
+    public DirectCalls direct(boolean errno) {
+        return EngineDirect.calls(errno);
     }
 
     @Override

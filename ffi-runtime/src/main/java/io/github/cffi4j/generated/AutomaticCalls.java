@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls by the engine, which starts quickly. A function that is called often goes over to java.lang.foreign if that is quicker: a
@@ -45,6 +46,11 @@ final class AutomaticCalls implements SystemCalls {
     @Override
     public void lastError(int value) {
         engine.lastError(value);
+    }
+
+    @Override
+    public @Nullable DirectCalls direct(boolean errno) {
+        return engine.direct(errno);
     }
 
     @Override

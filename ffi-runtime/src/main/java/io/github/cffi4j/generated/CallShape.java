@@ -55,7 +55,7 @@ public record CallShape(List<CallType> parameters, CallType result, int fixed, b
         boolean critical = false;
         int start = 0;
         for (char flag = text.charAt(0); flag == '!' || flag == '^' || flag == '*'; flag = text.charAt(start)) {
-            errno |= flag == '!' || flag == '^' && WINDOWS;
+            errno |= keepsErrno(flag);
             critical |= flag == '*';
             start++;
         }
@@ -74,6 +74,11 @@ public record CallShape(List<CallType> parameters, CallType result, int fixed, b
         }
         CallType result = types.remove(types.size() - 1);
         return new CallShape(types, result, fixed, errno, critical);
+    }
+
+    /** Returns true for a flag of calls that keep {@code errno} on this platform. */
+    static boolean keepsErrno(char flag) {
+        return flag == '!' || flag == '^' && WINDOWS;
     }
 
     private static Scalar scalar(String word, long[] layout) {

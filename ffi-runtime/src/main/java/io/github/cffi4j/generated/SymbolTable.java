@@ -1,15 +1,14 @@
 package io.github.cffi4j.generated;
 
 import io.github.cffi4j.NativeLibraryNotFoundException;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the compilers said of a library on one platform: the values of the binding's layout, and the true names of what has
@@ -32,8 +31,9 @@ record SymbolTable(long fingerprint, List<String> candidates, long[] values, Map
 
     /** Reads the table of a platform. */
     static SymbolTable read(InputStream file, String classifier, String binding) throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
-        String head = lines.readLine();
+        // Without a reader, which has a dozen classes: they cost as much as a call by JNI.
+        Lines lines = new Lines(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        String head = lines.next();
         if (head == null || !head.startsWith(FORMAT)) {
             throw new LinkageError(
                     binding + " was built by another cffi4j than this ffi-runtime; give both one version");
@@ -41,11 +41,11 @@ record SymbolTable(long fingerprint, List<String> candidates, long[] values, Map
         long fingerprint = Long.parseUnsignedLong(head.substring(FORMAT.length()), 16);
         long[] first = null;
         List<String> platforms = new ArrayList<>();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        for (String line = lines.next(); line != null; line = lines.next()) {
             List<String> here = words(line);
-            List<String> candidates = words(lines.readLine());
-            List<String> values = words(lines.readLine());
-            List<String> names = words(lines.readLine());
+            List<String> candidates = words(lines.next());
+            List<String> values = words(lines.next());
+            List<String> names = words(lines.next());
             long[] table = first == null ? numbers(values) : changed(first, values);
             first = first == null ? table : first;
             platforms.addAll(here);
@@ -55,6 +55,27 @@ record SymbolTable(long fingerprint, List<String> candidates, long[] values, Map
         }
         throw new NativeLibraryNotFoundException(binding + " was not built for " + classifier + "\n  it was built for: "
                 + String.join(" ", platforms) + "\n  what to do:   ask for a build that has this platform");
+    }
+
+    /** The lines of a text. */
+    private static final class Lines {
+        private final String text;
+        private int at;
+
+        Lines(String text) {
+            this.text = text;
+        }
+
+        /** Returns the next one; {@code null} at the end. */
+        @Nullable String next() {
+            if (at >= text.length()) {
+                return null;
+            }
+            int end = text.indexOf('\n', at);
+            String line = text.substring(at, end < 0 ? text.length() : end);
+            at = end < 0 ? text.length() : end + 1;
+            return line;
+        }
     }
 
     /** The name that the loader knows. */

@@ -2,8 +2,6 @@ package io.github.cffi4j.generated;
 
 import io.github.cffi4j.internal.loader.SystemReports;
 import io.github.cffi4j.internal.memory.NativeAccess;
-import java.util.Iterator;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * alone, and {@code ffm} java.lang.foreign alone.
  */
 final class SystemBackend {
+    private static final String ENGINE = "io.github.cffi4j.engine.EngineCalls";
+
     private SystemBackend() {}
 
     /**
@@ -49,10 +49,16 @@ final class SystemBackend {
         }
     }
 
+    /** By its name: a {@link java.util.ServiceLoader} takes 10 ms in a JVM that has just started. */
     private static @Nullable SystemCalls engine(@Nullable ClassLoader loader) {
-        Iterator<SystemCalls> engines =
-                ServiceLoader.load(SystemCalls.class, loader).iterator();
-        return engines.hasNext() ? engines.next() : null;
+        try {
+            return (SystemCalls)
+                    Class.forName(ENGINE, true, loader).getConstructor().newInstance();
+        } catch (ClassNotFoundException none) {
+            return null;
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(ENGINE + " is of another version than ffi-runtime; give both one version", e);
+        }
     }
 
     private static String why(Backend chosen) {

@@ -3,10 +3,11 @@ package io.github.cffi4j.generated;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way to call libraries of the user's system without C of the binding's own: {@code java.lang.foreign}, or the engine of
- * {@code ffi-engine}, which a {@link java.util.ServiceLoader} finds. For any thread.
+ * {@code ffi-engine}, which is found by its name. For any thread.
  */
 public interface SystemCalls {
     /** A library that is open for as long as this object is reachable. */
@@ -53,6 +54,15 @@ public interface SystemCalls {
      * @throws UnsupportedOperationException if no function of these types can be called
      */
     MethodHandle link(Lookup lookup, long function, MethodType type, CallShape shape);
+
+    /**
+     * Returns calls of functions of integers and addresses; {@code null} if there are only handles.
+     *
+     * @param errno whether they keep {@code errno}
+     */
+    default @Nullable DirectCalls direct(boolean errno) {
+        return null;
+    }
 
     /**
      * Makes a C function.

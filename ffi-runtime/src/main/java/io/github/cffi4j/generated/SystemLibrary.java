@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A library of the user's system, for a binding that has no native code of its own: what the compilers said of it when the
@@ -216,6 +217,11 @@ public final class SystemLibrary {
     }
 
     private long told(String cName, String shape) {
+        DirectCalls direct = calls.direct(false);
+        CallType result = CallShape.of(shape, table.values()).result();
+        if (direct != null && result instanceof CallType.Scalar scalar && !scalar.floating()) {
+            return DirectCalls.result(direct.call(address(cName)), scalar);
+        }
         MethodHandle function = handle(cName, "()J", shape);
         try {
             return (long) function.invokeExact();
@@ -256,6 +262,25 @@ public final class SystemLibrary {
      */
     public MethodHandle handle(String cName, String type, String shape) {
         return new SystemCall(lookup, this, cName, type, shape).dynamicInvoker();
+    }
+
+    /**
+     * Returns calls of functions of integers and addresses; {@code null} if all have to be made by handles.
+     *
+     * @param kept the flag for what they keep, see {@link CallShape}; empty for nothing
+     */
+    public @Nullable DirectCalls direct(String kept) {
+        return calls.direct(!kept.isEmpty() && CallShape.keepsErrno(kept.charAt(0)));
+    }
+
+    /**
+     * Returns the address of a function that such calls can call; 0 if it has to be called by its handle, which also says what is
+     * wrong.
+     *
+     * @param direct what {@link #direct(String)} gave
+     */
+    public long direct(@Nullable DirectCalls direct, String cName) {
+        return direct == null || LastError.told(cName) ? 0 : symbols.find(table.symbol(cName));
     }
 
     /**

@@ -256,12 +256,27 @@ final class CallbackEmitter {
 
     /** In the class of the native methods: the C functions that run Java code, and code with an answer for C. */
     void emitPlumbing(ResolvedSignature signature) {
+        emitPlumbing(signature, types.natives().stubTable(signature) + "()");
+    }
+
+    /**
+     * The same for a binding without glue. The code is made in the class that holds the C functions: a method of the other class would
+     * have the JVM load it when that class is verified.
+     *
+     * @param shape the types in C
+     */
+    void emitSystemPlumbing(ResolvedSignature signature, String shape) {
+        String entry = Crossings.entryClass(types.names().of(signature));
+        emitPlumbing(signature, Text.format("SYSTEM.stubs(new %s(), \"%s\")", entry, shape));
+    }
+
+    private void emitPlumbing(ResolvedSignature signature, String table) {
         String name = types.names().of(signature);
         out.blank().javadoc("The C functions that run Java code of this type.");
         out.open("static final class " + Crossings.stubsClass(name));
         out.lines(Text.format(
-                        "static final Stubs<%s> ALL = new Stubs<>(\"%s\", %s(), new %s());",
-                        types.qualified(name), name, types.natives().stubTable(signature), types.nativeClass()))
+                        "static final Stubs<%s> ALL = new Stubs<>(\"%s\", %s, new %s());",
+                        types.qualified(name), name, table, types.nativeClass()))
                 .close();
         answers.emitClass(name, signature.result(), declared(signature.parameters()), signature.parameters(), true);
     }

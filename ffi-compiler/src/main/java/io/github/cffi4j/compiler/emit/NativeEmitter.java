@@ -6,7 +6,6 @@ import io.github.cffi4j.cdef.model.ResolvedComposite;
 import io.github.cffi4j.cdef.model.ResolvedEnum;
 import io.github.cffi4j.cdef.model.ResolvedGlobal;
 import io.github.cffi4j.cdef.model.ResolvedInteger;
-import io.github.cffi4j.cdef.model.ResolvedSignature;
 import io.github.cffi4j.cdef.model.ResolvedType;
 import io.github.cffi4j.cdef.model.ResolvedTypedConstant;
 import io.github.cffi4j.compiler.emit.crossing.CallShapes;
@@ -186,28 +185,21 @@ final class NativeEmitter {
             out.blank().lines("@Override").open("public long next(Segment stubs, int first)");
             out.lines("return SYSTEM.moreStubs(stubs, first);").close();
         }
-        for (ResolvedSignature signature : binding.signatures()) {
-            out.blank().open("static long " + types.natives().stubTable(signature) + "()");
-            out.lines(Text.format(
-                            "return SYSTEM.stubs(new %s(), \"%s\");",
-                            Crossings.entryClass(types.names().of(signature)), shapes.ofUpcall(signature)))
-                    .close();
-        }
         binding.composites().forEach(this::bitfields);
         binding.typedConstants().forEach(this::told);
         CallbackEmitter callbacks = new CallbackEmitter(out, types.elsewhere(), table, guards);
         int functions = binding.functions().size();
         new DowncallEmitter(out, Downcall.all(binding, types))
-                .emitSystemCalls(index -> index < functions
-                        ? Text.format(
-                                "\"%s\", \"%%s\", \"%s\"",
-                                binding.functions().get(index).cName(),
-                                shapes.of(binding.functions().get(index)))
-                        : Text.format(
-                                "\"\", \"%%s\", \"%s\"",
-                                shapes.of(binding.signatures().get(index - functions))));
+                .emitSystemCalls(
+                        index -> index < functions
+                                ? new DowncallEmitter.SystemCall(
+                                        binding.functions().get(index).cName(),
+                                        shapes.of(binding.functions().get(index)))
+                                : new DowncallEmitter.SystemCall(
+                                        "", shapes.of(binding.signatures().get(index - functions))),
+                        KeptErrors.of(conditional).flag());
         binding.signatures().forEach(callbacks::emitSystemEntry);
-        binding.signatures().forEach(callbacks::emitPlumbing);
+        binding.signatures().forEach(signature -> callbacks.emitSystemPlumbing(signature, shapes.ofUpcall(signature)));
         callbacks.emitIncludedStubs();
         IndexNames.emit(out, table.names());
         return out.close().toString();

@@ -93,7 +93,8 @@ final class JavaNames {
     private static final Set<String> RESTRICTED = Set.of("record", "var", "yield", "sealed", "permits");
 
     /** What generated code calls its own classes, methods and variables; C's names may have a {@code $} elsewhere. */
-    private static final Pattern OURS = Pattern.compile("Foreign\\$\\d+|.*\\$(use|pinned|stubs|answered|included)?");
+    private static final Pattern OURS =
+            Pattern.compile("(Foreign|Direct)\\$\\d+|.*\\$(use|pinned|stubs|entry|answered|included)?");
 
     /** Shared, since there is one of these objects for each function and each struct. */
     private final Set<String> reserved;

@@ -73,10 +73,14 @@ class AbiModeTest {
                 void qsort(void *base, size_t n, size_t size, compare order);
                 """, HEADERS + "typedef int (*compare)(const void *, const void *);\n", ALL);
         assertThat(Files.readString(base.resolve("java/org/example/SysNative.java")))
+                .contains("Direct$0.qsort$ != 0")
+                .contains("static final DirectCalls CALLS = SYSTEM.direct(\"!\");")
+                .contains("static final long qsort$ = SYSTEM.direct(Direct$.CALLS, \"qsort\");")
+                .doesNotContain("ldiv$ != 0")
                 .contains("SYSTEM.handle(\"ldiv\", \"(JJJ)V\", \"!t0 t0 > [s2,3;4:t0;5:t0]\")")
                 .contains("SYSTEM.handle(\"qsort\", \"(JJJJ)V\", \"!a t1 t1 a > v\")")
                 .contains("SYSTEM.handle(\"\", \"(JJJ)I\", \"!a a > s4\")")
-                .contains("return SYSTEM.stubs(new compare$entry(), \"!a a > s4\");")
+                .contains("SYSTEM.stubs(new compare$entry(), \"!a a > s4\")")
                 .contains("public long words(int slot, long w1, long w2)")
                 .contains(
                         "return SysNative.compare$stubs.ALL.code(slot).call(Pointer.TYPE.at(w1), Pointer.TYPE.at(w2));")
@@ -192,7 +196,7 @@ class AbiModeTest {
                 """, Platform.LINUX_X86_64);
         assertThat(Files.readString(base.resolve("java/org/example/SysNative.java")))
                 .contains("SYSTEM.handle(\"move\", \"(JJJ)V\", \"a x > [s0,1;2:d;3:s4]\")")
-                .contains("return SYSTEM.stubs(new moved$entry(), \"[s0,1;2:d;3:s4] x > [s0,1;2:d;3:s4]\");")
+                .contains("SYSTEM.stubs(new moved$entry(), \"[s0,1;2:d;3:s4] x > [s0,1;2:d;3:s4]\")")
                 .contains("public void slots(int slot, long values)")
                 .contains("return SYSTEM.moreStubs(stubs, first);");
     }
