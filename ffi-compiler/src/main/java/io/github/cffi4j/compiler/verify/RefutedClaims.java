@@ -159,9 +159,17 @@ final class RefutedClaims {
             // No header helps.
             return later.get() + elsewhere;
         }
-        return include(refutation, lacking)
-                + elsewhere
+        return (lacking.size() < all.size() && glibc(lacking).isEmpty() && preamble.isPresent()
+                        ? someHaveIt(refutation)
+                        : include(refutation, lacking) + elsewhere)
                 + later.map(advice -> "; " + advice).orElse("");
+    }
+
+    /** Its header is there then, so that is seldom what is missing. */
+    private String someHaveIt(Refutation refutation) {
+        return "declare it inside '#if' for the platforms that have it, or include "
+                + StandardHeaders.declaring(refutation.message()).orElse("its header") + " for these, too, in "
+                + preamble.orElseThrow();
     }
 
     private String include(Refutation refutation, Set<Platform> lacking) {
