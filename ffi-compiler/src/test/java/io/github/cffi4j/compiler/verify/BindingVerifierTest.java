@@ -110,8 +110,9 @@ class BindingVerifierTest {
         String fix = "fix: include its header in Test.c, or correct the name";
         assertThat(undeclaredOn(Optional.of("Test.c"), LINUX, MAC)).endsWith(fix);
         assertThat(undeclaredOn(Optional.of("Test.c"), MAC))
-                .endsWith("fix: declare it inside '#if' for the platforms that have it, or include its header for these, too, in"
-                        + " Test.c");
+                .endsWith(
+                        "fix: declare it inside '#if' for the platforms that have it, or include its header for these, too, in"
+                                + " Test.c");
         assertThat(undeclaredOn(Optional.of("Test.c"), LINUX))
                 .endsWith(
                         "fix: include its header in Test.c, for glibc after '#define _GNU_SOURCE', or correct the name,"
