@@ -129,6 +129,9 @@ class ArchitectureTest {
             PLATFORM);
 
     @ArchTest
+    static final ArchRule prebuilt = only("prebuilt", COMPILER + "compile", COMPILER + "fetch", PLATFORM);
+
+    @ArchTest
     static final ArchRule header =
             only("header", COMPILER + "compile", COMPILER + "process", PLATFORM, "com.fasterxml.jackson.core..");
 

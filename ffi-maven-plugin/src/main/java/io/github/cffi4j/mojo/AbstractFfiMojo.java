@@ -15,6 +15,7 @@ import io.github.cffi4j.compiler.module.LibraryName;
 import io.github.cffi4j.compiler.module.ModuleRelease;
 import io.github.cffi4j.compiler.module.PlatformSelection;
 import io.github.cffi4j.compiler.nativebuild.NativeBuild;
+import io.github.cffi4j.compiler.prebuilt.PrebuiltLibraries;
 import io.github.cffi4j.compiler.process.ProcessRunner;
 import io.github.cffi4j.compiler.project.BindingMode;
 import io.github.cffi4j.compiler.project.FfiProject;
@@ -69,6 +70,10 @@ abstract class AbstractFfiMojo extends ZigGoal {
      */
     @Parameter
     private List<NativeBuildParameter> nativeBuilds = List.of();
+
+    /** Libraries that were built elsewhere, with files for each platform. The module's C finds their headers and is linked with them. */
+    @Parameter
+    private List<PrebuiltLibraryParameter> prebuiltLibraries = List.of();
 
     /** The classifiers of the platforms the library is for; all that there are if none is given. */
     @Parameter
@@ -211,7 +216,8 @@ abstract class AbstractFfiMojo extends ZigGoal {
                 .withTrace(trace())
                 .in(BindingMode.of(mode))
                 .requiring(systemLibraries().required(requiredNames, libraryChecks));
-        return FfiModule.withNativeBuilds(project, nativeBuilds(archives), importing());
+        return FfiModule.withNativeBuilds(
+                FfiModule.withPrebuilt(project, prebuilt(archives)), nativeBuilds(archives), importing());
     }
 
     /** Returns true for the goal that imports headers. */
@@ -223,6 +229,14 @@ abstract class AbstractFfiMojo extends ZigGoal {
     final List<NativeBuild> nativeBuilds(List<FetchedArchive> archives) {
         Path base = mavenProject().getBasedir().toPath();
         return nativeBuilds.stream().map(build -> build.build(archives, base)).toList();
+    }
+
+    /** The libraries that were built elsewhere. */
+    final PrebuiltLibraries prebuilt(List<FetchedArchive> archives) {
+        Path base = mavenProject().getBasedir().toPath();
+        return new PrebuiltLibraries(prebuiltLibraries.stream()
+                .map(library -> library.library(archives, base))
+                .toList());
     }
 
     final CompileClassPath compileClassPath() {
@@ -280,8 +294,9 @@ abstract class AbstractFfiMojo extends ZigGoal {
         Iterator<SourceArchiveParameter> archives = sourceArchives.iterator();
         for (FetchedArchive fetched : fetchedArchives) {
             SourceArchiveParameter parameter = archives.next();
-            if (nativeBuilds.stream()
-                    .noneMatch(build -> build.isFrom(fetched.archive().name()))) {
+            String name = fetched.archive().name();
+            if (nativeBuilds.stream().noneMatch(build -> build.isFrom(name))
+                    && prebuiltLibraries.stream().noneMatch(library -> library.isFrom(name))) {
                 sources.add(parameter.root(fetched.folder()));
             }
         }

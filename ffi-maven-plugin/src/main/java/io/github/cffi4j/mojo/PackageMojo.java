@@ -61,7 +61,8 @@ public class PackageMojo extends AbstractFfiMojo {
                         Path.of(mavenProject().getBuild().getDirectory()),
                         mavenProject().getBuild().getFinalName(),
                         archives,
-                        nativeBuilds(archives)));
+                        nativeBuilds(archives),
+                        prebuilt(archives)));
         Map<Platform, Path> packed = result.jars();
         packed.forEach((platform, jar) -> attach(platform.classifier(), jar));
         result.symbols().forEach((platform, jar) -> attach(PackResult.symbolsOf(platform), jar));

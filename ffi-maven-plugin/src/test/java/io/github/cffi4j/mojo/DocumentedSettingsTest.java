@@ -59,6 +59,7 @@ class DocumentedSettingsTest {
                 "audit.md",
                 "native-builds.md",
                 "plugin.md",
+                "prebuilt-libraries.md",
                 "start.md",
                 "system-libraries.md",
                 "testing-on-platforms.md"

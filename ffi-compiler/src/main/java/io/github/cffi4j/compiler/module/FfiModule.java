@@ -15,6 +15,7 @@ import io.github.cffi4j.compiler.importer.ImportRequest;
 import io.github.cffi4j.compiler.importer.ImportResult;
 import io.github.cffi4j.compiler.nativebuild.NativeBuild;
 import io.github.cffi4j.compiler.nativebuild.NativeBuilder;
+import io.github.cffi4j.compiler.prebuilt.PrebuiltLibraries;
 import io.github.cffi4j.compiler.project.BindingGenerator;
 import io.github.cffi4j.compiler.project.BindingMode;
 import io.github.cffi4j.compiler.project.BuiltLibrary;
@@ -24,6 +25,7 @@ import io.github.cffi4j.compiler.project.GeneratedSources;
 import io.github.cffi4j.compiler.project.LibraryBuilder;
 import io.github.cffi4j.compiler.project.OwnJava;
 import io.github.cffi4j.compiler.project.StrayCdefs;
+import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.compiler.toolchain.CrossToolchain;
 import io.github.cffi4j.compiler.toolchain.ToolchainWriter;
 import io.github.cffi4j.compiler.verify.PreambleException;
@@ -96,11 +98,24 @@ public final class FfiModule {
             Map<Platform, CompilerSettings> installed = new NativeBuilder(
                             compiler, project.layout().work().resolve("native"), project.threads())
                     .build(builds, platforms);
-            Map<Platform, CompilerSettings> settings = new EnumMap<>(Platform.class);
-            settings.putAll(project.settings());
-            installed.forEach((platform, found) -> settings.merge(platform, found, CompilerSettings::and));
-            return project.withSettings(settings);
+            return withSettings(project, installed);
         }
+    }
+
+    /**
+     * Returns the project that is compiled with the headers of libraries that were built elsewhere, and linked with their files.
+     *
+     * @throws WrongSettingException if a platform of this run has no file, or one that does not fit
+     */
+    public static FfiProject withPrebuilt(FfiProject project, PrebuiltLibraries prebuilt) throws IOException {
+        return withSettings(project, prebuilt.settings(project.platforms(), project.asked()));
+    }
+
+    private static FfiProject withSettings(FfiProject project, Map<Platform, CompilerSettings> more) {
+        Map<Platform, CompilerSettings> settings = new EnumMap<>(Platform.class);
+        settings.putAll(project.settings());
+        more.forEach((platform, found) -> settings.merge(platform, found, CompilerSettings::and));
+        return project.withSettings(settings);
     }
 
     /**

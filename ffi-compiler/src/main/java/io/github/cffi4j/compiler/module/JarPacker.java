@@ -66,8 +66,13 @@ record JarPacker(FfiProject project, ModuleRelease release, PackRequest request)
 
     private SortedMap<String, byte[]> materials(LinkedLibrary linked) throws IOException, InterruptedException {
         Zig zig = project.compiler().get();
-        List<BundledPart> parts =
-                new PartFinder(release.plugin(), zig, request.archives(), request.built(linked.platform())).of(linked);
+        List<BundledPart> parts = new PartFinder(
+                        release.plugin(),
+                        zig,
+                        request.archives(),
+                        request.built(linked.platform()),
+                        request.prebuilt(linked.platform()))
+                .of(linked);
         BomWriter bom = release.bom(project.library(), zig);
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put(

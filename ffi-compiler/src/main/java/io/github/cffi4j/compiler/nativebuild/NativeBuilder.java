@@ -1,6 +1,7 @@
 package io.github.cffi4j.compiler.nativebuild;
 
 import io.github.cffi4j.compiler.compile.CompilerSettings;
+import io.github.cffi4j.compiler.compile.StaticLibrary;
 import io.github.cffi4j.compiler.compile.Toolchain;
 import io.github.cffi4j.compiler.compile.UnitCompiler;
 import io.github.cffi4j.compiler.fetch.Sha256;

@@ -162,6 +162,7 @@ public record BomWriter(PublishedModule module, String library, String plugin, Z
             properties.add(property("cffi4j:build-system", build.system()));
             build.options().forEach(option -> properties.add(property("cffi4j:build-option", option)));
         });
+        part.files().forEach(file -> properties.add(property("cffi4j:prebuilt-file", file)));
         component.put("properties", properties.isEmpty() ? Optional.empty() : properties);
         return component;
     }

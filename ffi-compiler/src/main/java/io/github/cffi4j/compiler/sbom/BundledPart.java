@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param texts its licence's texts
  * @param build how it was built, if by a build system of its own
  * @param patches what was changed in it
+ * @param files its files that were built elsewhere, each with a path, a blank and the SHA-256
  */
 public record BundledPart(
         String name,
@@ -25,7 +26,8 @@ public record BundledPart(
         Optional<String> license,
         List<LicenseText> texts,
         Optional<BuiltSource> build,
-        List<SourcePatch> patches) {
+        List<SourcePatch> patches,
+        List<String> files) {
 
     /** A part that was compiled like the module's own sources. */
     public BundledPart(
@@ -36,13 +38,14 @@ public record BundledPart(
             List<String> origins,
             Optional<String> license,
             List<LicenseText> texts) {
-        this(name, version, purl, archive, origins, license, texts, Optional.empty(), List.of());
+        this(name, version, purl, archive, origins, license, texts, Optional.empty(), List.of(), List.of());
     }
 
     public BundledPart {
         origins = List.copyOf(origins);
         texts = List.copyOf(texts);
         patches = List.copyOf(patches);
+        files = List.copyOf(files);
     }
 
     /** Name and version: what tells it from all others. */

@@ -21,8 +21,10 @@ import java.util.regex.Pattern;
  * @param plugin the version of this plugin
  * @param archives the fetched sources
  * @param builds the libraries with builds of their own, from some of these archives or from folders
+ * @param prebuilt the libraries that were built elsewhere, for the same
  */
-public record PartFinder(String plugin, Zig zig, List<FetchedArchive> archives, List<BuiltSource> builds) {
+public record PartFinder(
+        String plugin, Zig zig, List<FetchedArchive> archives, List<BuiltSource> builds, List<PrebuiltPart> prebuilt) {
     private static final String FOLDER = "META-INF/licenses/";
 
     /** The usual name of an archive: {@code sqlite-3.54.1}. */
@@ -30,7 +32,7 @@ public record PartFinder(String plugin, Zig zig, List<FetchedArchive> archives, 
 
     /** For a library without such builds. */
     public PartFinder(String plugin, Zig zig, List<FetchedArchive> archives) {
-        this(plugin, zig, archives, List.of());
+        this(plugin, zig, archives, List.of(), List.of());
     }
 
     /** The parts of a library, in a fixed order. */
@@ -40,7 +42,7 @@ public record PartFinder(String plugin, Zig zig, List<FetchedArchive> archives, 
             parts.add(sources(fetched));
         }
         for (BuiltSource build : builds) {
-            if (archives.stream().noneMatch(fetched -> fetched.archive().name().equals(build.name()))) {
+            if (!isArchive(build.name())) {
                 parts.add(new BundledPart(
                         build.name(),
                         Optional.empty(),
@@ -50,7 +52,13 @@ public record PartFinder(String plugin, Zig zig, List<FetchedArchive> archives, 
                         Optional.empty(),
                         List.of(),
                         Optional.of(build),
+                        List.of(),
                         List.of()));
+            }
+        }
+        for (PrebuiltPart part : prebuilt) {
+            if (!isArchive(part.name())) {
+                parts.add(folder(part));
             }
         }
         for (RuntimePart part : RuntimePart.values()) {
@@ -59,6 +67,30 @@ public record PartFinder(String plugin, Zig zig, List<FetchedArchive> archives, 
             }
         }
         return parts;
+    }
+
+    private boolean isArchive(String name) {
+        return archives.stream().anyMatch(fetched -> fetched.archive().name().equals(name));
+    }
+
+    private static BundledPart folder(PrebuiltPart part) throws IOException {
+        List<LicenseText> texts = new ArrayList<>();
+        for (Path text : part.texts()) {
+            texts.add(new LicenseText(FOLDER + part.name() + "/" + text.getFileName(), Files.readAllBytes(text)));
+        }
+        Matcher matcher = NAME_AND_VERSION.matcher(part.name());
+        boolean versioned = matcher.matches();
+        return new BundledPart(
+                versioned ? matcher.group(1) : part.name(),
+                versioned ? Optional.of(matcher.group(2)) : Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                part.license(),
+                texts,
+                Optional.empty(),
+                List.of(),
+                part.files());
     }
 
     private BundledPart glue() throws IOException {
@@ -93,7 +125,11 @@ public record PartFinder(String plugin, Zig zig, List<FetchedArchive> archives, 
                 fetched.archive().license(),
                 texts,
                 builds.stream().filter(build -> build.name().equals(full)).findFirst(),
-                fetched.archive().patches());
+                fetched.archive().patches(),
+                prebuilt.stream()
+                        .filter(part -> part.name().equals(full))
+                        .flatMap(part -> part.files().stream())
+                        .toList());
     }
 
     private BundledPart runtime(RuntimePart part) throws IOException {

@@ -88,6 +88,17 @@ public record TestLibraries(Path folder) {
         return archive;
     }
 
+    /** A static library of a source. */
+    public byte[] archive(String target, String source) throws IOException, InterruptedException {
+        Path text = Files.writeString(folder.resolve("source.c"), source);
+        Path object = folder.resolve("object.o");
+        Path archive = folder.resolve("archive.a");
+        Files.deleteIfExists(archive);
+        zig(List.of("cc", "-target", target, "-c", "-O2", "-g0", "-fPIC", text.toString(), "-o", object.toString()));
+        zig(List.of("ar", "rcD", archive.toString(), object.toString()));
+        return Files.readAllBytes(archive);
+    }
+
     private byte[] compiled(String target, String source, String... more) throws IOException, InterruptedException {
         Path text = Files.writeString(folder.resolve("source.c"), source);
         Path library = folder.resolve("library");

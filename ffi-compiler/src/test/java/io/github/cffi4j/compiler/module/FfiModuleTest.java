@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cffi4j.audit.AuditResult;
 import io.github.cffi4j.audit.check.AuditSettings;
+import io.github.cffi4j.compiler.audit.TestLibraries;
+import io.github.cffi4j.compiler.prebuilt.PrebuiltLibraries;
+import io.github.cffi4j.compiler.prebuilt.PrebuiltLibrary;
+import io.github.cffi4j.compiler.prebuilt.PrebuiltSource;
 import io.github.cffi4j.compiler.project.FfiProject;
 import io.github.cffi4j.compiler.project.GeneratedJava;
 import io.github.cffi4j.compiler.project.SmallModule;
@@ -12,11 +16,13 @@ import io.github.cffi4j.compiler.sbom.PublishedModule;
 import io.github.cffi4j.compiler.setting.WrongSettingException;
 import io.github.cffi4j.platform.Host;
 import io.github.cffi4j.platform.Platform;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +78,57 @@ class FfiModuleTest {
                 project.layout().classes());
         assertThat(FfiModule.audit(audit).findings()).isEmpty();
         assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void linksLibrariesThatWereBuiltElsewhere() throws Exception {
+        Path prebuilt =
+                Files.createDirectories(base.resolve("prebuilt/include")).getParent();
+        Files.writeString(prebuilt.resolve("include/sum.h"), "int sum(int a, int b);\n");
+        for (Platform platform : List.of(HOST, OTHER)) {
+            Files.write(
+                    Files.createDirectories(prebuilt.resolve(platform.classifier()))
+                            .resolve("libsum.a"),
+                    new TestLibraries(base)
+                            .archive(
+                                    platform.zigTarget(),
+                                    "__attribute__((visibility(\"default\"))) int sum(int a, int b) { return a + b; }"));
+        }
+        PrebuiltLibraries libraries = new PrebuiltLibraries(List.of(new PrebuiltLibrary(
+                "sum",
+                PrebuiltSource.of(prebuilt),
+                List.of("{platform}/libsum.a"),
+                List.of(),
+                List.of(),
+                Optional.of("0BSD"),
+                List.of())));
+        FfiProject project = FfiModule.withPrebuilt(
+                SmallModule.of(base, HOST, OTHER)
+                        .file("ffi/org/example/Sum.cdef", "int sum(int a, int b);")
+                        .file("ffi/org/example/Sum.c", "#include <sum.h>")
+                        .project(),
+                libraries);
+        FfiModule module = module(project);
+
+        module.generate(new GenerateRequest(List.of()));
+        module.compile(new CompileRequest(base.resolve("test-classes")));
+        PackRequest request = new PackRequest(
+                Files.createDirectories(base.resolve("jars")), "sum-1.0", List.of(), List.of(), libraries);
+        Map<Platform, Path> jars = module.pack(request).jars();
+
+        GeneratedJava.compile(
+                List.of(base.resolve("java/org/example/Sum.java"), base.resolve("java/org/example/SumNative.java")),
+                project.layout().classes());
+        assertThat(FfiModule.audit(new AuditRequest(jars, project.layout().classes(), "small", AuditSettings.none()))
+                        .findings())
+                .isEmpty();
+        try (JarFile jar = new JarFile(jars.get(OTHER).toFile())) {
+            String bom = new String(
+                    jar.getInputStream(jar.getEntry("META-INF/sbom/sum-" + OTHER.classifier() + ".cdx.json"))
+                            .readAllBytes(),
+                    StandardCharsets.UTF_8);
+            assertThat(bom).contains(OTHER.classifier() + "/libsum.a ", "0BSD");
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cffi4j.compiler.compile.CompileOptions;
 import io.github.cffi4j.compiler.compile.CompilerSettings;
+import io.github.cffi4j.compiler.compile.StaticLibrary;
 import io.github.cffi4j.compiler.compile.Toolchain;
 import io.github.cffi4j.compiler.compile.UnitCompiler;
 import io.github.cffi4j.compiler.fetch.UserCache;

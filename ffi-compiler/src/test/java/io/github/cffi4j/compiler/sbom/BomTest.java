@@ -197,6 +197,33 @@ class BomTest {
                 .isEqualTo("--- a/x\n+++ b/x\n");
     }
 
+    @Test
+    void namesTheFilesThatWereBuiltElsewhere() throws Exception {
+        Path text = Files.writeString(folder.resolve("COPYING"), "as you like");
+        PrebuiltPart inArchive = new PrebuiltPart("zlib", Optional.empty(), List.of(), List.of("libz.a " + HASH));
+        PrebuiltPart inFolder =
+                new PrebuiltPart("greet-1.2", Optional.of("0BSD"), List.of(text), List.of("libgreet.a " + HASH));
+        List<BundledPart> parts =
+                new PartFinder("2.0", zig, archives(), List.of(), List.of(inArchive, inFolder)).of(library(Set.of()));
+
+        JsonNode bom = checked(writer(Optional.empty()).ofNativeJar(library(Set.of()), parts, List.of()));
+
+        assertThat(values(bom.at("/components"), "name"))
+                .containsExactly("META-INF/lib/linux_64/libgeo.so", "cffi4j", "sqlite", "zlib", "greet");
+        JsonNode zlib = bom.at("/components/3");
+        assertThat(zlib.at("/hashes/0/content").asText()).isEqualTo(HASH.hex());
+        assertThat(values(zlib.at("/properties"), "name")).contains("cffi4j:prebuilt-file");
+        assertThat(values(zlib.at("/properties"), "value")).contains("libz.a " + HASH);
+        JsonNode greet = bom.at("/components/4");
+        assertThat(greet.at("/version").asText()).isEqualTo("1.2");
+        assertThat(greet.at("/licenses/0/expression").asText()).isEqualTo("0BSD");
+        assertThat(values(greet.at("/properties"), "value"))
+                .containsExactly("META-INF/licenses/greet-1.2/COPYING", "libgreet.a " + HASH);
+        assertThat(parts.get(3).texts().get(0).content())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("as you like");
+    }
+
     private String nativeJar(LinkedLibrary library, List<FetchedArchive> archives) throws IOException {
         return writer(Optional.of(Instant.parse("2026-11-22T00:00:00Z")))
                 .ofNativeJar(library, new PartFinder("2.0", zig, archives).of(library), List.of());

@@ -1,4 +1,4 @@
-package io.github.cffi4j.compiler.nativebuild;
+package io.github.cffi4j.compiler.compile;
 
 import io.github.cffi4j.platform.Architecture;
 import io.github.cffi4j.platform.OperatingSystem;
@@ -11,9 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads for which system and processor a static library was compiled: a makefile may have called another compiler than it was told. */
-final class StaticLibrary {
+/**
+ * Reads for which system and processor a static library was compiled: a makefile may have called another compiler than it was told,
+ * and a library that was built elsewhere may be in the wrong place.
+ */
+public final class StaticLibrary {
     private static final String MAGIC = "!<arch>\n";
+    private static final String THIN_MAGIC = "!<thin>\n";
     private static final int MEMBER_HEADER = 60;
     private static final int SIZE = 48;
     private static final int SIZE_DIGITS = 10;
@@ -22,14 +26,41 @@ final class StaticLibrary {
     private static final int ELF = 0x464c457f;
     private static final int ELF_MACHINE = 18;
     private static final int MACH_O_64 = 0xfeedfacf;
+    private static final int MACH_O_FAT = 0xbebafeca;
+
+    /** How the members of a DLL's import library begin: no machine, and a count of sections that no object has. */
+    private static final int IMPORT = 0xffff0000;
+
+    private static final int IMPORT_VERSION = 4;
+    private static final int BITCODE = 0xdec04342;
 
     private StaticLibrary() {}
 
-    /** Returns what is wrong with a library for a platform: {@code an object for ELF 62}; empty if nothing is. */
-    static Optional<String> mismatch(Path library, Platform platform) throws IOException {
+    /** Returns true if a file begins like a static library of any kind; {@code 8} bytes are enough. */
+    public static boolean isArchive(byte[] head) {
+        String magic = new String(head, 0, Math.min(head.length, MAGIC.length()), StandardCharsets.ISO_8859_1);
+        return magic.equals(MAGIC) || magic.equals(THIN_MAGIC);
+    }
+
+    /** Returns what is wrong with a library for a platform: {@code it has objects for ELF 62}; empty if nothing is. */
+    public static Optional<String> mismatch(Path library, Platform platform) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(library)).order(ByteOrder.LITTLE_ENDIAN);
-        if (bytes.capacity() < MAGIC.length() || !text(bytes, 0, MAGIC.length()).equals(MAGIC)) {
-            return Optional.of("it is not a static library");
+        try {
+            return mismatch(bytes, platform);
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            return Optional.of("it is a damaged static library");
+        }
+    }
+
+    private static Optional<String> mismatch(ByteBuffer bytes, Platform platform) {
+        String magic = bytes.capacity() < MAGIC.length() ? "" : text(bytes, 0, MAGIC.length());
+        if (magic.equals(THIN_MAGIC)) {
+            return Optional.of("it is a thin archive, which only names its objects");
+        } else if (!magic.equals(MAGIC)) {
+            return Optional.of(
+                    bytes.capacity() >= 4 && bytes.getInt(0) == MACH_O_FAT
+                            ? "it is a universal file of several processors"
+                            : "it is not a static library");
         }
         int at = MAGIC.length();
         while (at + MEMBER_HEADER <= bytes.capacity()) {
@@ -40,15 +71,31 @@ final class StaticLibrary {
                 start += Integer.parseInt(name.substring(3).strip());
             }
             int end = at + MEMBER_HEADER + size;
+            if (size < 0 || end > bytes.capacity()) {
+                return Optional.of("it is a damaged static library");
+            }
             if (!name.startsWith("/") && end - start >= SHORTEST_OBJECT) {
-                String found = target(bytes, start);
-                if (!found.isEmpty() && !found.equals(expected(platform))) {
-                    return Optional.of("it has objects for " + found);
+                Optional<String> wrong = wrongMember(bytes, start, platform);
+                if (wrong.isPresent()) {
+                    return wrong;
                 }
             }
             at = end + (size & 1);
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> wrongMember(ByteBuffer bytes, int start, Platform platform) {
+        int magic = bytes.getInt(start);
+        if (magic == IMPORT && bytes.getShort(start + IMPORT_VERSION) == 0) {
+            return Optional.of("it is the import library of a DLL");
+        } else if (magic == BITCODE) {
+            return Optional.of("it has LLVM bitcode in place of objects, for link-time optimisation");
+        }
+        String found = target(bytes, start);
+        return found.isEmpty() || found.equals(expected(platform))
+                ? Optional.empty()
+                : Optional.of("it has objects for " + found);
     }
 
     /** The format and processor of an object; empty if it is none. */
